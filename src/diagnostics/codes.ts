@@ -1,0 +1,39 @@
+/**
+ * Every problem Lectern can report, with the sentence the documentation shows for it.
+ * The prefix is the stage that finds it. A new problem starts here.
+ */
+export const codes = {
+  'input/not-found': 'The file or folder does not exist.',
+  'input/no-notes': 'The folder or pattern holds no notes files.',
+  'input/unreadable': 'The file cannot be read.',
+  'input/not-text': 'The file is not text.',
+  'input/not-utf8': 'Some bytes are not UTF-8; they were replaced.',
+  'input/empty': 'The notes hold no text.',
+  'notes/front-matter': 'The front matter is not valid YAML; it is shown as text.',
+  'notes/picture-missing': 'A picture is not where the notes say.',
+  'notes/picture-outside': 'A picture lies outside the folder of the notes.',
+  'notes/picture-remote': 'A picture would have to be fetched from the network.',
+  'notes/picture-unreadable': 'A picture is in a format that cannot be shown.',
+  'notes/raw-html': 'Raw HTML that slides do not allow; it is shown as text.',
+  'notes/link-target': 'A link leads to a heading that is not in the notes.',
+  'hints/syntax': 'The hints file is not valid YAML.',
+  'hints/unknown-key': 'The hints file has a key that means nothing.',
+  'hints/wrong-type': 'A value of the hints file has the wrong type.',
+  'hints/unknown-layout': 'There is no such layout.',
+  'hints/unknown-section': 'No section of the notes has this name.',
+  'hints/ambiguous-section': 'More than one section has this name.',
+  'hints/unknown-block': 'Nothing in the section begins with these words.',
+  'hints/ambiguous-block': 'More than one block begins with these words.',
+  'hints/renamed-section': 'A section was found under a similar name.',
+  'hints/outline-order': 'The outline does not follow the order of the notes.',
+  'hints/layout-unsuited': 'The layout asked for cannot hold this content.',
+  'theme/not-found': 'There is no such theme.',
+  'theme/token': 'A custom property of the theme cannot be used as a size.',
+  'theme/font': 'A font of the theme has no file, so its width is estimated.',
+  'render/glyph-missing': 'No embedded font has this character.',
+  'render/math': 'A formula is not valid TeX.',
+  'render/scaled': 'A slide was still too tall and was scaled down.',
+} as const;
+
+/** The closed list of problems: `stage/what`. */
+export type DiagnosticCode = keyof typeof codes;

@@ -1,0 +1,1 @@
+export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './hints.ts';

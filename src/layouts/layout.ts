@@ -1,0 +1,103 @@
+import type { Block, Phrasing, SectionKind } from '../notes/index.ts';
+import type { LayoutName } from './names.ts';
+
+/**
+ * A way to set one slide: what suits it, and how the content goes into its slots. It never
+ * sees a size: `theme` knows those, `plan` asks whether it fits. The look is the block of CSS
+ * under `section.NAME` in `themes/base.css`.
+ */
+export interface Layout {
+  readonly name: LayoutName;
+  /** What it is for, one line, shown by `init` and in the documentation. */
+  readonly purpose: string;
+  /** The slots as they are named in the stylesheet, in the order of reading. */
+  readonly slots: readonly string[];
+  /**
+   * `flow`: too much content goes on over several slides, cut anywhere the planner finds good.
+   * `items`: cut between top-level items only. `whole`: it holds what it holds, or is not used.
+   */
+  readonly overflow: 'flow' | 'items' | 'whole';
+  /** How well it suits, with the reason in words; nothing when it cannot hold this content. */
+  suits(content: Content): Suit | undefined;
+  /** The same blocks in their slots. Called only for content that `suits` took, or that a hint forces. */
+  arrange(content: Content): Box;
+}
+
+/** What goes on one slide, before anyone has decided how. */
+export interface Content {
+  /** Text of the slide's title; empty when there is none. */
+  readonly title: string;
+  readonly role: ContentRole;
+  readonly blocks: readonly Block[];
+}
+
+/** `opening` is the title block, `divider` a section's own slide with nothing but its title. */
+export type ContentRole = 'opening' | 'agenda' | 'divider' | SectionKind;
+
+export interface Suit {
+  /** 0 (possible) to 1 (made for this). `bullets` and `prose` stand at 0.5. */
+  readonly score: number;
+  /** Why, as a designer would say it: "four numbers carry the message". */
+  readonly reason: string;
+}
+
+/**
+ * What a slide is made of: boxes in rows and stacks, with text at the leaves. The class is the
+ * slot's name and the stylesheet's hook. The stylesheet lays boxes out by the same rules that
+ * measuring uses: a `row` shares its width by `widths` with `gap` between, a `stack` puts one
+ * below the other with `gap` between; `padding` is inside, on all four sides.
+ */
+export type Box = FlowBox | LineBox | StackBox | RowBox;
+
+interface BoxBase {
+  readonly class: string;
+  readonly padding?: SpaceToken;
+}
+
+/** Blocks one below the other, in a text style. */
+export interface FlowBox extends BoxBase {
+  readonly kind: 'flow';
+  readonly style: StyleName;
+  readonly blocks: readonly Block[];
+}
+
+/** One run of text that stands for itself: a figure, its label, an attribution. */
+export interface LineBox extends BoxBase {
+  readonly kind: 'line';
+  readonly style: StyleName;
+  readonly content: readonly Phrasing[];
+}
+
+export interface StackBox extends BoxBase {
+  readonly kind: 'stack';
+  readonly gap: SpaceToken;
+  readonly boxes: readonly Box[];
+}
+
+export interface RowBox extends BoxBase {
+  readonly kind: 'row';
+  readonly gap: SpaceToken;
+  /** Shares of the width that is left after the gaps; one for each box. */
+  readonly widths: readonly number[];
+  readonly boxes: readonly Box[];
+}
+
+/** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
+export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column';
+
+/** The steps of the type scale. `body` follows the slide's density. */
+export type StyleName =
+  | 'body'
+  | 'title'
+  | 'deck-title'
+  | 'subtitle'
+  | 'meta'
+  | 'section-title'
+  | 'subheading'
+  | 'figure'
+  | 'label'
+  | 'statement'
+  | 'quote'
+  | 'question'
+  | 'agenda'
+  | 'small';

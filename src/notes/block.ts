@@ -1,0 +1,71 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  Parent,
+  PhrasingContent,
+  ThematicBreak,
+} from 'mdast';
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
+
+/**
+ * Blocks stay mdast nodes with positions (offsets into the notes). Three things are added:
+ * `element`, for inline formatting that Markdown has no sign for; `callout`, for a block quote
+ * with a kind; and `data` marks that the planner sets.
+ */
+export type Block = BlockContent | DefinitionContent | MathBlock | ThematicBreak | Callout;
+export type Phrasing = PhrasingContent | InlineMath | Element;
+
+/** Inline HTML that slides allow, or a class that a layout sets: `<mark>`, `<span class="lead">`. */
+export interface Element extends Parent {
+  type: 'element';
+  name: 'span' | 'mark' | 'kbd' | 'sub' | 'sup' | 'u' | 'small' | 'abbr' | 'ins' | 'q' | 'cite' | 'bdi';
+  /** Class names, for `span` only; always Lectern's own. */
+  class?: string;
+  /** Writing direction and language, where the notes set them. */
+  dir?: 'ltr' | 'rtl';
+  lang?: string;
+  children: PhrasingContent[];
+}
+
+/** `> [!warning] Title`: a block quote that says what kind of remark it is. */
+export interface Callout extends Parent {
+  type: 'callout';
+  /** Lower case, as written: `note`, `tip`, `warning`, `question` … */
+  calloutKind: string;
+  /** The words after the marker; empty when there are none. */
+  title: PhrasingContent[];
+  children: (BlockContent | DefinitionContent)[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    element: Element;
+  }
+  interface BlockContentMap {
+    callout: Callout;
+  }
+  interface RootContentMap {
+    element: Element;
+    callout: Callout;
+  }
+  interface ListItemData {
+    /** A parent bullet shown again at the top of the next slide. */
+    continued?: true;
+    /** The item's number in an ordered list that was split. */
+    number?: number;
+  }
+  interface CodeData {
+    /** The first line's number in a code block that was split. */
+    firstLine?: number;
+  }
+  interface HeadingData {
+    continued?: true;
+  }
+  interface TableData {
+    /** Rows of the same table stand on the slide before. */
+    continued?: true;
+  }
+}
+
+export type { ListItem };

@@ -1,0 +1,81 @@
+import type { Source, Span } from '../diagnostics/index.ts';
+import type { Block, Phrasing } from './block.ts';
+
+/** A person's notes, read and not yet laid out. Every word of the source is in here once. */
+export interface Notes {
+  readonly source: Source;
+  /** The YAML between `---` lines at the top: its text without the fences, its span, and its plain values by name. */
+  readonly frontMatter: FrontMatter | undefined;
+  readonly title: TitleBlock;
+  /** The list between the title and the first section that says what is to come. */
+  readonly agenda: Agenda | undefined;
+  /** In order. What stands before the first heading is a section without a title. */
+  readonly sections: readonly Section[];
+  /** BCP 47 language of the text, from front matter or guessed; `undefined` when nothing says. */
+  readonly lang: string | undefined;
+}
+
+export interface FrontMatter {
+  readonly text: string;
+  readonly span: Span;
+  /** Scalars and lists of scalars by key, as text; what is more than that is left out. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the first lines say about the talk. Each part knows where it was read. */
+export interface TitleBlock {
+  readonly title: Field | undefined;
+  readonly subtitle?: Field;
+  readonly speaker?: Field;
+  readonly affiliation?: Field;
+  readonly event?: Field;
+  readonly date?: Field;
+  readonly place?: Field;
+  readonly tags?: readonly Field[];
+  /** Lines under the title that name none of these: links, recordings. They stand on the title slide. */
+  readonly details: readonly Block[];
+}
+
+export interface Field {
+  readonly text: string;
+  /** The same with its emphasis and links, when it came from the body. */
+  readonly content: readonly Phrasing[];
+  readonly span: Span;
+}
+
+export interface Agenda {
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** A heading and what stands below it. */
+export interface Section {
+  /** The heading's words, and those of the sections around it: `["Fine-tuning", "Reward Modeling"]`. */
+  readonly path: readonly string[];
+  /** Empty for what stands before the first heading. */
+  readonly title: readonly Phrasing[];
+  readonly titleText: string;
+  /** Markdown heading depth, 1–6; 0 for a section without a heading. */
+  readonly depth: number;
+  readonly kind: SectionKind;
+  /** What stands before the first sub-section. A `thematicBreak` asks for a new slide. */
+  readonly blocks: readonly Block[];
+  readonly presenterNotes: readonly PresenterNote[];
+  readonly sections: readonly Section[];
+  /** From the heading to the last character before the next section, sub-sections included. */
+  readonly span: Span;
+  /** The heading alone; the first block where there is none. */
+  readonly headingSpan: Span;
+}
+
+/** `qa`: questions with their answers. `closing`: thanks, contact, links at the end. */
+export type SectionKind = 'talk' | 'qa' | 'takeaways' | 'closing';
+
+/**
+ * What the audience does not see: an HTML comment, a `> Note:` block. It belongs to the slide
+ * that holds the last visible character before `span.start`.
+ */
+export interface PresenterNote {
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}

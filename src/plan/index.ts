@@ -1,0 +1,1 @@
+export type { DeckFacts, Plan, Slide, SlideTitle } from './plan.ts';

@@ -1,0 +1,59 @@
+import type { Span } from '../diagnostics/index.ts';
+import type { Box, LayoutName } from '../layouts/index.ts';
+import type { Block, Phrasing, TitleBlock } from '../notes/index.ts';
+import type { Density } from '../theme/index.ts';
+
+/** The deck, slide by slide, with everything decided but Marp's syntax. */
+export interface Plan {
+  readonly deck: DeckFacts;
+  readonly slides: readonly Slide[];
+}
+
+/** What is said once for the whole deck: read from the notes, overridden by hints. */
+export interface DeckFacts {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly speaker?: string;
+  readonly affiliation?: string;
+  readonly event?: string;
+  readonly date?: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly theme: string;
+  readonly size: '16:9' | '4:3';
+  readonly footer?: string;
+  readonly header?: string;
+  readonly logo?: string;
+}
+
+export interface Slide {
+  readonly layout: LayoutName;
+  readonly density: Density;
+  readonly title: SlideTitle | undefined;
+  readonly body: Box | undefined;
+  readonly presenterNotes: readonly Block[];
+  /** Titles from the outermost section inwards; empty on the title slide. */
+  readonly section: readonly string[];
+  /** The pieces of the notes that are on it, in order. */
+  readonly spans: readonly Span[];
+  /** Predicted height of the body over the height there is; over 1 when nothing could be done. */
+  readonly fill: number;
+  /** Why this layout, in words. */
+  readonly reason: string;
+  readonly alternatives: readonly {
+    readonly layout: LayoutName;
+    readonly score: number;
+    readonly reason: string;
+  }[];
+  /** Items appear one after the other. */
+  readonly reveal: boolean;
+}
+
+export interface SlideTitle {
+  readonly content: readonly Phrasing[];
+  readonly text: string;
+  /** "Pretraining (2/3)". */
+  readonly part?: { readonly number: number; readonly of: number };
+}
+
+export type { TitleBlock };

@@ -1,0 +1,1 @@
+export { type Artifact, type Format, formats } from './artifact.ts';
