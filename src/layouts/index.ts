@@ -1,3 +1,6 @@
+export { layouts } from './catalogue/index.ts';
+export { partTitle } from './catalogue/title.ts';
+export { isShortParagraph, loneImage, setOffLead } from './content/index.ts';
 export type {
   Box,
   Content,
@@ -5,6 +8,7 @@ export type {
   FlowBox,
   Layout,
   LineBox,
+  Opening,
   RowBox,
   SpaceToken,
   StackBox,

@@ -29,6 +29,18 @@ export interface Content {
   readonly title: string;
   readonly role: ContentRole;
   readonly blocks: readonly Block[];
+  /** What the title block says besides the title; for `opening` only. */
+  readonly opening?: Opening;
+}
+
+/** The lines of the title slide, each with its emphasis and links. */
+export interface Opening {
+  readonly subtitle?: readonly Phrasing[];
+  readonly speaker?: readonly Phrasing[];
+  readonly affiliation?: readonly Phrasing[];
+  readonly event?: readonly Phrasing[];
+  readonly place?: readonly Phrasing[];
+  readonly date?: readonly Phrasing[];
 }
 
 /** `opening` is the title block, `divider` a section's own slide with nothing but its title. */
@@ -52,6 +64,10 @@ export type Box = FlowBox | LineBox | StackBox | RowBox;
 interface BoxBase {
   readonly class: string;
   readonly padding?: SpaceToken;
+  /** Above the content only, below a rule; printed as `pad-top-NAME`. */
+  readonly paddingTop?: SpaceToken;
+  /** Before the content only, beside a rule; printed as `pad-start-NAME`. */
+  readonly paddingStart?: SpaceToken;
 }
 
 /** Blocks one below the other, in a text style. */

@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/index.ts';
 import type { Box, LayoutName } from '../layouts/index.ts';
-import type { Block, Phrasing, TitleBlock } from '../notes/index.ts';
+import type { Block, Phrasing } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 
 /** The deck, slide by slide, with everything decided but Marp's syntax. */
@@ -55,5 +55,3 @@ export interface SlideTitle {
   /** "Pretraining (2/3)". */
   readonly part?: { readonly number: number; readonly of: number };
 }
-
-export type { TitleBlock };

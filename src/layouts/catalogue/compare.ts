@@ -1,0 +1,124 @@
+import type { Heading } from 'mdast';
+import type { Block, Phrasing } from '../../notes/index.ts';
+import {
+  childItems,
+  type Item,
+  itemsOf,
+  leadIn,
+  letters,
+  onlyList,
+  paragraphOf,
+  readItem,
+} from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
+
+/** Most letters on one side, and how much longer one side may be than the other. */
+const longestSide = 420;
+const lopsided = 2.5;
+
+/** Two things side by side, each under its name. */
+export const compare: Layout = {
+  name: 'compare',
+  purpose: 'two things of the same shape, side by side',
+  slots: ['intro', 'left', 'right'],
+  overflow: 'whole',
+  suits: ({ blocks }) => {
+    const sides = readSides(blocks);
+    if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
+    const [left = 0, right = 0] = sides.sides.map((side) => letters(side.blocks));
+    if (Math.min(left, right) === 0 || Math.max(left, right) > longestSide) return undefined;
+    if (Math.max(left, right) > lopsided * Math.min(left, right)) return undefined;
+    return { score: 0.66, reason: 'two things of the same shape, to be held against each other' };
+  },
+  arrange: ({ blocks }: Content): Box => {
+    const { intro, sides } = readSides(blocks) ?? { intro: [], sides: byHalves(blocks) };
+    const row: Box = {
+      kind: 'row',
+      class: 'sides',
+      gap: 'column',
+      widths: sides.map(() => 1),
+      boxes: sides.map(sideBox),
+    };
+    if (intro.length === 0) return row;
+    return {
+      kind: 'stack',
+      class: 'compare',
+      gap: 'large',
+      boxes: [{ kind: 'flow', class: 'intro', style: 'body', blocks: intro }, row],
+    };
+  },
+};
+
+interface Side {
+  readonly name: readonly Phrasing[];
+  readonly blocks: readonly Block[];
+}
+interface Sides {
+  readonly intro: readonly Block[];
+  readonly sides: readonly Side[];
+}
+
+function sideBox(side: Side, index: number): Box {
+  return {
+    kind: 'stack',
+    class: index === 0 ? 'left' : 'right',
+    gap: 'small',
+    paddingTop: 'small',
+    boxes: [
+      ...(side.name.length > 0
+        ? [{ kind: 'line', class: 'name', style: 'subheading', content: side.name } as const]
+        : []),
+      ...(side.blocks.length > 0
+        ? [{ kind: 'flow', class: 'content', style: 'body', blocks: side.blocks } as const]
+        : []),
+    ],
+  };
+}
+
+/** Two headings, two items, or one item that introduces two. */
+function readSides(blocks: readonly Block[]): Sides | undefined {
+  const headings = blocks.filter((block): block is Heading => block.type === 'heading');
+  if (headings.length === 2 && headings[0] && headings[1])
+    return underHeadings(blocks, headings[0], headings[1]);
+  const list = onlyList(blocks);
+  if (!list || list.ordered) return undefined;
+  const items = itemsOf(blocks);
+  if (items.length === 2) return { intro: [], sides: items.map(itemSide) };
+  const [only] = items;
+  const children = only ? childItems(only) : [];
+  if (items.length !== 1 || !only || children.length !== 2) return undefined;
+  return { intro: [paragraphOf(only.words, only.node)], sides: children.map(itemSide) };
+}
+
+function underHeadings(blocks: readonly Block[], first: Heading, second: Heading): Sides {
+  const [start, middle] = [blocks.indexOf(first), blocks.indexOf(second)];
+  return {
+    intro: blocks.slice(0, start),
+    sides: [
+      { name: first.children, blocks: blocks.slice(start + 1, middle) },
+      { name: second.children, blocks: blocks.slice(middle + 1) },
+    ],
+  };
+}
+
+/** The name is the lead-in, or the item's own words when something stands below it. */
+function itemSide(item: Item): Side {
+  const lead = leadIn(item.words);
+  if (lead) return { name: lead.term, blocks: [paragraphOf(lead.rest, item.node), ...item.details] };
+  if (item.details.length > 0) return { name: item.words, blocks: item.details };
+  return { name: [], blocks: [paragraphOf(item.words, item.node)] };
+}
+
+function byHalves(blocks: readonly Block[]): readonly Side[] {
+  const list = onlyList(blocks);
+  if (!list) {
+    const at = Math.ceil(blocks.length / 2);
+    return [blocks.slice(0, at), blocks.slice(at)].map((half) => ({ name: [], blocks: half }));
+  }
+  const at = Math.ceil(list.children.length / 2);
+  return [list.children.slice(0, at), list.children.slice(at)].map((half) =>
+    half.length === 1 && half[0]
+      ? itemSide(readItem(half[0]))
+      : { name: [], blocks: [{ ...list, children: half }] },
+  );
+}

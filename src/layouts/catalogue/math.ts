@@ -1,0 +1,17 @@
+import { blocksOfType, isShortParagraph } from '../content/index.ts';
+import type { Layout } from '../layout.ts';
+
+/** A formula set off, with the words around it. */
+export const math: Layout = {
+  name: 'math',
+  purpose: 'a formula, with a sentence about it',
+  slots: ['content'],
+  overflow: 'flow',
+  suits: ({ blocks }) => {
+    const formulas = blocksOfType(blocks, 'math').length;
+    if (formulas === 0 || blocks.length > formulas + 2) return undefined;
+    if (!blocks.every((block) => block.type === 'math' || isShortParagraph(block))) return undefined;
+    return { score: 0.8, reason: formulas === 1 ? 'a formula' : `${formulas} formulas` };
+  },
+  arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
+};

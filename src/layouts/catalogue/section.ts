@@ -1,0 +1,12 @@
+import type { Layout } from '../layout.ts';
+
+/** A divider: the section's title alone, large, before its slides. */
+export const section: Layout = {
+  name: 'section',
+  purpose: 'a divider: the title of a section that goes on over several slides',
+  slots: ['lead'],
+  overflow: 'flow',
+  suits: ({ role }) =>
+    role === 'divider' ? { score: 1, reason: 'a section of several slides begins' } : undefined,
+  arrange: ({ blocks }) => ({ kind: 'flow', class: 'lead', style: 'subtitle', blocks }),
+};

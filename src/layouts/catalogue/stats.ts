@@ -1,0 +1,60 @@
+import type { Phrasing } from '../../notes/index.ts';
+import { type Figure, isLabel, itemsOf, readFigure } from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
+
+/** Most figures that stand beside one another. */
+const most = 4;
+
+/** Numbers that carry the message, each large with its words below. */
+export const stats: Layout = {
+  name: 'stats',
+  purpose: 'two to four numbers that carry the message, each large with its words',
+  slots: ['before', 'figure', 'label'],
+  overflow: 'whole',
+  suits: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    if (items.length < 2 || items.length > most) return undefined;
+    const figures = items.filter(({ words, details }) => {
+      const figure = readFigure(words, 'start');
+      return figure && isLabel(figure) && details.length === 0;
+    });
+    if (figures.length < items.length) return undefined;
+    return { score: 0.8, reason: `${items.length} numbers carry the message` };
+  },
+  arrange: ({ blocks }: Content): Box => ({
+    kind: 'row',
+    class: 'figures',
+    gap: 'column',
+    widths: itemsOf(blocks).map(() => 1),
+    boxes: itemsOf(blocks).map(({ words, details }) => stat(words, details)),
+  }),
+};
+
+function stat(words: readonly Phrasing[], details: Content['blocks']): Box {
+  const figure = readFigure(words, 'anywhere');
+  return {
+    kind: 'stack',
+    class: 'stat',
+    gap: 'small',
+    paddingTop: 'medium',
+    boxes: [
+      ...(figure
+        ? figureLines(figure)
+        : [{ kind: 'line', class: 'label', style: 'label', content: words } as const]),
+      ...(details.length > 0
+        ? [{ kind: 'flow', class: 'details', style: 'label', blocks: details } as const]
+        : []),
+    ],
+  };
+}
+
+function figureLines({ before, figure, after }: Figure): readonly Box[] {
+  const large: Phrasing = { type: 'text', value: figure };
+  return [
+    ...(before.length > 0
+      ? [{ kind: 'line', class: 'before', style: 'label', content: before } as const]
+      : []),
+    { kind: 'line', class: 'figure', style: 'figure', content: [large] },
+    ...(after.length > 0 ? [{ kind: 'line', class: 'label', style: 'label', content: after } as const] : []),
+  ];
+}

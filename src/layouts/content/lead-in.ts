@@ -1,0 +1,91 @@
+// Many notes introduce a thought by its name: "Reward Modeling – want the model to be helpful".
+// The name is set off from what it introduces; nothing is added and nothing left out.
+import type { PhrasingContent, Strong, Text } from 'mdast';
+import { type Element, type Phrasing, plainText } from '../../notes/index.ts';
+
+export interface LeadIn {
+  readonly term: readonly Phrasing[];
+  /** The sign between, with its white space: `": "` or `" – "`. */
+  readonly sign: string;
+  readonly rest: readonly Phrasing[];
+}
+
+/** Longest term: more words than these are a sentence. */
+const longestTerm = { words: 6, letters: 48 };
+
+/** A term is ended by a colon, or by a dash with white space on both sides. */
+const signPattern = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)(?=\S)/su;
+
+/** The lead-in of a line of text, when it has one. */
+export function leadIn(words: readonly Phrasing[]): LeadIn | undefined {
+  const [first, second] = words;
+  if (first?.type === 'element' && first.class === 'lead') return markedLeadIn(first, second, words.slice(2));
+  if (first?.type === 'text') return leadInText(first, words.slice(1));
+  if (first?.type === 'strong') return strongLeadIn(first, second, words.slice(1));
+  return undefined;
+}
+
+/** The same words with the lead-in as an element of its own; unchanged when there is none. */
+export function setOffLead(words: readonly Phrasing[]): readonly Phrasing[] {
+  const found = words[0]?.type === 'text' ? leadIn(words) : undefined;
+  if (!found) return words;
+  const position = words[0]?.position;
+  const lead: Element = {
+    type: 'element',
+    name: 'span',
+    class: 'lead',
+    children: found.term as PhrasingContent[],
+    ...(position ? { position } : {}),
+  };
+  return [lead, { type: 'text', value: found.sign, ...(position ? { position } : {}) }, ...found.rest];
+}
+
+function leadInText(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
+  const match = signPattern.exec(first.value);
+  if (!match?.[1] || !match[2] || !isTerm(match[1])) {
+    return endsWithSign(first, after);
+  }
+  const rest = first.value.slice(match[0].length);
+  return {
+    term: [{ ...first, value: match[1] }],
+    sign: match[2],
+    rest: [{ ...first, value: rest }, ...after],
+  };
+}
+
+/** `Term: ` right before a link or emphasis: the text node ends with the sign. */
+function endsWithSign(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
+  const match = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)$/su.exec(first.value);
+  if (!match?.[1] || !match[2] || after.length === 0 || !isTerm(match[1])) return undefined;
+  return { term: [{ ...first, value: match[1] }], sign: match[2], rest: after };
+}
+
+/** What `setOffLead` has marked: the element, the sign, the rest. */
+function markedLeadIn(lead: Element, sign: Phrasing | undefined, rest: readonly Phrasing[]): LeadIn {
+  return { term: lead.children, sign: sign?.type === 'text' ? sign.value : ' ', rest };
+}
+
+function strongLeadIn(
+  strong: Strong,
+  next: Phrasing | undefined,
+  after: readonly Phrasing[],
+): LeadIn | undefined {
+  const text = plainText([strong]);
+  if (!isTerm(text.replace(/:\s*$/u, ''))) return undefined;
+  if (next?.type !== 'text') return undefined;
+  const sign =
+    /^(\s*:\s+|\s+[-–—]{1,2}\s+)/u.exec(next.value)?.[1] ??
+    (/:\s*$/u.test(text) ? /^\s*/u.exec(next.value)?.[0] : undefined);
+  if (sign === undefined) return undefined;
+  const value = next.value.slice(sign.length);
+  if (value === '' && after.length === 1) return undefined;
+  return { term: [strong], sign: sign === '' ? ' ' : sign, rest: [{ ...next, value }, ...after.slice(1)] };
+}
+
+function isTerm(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > longestTerm.letters) return false;
+  return (
+    trimmed.split(/\s+/u).length <= longestTerm.words && !/[.!?;。！？]\s|[.!?;]$|^https?$/u.test(trimmed)
+  );
+}

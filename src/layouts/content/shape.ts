@@ -1,0 +1,27 @@
+import type { Image, Paragraph } from 'mdast';
+import { type Block, plainText } from '../../notes/index.ts';
+
+/** The picture of a paragraph that is one picture and nothing else. */
+export function loneImage(block: Block): Image | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const [first, ...rest] = block.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return first?.type === 'image' && rest.length === 0 ? first : undefined;
+}
+
+/** Blocks of one type among others. */
+export function blocksOfType<T extends Block['type']>(
+  blocks: readonly Block[],
+  type: T,
+): readonly Extract<Block, { type: T }>[] {
+  return blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+}
+
+/** A paragraph short enough to introduce or explain something else on the slide, in letters. */
+export function isShortParagraph(block: Block, letters = 200): block is Paragraph {
+  return block.type === 'paragraph' && plainText([block]).length <= letters;
+}
+
+/** Letters in the blocks, as a rough measure of how much there is to read. */
+export function letters(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + plainText([block]).length, 0);
+}

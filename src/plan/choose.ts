@@ -1,0 +1,85 @@
+// Which layout, at which size, on how many slides. In this order: the layout that suits best
+// and fits; another that suits and fits; the compact size; a split.
+import { type Content, layouts } from '../layouts/index.ts';
+import type { Density } from '../theme/index.ts';
+import type { Segment, Setting } from './draft.ts';
+import { holds } from './holds.ts';
+import type { Desk } from './plan-input.ts';
+import { type Candidate, countItems, settle, type Task } from './settle.ts';
+import { splitContent } from './split/split-content.ts';
+
+/** A layout below this score is no alternative to a split. */
+const goodEnough = 0.3;
+
+/** Below this share of a slide the text is set larger, as long as it then fills no more than the second. */
+const roomy = { below: 0.5, upTo: 0.72 } as const;
+
+/** The slides of a segment, each with its layout and size. */
+export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[] {
+  const content: Content = {
+    title: '',
+    role: segment.role,
+    blocks: segment.blocks,
+    ...(segment.opening ? { opening: segment.opening } : {}),
+  };
+  const task: Task = { desk, segment, content, candidates: candidatesFor(content, segment) };
+  if (content.blocks.length === 0) return [emptySetting(task)];
+  return fitting(task, 'normal') ?? fitting(task, 'compact') ?? splitContent(task, splittable(task));
+}
+
+/** Layouts that take the content, the best first; one that a hint asks for before all others. */
+function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[] {
+  const suited = Object.values(layouts).flatMap((layout): Candidate[] => {
+    const suit = layout.suits(content);
+    return suit ? [{ layout, suit }] : [];
+  });
+  suited.sort((a, b) => b.suit.score - a.suit.score);
+  if (hint?.layout === undefined) return suited;
+  const forced = { layout: layouts[hint.layout], suit: { score: 1, reason: 'the hints ask for it' } };
+  if (!holds(forced.layout.arrange(content), content.blocks)) return suited;
+  return [forced, ...suited.filter(({ layout }) => layout !== forced.layout)];
+}
+
+/** A title slide or a divider, with nothing below the title but what its layout puts there. */
+function emptySetting({ content, candidates, segment }: Task): Setting {
+  const [best] = candidates;
+  const layout = best?.layout ?? layouts.section;
+  const body = segment.opening ? layout.arrange(content) : undefined;
+  return {
+    layout: layout.name,
+    density: 'normal',
+    body,
+    blocks: [],
+    fill: 0,
+    reason: best?.suit.reason ?? 'a heading with nothing below it',
+    alternatives: [],
+  };
+}
+
+/** The first layout that holds everything on one slide at this size. */
+function fitting(task: Task, density: Density): readonly Setting[] | undefined {
+  if (hasTooManyItems(task)) return undefined;
+  const usable = task.candidates.filter(({ suit }, index) => index === 0 || suit.score >= goodEnough);
+  for (const candidate of density === 'compact' ? usable.slice(0, 1) : usable) {
+    const setting = settle(task, candidate, task.content.blocks, density);
+    if (setting.fill <= 1) return [density === 'normal' ? enlarge(task, candidate, setting) : setting];
+  }
+  return undefined;
+}
+
+function hasTooManyItems({ segment, content }: Task): boolean {
+  const most = segment.hint?.perSlide;
+  return most !== undefined && countItems(content.blocks) > most;
+}
+
+function enlarge(task: Task, candidate: Candidate, setting: Setting): Setting {
+  if (setting.fill >= roomy.below) return setting;
+  const larger = settle(task, candidate, task.content.blocks, 'roomy');
+  return larger.fill <= roomy.upTo ? larger : setting;
+}
+
+/** The best layout that goes on over several slides. */
+function splittable({ candidates }: Task): Candidate {
+  const found = candidates.find(({ layout }) => layout.overflow !== 'whole');
+  return found ?? { layout: layouts.bullets, suit: { score: 0, reason: 'it takes anything' } };
+}

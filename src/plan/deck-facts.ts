@@ -1,0 +1,44 @@
+import type { Field } from '../notes/index.ts';
+import type { DeckFacts } from './plan.ts';
+import type { PlanInput } from './plan-input.ts';
+import { typesetText } from './prepare/typography.ts';
+
+/** Languages written from right to left. */
+const rightToLeft = /^(?:ar|he|fa|ur|ps|sd|yi|dv|ug)\b/u;
+
+/** What is said once for the deck: hints first, then the notes, then the name of the file. */
+export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): DeckFacts {
+  const { deck } = hints;
+  const lang = deck.lang ?? notes.lang ?? 'en';
+  const say = (name: 'subtitle' | 'speaker' | 'affiliation' | 'event' | 'date'): Record<string, string> => {
+    const text = deck[name] ?? notes.title[name]?.text;
+    return text === undefined ? {} : { [name]: typesetText(text, lang) };
+  };
+  const pass = (name: 'footer' | 'header' | 'logo'): Record<string, string> =>
+    deck[name] === undefined ? {} : { [name]: deck[name] };
+  return {
+    title: typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang),
+    lang,
+    dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
+    theme: theme.name,
+    size: deck.size ?? '16:9',
+    ...say('subtitle'),
+    ...say('speaker'),
+    ...say('affiliation'),
+    ...say('event'),
+    ...say('date'),
+    ...pass('footer'),
+    ...pass('header'),
+    ...pass('logo'),
+  };
+}
+
+function titleText(field: Field | undefined): string | undefined {
+  return field?.text.trim() === '' ? undefined : field?.text;
+}
+
+/** `llama2-talk_flat` → `Llama2 talk flat`. */
+function nameAsTitle(fileName: string): string {
+  const words = fileName.replace(/[-_.\s]+/gu, ' ').trim();
+  return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,35 @@
+import type { SectionHint, SlideHint } from '../hints/index.ts';
+import type { Box, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
+import type { Block, Phrasing } from '../notes/index.ts';
+import type { Density } from '../theme/index.ts';
+import type { Slide } from './plan.ts';
+
+/** Content that belongs together, before it is known on how many slides. */
+export interface Segment {
+  readonly role: ContentRole;
+  /** Empty when the section has no heading. */
+  readonly title: readonly Phrasing[];
+  /** Prepared blocks, in the order of the notes. */
+  readonly blocks: readonly Block[];
+  readonly opening?: Opening;
+  /** Titles from the outermost section inwards. */
+  readonly section: readonly string[];
+  /** What a hint asks of it. */
+  readonly hint?: SegmentHint;
+}
+
+export type SegmentHint = Pick<
+  SectionHint & SlideHint,
+  'layout' | 'perSlide' | 'reveal' | 'details' | 'span'
+>;
+
+/** How content is set: what `choose` and `split` decide. */
+export interface Setting {
+  readonly layout: LayoutName;
+  readonly density: Density;
+  readonly body: Box | undefined;
+  readonly blocks: readonly Block[];
+  readonly fill: number;
+  readonly reason: string;
+  readonly alternatives: Slide['alternatives'];
+}

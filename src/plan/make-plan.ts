@@ -1,0 +1,62 @@
+// The plan, step by step: what is said once, then section by section the content that belongs
+// together, its layout and its slides, then what looks at all slides at once.
+import type { Checked } from '../diagnostics/index.ts';
+import type { PresenterNote, Section } from '../notes/index.ts';
+import { readDeckFacts } from './deck-facts.ts';
+import { makeSlides } from './make-slides.ts';
+import { numberParts } from './number-parts.ts';
+import type { Plan, Slide } from './plan.ts';
+import type { Desk, PlanInput } from './plan-input.ts';
+import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
+import { sectionSegments } from './segment/section-segments.ts';
+import { agendaSegment, titleSegment } from './segment/title-segments.ts';
+
+/** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
+export function makePlan(input: PlanInput): Checked<Plan> {
+  const deck = readDeckFacts(input);
+  const desk: Desk = { ...input, lang: deck.lang };
+  const front = planFront(desk, deck);
+  const sections = input.notes.sections.map((section) => planSection(desk, section));
+  const all = [front, ...sections];
+  return {
+    value: { deck, slides: joinSlides(all) },
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Slides planned together, and the presenter notes that belong to them. */
+interface Planned extends Checked<readonly Slide[]> {
+  readonly notes: readonly PresenterNote[];
+}
+
+/** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
+function planFront(desk: Desk, deck: Plan['deck']): Planned {
+  const { agenda } = desk.notes;
+  const shown = agendaSegment(desk);
+  const slides = [titleSegment(desk, deck), ...(shown ? [shown] : [])].map((segment) =>
+    makeSlides(desk, segment),
+  );
+  return { ...gatherChecked(slides), notes: agenda && !shown ? [agenda] : [] };
+}
+
+function planSection(desk: Desk, section: Section): Planned {
+  const slides = gatherChecked(sectionSegments(desk, section).map((segment) => makeSlides(desk, segment)));
+  return { ...slides, value: numberParts(slides.value), notes: collectPresenterNotes(section, desk.hints) };
+}
+
+function gatherChecked(parts: readonly Checked<readonly Slide[]>[]): Checked<readonly Slide[]> {
+  return {
+    value: parts.flatMap(({ value }) => value),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** All slides with their presenter notes; notes of a section without a slide go to the slide before. */
+function joinSlides(parts: readonly Planned[]): readonly Slide[] {
+  const slides: Slide[] = [];
+  for (const { value, notes } of parts) {
+    const target = value.length > 0 ? value : slides.splice(-1);
+    slides.push(...attachPresenterNotes(target, notes));
+  }
+  return slides;
+}

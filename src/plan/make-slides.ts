@@ -1,0 +1,65 @@
+import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
+import { layouts } from '../layouts/index.ts';
+import { type Block, plainText } from '../notes/index.ts';
+import { chooseSettings } from './choose.ts';
+import { partDetails } from './details.ts';
+import type { Segment, Setting } from './draft.ts';
+import type { Slide } from './plan.ts';
+import type { Desk } from './plan-input.ts';
+
+/** The slides of one segment, and a complaint when a layout that was asked for could not be used. */
+export function makeSlides(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
+  const where = segment.hint?.details ?? desk.hints.deck.details ?? 'slide';
+  const parted =
+    where === 'notes' && segment.role !== 'qa'
+      ? partDetails(segment.blocks)
+      : { blocks: segment.blocks, details: [] };
+  const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks });
+  const [first, ...rest] = settings.map((setting) => makeSlide(desk, segment, setting));
+  if (!first) return { value: [], diagnostics: [] };
+  return {
+    value: [{ ...first, presenterNotes: parted.details }, ...rest],
+    diagnostics: unsuited(segment, settings),
+  };
+}
+
+function unsuited({ hint }: Segment, settings: readonly Setting[]): readonly Diagnostic[] {
+  const used = settings[0]?.layout;
+  if (hint?.layout === undefined || used === undefined || used === hint.layout) return [];
+  return [
+    {
+      code: 'hints/layout-unsuited',
+      severity: 'warning',
+      message: `The layout \`${hint.layout}\` cannot hold this content, so \`${used}\` is used`,
+      span: hint.span,
+      help: `${hint.layout} is for ${layouts[hint.layout].purpose}; \`take\` fewer items, or leave the layout out`,
+    },
+  ];
+}
+
+function makeSlide(desk: Desk, segment: Segment, setting: Setting): Slide {
+  const { layout, density, body, fill, reason, alternatives } = setting;
+  return {
+    layout,
+    density,
+    body,
+    fill,
+    reason,
+    alternatives,
+    title: segment.title.length > 0 ? { content: segment.title, text: plainText(segment.title) } : undefined,
+    presenterNotes: [],
+    section: segment.section,
+    spans: spansOf(setting.blocks, desk.notes.source.path),
+    reveal: segment.hint?.reveal ?? false,
+  };
+}
+
+/** One span for each block, and for each item of a list, that is not shown a second time. */
+function spansOf(blocks: readonly Block[], path: string): readonly Span[] {
+  return blocks.flatMap((block): Span[] => {
+    if (block.type === 'list')
+      return block.children.flatMap((item) => spansOf([item as unknown as Block], path));
+    const [start, end] = [block.position?.start.offset, block.position?.end.offset];
+    return start === undefined || end === undefined ? [] : [{ path, start, end }];
+  });
+}

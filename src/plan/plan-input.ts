@@ -1,0 +1,18 @@
+import type { Hints } from '../hints/index.ts';
+import type { Notes } from '../notes/index.ts';
+import type { Measure, Theme } from '../theme/index.ts';
+
+/** All that a plan is made of. */
+export interface PlanInput {
+  readonly notes: Notes;
+  readonly hints: Hints;
+  readonly theme: Theme;
+  readonly measure: Measure;
+  /** Name of the notes file without folder and extension: the title, when nothing else gives one. */
+  readonly fileName: string;
+}
+
+/** The input with what was decided for the whole deck: what every step below needs. */
+export interface Desk extends PlanInput {
+  readonly lang: string;
+}

@@ -1,0 +1,76 @@
+// Curly quotes, real dashes, no line break between a figure and its unit. The author's words
+// stay as they are: only signs and spaces change, never in code or formulas.
+import type { Phrasing } from '../../notes/index.ts';
+
+interface Quotes {
+  readonly double: readonly [string, string];
+  readonly single: readonly [string, string];
+}
+
+/** Quotation marks by language, as the Unicode CLDR has them; English where nothing is said. */
+const quotesByLang: Readonly<Record<string, Quotes>> = {
+  en: { double: ['“', '”'], single: ['‘', '’'] },
+  de: { double: ['„', '“'], single: ['‚', '‘'] },
+  cs: { double: ['„', '“'], single: ['‚', '‘'] },
+  pl: { double: ['„', '”'], single: ['‚', '’'] },
+  ro: { double: ['„', '”'], single: ['‚', '’'] },
+  sv: { double: ['”', '”'], single: ['’', '’'] },
+  fi: { double: ['”', '”'], single: ['’', '’'] },
+};
+
+/** Languages whose straight quotes are left alone: their own marks cannot be told from the text. */
+const leaveAlone = /^(?:fr|ja|zh|ko|ru|uk|ar|he|fa)\b/u;
+
+/** Units that stay on the line of their figure. */
+const figureAndUnit =
+  /(\d) (?=(?:%|[kKMBT]\b|[KMGTP]i?B\b|[kMG]?Hz\b|ms\b|min\b|km\b|cm\b|mm\b|kg\b|[kMG]W\b|GPUs?\b|CPUs?\b|tokens?\b|days?\b|hours?\b|million\b|billion\b))/gu;
+
+/** A run of text with its signs set right. `before` is the last letter of what precedes it. */
+export function typesetText(text: string, lang: string, before = ''): string {
+  const dashed = text
+    .replace(/(\S|^)( +)-{1,2}( +)(?=\S)/gu, (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `)
+    .replace(/(\w)---(\w)/gu, '$1—$2');
+  const joined = dashed.replace(figureAndUnit, '$1\u00a0');
+  return leaveAlone.test(lang)
+    ? joined
+    : curlQuotes(joined, quotesByLang[lang.slice(0, 2)] ?? english, before);
+}
+
+const english: Quotes = { double: ['“', '”'], single: ['‘', '’'] };
+
+function curlQuotes(text: string, quotes: Quotes, before: string): string {
+  return text.replace(/["']/gu, (mark, at: number) => {
+    const previous = at === 0 ? before : (text[at - 1] ?? '');
+    const next = text[at + 1] ?? '';
+    if (mark === "'" && /[\p{L}\p{N}]/u.test(previous)) return '’';
+    if (/\d/u.test(previous) && !/[\p{L}]/u.test(next) && mark === '"') return mark;
+    const opens = previous === '' || /[\s([{<\u00a0–—/„“‚‘]/u.test(previous);
+    const [open, close] = mark === '"' ? quotes.double : quotes.single;
+    return opens && next !== '' && !/\s/u.test(next) ? open : close;
+  });
+}
+
+/** Inline nodes with their text set right; code, formulas and addresses untouched. */
+export function typesetPhrasing(nodes: readonly Phrasing[], lang: string): Phrasing[] {
+  let before = '';
+  return nodes.map((node): Phrasing => {
+    if (node.type === 'text') {
+      const value = typesetText(node.value, lang, before);
+      before = value.at(-1) ?? before;
+      return value === node.value ? node : { ...node, value };
+    }
+    if (!('children' in node) || isBareAddress(node)) {
+      before = 'x';
+      return node;
+    }
+    const children = typesetPhrasing(node.children as Phrasing[], lang);
+    before = 'x';
+    return { ...node, children } as Phrasing;
+  });
+}
+
+/** A link whose words are its address is shown to the letter. */
+function isBareAddress(node: Phrasing): boolean {
+  const [only] = node.type === 'link' ? node.children : [];
+  return node.type === 'link' && only?.type === 'text' && /^\S*(?:[./]\S*){2}$/u.test(only.value);
+}

@@ -1,0 +1,60 @@
+// Content that changes its shape changes its slide: a table, a picture, a quotation, a formula
+// or a long listing stands by itself, with the sentence that introduces it. `---` asks for a
+// new slide.
+import { isShortParagraph, loneImage } from '../../layouts/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+
+/** Lines of code from which a listing stands by itself. */
+const longListing = 8;
+
+/** The segment cut where the content changes shape. */
+export function cutByShape(segment: Segment): readonly Segment[] {
+  return runsOf(segment.blocks).map((blocks) => ({ ...segment, blocks }));
+}
+
+function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const runs: Block[][] = [];
+  let run: Block[] = [];
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.type === 'thematicBreak') close();
+    else if (standsAlone(block)) {
+      const lead = takeLead(run);
+      close();
+      runs.push([...lead, block]);
+    } else run.push(block);
+  }
+  close();
+  return runs;
+}
+
+/** The last blocks of a run that introduce what follows: a sub-heading, a short sentence. They leave the run. */
+function takeLead(run: Block[]): Block[] {
+  const lead: Block[] = [];
+  const last = run.at(-1);
+  if (
+    last &&
+    isShortParagraph(last) &&
+    (run.length === 1 || run.at(-2)?.type === 'heading' || /[:：]\s*$/u.test(plainText([last])))
+  ) {
+    lead.unshift(...run.splice(-1));
+  }
+  if (run.at(-1)?.type === 'heading') lead.unshift(...run.splice(-1));
+  return lead;
+}
+
+function standsAlone(block: Block): boolean {
+  switch (block.type) {
+    case 'table':
+    case 'blockquote':
+      return true;
+    case 'code':
+      return block.value.split('\n').length >= longListing;
+    default:
+      return loneImage(block) !== undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Heading } from 'mdast';
+import type { SectionHint } from '../../hints/index.ts';
+import type { Block, Section } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+import type { Desk } from '../plan-input.ts';
+import { prepareBlocks } from '../prepare/prepare-blocks.ts';
+import { typesetPhrasing } from '../prepare/typography.ts';
+import { cutByHint } from './cut-by-hint.ts';
+import { cutByShape } from './cut-by-shape.ts';
+
+/** A sub-section that fills this share of a slide has a slide of its own. */
+const ownSlide = 0.45;
+
+/**
+ * A section as segments. Small sub-sections stay together under the section's title, each with
+ * its sub-heading; a large one, or one that a hint names, has slides of its own. A section
+ * without a word of its own before large sub-sections begins with a divider.
+ */
+export function sectionSegments(desk: Desk, section: Section): readonly Segment[] {
+  const hint = desk.hints.sections.get(section);
+  if (hint?.show === false) return [];
+  if (section.sections.length === 0 || isSmall(desk, section))
+    return ownSegments(desk, section, gather(desk, section));
+  const large = section.sections.filter((child) => isLarge(desk, child));
+  const own = prepareBlocks(section.blocks, desk.lang);
+  const segments: Segment[] = [];
+  let joint: Block[] = own;
+  let opened = false;
+  const flush = (): void => {
+    if (joint.length > 0) segments.push(...ownSegments(desk, section, joint));
+    else if (!opened) segments.push(divider(desk, section));
+    opened = true;
+    joint = [];
+  };
+  for (const child of section.sections) {
+    const needsOpening = !opened && joint.length === 0 && large.length < 2;
+    if (!large.includes(child) || (needsOpening && !isNamed(desk, child)))
+      joint.push(...underHeading(desk, child));
+    else {
+      flush();
+      segments.push(...sectionSegments(desk, child));
+    }
+  }
+  if (joint.length > 0 || !opened) flush();
+  return segments;
+}
+
+/** The segments of blocks under the section's own title. */
+function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): readonly Segment[] {
+  const hint = desk.hints.sections.get(section);
+  const base: Segment = {
+    role: section.kind,
+    title: sectionTitle(desk, section, hint),
+    blocks,
+    section: section.path.filter((name) => name !== ''),
+    ...(hint ? { hint } : {}),
+  };
+  if (blocks.length === 0) return section.title.length > 0 ? [{ ...base, role: 'divider' }] : [];
+  if (hint?.slides)
+    return cutByHint(base, hint.slides).flatMap((segment) =>
+      segment.hint?.layout ? [segment] : cutByShape(segment),
+    );
+  return hint?.layout ? [base] : cutByShape(base);
+}
+
+function divider(desk: Desk, section: Section): Segment {
+  const hint = desk.hints.sections.get(section);
+  return { role: 'divider', title: sectionTitle(desk, section, hint), blocks: [], section: section.path };
+}
+
+function sectionTitle(desk: Desk, section: Section, hint: SectionHint | undefined): Segment['title'] {
+  if (hint?.title !== undefined) return [{ type: 'text', value: hint.title }];
+  return typesetPhrasing(section.title, desk.lang);
+}
+
+/** All blocks of a section, those of its sub-sections under their headings. */
+function gather(desk: Desk, section: Section): Block[] {
+  return [
+    ...prepareBlocks(section.blocks, desk.lang),
+    ...section.sections.flatMap((child) => underHeading(desk, child)),
+  ];
+}
+
+function underHeading(desk: Desk, section: Section): Block[] {
+  const { start, end } = section.headingSpan;
+  const point = (offset: number): { line: number; column: number; offset: number } => ({
+    line: 1,
+    column: 1,
+    offset,
+  });
+  const heading: Heading = {
+    type: 'heading',
+    depth: Math.min(6, Math.max(3, section.depth)) as Heading['depth'],
+    children: typesetPhrasing(section.title, desk.lang) as Heading['children'],
+    position: { start: point(start), end: point(end) },
+  };
+  return [heading, ...gather(desk, section)];
+}
+
+/** Does the whole section stand on one slide, with nothing that asks for a slide of its own? */
+function isSmall(desk: Desk, section: Section): boolean {
+  if (section.sections.some((child) => isNamed(desk, child) || hasOwnKind(child, section))) return false;
+  return fillOf(desk, gather(desk, section)) <= 1;
+}
+
+function isLarge(desk: Desk, section: Section): boolean {
+  return isNamed(desk, section) || section.kind === 'qa' || fillOf(desk, gather(desk, section)) >= ownSlide;
+}
+
+function isNamed(desk: Desk, section: Section): boolean {
+  return desk.hints.sections.has(section) || section.sections.some((child) => isNamed(desk, child));
+}
+
+function hasOwnKind(child: Section, parent: Section): boolean {
+  return child.kind === 'qa' && parent.kind !== 'qa';
+}
+
+function fillOf({ measure, theme }: Desk, blocks: readonly Block[]): number {
+  return measure.flow(blocks, 'body', theme.content.width, 'normal') / theme.content.height;
+}

@@ -1,0 +1,91 @@
+// What is too tall for a slide by itself is cut: paragraphs between sentences, code between
+// lines, tables between rows, quotations between their blocks.
+import type { Code, Paragraph, Table } from 'mdast';
+import { type Phrasing, plainText } from '../../notes/index.ts';
+import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
+import { slicePhrasing } from './slice-phrasing.ts';
+
+/** Letters a piece of text holds at most: about five lines, so that slides can be balanced. */
+const longestPiece = 360;
+
+/** The atom as smaller ones; itself when it cannot be cut. */
+export function cutAtom(atom: Atom, lang: string): readonly Atom[] {
+  if (atom.piece) return [atom];
+  switch (atom.block.type) {
+    case 'paragraph':
+      return cutParagraph(atom, atom.block, lang);
+    case 'code':
+      return cutCode(atom, atom.block);
+    case 'table':
+      return cutTable(atom, atom.block);
+    case 'blockquote':
+    case 'callout':
+    case 'footnoteDefinition':
+      return unwrapAtom(atom, atom.block);
+    default:
+      return [atom];
+  }
+}
+
+function cutParagraph(atom: Atom, of: Paragraph, lang: string): readonly Atom[] {
+  const text = plainText([of]);
+  const cuts = sentencePieces(text, lang);
+  const slices = slicePhrasing(
+    of.children as Phrasing[],
+    cuts.map(([, end]) => end),
+  );
+  return cuts.map(([start, end], index) => ({
+    ...atom,
+    block: paragraphWith(slices[index] ?? [], of),
+    piece: { of, index, start, end },
+  }));
+}
+
+/** Ranges that end with a sentence where one is short enough, with a word or anywhere otherwise. */
+export function sentencePieces(text: string, lang: string): readonly (readonly [number, number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let start = 0;
+  let end = 0;
+  const close = (at: number): void => {
+    if (at > start) pieces.push([start, at]);
+    start = at;
+  };
+  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
+    if (index + segment.length - start > longestPiece) close(end);
+    end = index + segment.length;
+    while (end - start > longestPiece) close(wordEnd(text, start, start + longestPiece));
+  }
+  close(text.length);
+  return pieces;
+}
+
+function wordEnd(text: string, start: number, limit: number): number {
+  const space = text.lastIndexOf(' ', limit - 1);
+  if (space > start) return space + 1;
+  const high = text.charCodeAt(limit - 1);
+  return high >= 0xd800 && high <= 0xdbff ? limit - 1 : limit;
+}
+
+function cutCode(atom: Atom, of: Code): readonly Atom[] {
+  const pieces: Atom[] = [];
+  let start = 0;
+  for (const line of of.value.split(/(?<=\n)/u)) {
+    for (let from = 0; from < line.length; from += longestPiece) {
+      const end = start + Math.min(longestPiece, line.length - from);
+      const block = { ...of, value: of.value.slice(start, end) };
+      pieces.push({ ...atom, block, piece: { of, index: pieces.length, start, end } });
+      start = end;
+    }
+  }
+  return pieces;
+}
+
+function cutTable(atom: Atom, of: Table): readonly Atom[] {
+  const [header, ...rows] = of.children;
+  if (!header || rows.length < 2) return [atom];
+  return rows.map((row, index) => ({
+    ...atom,
+    block: { ...of, children: [header, row] },
+    piece: { of, index, start: index, end: index + 1 },
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Block } from '../../notes/index.ts';
+import type { Setting } from '../draft.ts';
+import { type Candidate, countItems, settle, type Task } from '../settle.ts';
+import { type Atom, toAtoms } from './atom.ts';
+import { cutAtom } from './cut-atom.ts';
+import { rebuild } from './rebuild.ts';
+import { splitAtoms } from './split-atoms.ts';
+
+/** Content on as many slides as it needs, in one layout. */
+export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
+  const fillOf = (blocks: readonly Block[]): number => settle(task, candidate, blocks, 'normal').fill;
+  const atoms = cutTooTall(toAtoms(task.content.blocks), (atom) => fillOf(rebuild([atom])), task.desk.lang);
+  const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
+  const fill = (from: number, to: number): number => {
+    const blocks = rebuild(atoms.slice(from, to));
+    return countItems(blocks) > most ? 2 : fillOf(blocks);
+  };
+  let from = 0;
+  return splitAtoms({ atoms, fill }).map((to) => {
+    const blocks = rebuild(atoms.slice(from, to));
+    from = to;
+    return settle(task, candidate, blocks, 'normal');
+  });
+}
+
+/** An atom that fills more of a slide than this is cut, so that slides can be balanced. */
+const tooTall = 0.7;
+
+function cutTooTall(atoms: readonly Atom[], fillOf: (atom: Atom) => number, lang: string): readonly Atom[] {
+  return atoms.flatMap((atom) => {
+    if (fillOf(atom) <= tooTall) return [atom];
+    const pieces = cutAtom(atom, lang);
+    return pieces.length > 1 && !pieces[0]?.piece ? cutTooTall(pieces, fillOf, lang) : pieces;
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { leadIn, setOffLead } from '../../src/layouts/content/lead-in.ts';
+import { plainText } from '../../src/notes/index.ts';
+
+const words = (value: string) => [{ type: 'text', value } as const];
+
+test.each([
+  ['Reward Modeling – want the model to be helpful', 'Reward Modeling', 'want the model to be helpful'],
+  ['Training optimal: given an amount of compute', 'Training optimal', 'given an amount of compute'],
+  ['GQA - 8 heads', 'GQA', '8 heads'],
+])('%s is led in by its term', (text, term, rest) => {
+  const lead = leadIn(words(text));
+  expect(lead && plainText(lead.term)).toBe(term);
+  expect(lead && plainText(lead.rest)).toBe(rest);
+});
+
+test.each([
+  'see https://example.org/a for more',
+  'a well-known fact',
+  'we went there at 12:30 and left',
+  'This is a whole sentence. And so on: there is more',
+  'one two three four five six seven: too long for a term',
+])('%s has no lead-in', (text) => {
+  expect(leadIn(words(text))).toBeUndefined();
+});
+
+test('a bold term is a lead-in when a sign follows it', () => {
+  const bold = { type: 'strong', children: words('Latency') } as const;
+  expect(
+    leadIn([
+      { ...bold, children: [...bold.children] },
+      { type: 'text', value: ': how long it takes' },
+    ]),
+  ).toMatchObject({
+    sign: ': ',
+    rest: [{ value: 'how long it takes' }],
+  });
+});
+
+test('setting a lead-in off changes no word, and can be read again', () => {
+  const text = words('Reward Modeling – want the model to be helpful');
+  expect(plainText(setOffLead(text))).toBe(plainText(text));
+  expect(leadIn(setOffLead(text))).toMatchObject({ sign: ' – ' });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block } from '../../src/notes/index.ts';
+import { type Atom, toAtoms } from '../../src/plan/split/atom.ts';
+import { cutAtom, sentencePieces } from '../../src/plan/split/cut-atom.ts';
+import { rebuild } from '../../src/plan/split/rebuild.ts';
+import { splitAtoms } from '../../src/plan/split/split-atoms.ts';
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+const list = (...children: Block[][]): Block =>
+  ({
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: children.map((blocks) => ({ type: 'listItem', children: blocks })),
+  }) as Block;
+
+/** A tree of bullets, up to four levels. */
+const bullets = fc.letrec<{ list: Block; item: Block[] }>((tie) => ({
+  list: fc.array(tie('item'), { minLength: 1, maxLength: 4 }).map((items) => list(...items)),
+  item: fc
+    .tuple(
+      fc.string({ minLength: 1 }).map(paragraph),
+      fc.option(tie('list'), { maxDepth: 3, nil: undefined }),
+    )
+    .map(([text, below]) => (below ? [text, below] : [text])),
+})).list;
+
+test('cut into atoms and put together again, blocks are what they were', () => {
+  fc.assert(
+    fc.property(fc.array(bullets, { maxLength: 3 }), (blocks) => {
+      expect(rebuild(toAtoms(blocks))).toEqual(blocks);
+    },
+    ),
+  );
+});
+
+test('every atom is on one slide, in order, whatever fits', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0.01, max: 1.5, noNaN: true }), { minLength: 1, maxLength: 40 }),
+      (heights) => {
+        const atoms = toAtoms([list(...heights.map((_, index) => [paragraph(String(index))]))]);
+        const fill = (from: number, to: number) =>
+          heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+        const ends = splitAtoms({ atoms, fill });
+        expect(ends.at(-1)).toBe(heights.length);
+        let from = 0;
+        for (const to of ends) {
+          expect(to).toBeGreaterThan(from);
+          if (to > from + 1) expect(fill(from, to)).toBeLessThanOrEqual(1);
+          from = to;
+        }
+      },
+    ),
+  );
+});
+
+test('nine equal bullets, six to a slide, are cut five and four or four and five', () => {
+  const atoms = toAtoms([list(...Array.from({ length: 9 }, (_, index) => [paragraph(String(index))]))]);
+  const [first, second] = splitAtoms({ atoms, fill: (from, to) => (to - from) / 6 });
+  expect(second).toBe(9);
+  expect([4, 5]).toContain(first);
+});
+
+test('a cut below a bullet shows the bullet again, marked', () => {
+  const atoms = toAtoms([list([paragraph('parent'), list([paragraph('one')], [paragraph('two')])])]);
+  expect(rebuild(atoms.slice(2))).toMatchObject([
+    {
+      children: [
+        {
+          data: { continued: true },
+          children: [
+            { children: [{ value: 'parent' }] },
+            { children: [{ children: [{ children: [{ value: 'two' }] }] }] },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
+test('an ordered list that is cut goes on counting', () => {
+  const ordered = {
+    ...list([paragraph('a')], [paragraph('b')], [paragraph('c')]),
+    ordered: true,
+    start: 4,
+  } as Block;
+  expect(rebuild(toAtoms([ordered]).slice(1))).toMatchObject([{ start: 5 }]);
+});
+
+test('code that is cut keeps its line numbers and its lines', () => {
+  const code: Block = { type: 'code', lang: 'sh', value: 'one\ntwo\nthree' };
+  const pieces = cutAtom(toAtoms([code])[0] as Atom, 'en');
+  expect(rebuild(pieces.slice(1))).toMatchObject([
+    { type: 'code', value: 'two\nthree', data: { firstLine: 2 } },
+  ]);
+});
+
+test('a table that is cut repeats its header row', () => {
+  const cell = (value: string) => ({ type: 'tableCell', children: [{ type: 'text', value }] });
+  const table = {
+    type: 'table',
+    children: ['head', 'one', 'two'].map((value) => ({ type: 'tableRow', children: [cell(value)] })),
+  } as Block;
+  const pieces = cutAtom(toAtoms([table])[0] as Atom, 'en');
+  expect(rebuild(pieces.slice(1))).toMatchObject([
+    {
+      children: [
+        { children: [{ children: [{ value: 'head' }] }] },
+        { children: [{ children: [{ value: 'two' }] }] },
+      ],
+      data: { continued: true },
+    },
+  ]);
+});
+
+test('pieces of a text cover it exactly', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 3000 }), (text) => {
+      const pieces = sentencePieces(text, 'en');
+      expect(pieces.map(([start, end]) => text.slice(start, end)).join('')).toBe(text);
+    }),
+  );
+});

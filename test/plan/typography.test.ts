@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { typesetPhrasing, typesetText } from '../../src/plan/prepare/typography.ts';
+
+test.each([
+  ['"so it goes"', 'en', '“so it goes”'],
+  ['"so geht es"', 'de', '„so geht es“'],
+  ["Denny's talk", 'en', 'Denny’s talk'],
+  ["the '90s", 'en', 'the ‘90s'],
+  ['a - b', 'en', 'a\u00a0– b'],
+  ['2k-4k and well-known', 'en', '2k-4k and well-known'],
+  ['40 % of 8 GB', 'en', '40\u00a0% of 8\u00a0GB'],
+  ['a 15" screen', 'en', 'a 15" screen'],
+  ['"comme ça"', 'fr', '"comme ça"'],
+])('%s in %s is set as %s', (text, lang, expected) => {
+  expect(typesetText(text, lang)).toBe(expected);
+});
+
+test('quotes know what stands before them in another node', () => {
+  const nodes = typesetPhrasing(
+    [
+      { type: 'strong', children: [{ type: 'text', value: 'it' }] },
+      { type: 'text', value: "'s here" },
+    ],
+    'en',
+  );
+  expect(nodes[1]).toMatchObject({ value: '’s here' });
+});
+
+test('code is never touched', () => {
+  const code = { type: 'inlineCode', value: 'x - "y"' } as const;
+  expect(typesetPhrasing([code], 'en')).toEqual([code]);
+});
+
+test('letters and digits never change', () => {
+  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.constantFrom('en', 'de', 'fr', 'ja'),
+      (text, lang) => letters(typesetText(text, lang)) === letters(text),
+    ),
+  );
+});
