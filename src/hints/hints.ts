@@ -8,6 +8,8 @@ export interface Hints {
   readonly handout: HandoutHints;
   /** By the section's identity in `Notes` (the outline applied). */
   readonly sections: ReadonlyMap<Section, SectionHint>;
+  /** Where values stand, by their keys with dots (`deck.theme`, `deck.tokens.accent`), for later complaints. */
+  readonly spans?: ReadonlyMap<string, Span>;
 }
 
 export interface DeckHints {

@@ -1,1 +1,4 @@
 export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './hints.ts';
+export { initHints, type SectionChoice } from './init-hints.ts';
+export { hintsJsonSchema } from './json-schema.ts';
+export { readHints } from './read-hints.ts';

@@ -1,0 +1,179 @@
+// What a hints file may hold: the one place for its keys, their types, and the words that
+// editors and messages explain them with.
+
+import { type LayoutName, layoutNames } from '../layouts/index.ts';
+import type { SectionKind } from '../notes/index.ts';
+import type { DeckHints, HandoutHints } from './hints.ts';
+import { unknownLayout } from './unknown-layout.ts';
+import { type Entry, listOf, located, mapOf, oneOrMore, recursive } from './yaml/collections.ts';
+import { record } from './yaml/record.ts';
+import { flag, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
+import type { Located, Shape } from './yaml/shape.ts';
+
+/** A hints file as it is written: of the right types, not yet matched to any notes. */
+export interface WrittenHints {
+  readonly deck?: WrittenDeck;
+  readonly handout?: HandoutHints;
+  readonly sections?: readonly Entry<WrittenSection>[];
+  readonly outline?: readonly Located<OutlineEntry>[];
+}
+
+export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly Entry<string>[] };
+
+export interface WrittenSection {
+  readonly layout?: LayoutName;
+  readonly title?: string;
+  readonly details?: 'slide' | 'notes';
+  readonly perSlide?: number;
+  readonly reveal?: boolean;
+  readonly show?: boolean;
+  readonly slides?: readonly Located<WrittenSlide>[];
+}
+
+export interface WrittenSlide {
+  readonly layout?: LayoutName;
+  readonly title?: string;
+  readonly reveal?: boolean;
+  readonly details?: 'slide' | 'notes';
+  readonly take?: readonly Located<string>[];
+}
+
+export interface OutlineEntry {
+  readonly title?: string;
+  readonly from?: Located<string>;
+  readonly to?: Located<string>;
+  readonly kind?: SectionKind;
+  readonly sections?: readonly Located<OutlineEntry>[];
+}
+
+const layout = oneOf(
+  layoutNames,
+  'How it is set. Without it the content decides; `lectern explain` says why.',
+  unknownLayout,
+);
+const details = oneOf(
+  ['slide', 'notes'],
+  'Where bullets below the first level go: on the slide, or into the presenter notes and the handout.',
+);
+const reveal = flag('One item after the other, at a key press.');
+
+const deck: Shape<WrittenDeck> = record(
+  {
+    theme: words('The name of a built-in theme, or the path of a CSS file.', 'recap'),
+    tokens: mapOf(
+      words('A value as in CSS. Colours that start with # need quotes.', '"#b4540a"'),
+      "The theme's custom properties by name, without the two dashes.",
+      '{ accent: "#b4540a" }',
+    ),
+    size: oneOf(['16:9', '4:3'], 'The shape of the slides.'),
+    title: text('The title of the talk. Read from the notes when it is not given; "" for none.', 'Llama 2'),
+    subtitle: text('Stands below the title.', 'Open foundation models'),
+    speaker: text('Who speaks. Read from the notes when it is not given; "" for none.', 'Ada Lovelace'),
+    affiliation: text('Where the speaker belongs.', 'Analytical Society'),
+    event: text('Where the talk is held.', 'Spring Meeting'),
+    date: text('When the talk is held, as it shall be shown.', '12 May 2026'),
+    lang: words('The language of the talk as a BCP 47 tag, for hyphens, quotes and screen readers.', 'en'),
+    footer: text('Stands at the foot of every slide.', 'Spring Meeting 2026'),
+    header: text('Stands at the head of every slide.', 'Draft'),
+    logo: text('The path of a picture for the title slide.', 'logo.svg'),
+    details,
+    agenda: flag('`false` leaves the agenda slide out; its words go to the presenter notes.'),
+  },
+  'What holds for the whole deck.',
+  '{ theme: recap }',
+);
+
+const handout: Shape<HandoutHints> = record(
+  {
+    paper: oneOf(['A4', 'Letter', 'A5'], 'The size of the paper.'),
+    orientation: oneOf(['portrait', 'landscape'], 'How the paper is held.'),
+    perPage: oneOf([1, 2, 3, 4, 6, 9], 'Slides on a page.'),
+    notes: oneOf(
+      ['presenter', 'full', 'lines', 'none'],
+      'What stands beside the slides: the presenter notes, the notes in full, ruled lines, or nothing.',
+    ),
+    cover: flag('A cover page.'),
+    toc: flag('A table of contents.'),
+    duplex: flag('Margins for printing on both sides.'),
+  },
+  'The PDF handout.',
+  '{ paper: A4, perPage: 3 }',
+);
+
+const slide: Shape<WrittenSlide> = record(
+  {
+    layout,
+    title: text("The slide's title, in place of the section's.", 'Train longer'),
+    take: oneOrMore(
+      located(words('The first words of a bullet or paragraph.', '"2T tokens"')),
+      'The bullets and paragraphs that go on this slide, each by its first words. Without it: everything that follows, up to the next slide of the list.',
+      '["2T tokens", "1.5x-7x more compute"]',
+    ),
+    reveal,
+    details,
+  },
+  'One slide cut out of the section.',
+  '{ layout: stats, take: ["2T tokens"] }',
+);
+
+const section: Shape<WrittenSection> = record(
+  {
+    layout,
+    title: text('Stands on the slides in place of the heading.', 'Training'),
+    details,
+    perSlide: wholeNumber('At most this many top-level bullets on a slide.', '4', 1),
+    reveal,
+    show: flag('`false` makes no slide; the words go to the presenter notes of the slide before.'),
+    slides: listOf(
+      located(slide),
+      'Cuts the section into slides. What no entry takes goes on by itself: nothing is lost.',
+      '[{ layout: stats, take: ["2T tokens"] }]',
+    ),
+  },
+  'How one section is set.',
+  '{ layout: bullets }',
+);
+
+const sections = mapOf(
+  section,
+  'By heading ("Pretraining"), by path ("Fine-tuning > Reward Modeling"), with a star ("Fine*"), or by the first words. "Summary [2]" is the second of that name.',
+  '{ Pretraining: { layout: bullets } }',
+);
+
+const outlineEntry: Shape<OutlineEntry> = record(
+  {
+    title: words("The section's title.", 'Pretraining'),
+    from: located(
+      words('The first words of the first bullet or paragraph that belongs to it.', '"2T tokens"'),
+    ),
+    to: located(
+      words('The first words of the last one; without it, all up to the next section.', '"Parallelism"'),
+    ),
+    kind: oneOf(
+      ['talk', 'qa', 'takeaways', 'closing'],
+      'What it is, when its title does not say so. In `qa` the answers are put below their questions.',
+    ),
+    sections: listOf(
+      located(recursive('outlineEntry', () => outlineEntry)),
+      'The sections within it.',
+      '[{ title: Data, from: "2T tokens" }]',
+    ),
+  },
+  'One section.',
+  '{ title: Pretraining, from: "2T tokens" }',
+  'title',
+);
+
+const outline = listOf(
+  located(recursive('outlineEntry', () => outlineEntry)),
+  'For notes without headings: where each section starts, in the order of the notes.',
+  '[{ title: Pretraining, from: "2T tokens" }]',
+);
+
+export const outlineEntryShape: Shape<OutlineEntry> = outlineEntry;
+
+export const hintsShape: Shape<WrittenHints> = record(
+  { deck, handout, sections, outline },
+  'Layout hints for a talk: everything is optional.',
+  'deck: { theme: recap }',
+);

@@ -1,0 +1,66 @@
+import type { Section } from '../../notes/index.ts';
+import { fold, splitOrdinal } from './fold.ts';
+import { globParts, matchesGlob } from './glob.ts';
+import type { IndexEntry, SectionIndex } from './section-index.ts';
+
+/** What a key under `sections:` names. A glob means all it matches; any other key means one. */
+export type Found =
+  | { readonly kind: 'one'; readonly section: Section }
+  | { readonly kind: 'glob'; readonly sections: readonly Section[] }
+  | { readonly kind: 'several'; readonly sections: readonly Section[] }
+  | { readonly kind: 'none' };
+
+/** By heading, then path, then number, then glob, then first words: the first way that finds anything. */
+export function findSection(key: string, index: SectionIndex): Found {
+  const { entries, byTitle } = index;
+  const name = fold(key);
+  if (name === '') return byGlob(key, entries);
+  const named = byTitle.get(name) ?? byPath(name, entries);
+  if (named.length > 0) return oneOrSeveral(named);
+  const numbered = byOrdinal(name, index);
+  if (numbered) return { kind: 'one', section: numbered.section };
+  if (key.includes('*')) return byGlob(key, entries);
+  return oneOrSeveral(entries.filter(({ opening }) => opening.startsWith(name)));
+}
+
+function oneOrSeveral(found: readonly IndexEntry[]): Found {
+  const [first] = found;
+  if (!first) return { kind: 'none' };
+  if (found.length === 1) return { kind: 'one', section: first.section };
+  return { kind: 'several', sections: found.map(({ section }) => section) };
+}
+
+/** "a > c": the section c somewhere within a. The whole path counts for more than a part of it. */
+function byPath(name: string, entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  if (!name.includes('>')) return [];
+  const steps = name.split('>').map(fold);
+  const found = entries.filter(({ title, path }) => title !== '' && leadsTo(steps, path));
+  const whole = found.filter(({ path }) => path.length === steps.length);
+  return whole.length > 0 ? whole : found;
+}
+
+function leadsTo(steps: readonly string[], path: readonly string[]): boolean {
+  if (steps.at(-1) !== path.at(-1)) return false;
+  let at = 0;
+  for (const title of path.slice(0, -1)) if (title === steps[at]) at += 1;
+  return at >= steps.length - 1;
+}
+
+function byOrdinal(name: string, index: SectionIndex): IndexEntry | undefined {
+  const numbered = splitOrdinal(name);
+  if (!numbered) return undefined;
+  const base = fold(numbered.name);
+  const same = index.byTitle.get(base) ?? byPath(base, index.entries);
+  return same[numbered.ordinal - 1];
+}
+
+/** The stars stand in the key as it is written: folding takes them for emphasis. */
+function byGlob(key: string, entries: readonly IndexEntry[]): Found {
+  const parts = globParts(key);
+  const sections = entries
+    .filter(
+      ({ title, path }) => title !== '' && [title, path.join(' > ')].some((it) => matchesGlob(it, parts)),
+    )
+    .map(({ section }) => section);
+  return sections.length > 0 ? { kind: 'glob', sections } : { kind: 'none' };
+}

@@ -1,0 +1,96 @@
+import type { Checked, Diagnostic, Span } from '../../diagnostics/index.ts';
+import type { Section } from '../../notes/index.ts';
+import type { SlideHint } from '../hints.ts';
+import type { WrittenSlide } from '../hints-shape.ts';
+import type { Located } from '../yaml/shape.ts';
+import { findUnits } from './find-unit.ts';
+import type { SectionIndex } from './section-index.ts';
+import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * The slides cut out of each section, with the blocks they take. When a glob names several
+ * sections, words have to be found in one of them; a slide that takes nothing in a section is
+ * not made there.
+ */
+export function matchSlides(
+  slides: readonly Located<WrittenSlide>[],
+  sections: readonly Section[],
+  index: SectionIndex,
+): Checked<ReadonlyMap<Section, readonly SlideHint[]>> {
+  const diagnostics: Diagnostic[] = [];
+  const found = new Set<Located<string>>();
+  const bySection = new Map(
+    sections.map((section) => [section, cutSection(slides, section, index, found, diagnostics)]),
+  );
+  for (const words of slides.flatMap(({ value }) => value.take ?? [])) {
+    if (!found.has(words)) diagnostics.push(unknownTake(words, sections, index));
+  }
+  return { value: bySection, diagnostics };
+}
+
+function cutSection(
+  slides: readonly Located<WrittenSlide>[],
+  section: Section,
+  index: SectionIndex,
+  found: Set<Located<string>>,
+  diagnostics: Diagnostic[],
+): readonly SlideHint[] {
+  const units = index.unitsOf(section);
+  const taken = new Map<Unit, Span>();
+  const takes = slides.map(({ value }) =>
+    (value.take ?? []).flatMap((words) => takeUnit(words, section, units, taken, found, diagnostics)),
+  );
+  return slides.flatMap((slide, at) => {
+    const own = slide.value.take ? inOrder(takes[at] ?? []) : rest(units, takes, at, taken, slide.span);
+    if (own.length === 0 && !slide.value.take) diagnostics.push(emptySlide(slide.span));
+    const { take: _, ...plain } = slide.value;
+    return own.length === 0 ? [] : [{ ...plain, take: own.map(({ start }) => start), span: slide.span }];
+  });
+}
+
+function takeUnit(
+  words: Located<string>,
+  section: Section,
+  units: readonly Unit[],
+  taken: Map<Unit, Span>,
+  found: Set<Located<string>>,
+  diagnostics: Diagnostic[],
+): readonly Unit[] {
+  const matches = findUnits(words.value, units);
+  const [unit] = matches;
+  if (!unit) return [];
+  found.add(words);
+  const earlier = taken.get(unit);
+  if (matches.length > 1) diagnostics.push(ambiguousTake(words, matches, section.span.path));
+  else if (earlier) diagnostics.push(takenTwice(words, earlier));
+  else taken.set(unit, words.span);
+  return matches.length > 1 || earlier ? [] : [unit];
+}
+
+function inOrder(units: readonly Unit[]): readonly Unit[] {
+  return [...units].sort((a, b) => a.start - b.start);
+}
+
+/** What follows the last unit of the slides before, up to the first of the next that takes any. */
+function rest(
+  units: readonly Unit[],
+  takes: readonly (readonly Unit[])[],
+  at: number,
+  taken: Map<Unit, Span>,
+  span: Span,
+): readonly Unit[] {
+  const before = inOrder(takes.slice(0, at).flat()).at(-1)?.start ?? -1;
+  const next = takes.slice(at + 1).find((own) => own.length > 0) ?? [];
+  const end = inOrder(next)[0]?.start ?? Number.POSITIVE_INFINITY;
+  const own = units.filter(
+    (unit) => isContent(unit) && unit.start > before && unit.start < end && !taken.has(unit),
+  );
+  for (const unit of own) taken.set(unit, span);
+  return own;
+}
+
+/** A line across the page asks for a new slide and stands on none. */
+function isContent({ block }: Unit): boolean {
+  return block.type !== 'thematicBreak';
+}

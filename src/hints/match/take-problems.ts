@@ -1,0 +1,110 @@
+// What can be wrong with the words that name a bullet or block, in words.
+
+import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
+import type { Section } from '../../notes/index.ts';
+import type { Located } from '../yaml/shape.ts';
+import { excerpt } from '../yaml/wrong-type.ts';
+import { cutAtWord } from './cut-at-word.ts';
+import { beginningWith } from './find-unit.ts';
+import { fold, foldWords } from './fold.ts';
+import type { SectionIndex } from './section-index.ts';
+import { displayName } from './section-name.ts';
+import { nestedItems, openingText, type Unit } from './units.ts';
+
+const shown = 5;
+
+export function ambiguousTake(
+  { value, span }: Located<string>,
+  units: readonly Unit[],
+  notesPath: string,
+): Diagnostic {
+  return {
+    code: 'hints/ambiguous-block',
+    severity: 'error',
+    message: `${units.length} bullets or blocks begin with \`${excerpt(value)}\``,
+    span,
+    related: units.slice(0, shown).map((unit, at) => ({
+      span: { path: notesPath, start: unit.start, end: unit.end },
+      message: `for this one write more of it, or \`${excerpt(value)} [${at + 1}]\``,
+    })),
+    help: 'write enough words to tell them apart',
+  };
+}
+
+export function takenTwice({ value, span }: Located<string>, earlier: Span): Diagnostic {
+  return {
+    code: 'hints/ambiguous-block',
+    severity: 'error',
+    message: `\`${excerpt(value)}\` is taken twice`,
+    span,
+    related: [{ span: earlier, message: 'it was taken here already' }],
+    help: 'a bullet goes on one slide: take it once',
+  };
+}
+
+export function emptySlide(span: Span): Diagnostic {
+  return {
+    code: 'hints/unknown-block',
+    severity: 'error',
+    message: 'nothing is left for this slide',
+    span,
+    help: 'say with `take` what goes on it, or remove it',
+  };
+}
+
+export function unknownTake(
+  { value, span }: Located<string>,
+  sections: readonly Section[],
+  index: SectionIndex,
+): Diagnostic {
+  const [section] = sections;
+  const units = sections.flatMap(index.unitsOf);
+  const where = sections.length > 1 ? 'these sections' : `\`${section ? displayName(section) : ''}\``;
+  return {
+    code: 'hints/unknown-block',
+    severity: 'error',
+    message: `nothing in ${where} begins with \`${excerpt(value)}\``,
+    span,
+    help: way(value, units, index),
+  };
+}
+
+/** The nearest thing the words could mean. */
+export function way(words: string, units: readonly Unit[], index: SectionIndex): string {
+  return (
+    nearOpening(words, units) ??
+    nestedIn(words, units) ??
+    elsewhere(words, index) ??
+    `what can be taken begins with ${units.slice(0, shown).map(opening).join(', ') || '… nothing: it is empty'}`
+  );
+}
+
+function nearOpening(words: string, units: readonly Unit[]): string | undefined {
+  const name = foldWords(words);
+  if (name.length > 200) return undefined;
+  const beginnings = new Map(units.map((unit) => [unit.folded.slice(0, name.length), unit]));
+  const near = nearest(name, beginnings.keys());
+  const unit = near === undefined ? undefined : beginnings.get(near);
+  return unit && `did you mean ${opening(unit)}?`;
+}
+
+function nestedIn(words: string, units: readonly Unit[]): string | undefined {
+  const name = foldWords(words);
+  const holder = units.find((unit) => {
+    const items = nestedItems(unit.item ?? unit.block);
+    return name !== '' && items.some((item) => fold(openingText(item)).startsWith(name));
+  });
+  return holder && `it stands below ${opening(holder)}: take that, and what is below it comes with it`;
+}
+
+function elsewhere(words: string, index: SectionIndex): string | undefined {
+  const name = foldWords(words);
+  const holder = index.entries.find(
+    ({ section }) => name !== '' && beginningWith(name, index.unitsOf(section)).length > 0,
+  );
+  return holder && `it stands in \`${displayName(holder.section)}\``;
+}
+
+function opening({ text }: Unit): string {
+  return `\`${cutAtWord(text, 40)}\``;
+}

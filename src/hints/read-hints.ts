@@ -1,0 +1,62 @@
+import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
+import type { Notes } from '../notes/index.ts';
+import type { DeckHints, Hints } from './hints.ts';
+import type { WrittenDeck } from './hints-shape.ts';
+import { matchSections } from './match/match-sections.ts';
+import { applyOutline } from './outline/apply-outline.ts';
+import type { KindOf } from './outline/kind-of.ts';
+import { readFrontMatter, readHintsFile, type Written } from './read-written.ts';
+import type { Entry } from './yaml/collections.ts';
+
+export interface HintsOptions {
+  readonly sectionKind: KindOf;
+}
+
+/**
+ * The hints for these notes, and the notes with the outline applied. The hints file wins over
+ * the `lectern:` block of the front matter, key by key. Every problem is reported, none throws;
+ * what is wrong is left out of the result.
+ */
+export function readHints(
+  source: Source | undefined,
+  notes: Notes,
+  options: HintsOptions,
+): Checked<{ readonly hints: Hints; readonly notes: Notes }> {
+  const written = [readFrontMatter(notes), source && readHintsFile(source)].filter((it) => it !== undefined);
+  const outline = written.findLast(({ hints }) => hints.outline)?.hints.outline ?? [];
+  const outlined = applyOutline(notes, outline, options.sectionKind);
+  const sections = matchSections(
+    written.map(({ hints }) => hints.sections ?? []),
+    outlined.value,
+  );
+  const hints: Hints = {
+    deck: mergeDeck(written.map(({ hints }) => hints.deck ?? {})),
+    handout: Object.assign({}, ...written.map((it) => it.hints.handout)),
+    sections: sections.value,
+    spans: new Map(written.flatMap(({ spans }) => [...spans])),
+  };
+  const found = [...outlined.diagnostics, ...sections.diagnostics].filter((it) => isSound(it, written));
+  const diagnostics = [...written.flatMap((it) => it.diagnostics), ...found].sort(byPlace);
+  return { value: { hints, notes: outlined.value }, diagnostics };
+}
+
+function mergeDeck(layers: readonly WrittenDeck[]): DeckHints {
+  const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).map(tokenOf)));
+  const { tokens: _, ...plain }: WrittenDeck = Object.assign({}, ...layers);
+  return { ...plain, ...(Object.keys(tokens).length > 0 && { tokens }) };
+}
+
+/** With or without the dashes that CSS puts before a custom property. */
+function tokenOf({ key, value }: Entry<string>): readonly [string, string] {
+  return [key.replace(/^--/, ''), value ?? ''];
+}
+
+/** A text that is broken further up names nothing reliably. */
+function isSound({ span }: Diagnostic, written: readonly Written[]): boolean {
+  return written.every(({ path, soundUntil }) => path !== span.path || span.end <= soundUntil);
+}
+
+/** The front matter first, each text from top to bottom. */
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.span.path === b.span.path ? a.span.start - b.span.start : 0;
+}

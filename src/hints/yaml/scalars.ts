@@ -1,0 +1,102 @@
+import { isScalar, type Scalar } from 'yaml';
+import { nearest } from '../../diagnostics/index.ts';
+import type { Place, Reading, Shape } from './shape.ts';
+import { excerpt, wrongType } from './wrong-type.ts';
+
+/** A text, which may be empty: that says "none". A number is taken as it is written: `title: 2024`. */
+export function text(description: string, example: string): Shape<string> {
+  const shape: Shape<string> = {
+    json: { description, type: ['string', 'number'] },
+    wants: 'some words',
+    example,
+    read(node, place, reading) {
+      const written = isScalar(node) ? textOf(node.value, node.source) : undefined;
+      return written ?? wrongType(node, place, shape, reading);
+    },
+  };
+  return shape;
+}
+
+/** A text that is not empty. */
+export function words(description: string, example: string): Shape<string> {
+  const any = text(description, example);
+  const shape: Shape<string> = {
+    ...any,
+    json: { ...any.json, minLength: 1 },
+    read(node, place, reading) {
+      const written = any.read(node, place, reading);
+      return written === '' ? wrongType(node, place, shape, reading) : written;
+    },
+  };
+  return shape;
+}
+
+export function flag(description: string): Shape<boolean> {
+  const shape: Shape<boolean> = {
+    json: { description, type: 'boolean' },
+    wants: '`true` or `false`',
+    example: 'true',
+    read(node, place, reading) {
+      const value = isScalar(node) ? (spokenFlags.get(String(node.value)) ?? node.value) : undefined;
+      return typeof value === 'boolean' ? value : wrongType(node, place, shape, reading);
+    },
+  };
+  return shape;
+}
+
+export function wholeNumber(description: string, example: string, least: number): Shape<number> {
+  const shape: Shape<number> = {
+    json: { description, type: 'integer', minimum: least },
+    wants: `a whole number from ${least}`,
+    example,
+    read(node, place, reading) {
+      const value = isScalar(node) ? node.value : undefined;
+      const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+      return fits ? value : wrongType(node, place, shape, reading);
+    },
+  };
+  return shape;
+}
+
+/** One of a few words or numbers. */
+export function oneOf<const T extends string | number>(
+  names: readonly T[],
+  description: string,
+  report: (node: Scalar, place: Place, shape: Shape<T>, reading: Reading) => undefined = notOneOf,
+): Shape<T> {
+  const shape: Shape<T> = {
+    json: { description, enum: names },
+    wants: alternatives(names),
+    example: String(names[0]),
+    read(node, place, reading) {
+      if (!isScalar(node)) return wrongType(node, place, shape, reading);
+      const chosen = names.find((name) => name === node.value || String(name) === node.value);
+      return chosen ?? report(node, place, shape, reading);
+    },
+  };
+  return shape;
+}
+
+function notOneOf(node: Scalar, place: Place, shape: Shape<unknown>, reading: Reading): undefined {
+  const names = (shape.json.enum as readonly unknown[]).filter((name) => typeof name === 'string');
+  const near = typeof node.value === 'string' ? nearest(excerpt(node.value), names) : undefined;
+  return wrongType(node, place, shape, reading, near && `did you mean \`${near}\`?`);
+}
+
+function textOf(value: unknown, source: string | undefined): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? (source ?? String(value)) : undefined;
+}
+
+function alternatives(names: readonly (string | number)[]): string {
+  const all = names.map((name) => `\`${name}\``);
+  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
+/** YAML 1.1 words that are texts today, but clear where only true or false can be meant. */
+const spokenFlags: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['no', false],
+  ['off', false],
+]);

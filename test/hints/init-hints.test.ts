@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { initHints, readHints, type SectionChoice } from '../../src/hints/index.ts';
+import { type Notes, parseNotes, type Section } from '../../src/notes/index.ts';
+import { notesFrom } from './notes-from.ts';
+
+const options = { sectionKind: () => 'talk' as const };
+
+test('a new hints file for the talk', async () => {
+  const url = new URL('../../slides/llama2-talk.md', import.meta.url);
+  const notes = parseNotes({ path: 'llama2-talk.md', text: readFileSync(url, 'utf8') }).value;
+  const text = initHints(notes, choices(notes));
+  expectRoundTrip(notes, text);
+  await expect(text).toMatchFileSnapshot('../fixtures/hints-init/llama2-talk.hints.yaml');
+});
+
+test('hard headings and bullets read back to the same sections and items', async () => {
+  const notes = notesFrom(hardNotes, 'hard.md');
+  const text = initHints(notes, choices(notes), './schema/hints.json');
+  await expect(text).toMatchFileSnapshot('../fixtures/hints-init/hard.hints.yaml');
+  expectRoundTrip(notes, text);
+});
+
+test('whatever the headings and bullets are, the file reads back without a complaint', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom(
+      'Data',
+      'data',
+      'Data: raw',
+      '"Data"',
+      'Data #2',
+      '- x',
+      '# y',
+      'true',
+      '2024',
+      "it's",
+      '*',
+      '日本語',
+    ),
+  );
+  const block = fc.tuple(fc.constantFrom('# ', '## ', '### ', '- ', '- ', '  - ', ''), piece);
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
+      const notes = notesFrom(
+        blocks.map(([mark, text]) => `${mark}${text.replace(/[\r\n]/g, ' ')}\n`).join('\n'),
+      );
+      expectRoundTrip(notes, initHints(notes, choices(notes)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const hardNotes = `Before the first heading.
+
+# Q&A: the rest
+
+- "quoted" and: a colon
+- \`code\` #1
+- same
+- same
+
+## Data
+
+- x
+
+## Data
+
+- y
+
+# Überblick – “Größe”
+
+## Data
+
+- z
+- A very long bullet whose first words are not enough, first of two
+- A very long bullet whose first words are not enough, second of two
+
+# true
+
+- 2024
+- 日本語のとても長い文章がここにあります、そして空白はどこにもありません
+
+# ${'Very long heading '.repeat(80)}
+
+- end
+`;
+
+function expectRoundTrip(notes: Notes, text: string): void {
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notes, options);
+  expect(diagnostics).toEqual([]);
+  const expected = choices(notes);
+  for (const [section, hint] of value.hints.sections) {
+    const starts = section.blocks.flatMap((it) =>
+      it.type === 'list' ? it.children.map((item) => item.position?.start.offset) : it.position?.start.offset,
+    );
+    const choice = expected.find((it) => it.section === section);
+    expect(choice).toBeDefined();
+    if (choice?.layouts.length === 1) expect(hint.layout).toBe(choice.layouts[0]?.layout);
+    for (const { take } of hint.slides ?? []) for (const at of take) expect(starts).toContain(at);
+  }
+}
+
+/** Every other section in one slide, the others with a slide for each item. */
+function choices(notes: Notes): SectionChoice[] {
+  return notes.sections.flatMap(all).map((section, at) => ({
+    section,
+    layouts:
+      at % 2 === 0
+        ? [{ layout: 'bullets', take: [], reason: 'points that\n# stand side by side' }]
+        : perItem(section),
+  }));
+}
+
+function all(section: Section): Section[] {
+  return [section, ...section.sections.flatMap(all)];
+}
+
+function perItem({ blocks }: Section): SectionChoice['layouts'] {
+  const nodes = blocks.flatMap((it): unknown[] => (it.type === 'list' ? it.children : [it]));
+  return nodes.map((node) => ({
+    layout: 'statement',
+    take: [textOf(node)],
+    reason: `a sentence: "${textOf(node).slice(0, 10)}"`,
+  }));
+}
+
+function textOf(node: unknown): string {
+  const { value, children = [] } = node as { value?: string; children?: unknown[] };
+  return value ?? children.map(textOf).find((it) => it !== '') ?? '';
+}
