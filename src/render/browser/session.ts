@@ -1,0 +1,129 @@
+// One browser for everything a run prints: started once, a page per document, closed at the end.
+
+import { rmSync } from 'node:fs';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { EnvironmentError } from '../../diagnostics/index.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { type FoundBrowser, findBrowser } from './find-browser.ts';
+import { launch, newProfile } from './launch.ts';
+import { unpack } from './unpack.ts';
+
+export interface SessionOptions {
+  /** What `--browser-path` says. */
+  readonly browserPath?: string;
+}
+
+/** An open browser. Whoever opened it closes it. */
+export interface Session {
+  /** Runs `use` on a fresh page that cannot reach the network, and closes the page. */
+  withPage<T>(use: (page: Page) => Promise<T>): Promise<T>;
+  /** Product and version, as the browser says it. */
+  version(): Promise<string>;
+  /** Ends the browser and removes its profile. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+/** Throws an `EnvironmentError` when there is no browser, or none that starts. */
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const path = await executablePath(findBrowser(options.browserPath));
+  const profile = newProfile();
+  // Aborting kills the browser and all its processes at once, also while it is starting.
+  const kill = new AbortController();
+  const end = (): void => {
+    kill.abort();
+    removeProfile(profile);
+  };
+  const release = onInterrupt(end);
+  try {
+    return session(await launch(path, profile, kill.signal), () => {
+      release();
+      end();
+    });
+  } catch (error) {
+    release();
+    end();
+    throw error;
+  }
+}
+
+async function executablePath(found: FoundBrowser): Promise<string> {
+  return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
+}
+
+function session(browser: Browser, end: () => void): Session {
+  let closing: Promise<void> | undefined;
+  return {
+    withPage: (use) => withPage(browser, use),
+    version: () => guarded(browser, () => browser.version()),
+    close: () => {
+      closing ??= closeBrowser(browser).finally(end);
+      return closing;
+    },
+  };
+}
+
+async function closeBrowser(browser: Browser): Promise<void> {
+  if (browser.connected) await browser.close().catch(ignoreClosed);
+}
+
+async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  return guarded(browser, async () => {
+    const page = await browser.newPage();
+    try {
+      await page.setRequestInterception(true);
+      page.on('request', refuseNetwork);
+      return await use(page);
+    } finally {
+      if (browser.connected) await page.close().catch(ignoreClosed);
+    }
+  });
+}
+
+function refuseNetwork(request: HTTPRequest): void {
+  const isLocal = /^(data|about):/.test(request.url());
+  const answer = isLocal ? request.continue() : request.abort('blockedbyclient');
+  answer.catch(ignoreClosed);
+}
+
+/** The page went before its last request was answered. */
+function ignoreClosed(error: unknown): void {
+  if (!isAboutTheBrowser(error)) throw error;
+}
+
+async function guarded<T>(browser: Browser, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    if (!browser.connected) throw stopped('The browser ended while it was printing', error);
+    if (isTimeOut(error)) throw stopped('The browser took too long to print', error);
+    if (isAboutTheBrowser(error)) throw stopped('The browser closed the page while it was printing', error);
+    throw error;
+  }
+}
+
+function stopped(message: string, cause: unknown): EnvironmentError {
+  return new EnvironmentError(
+    message,
+    'Try again. If it happens every time, free some memory, or name another browser with --browser-path.',
+    { cause },
+  );
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || /timed out/.test(error.message));
+}
+
+/** Puppeteer names these errors; it exports their classes only with the whole package. */
+function isAboutTheBrowser(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ['TargetCloseError', 'ConnectionClosedError'].includes(error.name) ||
+    /Target closed|Session closed|Connection closed|Page crashed|detached Frame/.test(error.message)
+  );
+}
+
+/** A process that was killed may still be writing for a moment. */
+function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}

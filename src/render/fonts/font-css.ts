@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { FontFace } from '../../theme/index.ts';
+import { dataUri } from '../pictures/data-uri.ts';
+
+const formats: Readonly<Record<string, readonly [mime: string, format: string]>> = {
+  '.woff2': ['font/woff2', 'woff2'],
+  '.woff': ['font/woff', 'woff'],
+  '.otf': ['font/otf', 'opentype'],
+  '.ttf': ['font/ttf', 'truetype'],
+};
+
+/** `@font-face` rules with the files inside. `block`: no flash of another font with other line breaks. */
+export function fontCss(faces: readonly FontFace[]): string {
+  return faces.map(fontFaceRule).join('\n');
+}
+
+function fontFaceRule(face: FontFace): string {
+  const [mime, format] = formats[extname(face.path).toLowerCase()] ?? ['font/woff2', 'woff2'];
+  return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${face.weight};font-style:${
+    face.italic ? 'italic' : 'normal'
+  };font-display:block;src:url(${dataUri(mime, readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
+}
+
+function unicodeRange({ ranges }: FontFace): string {
+  if (ranges.length === 0) return '';
+  const hex = (codePoint: number): string => codePoint.toString(16).toUpperCase();
+  return `unicode-range:${ranges.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',')}`;
+}

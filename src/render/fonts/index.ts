@@ -1,0 +1,3 @@
+export { fontCss } from './font-css.ts';
+export { missingGlyphs } from './missing-glyphs.ts';
+export { usedFaces } from './used-faces.ts';

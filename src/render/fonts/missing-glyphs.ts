@@ -1,0 +1,56 @@
+import type { Deck } from '../../deck/index.ts';
+import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import type { Theme } from '../../theme/index.ts';
+import { textOf, unescapeHtml } from '../html-text.ts';
+import { slideSpan } from '../slide-span.ts';
+
+/** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators, mathematical letters. */
+const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff\u{1d400}-\u{1d7ff}]/u;
+
+/** Marks, spaces and controls need no drawing of their own. */
+const invisible = /^[\p{C}\p{Z}\p{M}]$/u;
+
+const shownAtMost = 8;
+
+/**
+ * One warning for the whole deck, at the first character that no font of the theme has: it looks as
+ * the viewer's machine will have it, and prints as a box where that has none.
+ */
+export function missingGlyphs(
+  slides: readonly string[],
+  deck: Deck,
+  theme: Theme,
+  source?: Source,
+): readonly Diagnostic[] {
+  const missing = new Map<string, number>();
+  slides.forEach((html, index) => {
+    for (const character of new Set(unescapeHtml(textOf(html)))) {
+      if (!missing.has(character) && isMissing(character, deck, theme)) missing.set(character, index);
+    }
+  });
+  const [first] = missing;
+  return first ? [warning([...missing.keys()], slideSpan(deck, first[1], source, first[0]))] : [];
+}
+
+function isMissing(character: string, { features }: Deck, { fonts }: Theme): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint < 0x80 || invisible.test(character)) return false;
+  if (features.emoji && /\p{Extended_Pictographic}/u.test(character)) return false;
+  if (features.math && mathematical.test(character)) return false;
+  const covers = ([first, last]: readonly [number, number]): boolean =>
+    first <= codePoint && codePoint <= last;
+  return !fonts.some(({ ranges }) => ranges.length === 0 || ranges.some(covers));
+}
+
+function warning(characters: readonly string[], span: Diagnostic['span']): Diagnostic {
+  const shown = characters.slice(0, shownAtMost).map((character) => `“${character}”`);
+  const more = characters.length - shown.length;
+  const list = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return {
+    code: 'render/glyph-missing',
+    severity: 'warning',
+    message: `no font of the theme has ${list}`,
+    span,
+    help: 'the viewer’s own fonts are used if they have it; a theme with an `@font-face` for this script makes sure',
+  };
+}

@@ -1,0 +1,60 @@
+// Which font files a deck has a use for. Cheap and on the safe side: a file too many costs 20 KB,
+// a file too few changes the line breaks.
+import type { FontFace, Theme } from '../../theme/index.ts';
+import { askedWeights, isAsked } from './used-weights.ts';
+
+const slanted = /<(?:em|i|cite|dfn|var|address|blockquote)[ >]|class="[^"]*\bquote\b/;
+const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]/;
+
+/** The faces of the theme whose letters, slant and family occur in the slides. */
+export function usedFaces(theme: Theme, html: string): readonly FontFace[] {
+  const used = codePoints(html + theme.stylesheets.map(({ css }) => generated(css)).join(''));
+  const unused = typewritten.test(html) ? '' : codeFamily(theme);
+  const mayBeItalic = slanted.test(html) || hasItalicStyle(theme);
+  const asked = askedWeights(theme, html);
+  const suitable = theme.fonts.filter((face) => face.family !== unused && (mayBeItalic || !face.italic));
+  const covering = suitable.filter((face) => covers(face, used));
+  return covering.filter((face) => isAsked(face, covering, asked));
+}
+
+function codePoints(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+}
+
+/** Characters that rules with `content` put on slides: as they are, or as `\2014`. */
+function generated(css: string): string {
+  const values = [...css.matchAll(/content\s*:[^;}]*/g)].map(([value]) => value);
+  return values.join('').replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => fromHex(hex));
+}
+
+function fromHex(hex: string): string {
+  const codePoint = Number.parseInt(hex, 16);
+  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
+}
+
+/** The code family, unless text is set in it too. */
+function codeFamily(theme: Theme): string {
+  const family = unquoted(theme.tokens.get('--code-font') ?? '');
+  const isForText = textStyles(theme).some((style) => style.family === family);
+  return isForText ? '' : family;
+}
+
+function hasItalicStyle(theme: Theme): boolean {
+  return textStyles(theme).some((style) => style.italic);
+}
+
+function textStyles(theme: Theme): readonly Theme['densities']['normal']['body'][] {
+  return Object.values(theme.densities).flatMap((styles) => Object.values(styles));
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function covers({ ranges }: FontFace, used: ReadonlySet<number>): boolean {
+  if (ranges.length === 0) return true;
+  for (const codePoint of used) {
+    if (ranges.some(([first, last]) => first <= codePoint && codePoint <= last)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+const names: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** The words of a piece of HTML, without its tags, scripts and styles; character references stay. */
+export function textOf(html: string): string {
+  return html.replace(/<(script|style|math)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '');
+}
+
+/** Character references that Marp's output has: the five of XML, `&nbsp;` and numbers. */
+export function unescapeHtml(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) return names[name] ?? whole;
+    return String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10));
+  });
+}
+
+/** Safe between tags and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,44 @@
+import type { Deck } from '../../deck/index.ts';
+import { fitScript } from '../fit.ts';
+import { escapeHtml } from '../html-text.ts';
+import type { Pages } from '../pages.ts';
+import { placeholder, presentationShell, type ShellField } from './shell.ts';
+
+/** The presentation: one HTML file that opens anywhere and fetches nothing. */
+export async function presentation(deck: Deck, pages: Pages): Promise<string> {
+  const meta = metaOf(deck);
+  const shell = await presentationShell(Object.keys(meta) as ShellField[]);
+  let page = fillNotes(shell, deck);
+  for (const [field, text] of Object.entries(meta)) {
+    page = page.replaceAll(placeholder(field as ShellField), () => escapeHtml(text));
+  }
+  const slides = `${pages.html}<script>${fitScript()}</script>`;
+  return page.replace(placeholder('css'), () => pages.css).replace(placeholder('html'), () => slides);
+}
+
+function metaOf({ facts }: Deck): Readonly<Partial<Record<ShellField, string>>> {
+  return {
+    lang: facts.lang,
+    title: facts.title,
+    ...(facts.speaker && { author: facts.speaker }),
+    ...(facts.subtitle && { description: facts.subtitle }),
+  };
+}
+
+/** The template's element for one slide's notes, repeated for each slide that has some. */
+function fillNotes(shell: string, deck: Deck): string {
+  const note = new RegExp(`<div class="bespoke-marp-note"[^>]*><p>${placeholder('note')}</p></div>`);
+  const element = note.exec(shell)?.[0];
+  if (!element) throw new Error('marp-cli’s presentation page has no place for presenter notes');
+  const notes = deck.slides.map(({ presenterNotes }, index) =>
+    presenterNotes.trim() === '' ? '' : noteElement(element, index, presenterNotes.trim()),
+  );
+  return shell.replace(note, () => notes.join(''));
+}
+
+function noteElement(element: string, index: number, text: string): string {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
+  return element
+    .replace('data-index="0"', () => `data-index="${index}"`)
+    .replace(`<p>${placeholder('note')}</p>`, () => paragraphs.join(''));
+}

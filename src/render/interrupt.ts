@@ -1,0 +1,34 @@
+// Ctrl-C while something half made lies on the disk: it goes before the process does.
+import { rmSync } from 'node:fs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Removes `path` when `work` has ended, well or not, and also when a signal or `process.exit` ends it. */
+export async function whileInterruptible<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const release = onInterrupt(() => removeNow(path));
+  try {
+    return await work();
+  } finally {
+    release();
+    removeNow(path);
+  }
+}
+
+/**
+ * Runs `cleanUp` if the process is told to end before `release` is called. The process then ends
+ * as it would have, with 128 plus the signal's number.
+ */
+export function onInterrupt(cleanUp: () => void): () => void {
+  const exit = (_signal: NodeJS.Signals, number: number): void => process.exit(128 + number);
+  process.on('exit', cleanUp);
+  for (const signal of signals) process.on(signal, exit);
+  return () => {
+    process.off('exit', cleanUp);
+    for (const signal of signals) process.off(signal, exit);
+  };
+}
+
+/** Chromium may still be writing to its profile for a moment after it was killed. */
+function removeNow(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}

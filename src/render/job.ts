@@ -1,0 +1,47 @@
+import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import { EnvironmentError } from '../diagnostics/index.ts';
+import type { Artifact, Format } from './artifact.ts';
+import type { Session } from './browser/index.ts';
+import type { FetchedPictures } from './pictures/index.ts';
+
+/** What is to be made of a deck, and where. */
+export interface RenderJob {
+  readonly formats: readonly Format[];
+  /** Path of the outputs without their ending: `out/talk` gives `out/talk.html`. */
+  readonly base: string;
+  /** Pictures are read from here. */
+  readonly notesFolder: string;
+  /** Remote pictures, fetched before; without them none is shown. */
+  readonly fetched?: FetchedPictures;
+  /** The notes, so that diagnostics point at the very words. */
+  readonly notes?: Source;
+  readonly browserPath?: string;
+  /** A browser that is open already, or about to be; it stays open. */
+  readonly session?: Session | Promise<Session>;
+  /** Device pixels per px of a PNG; 1 when nothing is said. */
+  readonly pngScale?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export type Progress =
+  | { readonly kind: 'stage'; readonly stage: RenderStage }
+  | { readonly kind: 'artifact'; readonly artifact: Artifact };
+
+export type RenderStage = 'slides' | 'html' | 'marp' | 'browser' | 'fit' | 'pdf' | 'png';
+
+export interface Rendered {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Wall-clock milliseconds; `browser` is what was waited for it beyond the other work. */
+  readonly milliseconds: Readonly<Partial<Record<RenderStage, number>>>;
+}
+
+/** The environment stopped a render half way; what was written before is whole and listed. */
+export class UnfinishedRender extends EnvironmentError {
+  readonly rendered: Rendered;
+
+  constructor(cause: EnvironmentError, rendered: Rendered) {
+    super(cause.message, cause.remedy, { cause });
+    this.rendered = rendered;
+  }
+}

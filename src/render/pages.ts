@@ -1,0 +1,36 @@
+import type { Deck } from '../deck/index.ts';
+import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import type { Theme } from '../theme/index.ts';
+import { fontCss, missingGlyphs, usedFaces } from './fonts/index.ts';
+import { renderMarp, splitSlides } from './marp/index.ts';
+import { inlinePictures, type PictureOptions } from './pictures/index.ts';
+
+/** The slides as HTML that needs nothing else. Every format is made from it. */
+export interface Pages {
+  readonly html: string;
+  readonly css: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PagesOptions {
+  readonly pictures: PictureOptions;
+  /** The notes, for diagnostics that point at the very words. */
+  readonly notes?: Source;
+}
+
+/** Marp's output with fonts and pictures inside. */
+export async function renderPages(deck: Deck, theme: Theme, options: PagesOptions): Promise<Pages> {
+  const marp = await renderMarp(deck, theme, options.notes);
+  const fonts = fontCss(usedFaces(theme, marp.html));
+  const glyphs = missingGlyphs(splitSlides(marp.html), deck, theme, options.notes);
+  return {
+    html: withDirection(inlinePictures(marp.html, options.pictures), deck),
+    css: `${fonts}\n${marp.css}`,
+    diagnostics: [...marp.diagnostics, ...glyphs],
+  };
+}
+
+/** On the slides' container: the presentation's own buttons stay where they are. */
+function withDirection(html: string, { facts }: Deck): string {
+  return facts.dir === 'rtl' ? html.replace('<div id=":$p"', '<div id=":$p" dir="rtl"') : html;
+}

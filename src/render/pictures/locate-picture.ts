@@ -1,0 +1,67 @@
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where an address leads, without a look inside the file. */
+export type Location =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'data' | 'remote' | 'missing' | 'outside' | 'unreadable' };
+
+/**
+ * `folder` is the border: nothing outside is read, not even to see whether it is there, and a
+ * symbolic link does not lead out.
+ */
+export function locatePicture(url: string, folder: string): Location {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === 'data') return { kind: 'data' };
+  if (scheme === 'http' || scheme === 'https' || url.startsWith('//')) return { kind: 'remote' };
+  const name = scheme === 'file' ? pathOf(url) : url;
+  if (name === undefined || (scheme && scheme !== 'file')) return { kind: 'unreadable' };
+  const paths = readings(name).map((reading) => resolve(folder, reading));
+  if (paths.length === 0) return { kind: 'missing' };
+  const inside = paths.filter((path) => isInside(path, folder));
+  if (inside.length === 0) return { kind: 'outside' };
+  const path = inside.find(isFile);
+  if (!path) return { kind: 'missing' };
+  return isInside(realpathSync(path), realpathSync(folder)) ? { kind: 'file', path } : { kind: 'outside' };
+}
+
+/** A name may be meant as it stands, percent-encoded, or with a query that a web server would read. */
+function readings(name: string): readonly string[] {
+  const withoutQuery = name.replace(/[?#].*$/s, '');
+  return [...new Set([name, decoded(name), withoutQuery, decoded(withoutQuery)])].filter(
+    (reading) => reading !== '',
+  );
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
+function pathOf(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    // A `file:` address of another machine, or not well formed: it names no file here.
+    return undefined;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A name that no file can have, or a folder we may not enter: nothing to show.
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Deck } from '../../deck/index.ts';
+import { addBookmarks } from './add-bookmarks.ts';
+import { bookmarks } from './bookmarks.ts';
+import { nameRoles } from './name-roles.ts';
+
+/**
+ * Says in the file what it is. The same slides give the same bytes where `SOURCE_DATE_EPOCH` is
+ * set (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/).
+ */
+export async function finishPdf(bytes: Uint8Array, deck: Deck): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  describe(pdf, deck);
+  addBookmarks(pdf, bookmarks(deck.slides));
+  nameRoles(pdf);
+  return pdf.save();
+}
+
+function describe(pdf: PDFDocument, { facts }: Deck): void {
+  const date = buildDate();
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
+  pdf.setLanguage(facts.lang);
+  pdf.setCreator('Lectern');
+  pdf.setProducer('Lectern');
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
+  if (facts.speaker) pdf.setAuthor(facts.speaker);
+  if (facts.subtitle) pdf.setSubject(facts.subtitle);
+  const keywords = [facts.event, facts.affiliation].filter((word) => word !== undefined);
+  if (keywords.length > 0) pdf.setKeywords(keywords);
+}
+
+function buildDate(): Date {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}

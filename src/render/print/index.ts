@@ -1,0 +1,4 @@
+export { openDocument } from './open-document.ts';
+export { photograph } from './photograph.ts';
+export { printDocument } from './print-document.ts';
+export { printPdf } from './print-pdf.ts';

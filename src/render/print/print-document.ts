@@ -1,0 +1,34 @@
+import type { Deck } from '../../deck/index.ts';
+import type { Theme } from '../../theme/index.ts';
+import { escapeHtml } from '../html-text.ts';
+import type { Pages } from '../pages.ts';
+
+/** Nothing from outside, and no script of the page's own: what runs here is sent by Lectern. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/**
+ * The slides one below the other, a page each, with nothing around them: what is printed and
+ * photographed. Items that appear one after the other are all there.
+ */
+export function printDocument(deck: Deck, theme: Theme, pages: Pages): string {
+  const { width, height } = theme.size;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(deck.facts.lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escapeHtml(deck.facts.title)}</title>
+<style>${pages.css}</style>
+<style>
+@page { size: ${width}px ${height}px; margin: 0 }
+html, body { margin: 0; padding: 0 }
+svg[data-marpit-svg] { display: block; width: ${width}px; height: ${height}px }
+</style>
+</head>
+<body>${withoutScripts(pages.html)}</body>
+</html>`;
+}
+
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer-core';
+import type { Deck } from '../../deck/index.ts';
+import type { Theme } from '../../theme/index.ts';
+import { finishPdf } from './finish-pdf.ts';
+
+/** One page per slide at the slide's size, tagged; bookmarks and facts about the talk are added after. */
+export async function printPdf(page: Page, deck: Deck, { size }: Theme): Promise<Uint8Array> {
+  const printed = await page.pdf({
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    waitForFonts: true,
+  });
+  return finishPdf(printed, deck);
+}

@@ -1,0 +1,142 @@
+import type { Deck } from '../deck/index.ts';
+import { type Diagnostic, EnvironmentError } from '../diagnostics/index.ts';
+import type { Theme } from '../theme/index.ts';
+import type { Artifact } from './artifact.ts';
+import { openSession, type Session } from './browser/index.ts';
+import type { Scaled } from './fit.ts';
+import { type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
+import { type Pages, renderPages } from './pages.ts';
+import { slideSpan } from './slide-span.ts';
+import { writeOutput } from './write-output.ts';
+
+/** The record of one render while it goes on. */
+interface Course {
+  readonly job: RenderJob;
+  readonly artifacts: Artifact[];
+  readonly diagnostics: Diagnostic[];
+  readonly milliseconds: Partial<Record<RenderStage, number>>;
+}
+
+/**
+ * Writes the deck in every format asked for. What needs no browser comes first and is written
+ * even when there is none; then an `UnfinishedRender` is thrown.
+ */
+export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<Rendered> {
+  const course: Course = { job, artifacts: [], diagnostics: [], milliseconds: {} };
+  const session = needsBrowser(job) ? startSession(job) : undefined;
+  try {
+    const pages = await renderLight(deck, theme, course);
+    if (session && pages) await renderInBrowser(session, deck, theme, pages, course);
+  } catch (error) {
+    throw error instanceof EnvironmentError ? new UnfinishedRender(error, course) : error;
+  } finally {
+    await closeOwn(session, job);
+  }
+  const { artifacts, diagnostics, milliseconds } = course;
+  return { artifacts, diagnostics, milliseconds };
+}
+
+function needsBrowser({ formats }: RenderJob): boolean {
+  return formats.includes('pdf') || formats.includes('png');
+}
+
+/** The browser starts while Marp is at work. That it failed is told where it is waited for. */
+function startSession({ session, browserPath }: RenderJob): Promise<Session> {
+  const started = session ?? openSession(browserPath === undefined ? {} : { browserPath });
+  const promise = Promise.resolve(started);
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function closeOwn(session: Promise<Session> | undefined, job: RenderJob): Promise<void> {
+  if (!session || job.session) return;
+  const opened = await session.catch(() => undefined);
+  await opened?.close();
+}
+
+async function renderLight(deck: Deck, theme: Theme, course: Course): Promise<Pages | undefined> {
+  const { job } = course;
+  if (job.formats.includes('marp')) {
+    await timed(course, 'marp', () => write(course, 'marp', `${job.base}.marp.md`, deck.markdown));
+  }
+  if (!job.formats.some((format) => format !== 'marp')) return undefined;
+  const pages = await timed(course, 'slides', () => renderPages(deck, theme, pagesOptions(job)));
+  course.diagnostics.push(...pages.diagnostics);
+  if (job.formats.includes('html')) {
+    await timed(course, 'html', async () => {
+      const { presentation } = await import('./html/index.ts');
+      await write(course, 'html', `${job.base}.html`, await presentation(deck, pages));
+    });
+  }
+  return pages;
+}
+
+function pagesOptions({ notesFolder, fetched, notes }: RenderJob): Parameters<typeof renderPages>[2] {
+  const pictures = { folder: notesFolder, ...(fetched && { fetched }) };
+  return { pictures, ...(notes && { notes }) };
+}
+
+async function renderInBrowser(
+  opening: Promise<Session>,
+  deck: Deck,
+  theme: Theme,
+  pages: Pages,
+  course: Course,
+): Promise<void> {
+  const { job } = course;
+  // Loading takes 0.2 s, in which the browser goes on starting.
+  const loading = import('./print/index.ts');
+  const [session, { openDocument, photograph, printDocument, printPdf }] = await Promise.all([
+    timed(course, 'browser', () => opening),
+    loading,
+  ]);
+  await session.withPage(async (page) => {
+    const document = printDocument(deck, theme, pages);
+    const scaled = await timed(course, 'fit', () =>
+      openDocument(page, document, theme.size, job.pngScale ?? 1),
+    );
+    course.diagnostics.push(...scaled.map((slide) => scaledWarning(slide, deck, job)));
+    if (job.formats.includes('pdf')) {
+      const pdf = await timed(course, 'pdf', () => printPdf(page, deck, theme));
+      await write(course, 'pdf', `${job.base}.pdf`, pdf);
+    }
+    if (job.formats.includes('png')) {
+      await timed(course, 'png', () => writePictures(photograph(page, theme, deck.slides.length), course));
+    }
+  });
+}
+
+async function writePictures(pictures: AsyncIterable<Uint8Array>, course: Course): Promise<void> {
+  let number = 0;
+  for await (const picture of pictures) {
+    number += 1;
+    await write(course, 'png', `${course.job.base}.${String(number).padStart(3, '0')}.png`, picture);
+  }
+}
+
+function scaledWarning({ slide, scale }: Scaled, deck: Deck, { notes }: RenderJob): Diagnostic {
+  const title = deck.slides[slide - 1]?.title;
+  return {
+    code: 'render/scaled',
+    severity: 'warning',
+    message: `slide ${slide}${title ? `, “${title}”,` : ''} was too full and is scaled to ${Math.floor(scale * 100)} %`,
+    span: slideSpan(deck, slide - 1, notes),
+    help: 'divide the section with a heading, or with `slides:` in the hints',
+  };
+}
+
+async function write(course: Course, ...[format, path, data]: Parameters<typeof writeOutput>): Promise<void> {
+  const artifact = await writeOutput(format, path, data);
+  course.artifacts.push(artifact);
+  course.job.onProgress?.({ kind: 'artifact', artifact });
+}
+
+async function timed<T>(course: Course, stage: RenderStage, work: () => Promise<T>): Promise<T> {
+  course.job.onProgress?.({ kind: 'stage', stage });
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    course.milliseconds[stage] = Math.round(performance.now() - start);
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, realpath, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EnvironmentError } from '../diagnostics/index.ts';
+import type { Artifact, Format } from './artifact.ts';
+import { whileInterruptible } from './interrupt.ts';
+
+/**
+ * Writes beside the target under a temporary name and renames, so that an earlier output stays
+ * whole whatever goes wrong. Makes the folder. A symbolic link is followed, not replaced.
+ */
+export async function writeOutput(
+  format: Format,
+  path: string,
+  data: string | Uint8Array,
+): Promise<Artifact> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realTarget(path);
+    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+    await whileInterruptible(temporary, async () => {
+      await writeFile(temporary, data);
+      await rename(temporary, target);
+    });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+  return { format, path, bytes: Buffer.byteLength(data) };
+}
+
+/** Renaming would replace even a file that is write-protected; that protection is respected. */
+async function realTarget(path: string): Promise<string> {
+  try {
+    await access(path, constants.W_OK);
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  EACCES: 'Allow writing there, or choose another folder with -o.',
+  EPERM: 'Allow writing there, or choose another folder with -o.',
+  EROFS: 'This file system is read-only: choose another folder with -o.',
+  ENOSPC: 'The disk is full: free some space, or choose another folder with -o.',
+  EDQUOT: 'Your quota is used up: free some space, or choose another folder with -o.',
+  EEXIST: 'A file stands where a folder is needed: choose another folder with -o.',
+  ENOTDIR: 'A file stands where a folder is needed: choose another folder with -o.',
+  EISDIR: 'A folder has the name of the output: rename it, or choose another folder with -o.',
+  ENOENT: 'The folder cannot be made: choose another one with -o.',
+  EBUSY: 'Another program holds the file: close it there.',
+  ENAMETOOLONG: 'The name is too long: rename the notes file.',
+};
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const remedy = code === undefined ? undefined : remedies[code];
+  if (!remedy) return error;
+  return new EnvironmentError(`${path} cannot be written: ${message}`, remedy, { cause: error });
+}
