@@ -1,4 +1,5 @@
 import type { SpaceToken, StyleName } from '../layouts/index.ts';
+import type { FontFace, MetricsLookup } from './fonts.ts';
 
 /** What the planner and the renderer need to know of a theme. Made from its CSS, holds no CSS rules. */
 export interface Theme {
@@ -6,18 +7,28 @@ export interface Theme {
   /** Slide size in px. */
   readonly size: { readonly width: number; readonly height: number };
   /** The area below the title line and above the footer, px; `top` is where it starts under a title of one line. */
-  readonly content: { readonly width: number; readonly height: number };
+  readonly content: { readonly width: number; readonly height: number; readonly top: number };
   readonly densities: Readonly<Record<Density, Readonly<Record<StyleName, TextStyle>>>>;
   readonly spaces: Readonly<Record<SpaceToken, number>>;
-  /** Custom properties with `var()` and `calc()` worked out, as CSS text. */
+  /** Custom properties with `var()` and `calc()` worked out, as CSS text, in the normal density. */
   readonly tokens: ReadonlyMap<string, string>;
+  /** Those that are a length (px) or a bare number, by density. The name carries its dashes: `--item-gap`. */
+  readonly numbers: Readonly<Record<Density, ReadonlyMap<string, number>>>;
   /** Every stylesheet the theme is made of, itself last, as Marp wants them registered. */
   readonly stylesheets: readonly Stylesheet[];
+  /**
+   * Every file the theme can need; which of them a deck needs, its characters say. Of two faces
+   * that cover a code point the later one draws it, as with `@font-face` rules in this order.
+   */
   readonly fonts: readonly FontFace[];
+  /** Widths of the letters of a face. Reads nothing until it is asked. */
+  readonly metrics: MetricsLookup;
 }
 
 /** How large the body text is set: more when there is little to say, less before a slide is split. */
 export type Density = 'roomy' | 'normal' | 'compact';
+
+export const densities: readonly Density[] = ['roomy', 'normal', 'compact'];
 
 export interface Stylesheet {
   readonly name: string;
@@ -37,13 +48,4 @@ export interface TextStyle {
   readonly tracking: number;
 }
 
-/** One font file that travels with the deck. */
-export interface FontFace {
-  readonly family: string;
-  readonly weight: number;
-  readonly italic: boolean;
-  /** Absolute path of the WOFF2 file. */
-  readonly path: string;
-  /** Ranges of code points it covers, `[first, last]` each. */
-  readonly ranges: readonly (readonly [number, number])[];
-}
+export type { FontFace };

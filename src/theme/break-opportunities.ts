@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import type LineBreaker from 'linebreak';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Where a word (no spaces in it) may be broken over two lines: offsets, ascending, without its
+ * ends. Between two ASCII characters the table of Chromium decides, elsewhere UAX #14 with
+ * Chromium's looser rule for Chinese and Japanese.
+ */
+export function breakOpportunities(word: string): readonly number[] {
+  if (plainWord.test(word)) return none;
+  return isAscii.test(word) ? asciiBreaks(word) : unicodeBreaks(word);
+}
+
+const none: readonly number[] = [];
+/** Letters and digits with quotes around them and a stop at the end: most words, and none of them breaks. */
+const plainWord =
+  /^["'(“”‘’„«]*[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386-\u03ce\u0400-\u0481\u048a-\u04ff'’/@]+["'”’“»).,;:!?…]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+const isAscii = /^[\x00-\x7f]*$/;
+
+function asciiBreaks(word: string): number[] {
+  const found: number[] = [];
+  for (let at = 1; at < word.length; at++) if (isAsciiBreak(word, at)) found.push(at);
+  return found;
+}
+
+const noBreakAfterQuestion = new Set('!"\'),./:;?]}');
+const noBreakAfterHyphen = new Set('!$),./:;?]}');
+const openers = new Set('(<[{');
+const breakBeforeOpener = new Set('!"#%&)*+,.:;=>\\]|}~');
+const digit = /\d/;
+const letterOrDigit = /[\da-z]/i;
+
+/**
+ * Chromium's table for ASCII pairs, found by trying all of them in the browser. A hyphen before
+ * a digit is a minus sign unless a letter or digit stands before it.
+ */
+function isAsciiBreak(word: string, at: number): boolean {
+  const left = word[at - 1] ?? '';
+  const right = word[at] ?? '';
+  if (left === '-') {
+    if (digit.test(right)) return letterOrDigit.test(word[at - 2] ?? '');
+    return !noBreakAfterHyphen.has(right);
+  }
+  if (left === '?') return !noBreakAfterQuestion.has(right);
+  return openers.has(right) && breakBeforeOpener.has(left);
+}
+
+function unicodeBreaks(word: string): number[] {
+  // Loaded for the first word that needs it: its tables cost more than most plans.
+  const Breaker = require('linebreak') as typeof LineBreaker;
+  const breaker = new Breaker(word);
+  const found = new Set<number>();
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) found.add(next.position);
+  const breaks: number[] = [];
+  for (let at = 1; at < word.length; at++) {
+    const ascii = word.charCodeAt(at - 1) < 128 && word.charCodeAt(at) < 128;
+    if (ascii ? isAsciiBreak(word, at) : found.has(at) || isCjkBreak(word, at)) breaks.push(at);
+  }
+  return breaks;
+}
+
+const wideOpeners = new Set('（「『【〈《〔［｛');
+const smallKana = new Set('ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー');
+
+/** Chromium breaks before a full-width bracket and before small kana, where strict UAX #14 does not. */
+function isCjkBreak(word: string, at: number): boolean {
+  const left = word[at - 1] ?? '';
+  const right = word[at] ?? '';
+  if (wideOpeners.has(left) || /[([{"'“‘]/.test(left)) return false;
+  return wideOpeners.has(right) || smallKana.has(right);
+}

@@ -1,0 +1,105 @@
+import type { FaceMetrics, MetricsLookup } from './fonts.ts';
+import { emojiWidth, safeWidth } from './safe-width.ts';
+
+/** What text is set in. */
+export interface LetterStyle {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** px. */
+  readonly size: number;
+  /** px after each letter. */
+  readonly tracking: number;
+}
+
+/** Widths of text in one style, px. */
+export interface Letters {
+  readonly style: LetterStyle;
+  /** Above the baseline, px. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Of a piece on one line: no spaces at its ends, kerning between its letters included. */
+  width(text: string): number;
+  /** Of the space between two characters, kerned with both. */
+  space(before: string, after: string): number;
+}
+
+export type LettersOf = (style: LetterStyle) => Letters;
+
+/** Remembers widths by face and text, so a word is measured once however often it occurs. */
+export function createLetters(metrics: MetricsLookup): LettersOf {
+  const faces = new Map<string, (text: string) => number>();
+  const styles = new Map<string, Letters>();
+  return (style) => {
+    const { family, weight, italic, size, tracking } = style;
+    const faceKey = `${family}|${weight}|${italic}`;
+    const key = `${faceKey}|${size}|${tracking}`;
+    const known = styles.get(key);
+    if (known) return known;
+    const face = metrics(family, weight, italic) ?? estimatedFace;
+    const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
+    faces.set(faceKey, ems);
+    const letters: Letters = {
+      style,
+      ascent: face.ascent * size,
+      descent: face.descent * size,
+      width: (text) => ems(text) * size + (tracking === 0 ? 0 : tracking * [...text].length),
+      space: (before, after) => spaceEms(face, before, after) * size + tracking,
+    };
+    styles.set(key, letters);
+    return letters;
+  };
+}
+
+function remember(compute: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** A font nothing is known of: wider than most, so that nothing is cut off. */
+const estimatedFace: FaceMetrics = {
+  ascent: 1,
+  descent: 0.3,
+  advance: (codePoint) => {
+    const character = String.fromCodePoint(codePoint);
+    if (codePoint === 0x20 || codePoint === 0xa0) return 0.3;
+    if (/[iIjl.,:;'|!()[\]ftr]/.test(character)) return 0.42;
+    if (/[mwMW@%—]/.test(character)) return 1;
+    if (/\p{Lu}/u.test(character)) return 0.78;
+    return /[\p{Script=Latin}\d]/u.test(character) ? 0.62 : undefined;
+  },
+  kern: () => 0,
+};
+
+function textEms(face: FaceMetrics, text: string): number {
+  const plain = mayHoldEmoji.test(text) ? text.replaceAll(emoji, emojiStandIn) : text;
+  let sum = 0;
+  let before = 0;
+  for (const character of plain) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    sum += character === emojiStandIn ? emojiWidth : (face.advance(codePoint) ?? safeWidth(codePoint));
+    if (before !== 0) sum += face.kern(before, codePoint);
+    before = codePoint;
+  }
+  return sum;
+}
+
+function spaceEms(face: FaceMetrics, before: string, after: string): number {
+  const space = 0x20;
+  const last = before.charCodeAt(before.length - 1);
+  const first = after.codePointAt(0);
+  const kerning = (last ? face.kern(last, space) : 0) + (first ? face.kern(space, first) : 0);
+  return (face.advance(space) ?? 0.3) + kerning;
+}
+
+const mayHoldEmoji = /[\u203c-\u3299\ud83c-\ud83e]|\ufe0f|\u20e3/;
+/** Emoji that pictures are drawn for, sequences (flags, skin tones, families) as one. */
+const emoji: RegExp =
+  /\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|\p{Emoji_Presentation}[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Emoji}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)*/gu;
+const emojiStandIn = '\ufffc';

@@ -1,0 +1,40 @@
+import type { StyleName } from '../layouts/index.ts';
+import type { Setting } from './setting.ts';
+import type { TextStyle } from './theme.ts';
+
+/** Where a block stands: what its text is set in and how much width it has. */
+export interface Place {
+  readonly name: StyleName;
+  readonly style: TextStyle;
+  readonly width: number;
+  /** Number of list items around it. */
+  readonly depth: number;
+}
+
+/** From this depth on items are indented no further: `li li li li li` in the base stylesheet. */
+const deepestIndent = 4;
+
+/** Inside one more list item. */
+export function insideItem(setting: Setting, place: Place): Place {
+  const depth = place.depth + 1;
+  const indent = depth > deepestIndent ? 0 : setting.number('--indent');
+  return {
+    ...place,
+    depth,
+    width: place.width - indent,
+    style: depth > 1 ? nestedStyle(setting, place) : place.style,
+  };
+}
+
+/** Items of items have a size of their own, whatever the style of the flow. */
+function nestedStyle(setting: Setting, { style }: Place): TextStyle {
+  const [size, line] = [setting.number('--nested-size'), setting.number('--nested-line')];
+  return { ...style, size: size || style.size, line: line || style.line };
+}
+
+/** Inside `depth` list items of a flow of the given width. */
+export function nestedPlace(setting: Setting, name: StyleName, width: number, depth: number): Place {
+  let place: Place = { name, style: setting.style(name), width, depth: 0 };
+  while (place.depth < depth) place = insideItem(setting, place);
+  return place;
+}

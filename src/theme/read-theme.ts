@@ -1,0 +1,125 @@
+import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
+import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
+import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
+import { readSpaces, readTextStyles } from './text-styles.ts';
+import { type Density, densities, type Stylesheet, type Theme } from './theme.ts';
+import type { ThemeFiles } from './theme-files.ts';
+import { checkFonts, neededFaces } from './theme-fonts.ts';
+
+export interface ThemeOptions {
+  readonly size: '16:9' | '4:3';
+  /** Custom properties that the hints set, without their dashes: `{ accent: "#b4540a" }`. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** Where the hints set them, for complaints. */
+  readonly tokensSpan?: Span;
+}
+
+/** A theme from its CSS. Reads no files; what it cannot use it replaces by the base stylesheet's value. */
+export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<Theme> {
+  const rules = [...readTokenRules(files.stylesheets), ...hintRules(options)];
+  const known = new Map<string, Value>();
+  const read = eachDensity((density) => {
+    const found = cascade(rules, { density, size: options.size });
+    return { found, evaluation: evaluate(found, known) };
+  });
+  const values = eachDensity((density) => read[density].evaluation.values);
+  const styles = eachDensity((density) => readTextStyles(values[density]));
+  const diagnostics = [
+    ...refusals(densities.map((density) => read[density].evaluation)),
+    ...unknownTokens(read.normal.found, options),
+    ...checkFonts(styles, read.normal.found, values.normal, files.fonts),
+  ];
+  const size = slideSize(files.stylesheets, options.size);
+  const theme: Theme = {
+    name: files.stylesheets.at(-1)?.name ?? '',
+    size,
+    content: contentBox(size, values.normal),
+    densities: styles,
+    spaces: readSpaces(values.normal),
+    tokens: new Map([...values.normal].map(([name, value]) => [name, value.text])),
+    numbers: eachDensity((density) => numbersOf(values[density])),
+    stylesheets: files.stylesheets,
+    fonts: neededFaces(styles, values.normal, files.fonts),
+    metrics: files.fonts.metrics,
+  };
+  return { value: theme, diagnostics };
+}
+
+function eachDensity<T>(make: (density: Density) => T): Record<Density, T> {
+  return { roomy: make('roomy'), normal: make('normal'), compact: make('compact') };
+}
+
+/** As the deck writes them: on `section`, after every stylesheet. */
+function hintRules({ tokens = {}, tokensSpan = nowhere }: ThemeOptions): TokenRule[] {
+  return Object.entries(tokens).map(([name, value]) => ({
+    selector: 'section',
+    name: `--${name.replace(/^--/, '')}`,
+    value: value.trim(),
+    span: tokensSpan,
+  }));
+}
+
+const nowhere: Span = { path: '', start: 0, end: 0 };
+
+const wantedWords: Readonly<Record<Kind, string>> = {
+  length: 'a length in px, such as `28px`',
+  number: 'a number without a unit, such as `1.4`',
+  other: 'a value',
+};
+
+function refusals(evaluations: readonly Evaluation[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const { name, wanted, candidate } of evaluations.flatMap(({ refused }) => refused)) {
+    seen.set(`${name} ${candidate.span.path} ${candidate.span.start}`, {
+      code: 'theme/token',
+      severity: 'warning',
+      message: `\`${candidate.value}\` cannot be used for \`${name}\``,
+      span: candidate.span,
+      help: `write ${wantedWords[wanted]}; until then the value it would override is used`,
+    });
+  }
+  return [...seen.values()];
+}
+
+function unknownTokens(found: Cascade, { tokens = {}, tokensSpan = nowhere }: ThemeOptions): Diagnostic[] {
+  const names = [...found].filter(([, candidates]) => candidates.length > 1).map(([name]) => name.slice(2));
+  return Object.keys(tokens)
+    .map((name) => name.replace(/^--/, ''))
+    .filter((name) => found.get(`--${name}`)?.length === 1)
+    .map((name): Diagnostic => {
+      const near = nearest(
+        name,
+        [...found.keys()].map((key) => key.slice(2)).filter((key) => key !== name),
+      );
+      return {
+        code: 'theme/token',
+        severity: 'warning',
+        message: `The theme has no token \`${name}\``,
+        span: tokensSpan,
+        help: near ? `did you mean \`${near}\`?` : `its tokens are ${names.join(', ')}`,
+      };
+    });
+}
+
+function numbersOf(values: ReadonlyMap<string, Value>): Map<string, number> {
+  return new Map([...values].flatMap(([name, { number }]) => (number === undefined ? [] : [[name, number]])));
+}
+
+function contentBox(size: Theme['size'], values: ReadonlyMap<string, Value>): Theme['content'] {
+  const number = (name: string): number => values.get(name)?.number ?? 0;
+  const top = number('--content-top');
+  return {
+    top,
+    width: size.width - 2 * number('--margin'),
+    height: size.height - top - number('--content-bottom'),
+  };
+}
+
+/** `@size 4:3 960px 720px` in a stylesheet's comments, as Marp reads it; the last one wins. */
+function slideSize(sheets: readonly Stylesheet[], name: string): Theme['size'] {
+  const found = sheets
+    .flatMap(({ css }) => [...css.matchAll(/@size\s+(\S+)\s+(\d+(?:\.\d+)?)px\s+(\d+(?:\.\d+)?)px/g)])
+    .findLast((match) => match[1] === name);
+  if (found) return { width: Number(found[2]), height: Number(found[3]) };
+  return name === '4:3' ? { width: 960, height: 720 } : { width: 1280, height: 720 };
+}

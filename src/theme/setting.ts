@@ -1,0 +1,71 @@
+import type { StyleName } from '../layouts/index.ts';
+import type { Phrasing } from '../notes/index.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import { type InlineRules, inlineRuns } from './inline-content.ts';
+import { inlineRules } from './inline-rules.ts';
+import { createLetters, type Letters, type LettersOf } from './letters.ts';
+import type { Pictures } from './picture.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { type Density, densities, type TextStyle, type Theme } from './theme.ts';
+
+/** What measuring has at hand in one density. */
+export interface Setting {
+  readonly theme: Theme;
+  readonly pictures: Pictures;
+  readonly rules: InlineRules;
+  readonly lettersOf: LettersOf;
+  /** A length (px) or number of the theme by its property's name; 0 when it has none. */
+  number(name: string): number;
+  style(name: StyleName): TextStyle;
+  /** The lines of one paragraph. */
+  lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly Line[];
+}
+
+/** Settings for every density; they share the widths of words. */
+export function createSettings(theme: Theme, pictures: Pictures): Record<Density, Setting> {
+  const lettersOf = createLetters(theme.metrics);
+  return Object.fromEntries(
+    densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf)]),
+  ) as Record<Density, Setting>;
+}
+
+function createSetting(theme: Theme, density: Density, pictures: Pictures, lettersOf: LettersOf): Setting {
+  const numbers = theme.numbers[density];
+  const number = (name: string): number => numbers.get(name) ?? 0;
+  const rules = inlineRules(theme, numbers, pictures);
+  const cut = new WeakMap<readonly Phrasing[], Map<Letters, readonly Piece[]>>();
+  const pieces = (content: readonly Phrasing[], style: TextStyle): readonly Piece[] => {
+    const letters = lettersOf(style);
+    const before = cut.get(content) ?? new Map<Letters, readonly Piece[]>();
+    const known =
+      before.get(letters) ?? cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
+    cut.set(content, before.set(letters, known));
+    return known;
+  };
+  return {
+    theme,
+    pictures,
+    rules,
+    lettersOf,
+    number,
+    style: (name) => theme.densities[density][name],
+    lines: (content, style, width) => breakLines(pieces(content, style), width),
+  };
+}
+
+/** Height of a paragraph: a line is taller when a formula or a picture in it is. */
+export function textHeight(
+  setting: Setting,
+  content: readonly Phrasing[],
+  style: TextStyle,
+  width: number,
+): number {
+  const letters = setting.lettersOf(style);
+  const up = (style.line - letters.ascent - letters.descent) / 2 + letters.ascent;
+  const down = style.line - up;
+  return setting.lines(content, style, width).reduce((sum, { objects }) => {
+    const above = Math.max(up, ...objects.map((object) => object.above));
+    const below = Math.max(down, ...objects.map((object) => object.below));
+    return sum + above + below;
+  }, 0);
+}

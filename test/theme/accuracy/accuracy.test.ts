@@ -1,0 +1,96 @@
+// Predicted heights against those of the browser, with the real stylesheet and the real fonts.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/notes/index.ts';
+import { openSession } from '../../../src/render/browser/index.ts';
+import { createMeasure, type Density, type Measure, type Theme } from '../../../src/theme/index.ts';
+import { blocksOf } from '../markdown.ts';
+import { builtIn } from '../theme.ts';
+import { renderBlocks } from './render-blocks.ts';
+import { samples } from './samples.ts';
+
+const settings: readonly { width: number; density: Density }[] = [
+  { width: 1120, density: 'normal' },
+  { width: 520, density: 'normal' },
+  { width: 520, density: 'compact' },
+  { width: 340, density: 'compact' },
+];
+
+test('at least 99 of 100 heights are exact, and none is more than a line too small', async () => {
+  const theme = await builtIn();
+  const measure = createMeasure(theme, () => ({ status: 'missing' }));
+  const texts = samples().map(({ name, markdown }) => ({ name, markdown, blocks: blocksOf(markdown) }));
+  const session = await openSession();
+  try {
+    const wrong: string[] = [];
+    let [count, short] = [0, 0];
+    await session.withPage(async (page) => {
+      await page.setContent(await emptySlide(theme));
+      for (const { width, density } of settings) {
+        const bodies = texts.map(({ blocks }) =>
+          markTight(renderBlocks(blocks), blocks, measure, width, density),
+        );
+        const heights = await browserHeights(page, bodies, width, density);
+        for (const [at, { name, markdown, blocks }] of texts.entries()) {
+          const difference = measure.flow(blocks, 'body', width, density) - (heights[at] ?? 0);
+          count++;
+          if (Math.abs(difference) > 1.5)
+            wrong.push(`${name} ${width} ${difference.toFixed(1)}: ${markdown.slice(0, 80)}`);
+          if (difference < -(theme.densities[density].body.line + 1)) short++;
+        }
+      }
+    });
+    expect(wrong.length / count, wrong.slice(0, 10).join('\n')).toBeLessThanOrEqual(0.01);
+    expect(short).toBe(0);
+  } finally {
+    await session.close();
+  }
+});
+
+function markTight(
+  html: string,
+  [first]: Block[],
+  measure: Measure,
+  width: number,
+  density: Density,
+): string {
+  const tight = first?.type === 'table' && measure.isTight(first, 'body', width, density);
+  return tight ? html.replace('<table>', '<table class="tight">') : html;
+}
+
+async function emptySlide(theme: Theme): Promise<string> {
+  const styles = theme.stylesheets.map(({ css }) => css.replaceAll(/@import[^;]*;/g, ''));
+  const faces = await Promise.all(theme.fonts.map(fontRule));
+  const open = 'section { display: block !important; height: auto !important; width: 2000px !important }';
+  return `<!doctype html><style>${[...faces, ...styles, open].join('\n')}</style><section></section>`;
+}
+
+async function fontRule({ family, weight, italic, path, ranges }: Theme['fonts'][number]): Promise<string> {
+  const data = (await readFile(path)).toString('base64');
+  const range = ranges.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join(',');
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${italic ? 'italic' : 'normal'};
+    src: url(data:font/woff2;base64,${data}); unicode-range: ${range} }`;
+}
+
+function browserHeights(
+  page: Page,
+  bodies: readonly string[],
+  width: number,
+  density: string,
+): Promise<number[]> {
+  return page.evaluate(
+    async (bodies, width, density) => {
+      const section = document.querySelector('section') as HTMLElement;
+      section.className = density;
+      section.innerHTML = bodies
+        .map((body) => `<div class="flow" style="width:${width}px">${body}</div>`)
+        .join('');
+      await Promise.all([...document.fonts].map((face) => face.load()));
+      return [...section.children].map((child) => child.getBoundingClientRect().height);
+    },
+    bodies,
+    width,
+    density,
+  );
+}

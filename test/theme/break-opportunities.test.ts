@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import LineBreaker from 'linebreak';
+import { describe, expect, test } from 'vitest';
+import { breakOpportunities } from '../../src/theme/break-opportunities.ts';
+
+function parts(word: string): string {
+  const cuts = [0, ...breakOpportunities(word), word.length];
+  return cuts
+    .slice(1)
+    .map((cut, at) => word.slice(cuts[at], cut))
+    .join('|');
+}
+
+describe('as Chromium breaks', () => {
+  test.each([
+    'https://example.org/a/b.html?|q=1&r=2#top',
+    'state-|of-|the-|art',
+    'ABCD-|1234',
+    '-1',
+    '(-1)',
+    'a-|-1',
+    'x/-1',
+    'f(x)',
+    'end.|(start',
+    'and/or',
+    'what?|no',
+    '“quoted”,',
+    'a|—|b',
+    '2019–|2021',
+    'don’t',
+    'а-|б',
+    'Wort­|teil',
+    'a\u200b|b',
+    'a\u00a0b',
+    '東|京|タ|ワ|ー|は、|高|い。',
+    '日|本|「東|京」|へ',
+    '«Größe»',
+  ])('%s', (expected) => {
+    expect(parts(expected.replaceAll('|', ''))).toBe(expected);
+  });
+});
+
+test('in text without ASCII signs the breaks are those of UAX #14', () => {
+  const letters = fc.constantFrom(...'abzäéß0Ωяж’“”«»–—…漢字仮あア、。 한글ไท');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), (text) => {
+      for (const word of text.split(' ').filter((each) => each !== '')) {
+        const breaker = new LineBreaker(word);
+        const expected: number[] = [];
+        for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+          if (next.position < word.length) expected.push(next.position);
+        }
+        expect({ word, breaks: breakOpportunities(word) }).toEqual({ word, breaks: expected });
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a break never parts a surrogate pair and never stands at an end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+      const wrong = breakOpportunities(text).filter(
+        (at) =>
+          at <= 0 || at >= text.length || /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)),
+      );
+      expect(wrong).toEqual([]);
+    }),
+  );
+});

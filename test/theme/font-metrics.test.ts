@@ -1,0 +1,72 @@
+import { openSync } from 'fontkit';
+import { expect, test } from 'vitest';
+import { matchWeight } from '../../src/theme/index.ts';
+import { builtIn } from './theme.ts';
+
+test('the widths that are kept equal those of the font files', async () => {
+  const theme = await builtIn();
+  for (const { family, weight, italic, path, ranges } of theme.fonts) {
+    const font = openSync(path);
+    if (!('layout' in font)) throw new Error(`${path} is a collection`);
+    const metrics = theme.metrics(family, weight, italic);
+    const covered = font.characterSet.filter((point) =>
+      ranges.some(([first, last]) => point >= first && point <= last),
+    );
+    const wrong = covered.filter(
+      (point) => metrics?.advance(point) !== font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm,
+    );
+    expect({ path, wrong }).toEqual({ path, wrong: [] });
+    expect(metrics?.ascent).toBe(font.ascent / font.unitsPerEm);
+  }
+});
+
+test('the kerning that is kept equals what the fonts do with pairs, ligatures included', async () => {
+  const theme = await builtIn();
+  const pairs = [
+    'AV',
+    'To',
+    'P.',
+    'fi',
+    'ff',
+    'ft',
+    'V,',
+    'W ',
+    ' T',
+    'Te',
+    '11',
+    'ab',
+    'é,',
+    '“A',
+    'r,',
+    'ТА',
+    'Ау',
+    'Γα',
+  ];
+  const kerned = theme.fonts.filter(({ path }) => /-(?:latin|cyrillic|greek)-\d/.test(path));
+  for (const { family, weight, italic, path } of kerned) {
+    const font = openSync(path);
+    if (!('layout' in font)) throw new Error(`${path} is a collection`);
+    const metrics = theme.metrics(family, weight, italic);
+    for (const pair of pairs) {
+      const [left = 0, right = 0] = [...pair].map((letter) => letter.codePointAt(0) ?? 0);
+      if (!font.hasGlyphForCodePoint(left) || !font.hasGlyphForCodePoint(right)) continue;
+      const alone = [left, right].reduce((sum, point) => sum + font.glyphForCodePoint(point).advanceWidth, 0);
+      const together = font.layout(pair).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      if (/-latin-/.test(path) || left > 0x300)
+        expect({ pair, path, kern: metrics?.kern(left, right) }).toEqual({
+          pair,
+          path,
+          kern: (together - alone) / font.unitsPerEm,
+        });
+    }
+  }
+});
+
+test('a weight there is no file for takes the one CSS would take', () => {
+  expect(matchWeight(500, [400, 600, 700])).toBe(400);
+  expect(matchWeight(450, [300, 500])).toBe(500);
+  expect(matchWeight(300, [400, 600, 700])).toBe(400);
+  expect(matchWeight(800, [400, 600, 700])).toBe(700);
+  expect(matchWeight(650, [400, 600, 700])).toBe(700);
+  expect(matchWeight(400, [])).toBeUndefined();
+});
