@@ -2,11 +2,12 @@ import leven from 'leven';
 
 /**
  * The candidate a user most likely meant, or nothing when none is close:
- * at most a third of the letters may differ. Case does not count.
+ * at most a third of the letters may differ, two of four (two neighbours that changed places
+ * count as two). Case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = leven(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {

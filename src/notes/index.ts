@@ -9,3 +9,6 @@ export type {
   SectionKind,
   TitleBlock,
 } from './notes.ts';
+export { parseNotes } from './parse-notes.ts';
+export { plainText } from './plain-text.ts';
+export { kindOfHeading } from './section-kind.ts';

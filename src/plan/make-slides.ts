@@ -30,7 +30,7 @@ function unsuited({ hint }: Segment, settings: readonly Setting[]): readonly Dia
     {
       code: 'hints/layout-unsuited',
       severity: 'warning',
-      message: `The layout \`${hint.layout}\` cannot hold this content, so \`${used}\` is used`,
+      message: `the layout \`${hint.layout}\` cannot hold this content, so \`${used}\` is used`,
       span: hint.span,
       help: `${hint.layout} is for ${layouts[hint.layout].purpose}; \`take\` fewer items, or leave the layout out`,
     },

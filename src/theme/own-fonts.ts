@@ -74,7 +74,7 @@ function complaint(rule: AtRule, { path, css }: Stylesheet): Diagnostic {
   return {
     code: 'theme/font',
     severity: 'warning',
-    message: `The file of the font \`${family}\` cannot be read`,
+    message: `the file of the font \`${family}\` cannot be read`,
     span: { path, start, end: Math.min(css.length, start + '@font-face'.length) },
     help: 'name a WOFF2, WOFF, TTF or OTF file by its path beside the stylesheet',
   };

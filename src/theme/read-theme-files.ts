@@ -71,7 +71,7 @@ async function notFound({ theme, folder, span }: ThemeRequest): Promise<Diagnost
   return {
     code: 'theme/not-found',
     severity: 'error',
-    message: `There is no theme \`${theme}\``,
+    message: `there is no theme \`${theme}\``,
     span: span ?? { path: '', start: 0, end: 0 },
     help,
   };

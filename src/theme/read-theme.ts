@@ -94,7 +94,7 @@ function unknownTokens(found: Cascade, { tokens = {}, tokensSpan = nowhere }: Th
       return {
         code: 'theme/token',
         severity: 'warning',
-        message: `The theme has no token \`${name}\``,
+        message: `the theme has no token \`${name}\``,
         span: tokensSpan,
         help: near ? `did you mean \`${near}\`?` : `its tokens are ${names.join(', ')}`,
       };

@@ -43,7 +43,7 @@ export function checkFonts(styles: Styles, found: Cascade, values: Values, fonts
     .map((family) => ({
       code: 'theme/font',
       severity: 'warning',
-      message: `There is no file for the font \`${family}\`, so its width is estimated and it may look different elsewhere`,
+      message: `there is no file for the font \`${family}\`, so its width is estimated and it may look different elsewhere`,
       span: whereNamed(family, found),
       help: 'add an `@font-face` rule with a `url()` of a font file beside the theme',
     }));

@@ -30,8 +30,7 @@ test('cut into atoms and put together again, blocks are what they were', () => {
   fc.assert(
     fc.property(fc.array(bullets, { maxLength: 3 }), (blocks) => {
       expect(rebuild(toAtoms(blocks))).toEqual(blocks);
-    },
-    ),
+    }),
   );
 });
 

@@ -1,0 +1,90 @@
+import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
+import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
+import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
+import { type CompiledFile, compileFile } from './compile-file.ts';
+import { hasErrors } from './has-errors.ts';
+import type { Output } from './name-outputs.ts';
+import { reportSlides } from './report-slides.ts';
+import type { SharedBrowser } from './shared-browser.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+
+/** What all notes files of a build have in common. */
+export interface Bench {
+  readonly options: BuildOptions;
+  readonly formats: readonly Format[];
+  readonly browser: SharedBrowser;
+  readonly emit: (step: BuildStep) => void;
+}
+
+export interface BuiltFile {
+  readonly built: BuiltNotes;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** One notes file from reading to writing. An error in it stops before anything is written. */
+export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile> {
+  const watch = startStopwatch();
+  const file = await compileFile(output.notes, {
+    ...bench.options,
+    onStage(stage) {
+      watch.begin(stage);
+      bench.emit({ kind: 'working', stage });
+    },
+  });
+  const compiling = watch.stop();
+  const rendered = hasErrors(file.diagnostics)
+    ? nothing
+    : await renderFile(file, output, { ...bench, watch });
+  const built: BuiltNotes = {
+    path: output.notes,
+    outputs: rendered.artifacts,
+    slides: file.value ? reportSlides(file.value.plan, file.value.notes) : [],
+    diagnostics: [...file.diagnostics, ...rendered.diagnostics],
+    milliseconds: { ...compiling, ...rendered.milliseconds },
+    ...(rendered.failure && { failure: rendered.failure }),
+  };
+  bench.emit({ kind: 'done', outputs: built.outputs, milliseconds: watch.total() });
+  return { built, sources: file.sources };
+}
+
+interface Timed {
+  readonly watch: Pick<Stopwatch<never>, 'total'>;
+}
+
+type Outcome = Rendered & { readonly failure?: EnvironmentError };
+
+const nothing: Outcome = { artifacts: [], diagnostics: [] as readonly Diagnostic[], milliseconds: {} };
+
+/** What was written stays written when the environment gives up half way. */
+async function renderFile(file: CompiledFile, output: Output, bench: Bench & Timed): Promise<Outcome> {
+  if (!file.value) return nothing;
+  const { deck, theme } = file.value;
+  try {
+    return await render(deck, theme, renderJob(file, output, bench));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    await bench.browser.giveUp();
+    return { ...(error instanceof UnfinishedRender ? error.rendered : nothing), failure: error };
+  }
+}
+
+function renderJob(
+  { value, folder, fetched }: CompiledFile,
+  { base }: Output,
+  bench: Bench & Timed,
+): RenderJob {
+  const { formats, browser, emit, watch } = bench;
+  const session = browser.sessionFor(formats);
+  return {
+    formats,
+    base,
+    notesFolder: folder,
+    ...(value && { notes: value.notes.source }),
+    ...(fetched && { fetched }),
+    ...(session && { session }),
+    onProgress(progress) {
+      if (progress.kind === 'stage') emit({ kind: 'working', stage: progress.stage });
+      else emit({ kind: 'wrote', output: progress.artifact, milliseconds: watch.total() });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// What a build is asked for, says on the way, and gives.
+import type { Stage } from '../compile.ts';
+import type { Diagnostic, EnvironmentError, Source } from '../diagnostics/index.ts';
+import type { Artifact, Format, RenderStage } from '../render/index.ts';
+import type { CompileFileOptions } from './compile-file.ts';
+import type { SlideReport } from './report-slides.ts';
+
+export interface BuildOptions extends Omit<CompileFileOptions, 'onStage'> {
+  /** `['html', 'pdf']` when nothing is said. */
+  readonly formats?: readonly Format[] | undefined;
+  /** Folder for the outputs, made if it is not there; without it they stand beside the notes. */
+  readonly outDir?: string | undefined;
+  /** Browser to print with; without it the one that `lectern doctor` names. */
+  readonly browserPath?: string | undefined;
+  readonly onEvent?: ((event: BuildEvent) => void) | undefined;
+}
+
+/** What a build is doing. `number` counts the notes files from 1. */
+export type BuildEvent = { readonly path: string; readonly number: number; readonly of: number } & BuildStep;
+
+export type BuildStep =
+  | { readonly kind: 'working'; readonly stage: BuildStage }
+  | { readonly kind: 'wrote'; readonly output: Artifact; readonly milliseconds: number }
+  | { readonly kind: 'done'; readonly outputs: readonly Artifact[]; readonly milliseconds: number };
+
+export type BuildStage = 'read' | Stage | RenderStage;
+
+export interface BuildResult {
+  /** One for each notes file, in order. */
+  readonly notes: readonly BuiltNotes[];
+  /** Every problem, those of the notes files included. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those that belong to no notes file: a path that does not exist. */
+  readonly unplaced: readonly Diagnostic[];
+  /** Every text that a diagnostic may point into, by its path; `formatDiagnostic` wants them. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What the environment could not do, one for each notes file that met it. */
+  readonly failures: readonly EnvironmentError[];
+  readonly milliseconds: number;
+}
+
+export interface BuiltNotes {
+  /** As it was given, or found in a folder that was. */
+  readonly path: string;
+  /** What was written; nothing when the notes have an error. */
+  readonly outputs: readonly Artifact[];
+  readonly slides: readonly SlideReport[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Wall-clock milliseconds by stage. */
+  readonly milliseconds: Readonly<Partial<Record<BuildStage, number>>>;
+  /** What the environment could not do; `outputs` were written all the same. */
+  readonly failure?: EnvironmentError;
+}

@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path';
+import { picturesIn } from '../check-pictures.ts';
+import { type Compiled, compile, type Stage } from '../compile.ts';
+import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
+import { findHints, inputError, readSource } from '../input/index.ts';
+import { parseNotes } from '../notes/index.ts';
+import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
+import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';
+import { hasErrors } from './has-errors.ts';
+
+export interface CompileFileOptions {
+  /** Where relative paths start; the process's folder when nothing is said. */
+  readonly cwd?: string | undefined;
+  /** Path of the hints file; without it, the one beside the notes; `null` for none at all. */
+  readonly hints?: string | null | undefined;
+  /** Built-in name or path of a CSS file; goes before the hints. */
+  readonly theme?: string | undefined;
+  /** Custom properties of the theme without their dashes; go before the hints. */
+  readonly tokens?: Readonly<Record<string, string>> | undefined;
+  /** `block`, unless said: a remote picture is a warning and a box in its place. */
+  readonly remotePictures?: 'fetch' | 'block' | undefined;
+  /** Told of each phase as it begins. */
+  readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;
+}
+
+/** Notes, read and compiled, with all that is needed to render them or to show their problems. */
+export interface CompiledFile {
+  /** As it was given. */
+  readonly path: string;
+  /** Absolute; pictures are read from it and below. */
+  readonly folder: string;
+  /** Not there when the notes or the hints cannot be read. */
+  readonly value: Compiled | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every text that a diagnostic may point into, by its path. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Remote pictures, where they were asked for. */
+  readonly fetched: FetchedPictures | undefined;
+}
+
+/** Reads a notes file with its hints, theme and pictures, and compiles it. Writes nothing. */
+export async function compileFile(path: string, options: CompileFileOptions = {}): Promise<CompiledFile> {
+  const cwd = options.cwd ?? process.cwd();
+  const folder = dirname(resolve(cwd, path));
+  options.onStage?.('read');
+  const notes = readNotes(path, cwd);
+  const hintsPath = options.hints === undefined ? findHints(path, cwd) : options.hints;
+  const hints = hintsPath == null ? nothing : readSource(hintsPath, cwd);
+  const diagnostics = [...notes.diagnostics, ...hints.diagnostics];
+  const sources = bySourcePath([notes.value, hints.value]);
+  if (!notes.value || hasErrors(diagnostics)) {
+    return { path, folder, value: undefined, diagnostics, sources, fetched: undefined };
+  }
+  const fetched = options.remotePictures === 'fetch' ? await fetchRemote(notes.value) : undefined;
+  const { value, diagnostics: problems } = await compile({
+    notes: notes.value,
+    hints: hints.value,
+    themeFiles: readThemeFiles,
+    pictures: (url) => readPicture(url, { folder, ...(fetched && { fetched }) }),
+    theme: options.theme === undefined ? undefined : themeFlag(options.theme, cwd),
+    folder: dirname(resolve(cwd, hintsPath ?? path)),
+    tokens: options.tokens,
+    onStage: options.onStage,
+  });
+  const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
+  return {
+    path,
+    folder,
+    value,
+    diagnostics: [...diagnostics, ...problems],
+    sources: new Map([...bySourcePath(sheets), ...sources]),
+    fetched,
+  };
+}
+
+const nothing: Checked<undefined> = { value: undefined, diagnostics: [] };
+
+function readNotes(path: string, cwd: string): Checked<Source | undefined> {
+  const read = readSource(path, cwd);
+  if (read.value === undefined || read.value.text.trim() !== '') return read;
+  const empty = inputError('input/empty', path, `"${path}" holds no text`, 'write a line of notes');
+  return { value: undefined, diagnostics: [...read.diagnostics, empty] };
+}
+
+function bySourcePath(sources: readonly (Source | undefined)[]): ReadonlyMap<string, Source> {
+  return new Map(sources.flatMap((source) => (source ? [[source.path, source]] : [])));
+}
+
+/** Their sizes are needed before the plan is made, so the notes are read once more. */
+function fetchRemote(notes: Source): Promise<FetchedPictures> {
+  return fetchPictures(picturesIn(parseNotes(notes).value).map(({ url }) => url));
+}
+
+function themeFlag(theme: string, cwd: string): ThemeRequest {
+  return { theme, folder: cwd, span: { path: '--theme', start: 0, end: 0 } };
+}

@@ -1,0 +1,64 @@
+import type { ListItem } from 'mdast';
+import type { Checked } from '../diagnostics/index.ts';
+import { initHints, type SectionChoice } from '../hints/index.ts';
+import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
+import type { Plan, Slide } from '../plan/index.ts';
+import { type CompiledFile, compileFile } from './compile-file.ts';
+
+/** The text of a hints file that says what the automatic choice made, ready to edit. Writes nothing. */
+export async function draftHints(
+  path: string,
+  options: { readonly cwd?: string | undefined } = {},
+): Promise<Checked<string | undefined> & Pick<CompiledFile, 'sources'>> {
+  const { value, diagnostics, sources } = await compileFile(path, { ...options, hints: null });
+  return {
+    value: value && initHints(value.notes, sectionChoices(value.notes, value.plan)),
+    diagnostics,
+    sources,
+  };
+}
+
+/** What was chosen for each section that has slides of its own, in order. */
+function sectionChoices(notes: Notes, plan: Plan): readonly SectionChoice[] {
+  const slides = new Map<Section, Slide[]>();
+  for (const slide of plan.slides) {
+    const section = slide.spans[0] && sectionAt(slide.spans[0].start, notes.sections);
+    if (section) slides.set(section, [...(slides.get(section) ?? []), slide]);
+  }
+  return [...slides].map(([section, own]) => ({ section, layouts: layoutsOf(section, own) }));
+}
+
+/** The innermost section around an offset. */
+function sectionAt(offset: number, sections: readonly Section[]): Section | undefined {
+  const around = sections.find(({ span }) => span.start <= offset && offset < span.end);
+  return around && (sectionAt(offset, around.sections) ?? around);
+}
+
+/** Slides that only carry on the one before say nothing of their own. */
+function layoutsOf(section: Section, slides: readonly Slide[]): SectionChoice['layouts'] {
+  const runs: Slide[][] = [];
+  for (const slide of slides) {
+    const run = runs.at(-1);
+    if (run?.[0]?.layout === slide.layout) run.push(slide);
+    else runs.push([slide]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    return first ? [{ layout: first.layout, reason: first.reason, take: openings(section, run) }] : [];
+  });
+}
+
+type Unit = Block | ListItem;
+
+/** The opening words of the section's items and blocks that are on these slides. */
+function openings(section: Section, slides: readonly Slide[]): readonly string[] {
+  const starts = new Set(slides.flatMap(({ spans }) => spans.map(({ start }) => start)));
+  const units = section.blocks.flatMap((block): readonly Unit[] =>
+    block.type === 'list' ? block.children : [block],
+  );
+  return units.flatMap((unit) => {
+    if (!starts.has(unit.position?.start.offset ?? -1)) return [];
+    const words = plainText(unit.type === 'listItem' ? unit.children.slice(0, 1) : [unit]).trim();
+    return words === '' ? [] : [words];
+  });
+}

@@ -1,0 +1,88 @@
+import { basename, dirname, extname, resolve } from 'node:path';
+import { EnvironmentError } from '../diagnostics/index.ts';
+import { existingPart, findHints, readSource } from '../input/index.ts';
+import type { Format } from '../render/index.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Where the outputs of a notes file go. */
+export interface Output {
+  /** The notes file, as it was given. */
+  readonly notes: string;
+  /** Absolute path of its outputs without their ending: `/talks/out/llama` for `llama.html`. */
+  readonly base: string;
+}
+
+export interface Naming {
+  readonly cwd: string;
+  readonly formats: readonly Format[];
+  readonly outDir: string | undefined;
+  readonly hints: string | null | undefined;
+}
+
+/**
+ * Names the outputs after the notes, and makes sure beforehand that no two notes files have the
+ * same, that none is an input, and that the folder can be one.
+ */
+export function nameOutputs(notes: readonly string[], naming: Naming): readonly Output[] {
+  if (naming.outDir !== undefined) checkFolder(naming.outDir, naming.cwd);
+  const outputs = notes.map((path) => ({ notes: path, base: baseOf(path, naming) }));
+  checkTwins(outputs);
+  checkInputs(outputs, naming);
+  return outputs;
+}
+
+function baseOf(notes: string, { cwd, outDir }: Naming): string {
+  const folder = outDir === undefined ? dirname(resolve(cwd, notes)) : resolve(cwd, outDir);
+  return resolve(folder, basename(notes, extname(notes)));
+}
+
+/** The folder, or the nearest above it that exists, must be a folder. */
+function checkFolder(outDir: string, cwd: string): void {
+  const folder = resolve(cwd, outDir);
+  const { path, kind } = existingPart(folder);
+  if (kind === 'folder') return;
+  const where = path === folder ? 'it is a file' : `${path} is a file`;
+  throw new EnvironmentError(
+    `"${outDir}" cannot be the folder for the outputs: ${where}`,
+    'Name a folder: -o DIR.',
+  );
+}
+
+/** Without regard to case: not every file system has one. */
+function checkTwins(outputs: readonly Output[]): void {
+  const seen = new Map<string, string>();
+  for (const { notes, base } of outputs) {
+    const twin = seen.get(base.toLowerCase());
+    if (twin !== undefined) {
+      throw new UsageError(
+        `"${twin}" and "${notes}" would write the same files, ${base}.*`,
+        'Rename one, or build them into different folders.',
+      );
+    }
+    seen.set(base.toLowerCase(), notes);
+  }
+}
+
+const endings: Readonly<Record<Format, string>> = {
+  html: '.html',
+  pdf: '.pdf',
+  marp: '.marp.md',
+  png: '.001.png',
+};
+
+function checkInputs(outputs: readonly Output[], { cwd, formats, hints }: Naming): void {
+  const given = outputs.flatMap(({ notes }) => [notes, hints ?? findHints(notes, cwd) ?? []].flat());
+  const inputs = new Set(given.map((path) => resolve(cwd, path)));
+  for (const { notes, base } of outputs) {
+    const lost = formats.map((format) => base + endings[format]).find((path) => inputs.has(path));
+    // What is not text is not built, and says so.
+    if (lost && readSource(notes, cwd).value) throw wouldOverwrite(notes, lost);
+  }
+}
+
+function wouldOverwrite(notes: string, lost: string): UsageError {
+  return new UsageError(
+    `building "${notes}" would write over ${lost}, which is an input`,
+    'Build into another folder: -o DIR.',
+  );
+}

@@ -1,0 +1,65 @@
+import type { LayoutName } from '../layouts/index.ts';
+import type { Notes } from '../notes/index.ts';
+import type { Plan, Slide } from '../plan/index.ts';
+import type { Density } from '../theme/index.ts';
+
+/** What was decided about one slide, for people and programs. */
+export interface SlideReport {
+  /** From 1. */
+  readonly number: number;
+  /** Empty when the slide has none. */
+  readonly title: string;
+  readonly layout: LayoutName;
+  /** Titles from the outermost section inwards; empty on the title slide. */
+  readonly section: readonly string[];
+  /** When a section goes on over several slides. */
+  readonly part?: { readonly number: number; readonly of: number };
+  /** First and last line of the notes it shows, from 1; not there when it shows none. */
+  readonly lines?: readonly [first: number, last: number];
+  readonly density: Density;
+  /** Predicted height of the body over the height there is: 0.8 is four fifths full. */
+  readonly fill: number;
+  readonly reason: string;
+  readonly alternatives: Slide['alternatives'];
+}
+
+/** One report a slide, in order. */
+export function reportSlides(plan: Plan, notes: Notes): readonly SlideReport[] {
+  const starts = lineStarts(notes.source.text);
+  return plan.slides.map((slide, index) => reportSlide(slide, index + 1, notes.source.path, starts));
+}
+
+function reportSlide(slide: Slide, number: number, path: string, starts: readonly number[]): SlideReport {
+  const spans = slide.spans.filter((span) => span.path === path);
+  const first = lineOf(Math.min(...spans.map(({ start }) => start)), starts);
+  const last = lineOf(Math.max(...spans.map(({ start, end }) => Math.max(start, end - 1))), starts);
+  return {
+    number,
+    title: slide.title?.text ?? '',
+    layout: slide.layout,
+    section: slide.section,
+    ...(slide.title?.part && { part: slide.title.part }),
+    ...(spans.length > 0 && { lines: [first, last] as const }),
+    density: slide.density,
+    fill: Math.round(slide.fill * 1000) / 1000,
+    reason: slide.reason,
+    alternatives: slide.alternatives,
+  };
+}
+
+/** Offsets at which lines start, ascending. CR, LF and CRLF each end a line. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
+}
+
+/** The line that holds an offset, from 1: the number of starts at or before it. */
+function lineOf(offset: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic, DiagnosticCode } from './diagnostics/index.ts';
+import type { Notes } from './notes/index.ts';
+import type { Picture, Pictures } from './theme/index.ts';
+
+/** A picture where the notes name it. */
+export interface NamedPicture {
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A warning for each picture that cannot be shown; a labelled box stands in its place. */
+export function checkPictures(
+  notes: Notes,
+  pictures: Pictures,
+): { readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics = picturesIn(notes).flatMap(({ url, start, end }) => {
+    const { status } = pictures(url);
+    if (status === 'found') return [];
+    return [
+      {
+        ...problems[status](shortened(url)),
+        severity: 'warning' as const,
+        span: { path: notes.source.path, start, end },
+      },
+    ];
+  });
+  return { diagnostics };
+}
+
+type Problem = Pick<Diagnostic, 'message' | 'help'> & { readonly code: DiagnosticCode };
+
+const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: string) => Problem>> = {
+  missing: (url) => ({
+    code: 'notes/picture-missing',
+    message: `there is no picture "${url}"`,
+    help: 'paths start at the folder of the notes; a labelled box stands in its place',
+  }),
+  outside: (url) => ({
+    code: 'notes/picture-outside',
+    message: `the picture "${url}" lies outside the folder of the notes`,
+    help: 'copy it into the folder of the notes; a labelled box stands in its place',
+  }),
+  remote: (url) => ({
+    code: 'notes/picture-remote',
+    message: `the picture "${url}" would have to be fetched from the network`,
+    help: 'save it beside the notes, or build with --allow-remote; a labelled box stands in its place',
+  }),
+  unreadable: (url) => ({
+    code: 'notes/picture-unreadable',
+    message: `the picture "${url}" is in a format that cannot be shown`,
+    help: 'save it as PNG, JPEG, WebP, GIF or SVG; a labelled box stands in its place',
+  }),
+};
+
+/** The frame below the message shows the rest. */
+function shortened(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 59)}…` : url;
+}
+
+/** Every picture of the notes, in no order that matters. */
+export function picturesIn({ title, agenda, sections }: Notes): readonly NamedPicture[] {
+  const found = new Map<number, NamedPicture>();
+  const open: unknown[] = [title, agenda, sections];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const picture = asPicture(value);
+    if (picture) found.set(picture.start, picture);
+    else open.push(...Object.values(value));
+  }
+  return [...found.values()];
+}
+
+/** An mdast image, wherever the notes hold one. */
+function asPicture(value: object): NamedPicture | undefined {
+  if (!('type' in value && value.type === 'image' && 'url' in value && typeof value.url === 'string'))
+    return undefined;
+  const { position } = value as { position?: { start: { offset?: number }; end: { offset?: number } } };
+  const start = position?.start.offset ?? 0;
+  return { url: value.url, start, end: position?.end.offset ?? start };
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../diagnostics/index.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Command, type CommandName, commands } from './commands.ts';
+
+/** What the user asked for. `topic` is the command that help was asked about. */
+export type Request =
+  | { readonly kind: 'version' }
+  | { readonly kind: 'help'; readonly topic: Command | undefined }
+  | { readonly kind: CommandName; readonly paths: readonly string[]; readonly flags: Flags };
+
+/** Values of options, and the names of the switches that are on. */
+export interface Flags {
+  readonly values: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+}
+
+/** Throws `UsageError` for what no command knows. `build` is meant when no command is named. */
+export function parseArguments(argv: readonly string[]): Request {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', topic: undefined };
+  if (first === '--version' || first === '-v' || first === '-V') return { kind: 'version' };
+  if (first === 'help') return { kind: 'help', topic: rest[0] === undefined ? undefined : topicOf(rest[0]) };
+  const named = isCommand(first);
+  const command = commands[named ? first : 'build'];
+  const { paths, flags } = parseCommand(command, named ? rest : argv);
+  if (flags.switches.has('help')) return { kind: 'help', topic: command };
+  return { kind: command.name, paths, flags };
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word);
+}
+
+function topicOf(word: string): Command {
+  if (isCommand(word)) return commands[word];
+  throw new UsageError(`there is no command "${word}"`, meant(word, Object.keys(commands)));
+}
+
+function parseCommand(command: Command, args: readonly string[]): { paths: readonly string[]; flags: Flags } {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parseArgsOptions(command),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const values = new Map<string, string>();
+  const switches = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const value = checkOption(command, token);
+    if (value === undefined) switches.add(token.name);
+    else values.set(token.name, value);
+  }
+  return { paths, flags: { values, switches } };
+}
+
+type ParseArgsOptions = Record<string, { type: 'string' | 'boolean'; short?: string }>;
+
+function parseArgsOptions(command: Command): ParseArgsOptions {
+  return Object.fromEntries(
+    Object.entries(command.options).map(([name, { short, value }]) => [
+      name,
+      { type: value ? 'string' : 'boolean', ...(short && { short }) },
+    ]),
+  );
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** The option's value, or nothing for a switch. */
+function checkOption(
+  command: Command,
+  { name, rawName, value, inlineValue }: OptionToken,
+): string | undefined {
+  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+  if (!option) throw unknownOption(command, rawName);
+  if (!option.value) {
+    if (value === undefined) return undefined;
+    throw new UsageError(`${rawName} takes no value`, `write ${rawName} alone`);
+  }
+  const missing =
+    value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'));
+  if (!missing) return value;
+  throw new UsageError(`${rawName} needs a value`, `write ${rawName} ${option.value}`);
+}
+
+function unknownOption(command: Command, rawName: string): UsageError {
+  const names = Object.keys(command.options).map((name) => `--${name}`);
+  return new UsageError(
+    `lectern ${command.name} has no option ${rawName}`,
+    meant(rawName, names) ?? `lectern help ${command.name} lists the options`,
+  );
+}
+
+function meant(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  return near ? `did you mean ${near}?` : `there are ${candidates.join(', ')}`;
+}

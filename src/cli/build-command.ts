@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { EnvironmentError } from '../diagnostics/index.ts';
+import { nearest } from '../diagnostics/index.ts';
+import { type BuildResult, build, type Format, formats, hasErrors } from '../index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Flags } from './arguments.ts';
+import { buildJson } from './build-json.ts';
+import { buildSummary } from './build-summary.ts';
+import { commands } from './commands.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { failureText } from './failure-text.ts';
+import type { Io } from './io.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { silent, startProgress } from './progress.ts';
+
+/** `lectern build`: progress and problems on stderr, what was made on stdout. */
+export async function buildCommand(
+  { paths, flags }: { readonly paths: readonly string[]; readonly flags: Flags },
+  io: Io,
+): Promise<ExitCode> {
+  if (paths.length === 0) throw new UsageError('build needs notes', 'write lectern build talk.md');
+  checkCommand(paths[0] ?? '', io);
+  const { values, switches } = flags;
+  const progress = switches.has('quiet') ? silent : startProgress(io);
+  const result = await build(paths, {
+    cwd: io.cwd,
+    formats: parseFormats(values.get('to')),
+    outDir: values.get('out'),
+    hints: values.get('hints'),
+    theme: values.get('theme'),
+    browserPath: values.get('browser-path'),
+    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
+    onEvent: progress.show,
+  }).finally(progress.clear);
+  printDiagnostics(result.diagnostics, result.sources, io);
+  for (const failure of distinct(result.failures)) io.stderr.write(failureText(failure));
+  if (switches.has('json')) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
+  else if (!switches.has('quiet')) io.stdout.write(buildSummary(result, io.cwd));
+  return exitCodeOf(result, switches.has('strict') ? 'warning' : 'error', io);
+}
+
+/** A misspelt command would be taken for notes: nothing but a word, near a command, and no such file. */
+function checkCommand(word: string, io: Io): void {
+  const near = /^[a-z]+$/.test(word) ? nearest(word, Object.keys(commands)) : undefined;
+  if (near === undefined || existsSync(resolve(io.cwd, word))) return;
+  throw new UsageError(`there is no command or file "${word}"`, `did you mean lectern ${near}?`);
+}
+
+function parseFormats(text: string | undefined): readonly Format[] | undefined {
+  return text?.split(',').map((word) => {
+    const format = formats.find((name) => name === word.trim().toLowerCase());
+    if (format) return format;
+    const near = nearest(word, formats);
+    const remedy = near ? `did you mean ${near}?` : `there are ${formats.join(', ')}`;
+    throw new UsageError(`there is no format "${word}"`, remedy);
+  });
+}
+
+/** Ten decks that fail for the same reason say it once. */
+function distinct(failures: readonly EnvironmentError[]): readonly EnvironmentError[] {
+  return [...new Map(failures.map((failure) => [failure.message, failure])).values()];
+}
+
+function exitCodeOf(result: BuildResult, worst: 'warning' | 'error', io: Io): ExitCode {
+  if (result.failures.length > 0) return exitCodes.environment;
+  if (hasErrors(result.diagnostics)) return exitCodes.input;
+  if (worst === 'error' || result.diagnostics.length === 0) return exitCodes.fine;
+  io.stderr.write('lectern: warnings count as errors because of --strict\n');
+  return exitCodes.input;
+}

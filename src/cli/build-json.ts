@@ -1,0 +1,40 @@
+import type { Artifact, BuildResult, BuiltNotes, SlideReport } from '../index.ts';
+import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
+
+/** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */
+export interface BuildJson {
+  readonly notes: readonly NotesJson[];
+  /** Problems that belong to no notes file: a path that does not exist. */
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly milliseconds: number;
+}
+
+interface NotesJson {
+  readonly path: string;
+  readonly outputs: readonly Artifact[];
+  readonly slides: readonly SlideReport[];
+  readonly diagnostics: readonly DiagnosticJson[];
+  /** By stage. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+  /** What the environment could not do; `outputs` were written all the same. */
+  readonly failure?: { readonly message: string; readonly remedy: string };
+}
+
+export function buildJson(result: BuildResult): BuildJson {
+  const { sources } = result;
+  const notes = result.notes.map((one) => notesJson(one, sources));
+  const diagnostics = result.unplaced.map((one) => diagnosticJson(one, sources));
+  return { notes, diagnostics, milliseconds: Math.round(result.milliseconds) };
+}
+
+function notesJson(notes: BuiltNotes, sources: BuildResult['sources']): NotesJson {
+  const { path, outputs, slides, diagnostics, milliseconds, failure } = notes;
+  return {
+    path,
+    outputs,
+    slides,
+    diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
+    milliseconds,
+    ...(failure && { failure: { message: failure.message, remedy: failure.remedy } }),
+  };
+}

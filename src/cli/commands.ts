@@ -1,0 +1,88 @@
+/** Every command with its options: what `parseArguments` accepts and what the help shows. */
+export interface Command {
+  readonly name: CommandName;
+  /** What follows the name. */
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly about: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly (readonly [command: string, effect: string])[];
+}
+
+interface Option {
+  readonly short?: string;
+  /** Placeholder of the value; an option without one is a switch. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type CommandName = 'build' | 'init' | 'explain' | 'doctor';
+
+const help: Option = { short: 'h', help: 'show this help' };
+const json: Option = { help: 'print one JSON object on stdout' };
+const hints: Option = { value: 'FILE', help: 'hints file; else NOTES.hints.yaml beside the notes' };
+const theme: Option = { value: 'NAME|FILE', help: 'built-in theme or CSS file; goes before the hints' };
+const browserPath: Option = { value: 'PATH', help: 'browser to print with; else see lectern doctor' };
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  build: {
+    name: 'build',
+    usage: 'NOTES… [options]',
+    summary: 'notes to slides: HTML and PDF (the default command)',
+    about: [
+      'Builds a deck from each notes file. NOTES are files, folders and globs.',
+      'Outputs stand beside the notes, named after them: talk.html, talk.pdf.',
+    ],
+    options: {
+      out: { short: 'o', value: 'DIR', help: 'folder for the outputs, made if it is not there' },
+      hints,
+      theme,
+      to: { value: 'FORMATS', help: 'html, pdf, marp, png, with commas (html,pdf)' },
+      json,
+      strict: { help: 'warnings fail too' },
+      'allow-remote': { help: 'fetch pictures from the network' },
+      'browser-path': browserPath,
+      quiet: { short: 'q', help: 'print problems only' },
+      help,
+    },
+    examples: [
+      ['lectern talk.md', 'talk.html and talk.pdf'],
+      ['lectern talks/ -o out', 'every talk of a folder'],
+      ['lectern talk.md --to html,png', 'a picture of each slide'],
+    ],
+  },
+  init: {
+    name: 'init',
+    usage: 'NOTES [options]',
+    summary: 'write a hints file with the automatic choices, ready to edit',
+    about: ['Writes NOTES.hints.yaml with what Lectern chose and what else there is. Never overwrites.'],
+    options: {
+      out: { short: 'o', value: 'FILE', help: 'where to write it; - for stdout' },
+      help,
+    },
+    examples: [['lectern init talk.md', 'talk.hints.yaml']],
+  },
+  explain: {
+    name: 'explain',
+    usage: 'NOTES [options]',
+    summary: 'why each slide looks as it does',
+    about: [
+      'Shows for each slide its section, its layout with the reason, the runners-up, and how full it is.',
+    ],
+    options: { hints, theme, json, help },
+    examples: [['lectern explain talk.md', '']],
+  },
+  doctor: {
+    name: 'doctor',
+    usage: '[options]',
+    summary: 'check Node, browser, fonts and permissions',
+    about: ['Checks what building needs, each with its remedy. Exits with 2 when something is missing.'],
+    options: {
+      out: { short: 'o', value: 'DIR', help: 'folder for outputs to check; else this one' },
+      'browser-path': browserPath,
+      help,
+    },
+    examples: [['lectern doctor', '']],
+  },
+};

@@ -1,0 +1,84 @@
+import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { type BrowserDescription, defaultFontFiles, describeBrowser, existingPart } from '../index.ts';
+import type { Flags } from './arguments.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { colorOf, type Io } from './io.ts';
+import { nodeProblem } from './node-problem.ts';
+import { painter } from './painter.ts';
+import { count } from './wording.ts';
+
+/** One line of the report. `remedy` is there when something is missing. */
+interface Finding {
+  readonly subject: string;
+  readonly text: string;
+  readonly remedy?: string;
+}
+
+/** `lectern doctor`: what building needs, each with its remedy. Starts the browser to see that it runs. */
+export async function doctorCommand({ flags }: { readonly flags: Flags }, io: Io): Promise<ExitCode> {
+  const outDir = resolve(io.cwd, flags.values.get('out') ?? '.');
+  const browserPath = flags.values.get('browser-path');
+  const findings = [
+    checkNode(process.version),
+    await checkFonts(),
+    checkFolder('output', outDir, 'choose another folder with -o, or allow writing there'),
+    checkFolder(
+      'temporary',
+      tmpdir(),
+      'the browser keeps its profile there: set TMPDIR to a folder of yours',
+    ),
+    checkBrowser(await describeBrowser(browserPath === undefined ? {} : { browserPath })),
+  ];
+  for (const finding of findings) io.stdout.write(findingText(finding, io));
+  return findings.some(({ remedy }) => remedy) ? exitCodes.environment : exitCodes.fine;
+}
+
+function checkNode(version: string): Finding {
+  const problem = nodeProblem(version);
+  return { subject: 'Node', text: version.slice(1), ...(problem && { remedy: problem }) };
+}
+
+async function checkFonts(): Promise<Finding> {
+  const files = await defaultFontFiles();
+  const lost = files.filter((path) => !isAllowed(path, constants.R_OK));
+  const text = `${count(files.length, 'file')} of the default theme`;
+  if (lost.length === 0) return { subject: 'fonts', text };
+  return {
+    subject: 'fonts',
+    text: `${lost.length} of ${text} cannot be read: ${lost[0]}`,
+    remedy: 'install again: npm install',
+  };
+}
+
+/** A folder that is not there yet is made: the nearest above it counts. */
+function checkFolder(subject: string, folder: string, remedy: string): Finding {
+  const { path, kind } = existingPart(folder);
+  if (kind === 'file') return { subject, text: `${path} is a file`, remedy };
+  if (isAllowed(path, constants.W_OK)) return { subject, text: folder };
+  return { subject, text: `${path} cannot be written`, remedy };
+}
+
+function isAllowed(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    // Why it is not allowed makes no difference to the remedy.
+    return false;
+  }
+}
+
+function checkBrowser({ origin, path, version, sandbox, problem, remedy }: BrowserDescription): Finding {
+  const text = problem ?? [version, origin, path, `sandbox ${sandbox}`].filter(Boolean).join('\n');
+  return { subject: 'browser', text, ...(remedy !== undefined && { remedy }) };
+}
+
+function findingText({ subject, text, remedy }: Finding, io: Io): string {
+  const paint = painter(colorOf(io.stdout, io.env));
+  const verdict = remedy === undefined ? paint('green', 'ok     ') : paint('red', 'problem');
+  const lines = [...text.split('\n'), ...(remedy?.split('\n').map((line) => paint('cyan', line)) ?? [])];
+  const [first = '', ...rest] = lines;
+  return `${[`${verdict}   ${subject.padEnd(9)}   ${first}`, ...rest.map((line) => ' '.repeat(22) + line)].join('\n')}\n`;
+}

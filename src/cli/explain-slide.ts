@@ -1,0 +1,35 @@
+import type { SlideReport } from '../index.ts';
+
+/**
+ * One slide in words:
+ *
+ *   3  Pretraining (2/3)
+ *      bullets     seven points of one line each
+ *      else        stats 0.42, two numbers · prose 0.30, …
+ *      section     Fine-tuning > Reward Modeling, lines 12–19
+ *      full        ████████░░ 82 %
+ */
+export function explainSlide(slide: SlideReport): string {
+  const { number, title, part, layout, reason, alternatives, section, lines, fill, density } = slide;
+  const rest = alternatives.map((one) => `${one.layout} ${one.score.toFixed(2)}, ${one.reason}`);
+  const place = [section.join(' > '), lines && lineRange(lines)].filter(Boolean).join(', ');
+  const rows: readonly (readonly [string, string])[] = [
+    [layout, reason],
+    ...rest.map((text, index) => [index === 0 ? 'else' : '', text] as const),
+    ['from', place],
+    ['full', `${bar(fill)} ${Math.round(fill * 100)} %${density === 'normal' ? '' : `, ${density} type`}`],
+  ];
+  const heading = `${title || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
+  const body = rows.filter(([, text]) => text).map(([name, text]) => `     ${name.padEnd(12)} ${text}\n`);
+  return `${String(number).padStart(3)}  ${heading}\n${body.join('')}`;
+}
+
+function lineRange([first, last]: readonly [number, number]): string {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+}
+
+/** Ten cells; what is over the brim shows as a full bar. */
+function bar(fill: number): string {
+  const full = Math.min(10, Math.max(0, Math.round(fill * 10)));
+  return '█'.repeat(full) + '░'.repeat(10 - full);
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { parse, resolve } from 'node:path';
+import { EnvironmentError } from '../diagnostics/index.ts';
+import { draftHints, hasErrors } from '../index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Flags } from './arguments.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+
+/** `lectern init`: a hints file to edit, beside the notes. A file that exists stays as it is. */
+export async function initCommand(
+  { paths, flags }: { readonly paths: readonly string[]; readonly flags: Flags },
+  io: Io,
+): Promise<ExitCode> {
+  const [notes, ...more] = paths;
+  if (notes === undefined || more.length > 0) {
+    throw new UsageError('init takes one notes file', 'write lectern init talk.md');
+  }
+  const draft = await draftHints(notes, { cwd: io.cwd });
+  printDiagnostics(draft.diagnostics, draft.sources, io);
+  if (draft.value === undefined || hasErrors(draft.diagnostics)) return exitCodes.input;
+  const target = flags.values.get('out') ?? hintsName(notes);
+  if (target === '-') io.stdout.write(draft.value);
+  else writeNew(target, draft.value, notes, io);
+  return exitCodes.fine;
+}
+
+function hintsName(notes: string): string {
+  const { ext } = parse(notes);
+  return `${ext ? notes.slice(0, -ext.length) : notes}.hints.yaml`;
+}
+
+/** `wx` makes the check and the writing one step. */
+function writeNew(target: string, text: string, notes: string, io: Io): void {
+  try {
+    writeFileSync(resolve(io.cwd, target), text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw exists(target, notes);
+    throw new EnvironmentError(`cannot write ${target}: ${message}`, 'choose another place: -o FILE', {
+      cause: error,
+    });
+  }
+  io.stdout.write(`wrote ${target}\nedit it, then: lectern ${notes}\n`);
+}
+
+function exists(target: string, notes: string): UsageError {
+  const remedy = `edit it, move it away, or write another one:\nlectern init ${notes} -o FILE\nlectern init ${notes} -o - prints it`;
+  return new UsageError(`${target} exists already and stays as it is`, remedy);
+}

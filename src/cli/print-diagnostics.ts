@@ -1,0 +1,60 @@
+import { type Diagnostic, formatDiagnostic, type Source } from '../diagnostics/index.ts';
+import { colorOf, type Io } from './io.ts';
+import { count } from './wording.ts';
+
+/** Problems on stderr: errors first, then by file and place, and a line that counts them. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, Source>,
+  io: Io,
+): void {
+  if (diagnostics.length === 0) return;
+  const color = colorOf(io.stderr, io.env);
+  const { shown, counted } = withoutFlood(inReadingOrder(diagnostics));
+  const blocks = shown.map((diagnostic) => formatDiagnostic(diagnostic, sources, color));
+  io.stderr.write(`${[...blocks, ...counted, closingLine(diagnostics)].join('\n\n')}\n`);
+}
+
+/** Warnings with the same code in the same file that are shown in full. Every error is. */
+const warningsOfAKind = 5;
+
+interface Shown {
+  readonly shown: readonly Diagnostic[];
+  readonly counted: readonly string[];
+}
+
+/** A list of 200 remote pictures must not hide the one warning of another kind. */
+function withoutFlood(diagnostics: readonly Diagnostic[]): Shown {
+  const kinds = new Map<string, number>();
+  const shown = diagnostics.filter(({ severity, code, span }) => {
+    if (severity === 'error') return true;
+    const kind = `more like these in ${span.path} [${code}]`;
+    const number = (kinds.get(kind) ?? 0) + 1;
+    kinds.set(kind, number);
+    return number <= warningsOfAKind;
+  });
+  const floods = [...kinds].filter(([, number]) => number > warningsOfAKind);
+  const lines = floods.map(([kind, number]) => `${number - warningsOfAKind} ${kind}`);
+  return { shown, counted: lines.length > 0 ? [[...lines, 'all of them: --json'].join('\n')] : [] };
+}
+
+function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.severity, b.severity) || compare(a.span.path, b.span.path) || a.span.start - b.span.start,
+  );
+}
+
+/** The same in every locale; "error" comes before "warning". */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** "2 errors, 1 warning in 1 file" */
+function closingLine(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const files = new Set(diagnostics.map(({ span }) => span.path)).size;
+  const counts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
+  return `${counts.filter(Boolean).join(', ')} in ${count(files, 'file')}`;
+}

@@ -1,0 +1,52 @@
+import { EnvironmentError } from '../diagnostics/index.ts';
+import { UsageError } from '../usage-error.ts';
+import { parseArguments, type Request } from './arguments.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { failureText } from './failure-text.ts';
+import { helpText } from './help.ts';
+import type { Io } from './io.ts';
+import { lecternVersion } from './version.ts';
+
+/** Runs one command line, without the program's name. Never rejects. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(parseArguments(argv), io);
+  } catch (error) {
+    return report(error, argv, io);
+  }
+}
+
+/** Commands are loaded when they are called: `--version` and `--help` load none. */
+async function dispatch(request: Request, io: Io): Promise<ExitCode> {
+  switch (request.kind) {
+    case 'version':
+      io.stdout.write(`${lecternVersion()}\n`);
+      return exitCodes.fine;
+    case 'help':
+      io.stdout.write(helpText(request.topic));
+      return exitCodes.fine;
+    case 'build':
+      return (await import('./build-command.ts')).buildCommand(request, io);
+    case 'init':
+      return (await import('./init-command.ts')).initCommand(request, io);
+    case 'explain':
+      return (await import('./explain-command.ts')).explainCommand(request, io);
+    case 'doctor':
+      return (await import('./doctor-command.ts')).doctorCommand(request, io);
+  }
+}
+
+function report(error: unknown, argv: readonly string[], io: Io): ExitCode {
+  if (error instanceof UsageError || error instanceof EnvironmentError) {
+    io.stderr.write(failureText(error));
+    return error instanceof UsageError ? exitCodes.input : exitCodes.environment;
+  }
+  io.stderr.write(bugText(error, argv));
+  return exitCodes.bug;
+}
+
+function bugText(error: unknown, argv: readonly string[]): string {
+  const stack = error instanceof Error ? error.stack : String(error);
+  const where = `lectern ${lecternVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`;
+  return `${stack}\n\nThis is a fault in Lectern, not in your notes. Please report it with the lines above and:\n  lectern ${argv.join(' ')}\n  ${where}\n`;
+}

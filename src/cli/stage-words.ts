@@ -1,0 +1,18 @@
+import type { BuildStage } from '../index.ts';
+
+/** What each stage does, for the progress line. */
+export const stageWords: Readonly<Record<BuildStage, string>> = {
+  read: 'reading',
+  notes: 'reading the notes',
+  hints: 'matching the hints',
+  theme: 'reading the theme',
+  plan: 'planning the slides',
+  deck: 'writing the deck',
+  slides: 'setting the slides',
+  html: 'writing the HTML',
+  marp: 'writing the Marp Markdown',
+  browser: 'starting the browser',
+  fit: 'checking that everything fits',
+  pdf: 'printing the PDF',
+  png: 'taking the pictures',
+};

@@ -1,0 +1,27 @@
+/** Counts, sizes and times in words, the same in every command. */
+
+/** "1 slide", "14 slides". */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** In units of 1,000 bytes, as file managers show them: "412 kB", "1.2 MB". */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+export function timeText(milliseconds: number): string {
+  return milliseconds < 995 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Columns as wide as their widest cell, three spaces apart; cells that begin with a figure stand right. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const cell = (text: string, column: number): string =>
+    /^\d/.test(text) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
+  return rows.map((row) => `${row.map(cell).join('   ').trimEnd()}\n`).join('');
+}

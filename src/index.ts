@@ -1,0 +1,64 @@
+/**
+ * Talk notes and layout hints to slides.
+ *
+ *   import { build } from 'lectern';
+ *   const { notes, diagnostics } = await build('talk.md', { outDir: 'out' });
+ *
+ * `build` reads and writes files; `compile` is the pure part, texts in, deck out.
+ */
+export {
+  type BuildEvent,
+  type BuildOptions,
+  type BuildResult,
+  type BuildStage,
+  type BuiltNotes,
+  build,
+  type CompiledFile,
+  type CompileFileOptions,
+  compileFile,
+  defaultFontFiles,
+  draftHints,
+  hasErrors,
+  reportSlides,
+  type SlideReport,
+} from './build/index.ts';
+export { type Compiled, type CompileInput, compile, type Stage } from './compile.ts';
+export type { Deck, DeckSlide, Features } from './deck/index.ts';
+export {
+  type Checked,
+  codes,
+  type Diagnostic,
+  type DiagnosticCode,
+  EnvironmentError,
+  formatDiagnostic,
+  type Place,
+  placeOf,
+  type Source,
+  type Span,
+} from './diagnostics/index.ts';
+export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './hints/index.ts';
+export { hintsJsonSchema } from './hints/index.ts';
+export { existingPart, findNotes } from './input/index.ts';
+export type { Box, LayoutName, StyleName } from './layouts/index.ts';
+export { layoutNames } from './layouts/index.ts';
+export type {
+  Agenda,
+  Block,
+  Field,
+  Notes,
+  Phrasing,
+  PresenterNote,
+  Section,
+  TitleBlock,
+} from './notes/index.ts';
+export type { DeckFacts, Plan, Slide, SlideTitle } from './plan/index.ts';
+export {
+  type Artifact,
+  type BrowserDescription,
+  describeBrowser,
+  type Format,
+  formats,
+} from './render/index.ts';
+export type { Density, Picture, Pictures, Theme, ThemeFiles, ThemeRequest } from './theme/index.ts';
+export { readThemeFiles } from './theme/index.ts';
+export { UsageError } from './usage-error.ts';

@@ -1,0 +1,59 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Checked, Diagnostic } from '../diagnostics/index.ts';
+import { kindOf } from './existing-part.ts';
+import { inputError, notFound } from './read-source.ts';
+
+/** What is taken for notes in a folder or glob. A file that is named outright may have any name. */
+const notesEnding = /\.(md|markdown|txt)$/i;
+const notNotes = ['**/node_modules/**', '**/readme.*', '**/*.marp.md'];
+const endings = 'notes are .md, .markdown and .txt files; README.md and *.marp.md do not count';
+
+/**
+ * The notes files that a user means by files, folders and globs, each once, in the order given;
+ * those of a folder by name. Paths come back as the user would write them.
+ */
+export async function findNotes(
+  patterns: readonly string[],
+  cwd: string,
+): Promise<Checked<readonly string[]>> {
+  const found = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const pattern of patterns) {
+    const paths = await expand(pattern, cwd);
+    if (!Array.isArray(paths)) diagnostics.push(paths as Diagnostic);
+    else for (const path of paths) found.set(resolve(cwd, path), path);
+  }
+  return { value: [...found.values()], diagnostics };
+}
+
+async function expand(pattern: string, cwd: string): Promise<readonly string[] | Diagnostic> {
+  const kind = kindOf(resolve(cwd, pattern));
+  if (kind === 'folder') return notesIn(pattern, cwd);
+  if (kind === 'file') return [pattern];
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(pattern) ? notesMatching(pattern, cwd) : notFound(pattern, cwd);
+}
+
+async function notesIn(folder: string, cwd: string): Promise<readonly string[] | Diagnostic> {
+  const paths = await globNotes('**', resolve(cwd, folder));
+  if (paths.length > 0) return paths.map((path) => join(folder, path));
+  return inputError('input/no-notes', folder, `the folder "${folder}" holds no notes`, endings);
+}
+
+async function notesMatching(pattern: string, cwd: string): Promise<readonly string[] | Diagnostic> {
+  const paths = await globNotes(pattern, cwd);
+  if (paths.length > 0) return paths.map((path) => asWritten(pattern, resolve(cwd, path), cwd));
+  return inputError('input/no-notes', pattern, `no notes match "${pattern}"`, endings);
+}
+
+function asWritten(pattern: string, path: string, cwd: string): string {
+  return isAbsolute(pattern) ? path : relative(cwd, path);
+}
+
+async function globNotes(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  // Links to folders are not followed: they may lead in a circle.
+  const how = { followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false };
+  const paths = await glob(pattern, { cwd, ignore: notNotes, ...how });
+  return paths.filter((path) => notesEnding.test(path)).sort();
+}

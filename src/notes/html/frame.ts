@@ -1,0 +1,128 @@
+import type { ListItem, Paragraph, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import { at, endOf, startOf } from '../markdown/positions.ts';
+import { plainText } from '../plain-text.ts';
+import type { PhrasingItem } from './html-phrasing.ts';
+
+/** An element that is open while HTML is read; the outermost has no name. */
+export interface Frame {
+  readonly name: string;
+  readonly start: number;
+  readonly firstNumber: string | undefined;
+  readonly blocks: RootContent[];
+  /** Words and inline tags that are no paragraph yet. */
+  readonly words: PhrasingItem[];
+  readonly cells: RootContent[][];
+  readonly rows: Row[];
+}
+
+interface Row {
+  readonly cells: readonly RootContent[][];
+  readonly start: number;
+  readonly end: number;
+}
+
+export function newFrame(name: string, start: number, firstNumber?: string): Frame {
+  return { name, start, firstNumber, blocks: [], words: [], cells: [], rows: [] };
+}
+
+/** Turns a finished element into nodes of the one around it. `end` where its end tag stands, if it has one. */
+export function closeFrame(frame: Frame, parent: Frame, end: number = lastEnd(frame)): void {
+  const position = at(frame.start, end);
+  if (frame.name === 'td' || frame.name === 'th') parent.cells.push(frame.blocks);
+  else if (frame.name === 'tr') parent.rows.push({ cells: frame.cells, start: frame.start, end });
+  else for (const node of nodesOf(frame, position)) parent.blocks.push(node);
+}
+
+function lastEnd(frame: Frame): number {
+  const cells = frame.rows.flatMap((row) => row.cells.flat()).concat(frame.cells.flat());
+  return Math.max(frame.start, ...[...frame.blocks.slice(-1), ...cells.slice(-1)].map(endOf));
+}
+
+type Position = ReturnType<typeof at>;
+
+function nodesOf(frame: Frame, position: Position): RootContent[] {
+  switch (frame.name) {
+    case 'ul':
+    case 'ol':
+      return listOf(frame, position);
+    case 'li':
+      return [{ type: 'listItem', spread: false, children: frame.blocks as ListItem['children'], position }];
+    case 'table':
+      return tableOf(frame, position);
+    case 'blockquote':
+      return frame.blocks.length === 0
+        ? []
+        : [{ type: 'blockquote', children: frame.blocks as ListItem['children'], position }];
+    case 'pre':
+      return [{ type: 'code', value: plainText(frame.blocks as never[]), position }];
+    case 'summary':
+    case 'dt':
+    case 'caption':
+      return strongOf(frame.blocks);
+    default:
+      return headingOf(frame, position);
+  }
+}
+
+function listOf(frame: Frame, position: Position): RootContent[] {
+  if (frame.blocks.length === 0) return [];
+  const children = frame.blocks.map(
+    (block): ListItem =>
+      block.type === 'listItem'
+        ? block
+        : {
+            type: 'listItem',
+            spread: false,
+            children: [block] as ListItem['children'],
+            position: at(startOf(block), endOf(block)),
+          },
+  );
+  const first = Number(frame.firstNumber ?? 1);
+  const start = frame.name === 'ol' ? { start: Number.isInteger(first) ? first : 1 } : {};
+  return [{ type: 'list', ordered: frame.name === 'ol', ...start, spread: false, children, position }];
+}
+
+/** A table if every cell is a line of words; else its content, cell after cell. */
+function tableOf(frame: Frame, position: Position): RootContent[] {
+  const cells = frame.rows.flatMap((row) => row.cells);
+  if (cells.length === 0 || cells.flat().some((block) => block.type !== 'paragraph')) {
+    return [...frame.blocks, ...cells.flat()];
+  }
+  const children = frame.rows.filter((row) => row.cells.length > 0).map(rowOf);
+  const columns = children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  const align = Array.from({ length: columns }, () => null);
+  return [...frame.blocks, { type: 'table', align, children, position }];
+}
+
+function rowOf(row: Row): TableRow {
+  const children = row.cells.map((blocks): TableCell => {
+    const position = blocks[0]
+      ? at(startOf(blocks[0]), endOf(blocks.at(-1) as RootContent))
+      : at(row.start, row.start);
+    return { type: 'tableCell', children: wordsOf(blocks), position };
+  });
+  return { type: 'tableRow', children, position: at(row.start, row.end) };
+}
+
+/** The paragraphs' words, with line breaks between one and the next. */
+function wordsOf(blocks: readonly RootContent[]): PhrasingContent[] {
+  return (blocks as readonly Paragraph[]).flatMap((block, index) => [
+    ...(index === 0 ? [] : [{ type: 'break' as const, position: at(startOf(block), startOf(block)) }]),
+    ...block.children,
+  ]);
+}
+
+function strongOf(blocks: readonly RootContent[]): RootContent[] {
+  return blocks.map((block) =>
+    block.type === 'paragraph' && block.position
+      ? { ...block, children: [{ type: 'strong', children: block.children, position: block.position }] }
+      : block,
+  );
+}
+
+function headingOf(frame: Frame, position: Position): RootContent[] {
+  const depth = Number(frame.name.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+  if (frame.blocks.some((block) => block.type !== 'paragraph')) return frame.blocks;
+  const children = wordsOf(frame.blocks);
+  return children.length === 0 ? [] : [{ type: 'heading', depth, children, position }];
+}

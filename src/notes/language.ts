@@ -1,0 +1,60 @@
+import type { Field } from './notes.ts';
+
+/** Letters of the text that are looked at; more would not change the answer. */
+const sample = 20_000;
+
+/** The language that front matter names, else the one the text seems to be in. */
+export function languageOf(fields: ReadonlyMap<string, readonly Field[]>, text: string): string | undefined {
+  const named = (fields.get('lang') ?? fields.get('language'))?.[0]?.text.replace('_', '-');
+  if (named !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(named)) return named;
+  const start = text.slice(0, sample);
+  return byScript(start) ?? byStopWords(start);
+}
+
+/** Scripts that stand for one language. `share` of all letters is enough: notes quote English terms. */
+const scripts: readonly { readonly lang: string; readonly script: RegExp; readonly share: number }[] = [
+  { lang: 'ja', script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.12 },
+  { lang: 'ko', script: /\p{Script=Hangul}/gu, share: 0.2 },
+  { lang: 'zh', script: /\p{Script=Han}/gu, share: 0.2 },
+  { lang: 'ar', script: /\p{Script=Arabic}/gu, share: 0.3 },
+  { lang: 'he', script: /\p{Script=Hebrew}/gu, share: 0.3 },
+  { lang: 'ru', script: /\p{Script=Cyrillic}/gu, share: 0.3 },
+  { lang: 'hi', script: /\p{Script=Devanagari}/gu, share: 0.3 },
+  { lang: 'th', script: /\p{Script=Thai}/gu, share: 0.3 },
+  { lang: 'el', script: /\p{Script=Greek}/gu, share: 0.5 },
+];
+
+function byScript(text: string): string | undefined {
+  const letters = count(text, /\p{L}/gu);
+  if (letters === 0) return undefined;
+  return scripts.find(({ script, share }) => count(text, script) / letters >= share)?.lang;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Small words that other languages of the table do not have, or seldom. Single letters are names as often. */
+const stopWords: Readonly<Record<string, string>> = {
+  en: 'the and of to is in that for it with are this be from we you can not how what',
+  de: 'der die das und ist nicht ein eine mit für auf den von dem sich auch wird sind werden oder',
+  fr: 'le la les et des est une pour dans que qui pas sur avec du sont au nous ce cette',
+  es: 'el los las que una pero muy para por con del como más son su también está',
+  it: 'il che di per una con sono del della non gli nel anche più come questo dei alla',
+  pt: 'os que em uma para com não dos das por mais como também são foi pelo pela ao nas isso',
+  ro: 'și în pe cu nu este care din pentru sunt mai sau prin fi că lui într ca',
+  nl: 'de het een en van is niet dat met voor op zijn aan ook maar wordt door deze naar worden',
+};
+
+/** Clear means: at least three different such words, and a third more of them than the runner-up. */
+function byStopWords(text: string): string | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scores = Object.entries(stopWords).map(([lang, list]) => {
+    const known = new Set(list.split(' '));
+    const found = words.filter((word) => known.has(word));
+    return { lang, score: found.length, variety: new Set(found).size };
+  });
+  const [best, second] = scores.sort((a, b) => b.score - a.score);
+  if (best === undefined || second === undefined || best.variety < 3) return undefined;
+  return best.score >= second.score * 1.33 ? best.lang : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Root, RootContent } from 'mdast';
+import { chunkStarts } from './chunk-starts.ts';
+import { type MarkdownKind, markdownTree } from './markdown-tree.ts';
+import { at, endOf, fillPositions, moveOffsets, startOf } from './positions.ts';
+
+/**
+ * Letters that are read in one go. The parser rewrites its list of events for every list it
+ * closes, so its time grows with the square of the length: a megabyte in one piece takes 10 s.
+ */
+const usual = 10_000;
+
+/** The same tree as `markdownTree` gives, in time that grows with the length of the text. */
+export function markdownInChunks(text: string, kind: MarkdownKind, chunk: number = usual): Root {
+  const starts = text.length > 2 * chunk ? chunkStarts(text, chunk) : [0];
+  if (starts.length === 1) return markdownTree(text, kind);
+  const labels = definedLabels(text);
+  const children: RootContent[] = [];
+  for (const [index, start] of starts.entries()) {
+    const part = text.slice(start, starts[index + 1] ?? text.length);
+    const tree = markdownTree(part + stubs(part, labels), index === 0 ? kind : 'text');
+    fillPositions(tree);
+    const own = tree.children.filter((child) => startOf(child) < part.length);
+    if (own.some((child) => endOf(child) > part.length)) return markdownTree(text, kind);
+    moveOffsets(tree, (offset) => offset + start);
+    for (const child of own) children.push(child);
+  }
+  return { type: 'root', children, position: at(0, text.length) };
+}
+
+/** Labels of links and footnotes that are defined anywhere, as written, by their folded form. */
+function definedLabels(text: string): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const found of text.matchAll(/^[ \t>*+\-\d.)]*\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)) {
+    labels.set(fold(found[1] as string), found[1] as string);
+  }
+  return labels;
+}
+
+/**
+ * A part sees only its own definitions, but a reference is one only if its label is defined.
+ * So those that it uses are defined again behind its end, where they are dropped afterwards.
+ */
+function stubs(part: string, labels: ReadonlyMap<string, string>): string {
+  const used = new Set<string>();
+  for (const found of part.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\](?!:)/g)) {
+    const label = labels.get(fold(found[1] as string));
+    if (label !== undefined) used.add(label);
+  }
+  return used.size === 0 ? '' : `\n\n${[...used].map((label) => `[${label}]: stub\n\n`).join('')}`;
+}
+
+function fold(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}

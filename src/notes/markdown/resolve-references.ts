@@ -1,0 +1,65 @@
+import type { Definition, ImageReference, LinkReference, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { endOf, startOf } from './positions.ts';
+import { walk } from './walk.ts';
+
+/** `[text][label]` becomes the link or picture it means; the definitions leave the text. */
+export function resolveReferences(tree: Nodes, source: string): void {
+  const definitions = new Map<string, Definition>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+  });
+  if (definitions.size === 0) return;
+  const used = new Set<Nodes>();
+  walk(tree, (node) => {
+    if (!('children' in node)) return;
+    node.children = node.children.map((child) => resolved(child, definitions, used)) as never[];
+  });
+  walk(tree, (node) => {
+    if (!('children' in node)) return;
+    node.children = (node.children as RootContent[]).flatMap((child) =>
+      child.type === 'definition' ? remains(child, used, source) : [child],
+    ) as never[];
+  });
+}
+
+function resolved(
+  node: Nodes,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<Nodes>,
+): Nodes | PhrasingContent {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
+  const definition = definitions.get(node.identifier);
+  if (definition === undefined) return node;
+  used.add(definition);
+  return direct(node, definition);
+}
+
+function direct(node: LinkReference | ImageReference, definition: Definition): PhrasingContent {
+  const target = { url: definition.url, title: definition.title ?? null };
+  const position = node.position ? { position: node.position } : {};
+  return node.type === 'imageReference'
+    ? { type: 'image', ...target, alt: node.alt ?? '', ...position }
+    : { type: 'link', ...target, children: node.children, ...position };
+}
+
+/**
+ * `[Note]: unclear` has the form of a definition but is prose, so it stays as text. A real
+ * one may go unseen; `[//]: # (words)` is a widespread way to write a comment.
+ */
+function remains(node: Definition, used: ReadonlySet<Nodes>, source: string): RootContent[] {
+  const written = source.slice(startOf(node), endOf(node));
+  const position = node.position ? { position: node.position } : {};
+  if (isCommentDefinition(node)) return [{ type: 'html', value: `<!--${node.title ?? ''}-->`, ...position }];
+  if (used.has(node) || isAddress(node.url) || written.includes('<')) return [];
+  return [{ type: 'paragraph', children: [{ type: 'text', value: written, ...position }], ...position }];
+}
+
+function isCommentDefinition(node: Definition): boolean {
+  return (node.url === '#' || node.url === '') && /^(\/\/|comment|_|#)/i.test(node.label ?? node.identifier);
+}
+
+function isAddress(url: string): boolean {
+  return /[/.#@:]/.test(url);
+}

@@ -1,0 +1,94 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Checked, Source } from '../diagnostics/index.ts';
+import { readAgenda } from './agenda.ts';
+import type { Block } from './block.ts';
+import { collectFootnotes } from './footnotes.ts';
+import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
+import { languageOf } from './language.ts';
+import { placeLines } from './markdown/positions.ts';
+import type { Field, Notes, PresenterNote, Section } from './notes.ts';
+import { plainText } from './plain-text.ts';
+import { readBlocks } from './read-blocks.ts';
+import { newReading, type Reading } from './reading.ts';
+import { sectionTree } from './sections.ts';
+import { readTitleBlock } from './title-block/read-title-block.ts';
+
+/**
+ * Reads notes as people write them: Markdown with GFM, math, front matter, comments and what
+ * note-taking programs add. Any text is taken; what is not understood stays as text.
+ */
+export function parseNotes(source: Source): Checked<Notes> {
+  const reading = newReading(source);
+  const { tree, finding } = readDocument(reading);
+  const presenterNotes = readRemarks(reading);
+  const footnotes = collectFootnotes(tree);
+  const fields: ReadonlyMap<string, readonly Field[]> =
+    finding.kind === 'fields' ? finding.fields : new Map();
+  const { title, rest, from } = readTitleBlock(tree.children, fields, source);
+  const { agenda, rest: body } = readAgenda(rest, from, source);
+  const sections = sectionTree(body, presenterNotes, footnotes, source);
+  placeLines(everyNode({ title, agenda, sections }), source.text);
+  const value: Notes = {
+    source,
+    frontMatter: finding.kind === 'fields' ? finding.frontMatter : undefined,
+    title,
+    agenda,
+    sections,
+    lang: languageOf(fields, visibleText(sections, title.title?.text)),
+    ...(reading.dir === undefined ? {} : { dir: reading.dir }),
+  };
+  return { value, diagnostics: reading.diagnostics };
+}
+
+/** A byte order mark is no part of the text, but offsets count it. */
+function readDocument(reading: Reading): { readonly tree: Root; readonly finding: FrontMatterFinding } {
+  const { text } = reading.source;
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const place = (offset: number) => offset + start;
+  const tree = readBlocks(text.slice(start), 'document', place, reading);
+  const finding = readFrontMatter(tree, reading);
+  if (finding.kind === 'prose') {
+    const again = newReading(reading.source);
+    const plain = readBlocks(text.slice(start), 'text', place, again);
+    Object.assign(reading, again);
+    return { tree: plain, finding: { kind: 'none' } };
+  }
+  const instead: RootContent[] = finding.kind === 'broken' ? [finding.block] : [];
+  if (finding.kind !== 'none') tree.children = [...instead, ...tree.children.slice(1)];
+  return { tree, finding };
+}
+
+/** Comments hold Markdown too; reading one may bring up others. */
+function readRemarks(reading: Reading): PresenterNote[] {
+  const { comments, presenterNotes, source } = reading;
+  for (const comment of comments) {
+    const tree = readBlocks(comment.text, 'remark', (offset) => comment.at(offset), reading);
+    const span = { path: source.path, start: comment.start, end: comment.end };
+    if (tree.children.length > 0) presenterNotes.push({ blocks: tree.children as Block[], span });
+  }
+  return presenterNotes.sort((a, b) => a.span.start - b.span.start);
+}
+
+function everyNode(notes: Pick<Notes, 'title' | 'agenda' | 'sections'>): Nodes[] {
+  const { title, details, tags, ...fields } = { tags: [], ...notes.title };
+  const named = [title, ...tags, ...Object.values(fields)].flatMap((field) => field?.content ?? []);
+  const inSections = (sections: readonly Section[]): Nodes[] =>
+    sections.flatMap((section) => [
+      ...section.title,
+      ...(section.blocks as Nodes[]),
+      ...(section.presenterNotes.flatMap((note) => note.blocks) as Nodes[]),
+      ...inSections(section.sections),
+    ]);
+  return [
+    ...named,
+    ...(details as Nodes[]),
+    ...((notes.agenda?.blocks ?? []) as Nodes[]),
+    ...inSections(notes.sections),
+  ] as Nodes[];
+}
+
+function visibleText(sections: readonly Section[], title = ''): string {
+  const text = (list: readonly Section[]): string[] =>
+    list.flatMap((section) => [section.titleText, plainText(section.blocks), ...text(section.sections)]);
+  return [title, ...text(sections)].join('\n');
+}

@@ -1,0 +1,50 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { htmlBlocks } from './html/html-blocks.ts';
+import { htmlPhrasing } from './html/html-phrasing.ts';
+import { limitDepth } from './markdown/limit-depth.ts';
+import { markdownInChunks } from './markdown/markdown-in-chunks.ts';
+import type { MarkdownKind } from './markdown/markdown-tree.ts';
+import { fillPositions, moveOffsets } from './markdown/positions.ts';
+import { resolveReferences } from './markdown/resolve-references.ts';
+import { rewriteTree } from './markdown/rewrite-tree.ts';
+import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { highlights } from './obsidian/highlights.ts';
+import { percentBlocks, percentRemarks } from './obsidian/percent-comments.ts';
+import { wikilinks } from './obsidian/wikilinks.ts';
+import { readQuotes } from './quotes/read-quotes.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Markdown → blocks with only what `Block` allows: no raw HTML, no references, no comments
+ * (those are left in `reading`). `place` gives the offset in the notes of an offset in `text`.
+ */
+export function readBlocks(
+  text: string,
+  kind: MarkdownKind,
+  place: (offset: number) => number,
+  reading: Reading,
+): Root {
+  const source = reading.source.text;
+  const tree = markdownInChunks(text, kind);
+  fillPositions(tree);
+  moveOffsets(tree, place);
+  limitDepth(tree, source);
+  resolveReferences(tree, source);
+  rewriteTree(tree, {
+    blocks: (children, parent) => rewriteBlocks(children, parent, reading),
+    phrasing: (children) => rewritePhrasing(children, reading),
+  });
+  return tree;
+}
+
+function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {
+  const place = parent.type === 'root' ? 'root' : 'inner';
+  const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
+  return tidyBlocks(readQuotes(blocks, reading), parent, reading.source.text);
+}
+
+function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
+  const source = reading.source.text;
+  const words = percentRemarks(htmlPhrasing(children, reading), reading);
+  return tidyLinks(highlights(wikilinks(words, source), source));
+}

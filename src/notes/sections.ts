@@ -1,0 +1,132 @@
+import type { RootContent } from 'mdast';
+import type { Source } from '../diagnostics/index.ts';
+import type { Block } from './block.ts';
+import { type Footnotes, takeFootnotes } from './footnotes.ts';
+import { endOf, startOf } from './markdown/positions.ts';
+import type { PresenterNote, Section, SectionKind } from './notes.ts';
+import { plainText } from './plain-text.ts';
+import { kindOfHeading } from './section-kind.ts';
+
+/** A section still being filled. */
+type Draft = { -readonly [key in keyof Section]: Section[key] } & {
+  blocks: Block[];
+  presenterNotes: PresenterNote[];
+  sections: Draft[];
+};
+
+/**
+ * The tree of sections by heading depth. Skipped levels and equal titles are taken as they
+ * are. Each presenter note goes to the section it stands in, each footnote to the first that
+ * refers to it.
+ */
+export function sectionTree(
+  blocks: readonly RootContent[],
+  notes: readonly PresenterNote[],
+  footnotes: Footnotes,
+  source: Source,
+): Section[] {
+  const drafts = draftSections(blocks, source);
+  if (drafts.length === 0 && (notes.length > 0 || footnotes.size > 0))
+    drafts.push(untitled(notes[0]?.span.start ?? 0, source));
+  const inOrder = flattened(drafts);
+  setSpans(inOrder, source);
+  shareNotes(notes, inOrder);
+  for (const draft of inOrder) draft.blocks.push(...takeFootnotes(draft, footnotes));
+  inOrder[0]?.blocks.push(...footnotes.values());
+  const last = drafts.at(-1);
+  if (last !== undefined && drafts.length > 1 && kindOfHeading(last.titleText) === 'closing')
+    last.kind = 'closing';
+  return drafts;
+}
+
+function draftSections(blocks: readonly RootContent[], source: Source): Draft[] {
+  const roots: Draft[] = [];
+  const open: Draft[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      while ((open.at(-1)?.depth ?? 0) >= block.depth || open.at(-1)?.depth === 0) open.pop();
+      const draft = titled(block, open.at(-1)?.path ?? [], source);
+      (open.at(-1)?.sections ?? roots).push(draft);
+      open.push(draft);
+      continue;
+    }
+    if (open.length === 0) {
+      const draft = untitled(startOf(block), source, endOf(block));
+      roots.push(draft);
+      open.push(draft);
+    }
+    open.at(-1)?.blocks.push(block as Block);
+  }
+  return roots;
+}
+
+function titled(
+  heading: Extract<RootContent, { type: 'heading' }>,
+  around: readonly string[],
+  source: Source,
+): Draft {
+  const titleText = plainText(heading.children).replace(/\s+/g, ' ').trim();
+  const headingSpan = { path: source.path, start: startOf(heading), end: endOf(heading) };
+  const { depth, children } = heading;
+  const kind = talkOrBetter(kindOfHeading(titleText));
+  return {
+    path: [...around, titleText],
+    title: children,
+    titleText,
+    depth,
+    kind,
+    ...nothingYet(),
+    span: headingSpan,
+    headingSpan,
+  };
+}
+
+/** Thanks and links are a closing only at the end of the notes. */
+function talkOrBetter(kind: SectionKind): SectionKind {
+  return kind === 'closing' ? 'talk' : kind;
+}
+
+function untitled(start: number, source: Source, end = start): Draft {
+  const span = { path: source.path, start, end };
+  return {
+    path: [],
+    title: [],
+    titleText: '',
+    depth: 0,
+    kind: 'talk',
+    ...nothingYet(),
+    span,
+    headingSpan: span,
+  };
+}
+
+function nothingYet(): Pick<Draft, 'blocks' | 'presenterNotes' | 'sections'> {
+  return { blocks: [], presenterNotes: [], sections: [] };
+}
+
+function flattened(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => [draft, ...flattened(draft.sections)]);
+}
+
+/** A section ends where the next of its level or above begins. */
+function setSpans(inOrder: readonly Draft[], source: Source): void {
+  const open: Draft[] = [];
+  const close = (draft: Draft | undefined, end: number) => {
+    if (draft) draft.span = { ...draft.span, end };
+  };
+  for (const draft of inOrder) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= draft.depth) close(open.pop(), draft.span.start);
+    if (open.at(-1)?.depth === 0) close(open.pop(), draft.span.start);
+    open.push(draft);
+  }
+  for (const draft of open) close(draft, source.text.length);
+}
+
+/** Notes before the first section go to the first. */
+function shareNotes(notes: readonly PresenterNote[], inOrder: readonly Draft[]): void {
+  let index = 0;
+  for (const note of notes) {
+    while ((inOrder[index + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= note.span.start) index += 1;
+    inOrder[index]?.presenterNotes.push(note);
+  }
+}

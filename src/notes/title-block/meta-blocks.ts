@@ -1,0 +1,69 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Source } from '../../diagnostics/index.ts';
+import type { Block } from '../block.ts';
+import { at, endOf, startOf } from '../markdown/positions.ts';
+import { splitLines } from '../markdown/split-line.ts';
+import { oneLine, trimmed } from './fields.ts';
+import { type MetaFields, type MetaName, readMetaLine } from './meta-line.ts';
+
+export interface MetaBlocks {
+  readonly fields: MetaFields;
+  readonly details: readonly Block[];
+  /** How many of the blocks were read. */
+  readonly count: number;
+}
+
+/**
+ * Reads the blocks under the title as long as every line of them says something about the
+ * talk. What the title itself has said (`known`) is not said again: such a line is a detail.
+ */
+export function readMetaBlocks(
+  blocks: readonly RootContent[],
+  known: MetaFields,
+  source: Source,
+): MetaBlocks {
+  let fields = known;
+  const details: Block[] = [];
+  let count = 0;
+  for (const block of blocks) {
+    if (block.type === 'thematicBreak') {
+      count += 1;
+      continue;
+    }
+    const lines = linesOf(block, source.text);
+    const read = lines?.map((line) => ({ line, meaning: readMetaLine(line, source) }));
+    if (read === undefined || read.some(({ meaning }) => meaning === undefined)) break;
+    for (const { line, meaning } of read) {
+      const taken = typeof meaning === 'object' ? withNew(fields, meaning) : undefined;
+      if (taken !== undefined) fields = taken;
+      else details.push(...paragraphOf(line));
+    }
+    count += 1;
+  }
+  return { fields, details, count };
+}
+
+/** A paragraph's lines, or a list's if its items are one paragraph each. */
+function linesOf(block: RootContent, source: string): PhrasingContent[][] | undefined {
+  if (block.type === 'paragraph') {
+    return splitLines(block.children, source)
+      .map((line) => trimmed(line, source))
+      .filter((line) => oneLine(line) !== '');
+  }
+  if (block.type !== 'list' || block.children.some((item) => item.children.length !== 1)) return undefined;
+  const lines = block.children.map((item) => item.children[0]);
+  return lines.flatMap((line) => (line && line.type === 'paragraph' ? [line.children] : [[]]));
+}
+
+/** The first date is the talk's date; a second one stays a line of its own. */
+function withNew(fields: MetaFields, found: MetaFields): MetaFields | undefined {
+  const names = Object.keys(found) as MetaName[];
+  return names.some((name) => fields[name] !== undefined) ? undefined : { ...fields, ...found };
+}
+
+function paragraphOf(line: PhrasingContent[]): Block[] {
+  const first = line[0];
+  const last = line.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ type: 'paragraph', children: line, position: at(startOf(first), endOf(last)) }];
+}
