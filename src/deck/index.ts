@@ -1,1 +1,2 @@
 export type { Deck, DeckSlide, Features } from './deck.ts';
+export { printDeck } from './print-deck.ts';

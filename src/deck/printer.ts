@@ -1,0 +1,42 @@
+import type { Block, Phrasing } from '../notes/index.ts';
+import type { Pictures } from '../theme/index.ts';
+
+/** What every node printer is given: the other printers (nodes nest), and facts of the whole deck. */
+export interface Printer {
+  /** Blocks one below the other, without the indentation of what is around them. */
+  blocks(nodes: readonly Block[], place: Place): string;
+  /** The same, each by itself; what prints as nothing is left out. */
+  each(nodes: readonly Block[], place: Place): readonly Printed[];
+  /** A run of text on one line; never a line break in it. */
+  line(nodes: readonly Phrasing[], cell?: 'cell'): string;
+  readonly pictures: Pictures;
+  /** The address to print for a picture that was found. */
+  readonly pictureUrl: (url: string) => string;
+  /** Filled while printing: what the deck turns out to use. */
+  readonly used: Used;
+}
+
+export interface Printed {
+  readonly node: Block;
+  readonly text: string;
+}
+
+interface Used {
+  readonly features: Set<'code' | 'math' | 'mermaid'>;
+  readonly pictures: Set<string>;
+}
+
+/** Where a block stands. */
+export interface Place {
+  /**
+   * Depth as markdown-it counts it: 2 for a list, 1 for a block quote. At 20 the CommonMark preset
+   * that Marp uses drops the rest of the document, so printers stop nesting at `deepest`.
+   */
+  readonly level: number;
+  /** How many lists are around it. */
+  readonly lists: number;
+  /** The items of lists with this many lists around them appear one after the other. */
+  readonly reveal?: number;
+}
+
+export const deepest = 18;
