@@ -2,6 +2,7 @@ import type { Content, Layout, Suit } from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
+import { hasWholeFigures } from './has-whole-figures.ts';
 import type { Desk } from './plan-input.ts';
 import { slideRoom } from './room.ts';
 
@@ -29,7 +30,9 @@ export function settle(
   const { desk, segment, content } = task;
   const body = layout.arrange({ ...content, blocks });
   const room = slideRoom(desk, segment);
-  const fill = desk.measure.box(body, desk.theme.content.width, density) / room;
+  const { width } = desk.theme.content;
+  const whole = hasWholeFigures(desk, body, width, density);
+  const fill = whole ? desk.measure.box(body, width, density) / room : Number.POSITIVE_INFINITY;
   const others = task.candidates.filter((other) => other.layout !== layout);
   return {
     layout: layout.name,

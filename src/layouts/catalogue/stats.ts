@@ -24,6 +24,7 @@ export const stats: Layout = {
   arrange: ({ blocks }: Content): Box => ({
     kind: 'row',
     class: 'figures',
+    paddingTop: 'large',
     gap: 'column',
     widths: itemsOf(blocks).map(() => 1),
     boxes: itemsOf(blocks).map(({ words, details }) => stat(words, details)),
