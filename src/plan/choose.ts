@@ -12,7 +12,7 @@ import { splitContent } from './split/split-content.ts';
 const goodEnough = 0.3;
 
 /** Below this share of a slide the text is set larger, as long as it then fills no more than the second. */
-const roomy = { below: 0.5, upTo: 0.72 } as const;
+const roomy = { below: 0.56, upTo: 0.82 } as const;
 
 /** The slides of a segment, each with its layout and size. */
 export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[] {

@@ -11,7 +11,7 @@ function text(node: Nodes | Phrasing | Block): string {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return ` ${line(node.children)}${node.type === 'heading' && node.data?.continued ? ' (cont.)' : ''} `;
+      return ` ${line(node.children)} `;
     case 'tableCell':
       return ` ${line(node.children)} `;
     case 'listItem':
@@ -37,11 +37,7 @@ function text(node: Nodes | Phrasing | Block): string {
 function itemText(item: Extract<Nodes, { type: 'listItem' }>): string {
   const [first, ...rest] = item.children.map(text);
   const task = item.checked == null ? '' : item.checked ? '☑ ' : '☐ ';
-  if (!item.data?.continued) return `${task}${[first ?? '', ...rest].join(' ')}`;
-  const isLine = item.children[0]?.type === 'paragraph';
-  return isLine
-    ? `${task}${first?.trimEnd()} (cont.) ${rest.join(' ')}`
-    : `${task} (cont.) ${[first ?? '', ...rest].join(' ')}`;
+  return `${task}${[first ?? '', ...rest].join(' ')}`;
 }
 
 /** A run of text: the notes' own line breaks are a space, and nothing between Chinese or Japanese. */

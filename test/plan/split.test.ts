@@ -70,7 +70,7 @@ test('a cut below a bullet shows the bullet again, marked', () => {
         {
           data: { continued: true },
           children: [
-            { children: [{ value: 'parent' }] },
+            { children: [{ class: 'continued', children: [{ value: 'parent' }, { value: ' (cont.)' }] }] },
             { children: [{ children: [{ children: [{ value: 'two' }] }] }] },
           ],
         },

@@ -1,12 +1,10 @@
 import type { Heading } from 'mdast';
 import type { Phrasing } from '../../notes/index.ts';
 import type { Printer } from '../printer.ts';
-import { continued } from './continued.ts';
 
 /** A heading inside a slide; the first two depths belong to the slide's title. */
 export function heading(node: Heading, printer: Printer): string {
-  const content = node.data?.continued ? continued(node.children) : node.children;
-  return headingLine(Math.max(3, node.depth), content, printer);
+  return headingLine(Math.max(3, node.depth), node.children, printer);
 }
 
 /** `suffix` is printed as it is. Empty when there are no words. */

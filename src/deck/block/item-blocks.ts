@@ -1,13 +1,12 @@
 import type { ListItem } from 'mdast';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import { continued } from './continued.ts';
 
-/** An item's blocks, with the signs of a task or of a repeated parent in its first line. */
+/** An item's blocks, with the sign of a task in its first line. */
 export function itemBlocks(item: ListItem): readonly Block[] {
-  if (item.checked == null && !item.data?.continued) return item.children;
+  if (item.checked == null) return item.children;
   const [first, ...rest] = item.children;
   const words = first?.type === 'paragraph' ? first.children : [];
-  const line = [...taskSign(item.checked), ...(item.data?.continued ? continued(words) : words)];
+  const line = [...taskSign(item.checked), ...words];
   const others = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest;
   return [{ type: 'paragraph', children: line as never }, ...others];
 }

@@ -26,6 +26,7 @@ export const compare: Layout = {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
     const [left = 0, right = 0] = sides.sides.map((side) => letters(side.blocks));
+    if (sides.sides.some((side) => isAddress(side.blocks))) return undefined;
     if (Math.min(left, right) === 0 || Math.max(left, right) > longestSide) return undefined;
     if (Math.max(left, right) > lopsided * Math.min(left, right)) return undefined;
     return { score: 0.66, reason: 'two things of the same shape, to be held against each other' };
@@ -48,6 +49,15 @@ export const compare: Layout = {
     };
   },
 };
+
+/** Nothing but a link: an address is no side of a comparison. */
+function isAddress(blocks: readonly Block[]): boolean {
+  const [only, ...rest] = blocks;
+  if (only?.type !== 'paragraph' || rest.length > 0) return false;
+  return only.children.every(
+    (word) => word.type === 'link' || (word.type === 'text' && word.value.trim() === ''),
+  );
+}
 
 interface Side {
   readonly name: readonly Phrasing[];

@@ -2,10 +2,11 @@ import { type Phrasing, plainText } from '../../notes/index.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
-/** Longest sentence that can stand alone, in letters. */
+/** Longest sentence that can stand alone, in letters, and the fewest words that make one. */
 const longest = 110;
+const fewestWords = 4;
 
-/** One short sentence that fills the slide. */
+/** One short sentence, no link and no label, that fills the slide. */
 export const statement: Layout = {
   name: 'statement',
   purpose: 'one short sentence that fills the slide',
@@ -13,8 +14,8 @@ export const statement: Layout = {
   overflow: 'whole',
   suits: ({ blocks }) => {
     const words = onlySentence(blocks);
-    const length = words ? plainText(words).length : 0;
-    if (length === 0 || length > longest) return undefined;
+    const text = words ? plainText(words) : '';
+    if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },
   arrange: ({ blocks }) => {
@@ -35,5 +36,8 @@ function onlySentence(blocks: Content['blocks']): readonly Phrasing[] | undefine
 }
 
 function hasOnlyText(words: readonly Phrasing[]): boolean {
-  return words.length > 0 && words.every((word) => word.type !== 'image' && word.type !== 'break');
+  return (
+    words.length > 0 &&
+    words.every((word) => word.type !== 'image' && word.type !== 'break' && word.type !== 'link')
+  );
 }

@@ -1,9 +1,9 @@
-import { type Item, itemsOf, letters, listOf, onlyList } from '../content/index.ts';
+import { childItems, type Item, itemsOf, letters, listOf, onlyList } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Fewest items that are worth two columns, and most letters in one of them. */
 const fewest = 6;
-const longest = 60;
+const longest = 46;
 
 /** Many short items, side by side. */
 export const twoColumns: Layout = {
@@ -14,8 +14,7 @@ export const twoColumns: Layout = {
   suits: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;
-    const short = items.filter((item) => item.text.length <= longest && item.details.length === 0).length;
-    if (short < items.length) return undefined;
+    if (!items.every(isShort)) return undefined;
     return { score: 0.62, reason: `${items.length} short items` };
   },
   arrange: ({ blocks }: Content): Box => {
@@ -32,6 +31,12 @@ export const twoColumns: Layout = {
     };
   },
 };
+
+/** A short line, with nothing below it but short lines. */
+function isShort(item: Item): boolean {
+  if (item.text.length > longest) return false;
+  return item.details.length === 0 || (childItems(item).length > 0 && childItems(item).every(isShort));
+}
 
 /** Cut where both halves hold about the same; a list between its items, other content between its blocks. */
 function halves(blocks: Content['blocks']): readonly [Content['blocks'], Content['blocks']] {

@@ -1,6 +1,7 @@
-import type { Code, List, ListItem, Paragraph, Table } from 'mdast';
+import type { Code, Heading, List, ListItem, Paragraph, Table } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { type Ancestor, type Atom, paragraphWith } from './atom.ts';
+import { continued } from './continued.ts';
 
 /** Longest parent bullet that is shown again in full, in letters; more is cut at a word. */
 const longestReminder = 90;
@@ -10,7 +11,8 @@ export function rebuild(atoms: readonly Atom[]): Block[] {
   const blocks: Block[] = [];
   const [first] = atoms;
   if (first?.under && !first.ancestors.some(({ kind }) => kind === 'wrap')) {
-    blocks.push({ ...first.under, data: { ...first.under.data, continued: true } });
+    const children = continued(first.under.children, 'outer') as Heading['children'];
+    blocks.push({ ...first.under, children, data: { ...first.under.data, continued: true } });
   }
   addAtoms(atoms, 0, blocks);
   return blocks;
@@ -83,7 +85,7 @@ function rebuildItem(item: ListItem, atoms: readonly Atom[], depth: number): Lis
   const inside: Block[] = [];
   addAtoms(atoms, depth + 1, inside);
   if (startsItem(item, atoms[0])) return { ...item, children: inside as ListItem['children'] };
-  const shown = reminder(item, atoms[0]);
+  const shown = reminder(item, atoms[0], depth === 0 ? 'outer' : 'inner');
   const children = [...shown, ...inside] as ListItem['children'];
   return shown.length === 0
     ? { ...item, children }
@@ -104,11 +106,13 @@ function firstLeaf(item: ListItem): unknown {
 }
 
 /** The parent's words once more. Nothing when the run goes on within those very words. */
-function reminder(item: ListItem, first: Atom | undefined): Block[] {
+function reminder(item: ListItem, first: Atom | undefined, place: 'outer' | 'inner'): Block[] {
   const [opening] = item.children;
   if (opening?.type !== 'paragraph' || first?.piece?.of === opening) return [];
-  if (plainText([opening]).length <= longestReminder) return [opening];
-  return [paragraphWith([{ type: 'text', value: shorten(plainText([opening])) }], opening)];
+  const text = plainText([opening]);
+  const words =
+    text.length <= longestReminder ? opening.children : [{ type: 'text', value: shorten(text) } as const];
+  return [paragraphWith(continued(words, place), opening)];
 }
 
 function shorten(text: string): string {
