@@ -63,8 +63,10 @@ declare module 'mdast' {
     continued?: true;
   }
   interface TableData {
-    /** Rows of the same table stand on the slide before. */
+    /** Rows or columns of the same table stand before. */
     continued?: true;
+    /** Its longest words do not fit side by side: they are broken anywhere. */
+    tight?: true;
   }
 }
 

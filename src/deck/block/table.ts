@@ -1,12 +1,14 @@
 import type { Table, TableCell } from 'mdast';
 import type { Printer } from '../printer.ts';
+import { box } from './box.ts';
 
 /** Every row as wide as the widest: markdown-it drops cells that the header has no column for. */
 export function table(node: Table, printer: Printer): string {
   const rows = node.children.map((row) => row.children.map((cell) => printCell(cell, printer)));
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [header = [], ...body] = rows.map((row) => printRow(row, width));
-  return [header, printRow(signs(node, width), width), ...body].join('\n');
+  const printed = [header, printRow(signs(node, width), width), ...body].join('\n');
+  return node.data?.tight ? box('tight', printed) : printed;
 }
 
 function printCell(cell: TableCell, printer: Printer): string {

@@ -12,16 +12,24 @@ export const title: Layout = {
   arrange: ({ opening = {}, blocks }): Box => ({
     kind: 'stack',
     class: 'opening',
-    gap: 'small',
+    gap: 'large',
     boxes: [
       ...line('subtitle', 'subtitle', opening.subtitle),
-      ...line('speaker', 'meta', opening.speaker),
-      ...line('affiliation', 'meta', opening.affiliation),
-      ...line('event', 'meta', occasion(opening)),
+      ...group(opening),
       ...(blocks.length > 0 ? [{ kind: 'flow', class: 'details', style: 'meta', blocks } as const] : []),
     ],
   }),
 };
+
+/** Who speaks, and on what occasion: lines that belong together. */
+function group(opening: Opening): Box[] {
+  const boxes = [
+    ...line('speaker', 'meta', opening.speaker),
+    ...line('affiliation', 'meta', opening.affiliation),
+    ...line('event', 'meta', occasion(opening)),
+  ];
+  return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes }] : [];
+}
 
 function line(slot: string, style: LineBox['style'], content: readonly Phrasing[] | undefined): LineBox[] {
   return content && content.length > 0 ? [{ kind: 'line', class: slot, style, content }] : [];

@@ -3,6 +3,7 @@ import type { SectionHint } from '../../hints/index.ts';
 import type { Block, Section } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import type { Desk } from '../plan-input.ts';
+import { fitTables } from '../prepare/fit-tables.ts';
 import { prepareBlocks } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { cutByHint } from './cut-by-hint.ts';
@@ -22,7 +23,7 @@ export function sectionSegments(desk: Desk, section: Section): readonly Segment[
   if (section.sections.length === 0 || isSmall(desk, section))
     return ownSegments(desk, section, gather(desk, section));
   const large = section.sections.filter((child) => isLarge(desk, child));
-  const own = prepareBlocks(section.blocks, desk.lang);
+  const own = prepared(desk, section);
   const segments: Segment[] = [];
   let joint: Block[] = own;
   let opened = false;
@@ -73,12 +74,14 @@ function sectionTitle(desk: Desk, section: Section, hint: SectionHint | undefine
   return typesetPhrasing(section.title, desk.lang);
 }
 
+/** A section's own blocks, as they will be set. */
+function prepared(desk: Desk, section: Section): Block[] {
+  return fitTables(desk, prepareBlocks(section.blocks, desk.lang));
+}
+
 /** All blocks of a section, those of its sub-sections under their headings. */
 function gather(desk: Desk, section: Section): Block[] {
-  return [
-    ...prepareBlocks(section.blocks, desk.lang),
-    ...section.sections.flatMap((child) => underHeading(desk, child)),
-  ];
+  return [...prepared(desk, section), ...section.sections.flatMap((child) => underHeading(desk, child))];
 }
 
 function underHeading(desk: Desk, section: Section): Block[] {

@@ -1,6 +1,6 @@
 // What is too tall for a slide by itself is cut: paragraphs between sentences, code between
 // lines, tables between rows, quotations between their blocks.
-import type { Code, Paragraph, Table } from 'mdast';
+import type { Code, Paragraph, Table, TableCell } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
 import { slicePhrasing } from './slice-phrasing.ts';
@@ -10,7 +10,7 @@ const longestPiece = 360;
 
 /** The atom as smaller ones; itself when it cannot be cut. */
 export function cutAtom(atom: Atom, lang: string): readonly Atom[] {
-  if (atom.piece) return [atom];
+  if (atom.piece) return cutRow(atom, lang);
   switch (atom.block.type) {
     case 'paragraph':
       return cutParagraph(atom, atom.block, lang);
@@ -82,10 +82,41 @@ function cutCode(atom: Atom, of: Code): readonly Atom[] {
 
 function cutTable(atom: Atom, of: Table): readonly Atom[] {
   const [header, ...rows] = of.children;
-  if (!header || rows.length < 2) return [atom];
+  if (!header || rows.length === 0) return [atom];
   return rows.map((row, index) => ({
     ...atom,
     block: { ...of, children: [header, row] },
     piece: { of, index, start: index, end: index + 1 },
   }));
+}
+
+/** A row that is too tall by itself, as several: each cell goes on in the next. */
+function cutRow(atom: Atom, lang: string): readonly Atom[] {
+  const { block, piece } = atom;
+  const [header, row] = block.type === 'table' ? block.children : [];
+  if (!header || !row || !piece || block.type !== 'table') return [atom];
+  const cells = row.children.map(({ children }) => cutText(children as Phrasing[], lang));
+  const count = Math.max(1, ...cells.map((slices) => slices.length));
+  return Array.from({ length: count }, (_, at) => {
+    const children = row.children.map((cell, column) => ({
+      ...cell,
+      children: (cells[column]?.[at] ?? []) as TableCell['children'],
+    }));
+    const index = piece.index + at / count;
+    return {
+      ...atom,
+      block: { ...block, children: [header, { ...row, children }] },
+      piece: { ...piece, index },
+    };
+  });
+}
+
+function cutText(nodes: readonly Phrasing[], lang: string): readonly (readonly Phrasing[])[] {
+  const pieces = sentencePieces(plainText(nodes), lang);
+  return pieces.length < 2
+    ? [nodes]
+    : slicePhrasing(
+        nodes,
+        pieces.map(([, end]) => end),
+      );
 }

@@ -14,8 +14,27 @@ export function rebuild(atoms: readonly Atom[]): Block[] {
     const children = continued(first.under.children, 'outer') as Heading['children'];
     blocks.push({ ...first.under, children, data: { ...first.under.data, continued: true } });
   }
-  addAtoms(atoms, 0, blocks);
+  addAtoms(withoutMiddle(atoms), 0, blocks);
   return blocks;
+}
+
+/** Most parent bullets that are shown again: the outermost, and those next to the text. */
+const mostReminders = 3;
+
+/** A run deep inside a list, without the levels between the outermost parent and the nearest ones. */
+function withoutMiddle(atoms: readonly Atom[]): readonly Atom[] {
+  const [first] = atoms;
+  const parents =
+    first?.ancestors.filter((ancestor) => ancestor.kind === 'item' && !startsItem(ancestor.item, first)) ??
+    [];
+  if (parents.length <= mostReminders) return atoms;
+  const left = new Set(
+    parents.slice(1, 1 - mostReminders).map((parent) => (parent.kind === 'item' ? parent.item : undefined)),
+  );
+  return atoms.map((atom) => ({
+    ...atom,
+    ancestors: atom.ancestors.filter((ancestor) => ancestor.kind !== 'item' || !left.has(ancestor.item)),
+  }));
 }
 
 /** Adds the blocks of atoms that share their first `depth` ancestors. */

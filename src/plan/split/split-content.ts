@@ -26,10 +26,17 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */
 const tooTall = 0.7;
 
-function cutTooTall(atoms: readonly Atom[], fillOf: (atom: Atom) => number, lang: string): readonly Atom[] {
+/** Quotations may hold what is too tall again, and tables rows that are: three rounds are enough. */
+function cutTooTall(
+  atoms: readonly Atom[],
+  fillOf: (atom: Atom) => number,
+  lang: string,
+  rounds = 3,
+): readonly Atom[] {
+  if (rounds === 0) return atoms;
   return atoms.flatMap((atom) => {
     if (fillOf(atom) <= tooTall) return [atom];
     const pieces = cutAtom(atom, lang);
-    return pieces.length > 1 && !pieces[0]?.piece ? cutTooTall(pieces, fillOf, lang) : pieces;
+    return pieces.length > 1 ? cutTooTall(pieces, fillOf, lang, rounds - 1) : pieces;
   });
 }

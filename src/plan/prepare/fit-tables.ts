@@ -1,0 +1,62 @@
+// A table whose longest words do not fit side by side is cut by columns, the first one shown
+// with each part, so that it can be read. Where even two columns are too wide, words break.
+import type { ListItem, Table, TableRow } from 'mdast';
+import type { Block } from '../../notes/index.ts';
+import type { Desk } from '../plan-input.ts';
+
+/** The same blocks with every table as wide as the slide allows. */
+export function fitTables(desk: Desk, blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === 'table') return fitTable(desk, block);
+    if (block.type !== 'list') return [block];
+    const children = block.children.map(
+      (item): ListItem => ({
+        ...item,
+        children: fitTables(desk, item.children as Block[]) as ListItem['children'],
+      }),
+    );
+    return [{ ...block, children }];
+  });
+}
+
+function fitTable(desk: Desk, table: Table): Block[] {
+  if (!isTight(desk, table)) return [table];
+  const groups = columnGroups(desk, table);
+  return groups.map((columns, index) => {
+    const part = pick(table, columns);
+    const data = {
+      ...(index > 0 ? { continued: true as const } : {}),
+      ...(isTight(desk, part) ? { tight: true as const } : {}),
+    };
+    return { ...part, data: { ...table.data, ...data } };
+  });
+}
+
+/** Columns that fit side by side, greedily, the first column with each group. */
+function columnGroups(desk: Desk, table: Table): readonly (readonly number[])[] {
+  const count = Math.max(0, ...table.children.map((row) => row.children.length));
+  const groups: number[][] = [];
+  let group = [0];
+  for (let column = 1; column < count; column += 1) {
+    if (group.length > 1 && isTight(desk, pick(table, [...group, column]))) {
+      groups.push(group);
+      group = [0];
+    }
+    group.push(column);
+  }
+  return [...groups, group];
+}
+
+function pick(table: Table, columns: readonly number[]): Table {
+  const children = table.children.map(
+    (row): TableRow => ({
+      ...row,
+      children: columns.flatMap((column) => row.children[column] ?? []),
+    }),
+  );
+  return { ...table, align: columns.map((column) => table.align?.[column] ?? null), children };
+}
+
+function isTight({ measure, theme }: Desk, table: Table): boolean {
+  return measure.isTight(table, 'body', theme.content.width, 'normal');
+}
