@@ -63,8 +63,8 @@ declare module 'mdast' {
     continued?: true;
   }
   interface TableData {
-    /** Rows or columns of the same table stand before. */
-    continued?: true;
+    /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */
+    continued?: readonly ('rows' | 'columns')[];
     /** Its longest words do not fit side by side: they are broken anywhere. */
     tight?: true;
   }

@@ -109,7 +109,7 @@ test('a table that is cut repeats its header row', () => {
         { children: [{ children: [{ value: 'head' }] }] },
         { children: [{ children: [{ value: 'two' }] }] },
       ],
-      data: { continued: true },
+      data: { continued: ['rows'] },
     },
   ]);
 });

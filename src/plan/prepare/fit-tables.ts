@@ -25,7 +25,7 @@ function fitTable(desk: Desk, table: Table): Block[] {
   return groups.map((columns, index) => {
     const part = pick(table, columns);
     const data = {
-      ...(index > 0 ? { continued: true as const } : {}),
+      ...(index > 0 ? { continued: ['columns'] as const } : {}),
       ...(isTight(desk, part) ? { tight: true as const } : {}),
     };
     return { ...part, data: { ...table.data, ...data } };

@@ -171,6 +171,8 @@ function joinTable(atoms: readonly Atom[], of: Table): Block {
   const [header] = of.children;
   const rows = atoms.flatMap(({ block }) => (block.type === 'table' ? block.children.slice(1) : []));
   const isFirst = (atoms[0]?.piece?.index ?? 0) === 0;
-  const data = isFirst ? {} : { data: { ...of.data, continued: true as const } };
+  const data = isFirst
+    ? {}
+    : { data: { ...of.data, continued: [...(of.data?.continued ?? []), 'rows'] as const } };
   return { ...of, children: header ? [header, ...rows] : rows, ...data };
 }

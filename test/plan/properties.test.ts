@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Slide } from '../../src/plan/index.ts';
+import { openStudio, planOf, type Studio } from './plan-of.ts';
+import { letters, shownWords } from './shown-words.ts';
+
+let studio: Studio;
+beforeAll(async () => {
+  studio = await openStudio();
+});
+
+const word = fc.constantFrom(
+  'alpha',
+  'beta',
+  'latency',
+  'of',
+  'the',
+  'Trainingsdaten',
+  'データ',
+  '2,000',
+  'GPUs',
+  'x'.repeat(60),
+);
+const sentence = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+const bullets = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 5 }), sentence), { minLength: 1, maxLength: 14 })
+  .map((lines) => {
+    let depth = -1;
+    return lines
+      .map(([wanted, text]) => {
+        depth = Math.min(wanted, depth + 1);
+        return `${'  '.repeat(depth)}- ${text}`;
+      })
+      .join('\n');
+  });
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 20 }), word)
+  .map(([columns, rows, text]) => {
+    const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+    const cells = (name: string) => Array.from({ length: columns }, (_, index) => `${name}${index}`);
+    return [
+      row(cells('h')),
+      row(cells('-').map(() => '---')),
+      ...Array.from({ length: rows }, (_, at) => row(cells(`${text}${at}c`))),
+    ].join('\n');
+  });
+const code = fc
+  .array(sentence, { minLength: 1, maxLength: 40 })
+  .map((lines) => `\`\`\`js\n${lines.join('\n')}\n\`\`\``);
+const block = fc.oneof(
+  bullets,
+  bullets,
+  sentence,
+  sentence,
+  table,
+  code,
+  sentence.map((text) => `> ${text}`),
+);
+const section = fc
+  .tuple(fc.integer({ min: 2, max: 4 }), word, fc.array(block, { maxLength: 4 }))
+  .map(([depth, title, blocks]) => `${'#'.repeat(depth)} ${title}\n\n${blocks.join('\n\n')}`);
+const notes = fc
+  .array(section, { minLength: 1, maxLength: 6 })
+  .map((sections) => `# A talk\n\nFirst words.\n\n${sections.join('\n\n')}\n`);
+
+/** What is left of the notes without the signs of Markdown and the headings. */
+function sourceLetters(text: string): string {
+  const body = text
+    .replace(/^#.*$/gm, '')
+    .replace(/^```js$/gm, '')
+    .replace(/^\|(?: --- \|)+$/gm, '');
+  return letters(body);
+}
+
+test('planning ends, loses nothing, repeats nothing and keeps the order', () => {
+  fc.assert(
+    fc.property(notes, (text) => {
+      const plan = planOf(studio, text);
+      const shown = shownWords(plan);
+      const [seen, written] = [shown, sourceLetters(text)].map((part) => withoutHeadings(part, text)) as [
+        string,
+        string,
+      ];
+      expect([...seen].sort().join('')).toBe([...written].sort().join(''));
+      if (!text.includes('|')) expect(seen).toBe(written);
+      for (const slide of plan.slides) expect(slide.fill).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Sub-headings stand in the body or as titles: compared without the words they are made of. */
+function withoutHeadings(shown: string, text: string): string {
+  const titles = [...text.matchAll(/^#+ (.*)$/gm)]
+    .map(([, title]) => letters(title ?? ''))
+    .filter((title) => title !== '');
+  return titles.reduce((rest, title) => rest.split(title).join(''), shown);
+}
+
+test('editing one section changes no slide of another', () => {
+  const parts = fc.array(fc.tuple(word, fc.array(block, { minLength: 1, maxLength: 3 })), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(parts, fc.nat(), block, (sections, at, added) => {
+      const edited = at % sections.length;
+      const print = (change: string): string =>
+        `# A talk\n\n${sections.map(([, blocks], index) => `## Part ${index}\n\n${blocks.join('\n\n')}\n\n${index === edited ? change : ''}`).join('\n\n')}\n`;
+      const others = (text: string) =>
+        planOf(studio, text)
+          .slides.filter((slide) => slide.section[0] !== `Part ${edited}`)
+          .map(look);
+      expect(others(print(`\n\nnew\n\n${added}`))).toEqual(others(print('')));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** A slide without its places in the file, which move. */
+function look({ spans: _, body, ...slide }: Slide): unknown {
+  return JSON.parse(
+    JSON.stringify({ ...slide, body }, (key, value) => (key === 'position' ? undefined : value)),
+  );
+}
+
+test('the same notes give the same plan', () => {
+  fc.assert(
+    fc.property(notes, (text) => {
+      expect(planOf(studio, text)).toEqual(planOf(studio, text));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('any text is planned: cut, shuffled and damaged Markdown', () => {
+  const damaged = fc.tuple(notes, fc.nat(), fc.nat(), fc.string()).map(([text, from, to, junk]) => {
+    const [a, b] = [from % text.length, to % text.length].sort((x, y) => x - y) as [number, number];
+    return text.slice(b) + junk + text.slice(0, a);
+  });
+  fc.assert(
+    fc.property(damaged, (text) => {
+      expect(planOf(studio, text).slides.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('twice the sections take about twice the time', () => {
+  const sections = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `## Part ${at}\n\n- one thing\n  - below it\n- another thing of part ${at}\n`,
+    ).join('\n');
+  const time = (text: string): number => {
+    const start = performance.now();
+    planOf(studio, text);
+    return performance.now() - start;
+  };
+  time(sections(200));
+  const small = Math.min(time(sections(200)), time(sections(200)), time(sections(200)));
+  const large = Math.min(time(sections(1600)), time(sections(1600)));
+  expect(large / small).toBeLessThan(8 * 3);
+});

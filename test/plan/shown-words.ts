@@ -1,0 +1,49 @@
+import type { Box } from '../../src/layouts/index.ts';
+import { type Block, type Phrasing, plainText } from '../../src/notes/index.ts';
+import type { Plan, Slide } from '../../src/plan/index.ts';
+
+/** Letters and digits of everything that a plan shows for the first time, in the order of reading. */
+export function shownWords(plan: Plan): string {
+  return letters(plan.slides.map(slideText).join('\n'));
+}
+
+export function letters(text: string): string {
+  return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+}
+
+/** The words of one slide's body and notes, without what is shown again. */
+export function slideText(slide: Slide): string {
+  return `${slide.body ? boxText(slide.body) : ''}\n${plainText(slide.presenterNotes)}`;
+}
+
+function boxText(box: Box): string {
+  if (box.kind === 'flow') return plainText(box.blocks.flatMap(withoutRepeats) as Block[]);
+  if (box.kind === 'line') return plainText(box.content.flatMap(withoutRepeats) as Phrasing[]);
+  return box.boxes.map(boxText).join('\n');
+}
+
+type Node =
+  | Block
+  | Phrasing
+  | { type: string; children?: Node[]; data?: { continued?: unknown }; class?: string };
+
+/** Continued headings and bullets' words go; the header row of a continued table goes. */
+function withoutRepeats(node: Node): Node[] {
+  const { type, data, children } = node as {
+    type: string;
+    data?: { continued?: unknown };
+    children?: Node[];
+  };
+  if ((node as { class?: string }).class === 'continued') return [];
+  if (!children) return [node];
+  const kept = type === 'table' ? newCells(children, data?.continued) : children;
+  return [{ ...(node as object), children: kept.flatMap(withoutRepeats) } as Node];
+}
+
+/** The cells of a table that were not shown before. */
+function newCells(rows: readonly Node[], continued: unknown): Node[] {
+  const again = (continued ?? []) as readonly string[];
+  const body = again.includes('rows') ? rows.slice(1) : [...rows];
+  if (!again.includes('columns')) return body;
+  return body.map((row) => ({ ...row, children: (row as { children: Node[] }).children.slice(1) }) as Node);
+}
