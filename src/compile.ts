@@ -10,6 +10,7 @@
  * Each gives a value whatever the text is like, so that one run shows every problem.
  */
 import { parse } from 'node:path';
+import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source } from './diagnostics/index.ts';
@@ -72,7 +73,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const plan = makePlan({ notes, hints, theme: theme.value, measure, fileName });
   begin('deck');
   const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url });
-  const problems = [parsed, hinted, files, theme, checkPictures(notes, pictures), plan];
+  const problems = [parsed, hinted, files, theme, checkPictures(notes, pictures), checkLinks(notes), plan];
   return {
     value: { notes, hints, theme: theme.value, plan: plan.value, deck },
     diagnostics: problems.flatMap(({ diagnostics }) => diagnostics),

@@ -1,3 +1,4 @@
+import { anchorOf } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
 import { joinApart } from './block/join-blocks.ts';
@@ -17,7 +18,7 @@ interface DeckOptions {
 
 /** The plan as Marp Markdown. What the notes say is text in it, whatever it looks like. */
 export function printDeck(plan: Plan, options: DeckOptions): Deck {
-  const printer = createPrinter(options);
+  const printer = createPrinter(plan, options);
   const slides = plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
   const front = frontMatter(plan.deck, printer);
   const { features, pictures } = printer.used;
@@ -38,16 +39,25 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
 /** What Marp draws as a picture: signs that are coloured by themselves or are asked to be. */
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
-function createPrinter({ pictures, pictureUrl = (url) => url }: DeckOptions): Printer {
+function createPrinter(plan: Plan, { pictures, pictureUrl = (url) => url }: DeckOptions): Printer {
   const printer: Printer = {
     each: (nodes, place) => printBlocks(nodes, printer, place),
     blocks: (nodes, place) => joinApart(printer.each(nodes, place)),
     line: (nodes, cell) => printLine(nodes, printer, cell),
     pictures,
     pictureUrl,
+    linkUrl: (url) => slideAddress(url, plan.anchors),
     used: { features: new Set(), pictures: new Set() },
   };
   return printer;
+}
+
+/** A link to a heading leads to its slide, which Marp names by its number. */
+function slideAddress(url: string, anchors: Plan['anchors']): string | undefined {
+  const name = anchorOf(url);
+  if (name === undefined) return url;
+  const slide = anchors?.get(name);
+  return slide === undefined ? undefined : `#${slide}`;
 }
 
 function deckSlide({ layout, title, section, spans, presenterNotes }: Slide): DeckSlide {

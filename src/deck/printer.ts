@@ -12,6 +12,8 @@ export interface Printer {
   readonly pictures: Pictures;
   /** The address to print for a picture that was found. */
   readonly pictureUrl: (url: string) => string;
+  /** The address to print for a link; nothing when it leads to no slide. */
+  readonly linkUrl: (url: string) => string | undefined;
   /** Filled while printing: what the deck turns out to use. */
   readonly used: Used;
 }

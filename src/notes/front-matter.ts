@@ -1,8 +1,18 @@
-import type { Root, RootContent } from 'mdast';
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Root, RootContent, Yaml } from 'mdast';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import { at, endOf, startOf } from './markdown/positions.ts';
 import type { Field, FrontMatter } from './notes.ts';
 import { type Reading, warn } from './reading.ts';
+import { isNestedTooDeeply, nestingLimit } from './yaml-nesting.ts';
 
 /** Front matter as the rest of this stage needs it: the values with their places. */
 export interface FrontMatterFields {
@@ -24,22 +34,10 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
   const { path, text } = reading.source;
   const start = text.indexOf('\n', startOf(node)) + 1;
   const value = text.slice(start, start + node.value.length) === node.value ? node.value : '';
+  if (isNestedTooDeeply(value)) return tooDeep(node, start, reading);
   const document = parseDocument(value, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const error = document.errors[0];
-  if (error !== undefined) {
-    const [from, to] = error.pos;
-    const message = `The front matter is not valid YAML and is shown as text: ${firstSentence(error.message)}`;
-    warn(
-      reading,
-      'notes/front-matter',
-      start + from,
-      start + Math.max(to, from),
-      message,
-      'put quotation marks around values that hold `: ` or `#`',
-    );
-    const position = at(startOf(node), endOf(node));
-    return { kind: 'broken', block: { type: 'code', lang: 'yaml', value: node.value, position } };
-  }
+  if (error !== undefined) return broken(node, error, start, reading);
   if (!isMap(document.contents) && value.trim() !== '') return { kind: 'prose' };
   const fields = isMap(document.contents)
     ? fieldsOf(document.contents, start, path)
@@ -47,6 +45,25 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
   const values = new Map([...fields].map(([key, list]) => [key, list.map((field) => field.text)]));
   const span = { path, start, end: start + value.length };
   return { kind: 'fields', frontMatter: { text: value, span, values }, fields: lowerCased(fields) };
+}
+
+function tooDeep(node: Yaml, start: number, reading: Reading): FrontMatterFinding {
+  const message = `The front matter is nested more than ${nestingLimit} deep and is shown as text`;
+  const help = 'look for brackets that are never closed';
+  warn(reading, 'notes/front-matter', start, start + 1, message, help);
+  return { kind: 'broken', block: asText(node) };
+}
+
+function broken(node: Yaml, error: YAMLError, start: number, reading: Reading): FrontMatterFinding {
+  const [from, to] = error.pos;
+  const message = `The front matter is not valid YAML and is shown as text: ${firstSentence(error.message)}`;
+  const help = 'put quotation marks around values that hold `: ` or `#`';
+  warn(reading, 'notes/front-matter', start + from, start + Math.max(to, from), message, help);
+  return { kind: 'broken', block: asText(node) };
+}
+
+function asText(node: Yaml): RootContent {
+  return { type: 'code', lang: 'yaml', value: node.value, position: at(startOf(node), endOf(node)) };
 }
 
 function firstSentence(message: string): string {

@@ -1,3 +1,4 @@
+export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, Phrasing } from './block.ts';
 export type {
   Agenda,
@@ -12,3 +13,4 @@ export type {
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
+export { isNestedTooDeeply, nestingLimit } from './yaml-nesting.ts';

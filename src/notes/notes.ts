@@ -13,6 +13,8 @@ export interface Notes {
   readonly sections: readonly Section[];
   /** BCP 47 language of the text, from front matter or guessed; `undefined` when nothing says. */
   readonly lang: string | undefined;
+  /** What links can lead to, by name, and the offset where it stands: headings as GitHub names them, ids. */
+  readonly anchors: ReadonlyMap<string, number>;
   /** Writing direction, where a `<div dir="rtl">` stands around the whole text. */
   readonly dir?: 'ltr' | 'rtl';
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
+import { readAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
@@ -34,6 +35,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     title,
     agenda,
     sections,
+    anchors: readAnchors(sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
   };

@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/index.ts';
 import type { SectionHint, SlideHint } from '../hints/index.ts';
 import type { Box, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
@@ -14,6 +15,8 @@ export interface Segment {
   readonly opening?: Opening;
   /** Titles from the outermost section inwards. */
   readonly section: readonly string[];
+  /** The heading that its title is, when it is one of the notes. */
+  readonly heading?: Span;
   /** What a hint asks of it. */
   readonly hint?: SegmentHint;
 }

@@ -1,3 +1,8 @@
+export { type Destination, type Ledger, type LedgerEntry, makeLedger } from './ledger/ledger.ts';
+export { missingWords } from './ledger/missing-words.ts';
+export { type NodeWords, nodeWords } from './ledger/node-words.ts';
+export { notePieces } from './ledger/note-pieces.ts';
+export { type Token, tokensOf } from './ledger/tokens.ts';
 export { makePlan } from './make-plan.ts';
 export type { DeckFacts, Plan, Slide, SlideTitle } from './plan.ts';
 export type { PlanInput } from './plan-input.ts';

@@ -3,6 +3,8 @@
 import type { Checked } from '../diagnostics/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
 import { readDeckFacts } from './deck-facts.ts';
+import type { Segment } from './draft.ts';
+import { findAnchors } from './find-anchors.ts';
 import { makeSlides } from './make-slides.ts';
 import { numberParts } from './number-parts.ts';
 import type { Plan, Slide } from './plan.ts';
@@ -18,8 +20,9 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const front = planFront(desk, deck);
   const sections = input.notes.sections.map((section) => planSection(desk, section));
   const all = [front, ...sections];
+  const slides = joinSlides(all);
   return {
-    value: { deck, slides: joinSlides(all) },
+    value: { deck, slides, anchors: findAnchors(slides, input.notes.anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -40,8 +43,20 @@ function planFront(desk: Desk, deck: Plan['deck']): Planned {
 }
 
 function planSection(desk: Desk, section: Section): Planned {
-  const slides = gatherChecked(sectionSegments(desk, section).map((segment) => makeSlides(desk, segment)));
+  const slides = gatherChecked(
+    headedOnce(sectionSegments(desk, section)).map((segment) => makeSlides(desk, segment)),
+  );
   return { ...slides, value: numberParts(slides.value), notes: collectPresenterNotes(section, desk.hints) };
+}
+
+/** A heading belongs to the first segment below it. */
+function headedOnce(segments: readonly Segment[]): readonly Segment[] {
+  const seen = new Set<number>();
+  return segments.map(({ heading, ...segment }) => {
+    if (!heading || seen.has(heading.start)) return segment;
+    seen.add(heading.start);
+    return { ...segment, heading };
+  });
 }
 
 function gatherChecked(parts: readonly Checked<readonly Slide[]>[]): Checked<readonly Slide[]> {

@@ -15,7 +15,9 @@ export function makeSlides(desk: Desk, segment: Segment): Checked<readonly Slide
       ? partDetails(segment.blocks)
       : { blocks: segment.blocks, details: [] };
   const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks });
-  const [first, ...rest] = settings.map((setting) => makeSlide(desk, segment, setting));
+  const [first, ...rest] = settings.map((setting, index) =>
+    makeSlide(desk, index === 0 ? segment : withoutHeading(segment), setting),
+  );
   if (!first) return { value: [], diagnostics: [] };
   return {
     value: [{ ...first, presenterNotes: parted.details }, ...rest],
@@ -37,6 +39,11 @@ function unsuited({ hint }: Segment, settings: readonly Setting[]): readonly Dia
   ];
 }
 
+/** The heading belongs to the first slide of what stands below it. */
+function withoutHeading({ heading: _, ...segment }: Segment): Segment {
+  return segment;
+}
+
 function makeSlide(desk: Desk, segment: Segment, setting: Setting): Slide {
   const { layout, density, body, fill, reason, alternatives } = setting;
   return {
@@ -49,7 +56,10 @@ function makeSlide(desk: Desk, segment: Segment, setting: Setting): Slide {
     title: segment.title.length > 0 ? { content: segment.title, text: plainText(segment.title) } : undefined,
     presenterNotes: [],
     section: segment.section,
-    spans: spansOf(setting.blocks, desk.notes.source.path),
+    spans: [
+      ...(segment.heading ? [segment.heading] : []),
+      ...spansOf(setting.blocks, desk.notes.source.path),
+    ],
     reveal: segment.hint?.reveal ?? false,
   };
 }

@@ -7,6 +7,8 @@ import type { Density } from '../theme/index.ts';
 export interface Plan {
   readonly deck: DeckFacts;
   readonly slides: readonly Slide[];
+  /** What links inside the notes lead to: the slide's number, from 1, by the anchor's name. */
+  readonly anchors?: ReadonlyMap<string, number>;
 }
 
 /** What is said once for the whole deck: read from the notes, overridden by hints. */

@@ -39,5 +39,5 @@ export function slideOf(body: Box | undefined, more: Partial<Slide> = {}): Slide
 }
 
 export function planOf(slides: readonly Slide[], more: Partial<DeckFacts> = {}): Plan {
-  return { deck: { ...facts, ...more }, slides };
+  return { deck: { ...facts, ...more }, slides, anchors: new Map([['id', 1]]) };
 }

@@ -27,6 +27,7 @@ export function notesFrom(text: string, path = 'notes.md'): Notes {
       : undefined,
     title: { title: undefined, details: [] },
     agenda: undefined,
+    anchors: new Map(),
     sections: sectionsOf(tree.children, [], source),
     lang: undefined,
   };

@@ -73,7 +73,9 @@ function linked(
   if (inside.inLink) return all(children, inside);
   const short = autolink(url, children);
   if (short !== undefined && !title) return [syntax(short)];
-  return link(url, title, all(children, { ...inside, inLink: true }));
+  const address = inside.printer.linkUrl(url);
+  if (address === undefined) return all(children, inside);
+  return link(address, title, all(children, { ...inside, inLink: true }));
 }
 
 /** In a table markdown-it takes one backslash away before each `|`. */

@@ -28,7 +28,8 @@ function group(opening: Opening): Box[] {
     ...line('affiliation', 'meta', opening.affiliation),
     ...line('event', 'meta', occasion(opening)),
   ];
-  return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes }] : [];
+  const room = opening.subtitle ? {} : ({ paddingTop: 'medium' } as const);
+  return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes, ...room }] : [];
 }
 
 function line(slot: string, style: LineBox['style'], content: readonly Phrasing[] | undefined): LineBox[] {

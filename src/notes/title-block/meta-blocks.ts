@@ -3,7 +3,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
 import { at, endOf, startOf } from '../markdown/positions.ts';
 import { splitLines } from '../markdown/split-line.ts';
-import { oneLine, trimmed } from './fields.ts';
+import { trimmed } from './fields.ts';
 import { type MetaFields, type MetaName, readMetaLine } from './meta-line.ts';
 
 export interface MetaBlocks {
@@ -48,11 +48,16 @@ function linesOf(block: RootContent, source: string): PhrasingContent[][] | unde
   if (block.type === 'paragraph') {
     return splitLines(block.children, source)
       .map((line) => trimmed(line, source))
-      .filter((line) => oneLine(line) !== '');
+      .filter((line) => line.some(isShown));
   }
   if (block.type !== 'list' || block.children.some((item) => item.children.length !== 1)) return undefined;
   const lines = block.children.map((item) => item.children[0]);
   return lines.flatMap((line) => (line && line.type === 'paragraph' ? [line.children] : [[]]));
+}
+
+/** A picture is shown though it may hold no words: such a line ends what is said about the talk. */
+function isShown(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
 }
 
 /** The first date is the talk's date; a second one stays a line of its own. */

@@ -54,6 +54,7 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
     title: sectionTitle(desk, section, hint),
     blocks,
     section: section.path.filter((name) => name !== ''),
+    ...headingOf(section),
     ...(hint ? { hint } : {}),
   };
   if (blocks.length === 0) return section.title.length > 0 ? [{ ...base, role: 'divider' }] : [];
@@ -66,7 +67,17 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
 
 function divider(desk: Desk, section: Section): Segment {
   const hint = desk.hints.sections.get(section);
-  return { role: 'divider', title: sectionTitle(desk, section, hint), blocks: [], section: section.path };
+  return {
+    role: 'divider',
+    title: sectionTitle(desk, section, hint),
+    blocks: [],
+    section: section.path,
+    ...headingOf(section),
+  };
+}
+
+function headingOf(section: Section): Pick<Segment, 'heading'> {
+  return section.depth > 0 ? { heading: section.headingSpan } : {};
 }
 
 function sectionTitle(desk: Desk, section: Section, hint: SectionHint | undefined): Segment['title'] {

@@ -1,0 +1,92 @@
+import type { Nodes } from 'mdast';
+import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface NodeWords {
+  /** `start` is -1 where a node does not know where it was read. */
+  readonly tokens: readonly Token[];
+  /** TeX of the formulas, which no reader sees as words. */
+  readonly formulas: readonly { readonly tex: string; readonly start: number }[];
+}
+
+/**
+ * The words of nodes that a reader has to find, each at its place in the notes. Left out are the
+ * descriptions of pictures, the sources of diagrams and formulas, and what a slide shows a second
+ * time for those who look up only now.
+ */
+export function nodeWords(nodes: readonly (Block | Phrasing)[]): NodeWords {
+  const collector: Collector = { tokens: [], formulas: [], text: '', start: -1 };
+  for (const node of nodes) visit(node as Nodes, collector);
+  flush(collector);
+  return collector;
+}
+
+interface Collector {
+  readonly tokens: Token[];
+  readonly formulas: { tex: string; start: number }[];
+  /** A word that may go on in the next inline node: a **b**old word is one. */
+  text: string;
+  start: number;
+}
+
+const inline: ReadonlySet<string> = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'element',
+]);
+
+function visit(node: Nodes, collector: Collector): void {
+  if (isSecondTime(node) || (node.type === 'code' && node.lang === 'mermaid')) return;
+  if (!inline.has(node.type)) flush(collector);
+  const start = node.position?.start.offset ?? -1;
+  if (node.type === 'math' || node.type === 'inlineMath') collector.formulas.push({ tex: node.value, start });
+  else if ('value' in node)
+    add(node.value, start, collector);
+  if (node.type === 'callout') for (const child of node.title) visit(child as Nodes, collector);
+  if ('children' in node) for (const child of childrenOf(node)) visit(child as Nodes, collector);
+  if (!inline.has(node.type)) flush(collector);
+}
+
+function isSecondTime(node: Nodes): boolean {
+  return node.type === 'element' && node.class === 'continued';
+}
+
+/** The header row of a table that goes on is shown again. */
+function childrenOf(node: Extract<Nodes, { children: unknown[] }>): readonly unknown[] {
+  return node.type === 'table' && node.data?.continued ? node.children.slice(1) : node.children;
+}
+
+/** What a text begins with may end a word that is open, and what it ends with may go on. */
+function add(value: string, start: number, collector: Collector): void {
+  const lead = letters(/^[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*/u, value);
+  if (collector.text === '') collector.start = start;
+  collector.text += value.slice(0, lead);
+  if (lead === value.length) return;
+  flush(collector);
+  const end = value.length - letters(/[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*$/u, value);
+  push(value.slice(lead, end), after(start, lead), collector);
+  collector.text = value.slice(end);
+  collector.start = after(start, end);
+}
+
+function letters(pattern: RegExp, value: string): number {
+  return pattern.exec(value)?.[0].length ?? 0;
+}
+
+function after(start: number, offset: number): number {
+  return start < 0 ? -1 : start + offset;
+}
+
+function push(text: string, start: number, { tokens }: Collector): void {
+  for (const token of tokensOf(text)) tokens.push({ text: token.text, start: after(start, token.start) });
+}
+
+function flush(collector: Collector): void {
+  push(collector.text, collector.start, collector);
+  collector.text = '';
+}

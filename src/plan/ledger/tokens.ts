@@ -1,0 +1,31 @@
+/** A run of letters and digits, and where it stands in the notes. */
+export interface Token {
+  /** In lower case and compatibility form, so that a ligature or a full-width digit is what it stands for. */
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * The runs of letters and digits of a text. Signs, spaces and invisible characters are for
+ * typography to change; combining marks belong to their letter, soft hyphens to nothing. The letter
+ * U+02BC is an apostrophe here: a PDF cannot tell them apart where a font has one glyph for both.
+ */
+export function tokensOf(text: string, offset = 0): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const found of text
+    .replaceAll('\u02bc', '’')
+    .matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*[\p{L}\p{N}\p{M}])?/gu)) {
+    tokens.push({ text: plain(found[0]), start: offset + found.index });
+  }
+  return tokens;
+}
+
+/** Half of all text is ASCII, which needs no more than its case changed. */
+function plain(run: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  if (/^[\x00-\x7f]*$/.test(run)) return run.toLowerCase();
+  return run
+    .normalize('NFKC')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\u0640]/gu, '')
+    .toLowerCase();
+}
