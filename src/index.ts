@@ -13,15 +13,29 @@ export {
   type BuildStage,
   type BuiltNotes,
   build,
+  type CheckedNotes,
+  type CheckOptions,
+  type CheckResult,
   type CompiledFile,
   type CompileFileOptions,
+  check,
   compileFile,
   defaultFontFiles,
   draftHints,
   hasErrors,
+  type LedgerReport,
+  type LostWords,
   reportSlides,
   type SlideReport,
 } from './build/index.ts';
+export {
+  type DeckReport,
+  type Finding,
+  type FindingKind,
+  findingKinds,
+  findingText,
+  type WordCounts,
+} from './check/index.ts';
 export { type Compiled, type CompileInput, compile, type Stage } from './compile.ts';
 export type { Deck, DeckSlide, Features } from './deck/index.ts';
 export {
@@ -55,6 +69,7 @@ export type { DeckFacts, Plan, Slide, SlideTitle } from './plan/index.ts';
 export {
   type Artifact,
   type BrowserDescription,
+  cacheFolder,
   describeBrowser,
   type Format,
   formats,

@@ -1,9 +1,12 @@
+import { dirname } from 'node:path';
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
 import { hasErrors } from './has-errors.ts';
+import { marpMarkdown } from './marp-markdown.ts';
 import type { Output } from './name-outputs.ts';
+import { reportLedger } from './report-ledger.ts';
 import { reportSlides } from './report-slides.ts';
 import type { SharedBrowser } from './shared-browser.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
@@ -39,6 +42,7 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
     path: output.notes,
     outputs: rendered.artifacts,
     slides: file.value ? reportSlides(file.value.plan, file.value.notes) : [],
+    ...reportLedger(file.value),
     diagnostics: [...file.diagnostics, ...rendered.diagnostics],
     milliseconds: { ...compiling, ...rendered.milliseconds },
     ...(rendered.failure && { failure: rendered.failure }),
@@ -68,17 +72,16 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
   }
 }
 
-function renderJob(
-  { value, folder, fetched }: CompiledFile,
-  { base }: Output,
-  bench: Bench & Timed,
-): RenderJob {
+function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): RenderJob {
+  const { value, folder, fetched } = file;
   const { formats, browser, emit, watch } = bench;
   const session = browser.sessionFor(formats);
+  const markdown = formats.includes('marp') ? marpMarkdown(file, dirname(base)) : undefined;
   return {
     formats,
     base,
     notesFolder: folder,
+    ...(markdown !== undefined && { marpMarkdown: markdown }),
     ...(value && { notes: value.notes.source }),
     ...(fetched && { fetched }),
     ...(session && { session }),

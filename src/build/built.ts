@@ -3,6 +3,7 @@ import type { Stage } from '../compile.ts';
 import type { Diagnostic, EnvironmentError, Source } from '../diagnostics/index.ts';
 import type { Artifact, Format, RenderStage } from '../render/index.ts';
 import type { CompileFileOptions } from './compile-file.ts';
+import type { LedgerReport, LostWords } from './report-ledger.ts';
 import type { SlideReport } from './report-slides.ts';
 
 export interface BuildOptions extends Omit<CompileFileOptions, 'onStage'> {
@@ -45,6 +46,10 @@ export interface BuiltNotes {
   /** What was written; nothing when the notes have an error. */
   readonly outputs: readonly Artifact[];
   readonly slides: readonly SlideReport[];
+  /** Where each piece of the notes went. */
+  readonly ledger: readonly LedgerReport[];
+  /** Words that went nowhere: a fault of Lectern's. */
+  readonly lost: readonly LostWords[];
   readonly diagnostics: readonly Diagnostic[];
   /** Wall-clock milliseconds by stage. */
   readonly milliseconds: Readonly<Partial<Record<BuildStage, number>>>;

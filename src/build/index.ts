@@ -1,7 +1,9 @@
 export { build } from './build.ts';
 export type { BuildEvent, BuildOptions, BuildResult, BuildStage, BuiltNotes } from './built.ts';
+export { type CheckedNotes, type CheckOptions, type CheckResult, check } from './check-notes.ts';
 export { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
 export { defaultFontFiles } from './default-font-files.ts';
 export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';
+export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';

@@ -2,6 +2,7 @@ import type { LayoutName } from '../layouts/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Density } from '../theme/index.ts';
+import { lineOf, lineStarts } from './line-of.ts';
 
 /** What was decided about one slide, for people and programs. */
 export interface SlideReport {
@@ -45,21 +46,4 @@ function reportSlide(slide: Slide, number: number, path: string, starts: readonl
     reason: slide.reason,
     alternatives: slide.alternatives,
   };
-}
-
-/** Offsets at which lines start, ascending. CR, LF and CRLF each end a line. */
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
-}
-
-/** The line that holds an offset, from 1: the number of starts at or before it. */
-function lineOf(offset: number, starts: readonly number[]): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -11,6 +11,7 @@ import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { failureText } from './failure-text.ts';
 import type { Io } from './io.ts';
+import { lostText } from './lost-text.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { silent, startProgress } from './progress.ts';
 
@@ -34,6 +35,7 @@ export async function buildCommand(
     onEvent: progress.show,
   }).finally(progress.clear);
   printDiagnostics(result.diagnostics, result.sources, io);
+  io.stderr.write(lostText(result.notes));
   for (const failure of distinct(result.failures)) io.stderr.write(failureText(failure));
   if (switches.has('json')) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
   else if (!switches.has('quiet')) io.stdout.write(buildSummary(result, io.cwd));
@@ -63,6 +65,7 @@ function distinct(failures: readonly EnvironmentError[]): readonly EnvironmentEr
 }
 
 function exitCodeOf(result: BuildResult, worst: 'warning' | 'error', io: Io): ExitCode {
+  if (result.notes.some(({ lost }) => lost.length > 0)) return exitCodes.bug;
   if (result.failures.length > 0) return exitCodes.environment;
   if (hasErrors(result.diagnostics)) return exitCodes.input;
   if (worst === 'error' || result.diagnostics.length === 0) return exitCodes.fine;

@@ -1,4 +1,4 @@
-import type { Artifact, BuildResult, BuiltNotes, SlideReport } from '../index.ts';
+import type { Artifact, BuildResult, BuiltNotes, LedgerReport, LostWords, SlideReport } from '../index.ts';
 import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
 
 /** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */
@@ -13,6 +13,10 @@ interface NotesJson {
   readonly path: string;
   readonly outputs: readonly Artifact[];
   readonly slides: readonly SlideReport[];
+  /** Where each piece of the notes went. */
+  readonly ledger: readonly LedgerReport[];
+  /** Words that went nowhere; there only when there are any, and the exit code is 70. */
+  readonly lost?: readonly LostWords[];
   readonly diagnostics: readonly DiagnosticJson[];
   /** By stage. */
   readonly milliseconds: Readonly<Record<string, number>>;
@@ -28,11 +32,13 @@ export function buildJson(result: BuildResult): BuildJson {
 }
 
 function notesJson(notes: BuiltNotes, sources: BuildResult['sources']): NotesJson {
-  const { path, outputs, slides, diagnostics, milliseconds, failure } = notes;
+  const { path, outputs, slides, ledger, lost, diagnostics, milliseconds, failure } = notes;
   return {
     path,
     outputs,
     slides,
+    ledger,
+    ...(lost.length > 0 && { lost }),
     diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
     milliseconds,
     ...(failure && { failure: { message: failure.message, remedy: failure.remedy } }),

@@ -17,7 +17,7 @@ interface Option {
   readonly help: string;
 }
 
-export type CommandName = 'build' | 'init' | 'explain' | 'doctor';
+export type CommandName = 'build' | 'check' | 'init' | 'explain' | 'doctor';
 
 const help: Option = { short: 'h', help: 'show this help' };
 const json: Option = { help: 'print one JSON object on stdout' };
@@ -50,6 +50,29 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       ['lectern talk.md', 'talk.html and talk.pdf'],
       ['lectern talks/ -o out', 'every talk of a folder'],
       ['lectern talk.md --to html,png', 'a picture of each slide'],
+    ],
+  },
+  check: {
+    name: 'check',
+    usage: 'NOTES… [options]',
+    summary: 'build, and prove that nothing is cut off and nothing is lost',
+    about: [
+      'Builds HTML and PDF, opens both as a reader would, and tells what is wrong: text cut off or',
+      'over other text, type too small, words of the notes that are not there, and more.',
+      'Exits with 1 when it finds something. docs/check.md says what is measured and how.',
+    ],
+    options: {
+      out: { short: 'o', value: 'DIR', help: 'folder in which the outputs stay; else they are taken away' },
+      hints,
+      theme,
+      json,
+      'allow-remote': { help: 'fetch pictures from the network' },
+      'browser-path': browserPath,
+      help,
+    },
+    examples: [
+      ['lectern check talk.md', ''],
+      ['lectern check talks/ --json', 'every talk of a folder, for a program to read'],
     ],
   },
   init: {

@@ -1,7 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { type BrowserDescription, defaultFontFiles, describeBrowser, existingPart } from '../index.ts';
+import {
+  type BrowserDescription,
+  cacheFolder,
+  defaultFontFiles,
+  describeBrowser,
+  existingPart,
+} from '../index.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { colorOf, type Io } from './io.ts';
@@ -20,6 +26,7 @@ interface Finding {
 export async function doctorCommand({ flags }: { readonly flags: Flags }, io: Io): Promise<ExitCode> {
   const outDir = resolve(io.cwd, flags.values.get('out') ?? '.');
   const browserPath = flags.values.get('browser-path');
+  const browser = await describeBrowser(browserPath === undefined ? {} : { browserPath });
   const findings = [
     checkNode(process.version),
     await checkFonts(),
@@ -29,7 +36,8 @@ export async function doctorCommand({ flags }: { readonly flags: Flags }, io: Io
       tmpdir(),
       'the browser keeps its profile there: set TMPDIR to a folder of yours',
     ),
-    checkBrowser(await describeBrowser(browserPath === undefined ? {} : { browserPath })),
+    checkCache(browser),
+    checkBrowser(browser),
   ];
   for (const finding of findings) io.stdout.write(findingText(finding, io));
   return findings.some(({ remedy }) => remedy) ? exitCodes.environment : exitCodes.fine;
@@ -58,6 +66,17 @@ function checkFolder(subject: string, folder: string, remedy: string): Finding {
   if (kind === 'file') return { subject, text: `${path} is a file`, remedy };
   if (isAllowed(path, constants.W_OK)) return { subject, text: folder };
   return { subject, text: `${path} cannot be written`, remedy };
+}
+
+/** Needed to unpack the bundled browser, and for nothing else. */
+function checkCache({ status }: BrowserDescription): Finding {
+  const finding = checkFolder(
+    'cache',
+    cacheFolder(),
+    'the bundled browser is unpacked there: set LECTERN_CACHE to a folder of yours',
+  );
+  if (status !== 'ready' || !finding.remedy) return finding;
+  return { subject: finding.subject, text: `${finding.text}, and need not be: the browser is there` };
 }
 
 function isAllowed(path: string, mode: number): boolean {

@@ -27,6 +27,8 @@ async function dispatch(request: Request, io: Io): Promise<ExitCode> {
       return exitCodes.fine;
     case 'build':
       return (await import('./build-command.ts')).buildCommand(request, io);
+    case 'check':
+      return (await import('./check-command.ts')).checkCommand(request, io);
     case 'init':
       return (await import('./init-command.ts')).initCommand(request, io);
     case 'explain':

@@ -1,12 +1,10 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Source, Span } from './diagnostic.ts';
 import { placeOf } from './place.ts';
+import { sourceFrame } from './source-frame.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
-
-/** Longest part of a source line that a frame shows, in characters. */
-const frameWidth = 100;
 
 /**
  * A problem as people read it: `path:line:column`, the sentence, the line with carets below
@@ -45,19 +43,12 @@ function location(span: Span, sources: ReadonlyMap<string, Source>): string {
 function frame(span: Span, sources: ReadonlyMap<string, Source>, paint: Paint, tint: Style): string[] {
   const source = sources.get(span.path);
   if (!source || source.text === '') return [];
-  const { line, lineText, lineStart } = placeOf(source, span);
-  const at = span.start - lineStart;
-  const cut = at > frameWidth * 0.6 ? at - Math.floor(frameWidth * 0.4) : 0;
-  const shown = lineText.slice(cut, cut + frameWidth).replaceAll('\t', ' ');
-  const length = Math.max(1, Math.min(span.end, lineStart + lineText.length) - span.start);
-  const carets = '^'.repeat(Math.max(1, Math.min(length, frameWidth - (at - cut))));
+  const { line, shown, indent, carets } = sourceFrame(span, source);
   const number = String(line);
   const gutter = ' '.repeat(number.length);
-  const lead = cut > 0 ? '…' : '';
-  const tail = cut + frameWidth < lineText.length ? '…' : '';
   return [
     paint('dim', `  ${gutter} │`),
-    `${paint('dim', `  ${number} │`)} ${lead}${shown}${tail}`,
-    `${paint('dim', `  ${gutter} │`)} ${' '.repeat(at - cut + lead.length)}${paint(tint, carets)}`,
+    `${paint('dim', `  ${number} │`)} ${shown}`,
+    `${paint('dim', `  ${gutter} │`)} ${' '.repeat(indent)}${paint(tint, '^'.repeat(carets))}`,
   ];
 }

@@ -1,18 +1,16 @@
 // Which layout, at which size, on how many slides. In this order: the layout that suits best
 // and fits; another that suits and fits; the compact size; a split.
 import { type Content, layouts } from '../layouts/index.ts';
+import { plainText } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
 import { holds } from './holds.ts';
 import type { Desk } from './plan-input.ts';
-import { type Candidate, countItems, settle, type Task } from './settle.ts';
+import { type Candidate, countItems, roomy, settle, type Task } from './settle.ts';
 import { splitContent } from './split/split-content.ts';
 
 /** A layout below this score is no alternative to a split. */
 const goodEnough = 0.3;
-
-/** Below this share of a slide the text is set larger, as long as it then fills no more than the second. */
-const roomy = { below: 0.56, upTo: 0.82 } as const;
 
 /** The slides of a segment, each with its layout and size. */
 export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[] {
@@ -58,13 +56,20 @@ function emptySetting({ content, candidates, segment }: Task): Setting {
 
 /** The first layout that holds everything on one slide at this size. */
 function fitting(task: Task, density: Density): readonly Setting[] | undefined {
-  if (hasTooManyItems(task)) return undefined;
+  if (hasTooManyItems(task) || (density === 'compact' && isWall(task.content.blocks))) return undefined;
   const usable = task.candidates.filter(({ suit }, index) => index === 0 || suit.score >= goodEnough);
   for (const candidate of density === 'compact' ? usable.slice(0, 1) : usable) {
     const setting = settle(task, candidate, task.content.blocks, density);
     if (setting.fill <= 1) return [density === 'normal' ? enlarge(task, candidate, setting) : setting];
   }
   return undefined;
+}
+
+/** More words than anyone reads on one slide, in letters: set small they fit, and nobody is helped. */
+const wall = 1100;
+
+function isWall(blocks: Content['blocks']): boolean {
+  return plainText(blocks.filter((block) => block.type !== 'code' && block.type !== 'table')).length > wall;
 }
 
 function hasTooManyItems({ segment, content }: Task): boolean {

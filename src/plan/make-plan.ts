@@ -39,14 +39,25 @@ function planFront(desk: Desk, deck: Plan['deck']): Planned {
   const slides = [titleSegment(desk, deck), ...(shown ? [shown] : [])].map((segment) =>
     makeSlides(desk, segment),
   );
-  return { ...gatherChecked(slides), notes: agenda && !shown ? [agenda] : [] };
+  return { ...gatherChecked(slides), notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(desk)] };
+}
+
+/** Presenter notes that stand before the first heading belong to the title slide. */
+function openingNotes({ notes }: Desk): readonly PresenterNote[] {
+  const [first] = notes.sections;
+  return first && first.depth > 0 ? first.presenterNotes.filter((note) => isBefore(note, first)) : [];
+}
+
+function isBefore(note: PresenterNote, section: Section): boolean {
+  return section.depth > 0 && note.span.start < section.headingSpan.start;
 }
 
 function planSection(desk: Desk, section: Section): Planned {
   const slides = gatherChecked(
     headedOnce(sectionSegments(desk, section)).map((segment) => makeSlides(desk, segment)),
   );
-  return { ...slides, value: numberParts(slides.value), notes: collectPresenterNotes(section, desk.hints) };
+  const notes = collectPresenterNotes(section, desk.hints).filter((note) => !isBefore(note, section));
+  return { ...slides, value: numberParts(slides.value), notes };
 }
 
 /** A heading belongs to the first segment below it. */

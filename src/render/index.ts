@@ -1,11 +1,21 @@
 export { type Artifact, type Format, formats } from './artifact.ts';
 export {
   type BrowserDescription,
+  cacheFolder,
   describeBrowser,
   openSession,
   type Session,
   type SessionOptions,
 } from './browser/index.ts';
+export { whileInterruptible } from './interrupt.ts';
 export { type Progress, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
-export { type FetchedPictures, fetchPictures, type PictureOptions, readPicture } from './pictures/index.ts';
+export { openPrint, printText } from './open-print.ts';
+export type { PagesOptions } from './pages.ts';
+export {
+  addressFrom,
+  type FetchedPictures,
+  fetchPictures,
+  type PictureOptions,
+  readPicture,
+} from './pictures/index.ts';
 export { render } from './render.ts';

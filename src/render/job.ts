@@ -13,6 +13,8 @@ export interface RenderJob {
   readonly notesFolder: string;
   /** Remote pictures, fetched before; without them none is shown. */
   readonly fetched?: FetchedPictures;
+  /** What `marp` writes; the deck's Markdown when nothing is said. */
+  readonly marpMarkdown?: string;
   /** The notes, so that diagnostics point at the very words. */
   readonly notes?: Source;
   readonly browserPath?: string;

@@ -6,6 +6,8 @@ import { openSession, type Session } from './browser/index.ts';
 import type { Scaled } from './fit.ts';
 import { type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
+import { pictureFiles } from './pictures/index.ts';
+import { removeStale } from './remove-stale.ts';
 import { slideSpan } from './slide-span.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -57,7 +59,8 @@ async function closeOwn(session: Promise<Session> | undefined, job: RenderJob): 
 async function renderLight(deck: Deck, theme: Theme, course: Course): Promise<Pages | undefined> {
   const { job } = course;
   if (job.formats.includes('marp')) {
-    await timed(course, 'marp', () => write(course, 'marp', `${job.base}.marp.md`, deck.markdown));
+    const markdown = job.marpMarkdown ?? deck.markdown;
+    await timed(course, 'marp', () => write(course, 'marp', `${job.base}.marp.md`, markdown));
   }
   if (!job.formats.some((format) => format !== 'marp')) return undefined;
   const pages = await timed(course, 'slides', () => renderPages(deck, theme, pagesOptions(job)));
@@ -101,17 +104,22 @@ async function renderInBrowser(
       await write(course, 'pdf', `${job.base}.pdf`, pdf);
     }
     if (job.formats.includes('png')) {
-      await timed(course, 'png', () => writePictures(photograph(page, theme, deck.slides.length), course));
+      await timed(course, 'png', () =>
+        writePictures(photograph(page, theme, deck.slides.length), deck, course),
+      );
     }
   });
 }
 
-async function writePictures(pictures: AsyncIterable<Uint8Array>, course: Course): Promise<void> {
+async function writePictures(pictures: AsyncIterable<Uint8Array>, deck: Deck, course: Course): Promise<void> {
+  const { base, notesFolder } = course.job;
+  const path = (number: number): string => `${base}.${String(number).padStart(3, '0')}.png`;
   let number = 0;
   for await (const picture of pictures) {
     number += 1;
-    await write(course, 'png', `${course.job.base}.${String(number).padStart(3, '0')}.png`, picture);
+    await write(course, 'png', path(number), picture);
   }
+  await removeStale(path, number + 1, new Set(pictureFiles(deck, notesFolder)));
 }
 
 function scaledWarning({ slide, scale }: Scaled, deck: Deck, { notes }: RenderJob): Diagnostic {

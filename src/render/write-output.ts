@@ -54,7 +54,8 @@ const remedies: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'The name is too long: rename the notes file.',
 };
 
-function cannotWrite(path: string, error: unknown): unknown {
+/** What the system said about `path` with its remedy; the error itself when it is none of the system's. */
+export function cannotWrite(path: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : remedies[code];
   if (!remedy) return error;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodeProblem } from '../../src/cli/node-problem.ts';
 import { bytesText, timeText } from '../../src/cli/wording.ts';
 import { folderWith, lectern } from './lectern.ts';
@@ -76,6 +76,7 @@ test('doctor starts the browser and finds nothing wrong here', async () => {
   expect(stdout).toMatch(/^ok {8}fonts {7}\d+ files of the default theme$/m);
   expect(stdout).toMatch(/^ok {8}browser {5}\S*Chrom\S*\/\d+/m);
   expect(stdout).toMatch(/^ok {8}output {6}FOLDER$/m);
+  expect(stdout).toMatch(/^ok {8}cache {7}\S/m);
   expect(code).toBe(0);
 });
 
@@ -89,6 +90,21 @@ test('doctor gives each problem its remedy', async () => {
   expect(stdout).toContain(`problem   browser     --browser-path names no program that can be run: /no/browser
                       Give the path of a Chrome, Edge or Chromium executable.
 `);
+});
+
+test('doctor tells of a cache that cannot be written when the browser needs it', async () => {
+  const folder = folderWith({ cache: '' });
+  vi.stubEnv('LECTERN_CACHE', join(folder, 'cache'));
+  const cacheLine = async (...args: string[]) =>
+    /^(\S+) +cache +(.*)(\n {22}.*)?$/m
+      .exec((await lectern(folder, ['doctor', ...args])).stdout)
+      ?.slice(1, 4);
+  expect(await cacheLine('--browser-path', '/no/browser')).toEqual([
+    'problem',
+    'FOLDER/cache is a file',
+    `\n${' '.repeat(22)}the bundled browser is unpacked there: set LECTERN_CACHE to a folder of yours`,
+  ]);
+  vi.unstubAllEnvs();
 });
 
 test('Node that is too old', () => {

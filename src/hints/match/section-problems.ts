@@ -65,7 +65,7 @@ export function renamedSection({ key, span }: Named, section: Section, index: Se
 
 export function namedTwice({ key, span }: Named, section: Section, earlier: Span): Diagnostic {
   return {
-    code: 'hints/ambiguous-section',
+    code: 'hints/named-twice',
     severity: 'error',
     message: `\`${excerpt(key)}\` is the section \`${displayName(section)}\`, which has its hints already`,
     span,

@@ -33,7 +33,7 @@ export function ambiguousTake(
 
 export function takenTwice({ value, span }: Located<string>, earlier: Span): Diagnostic {
   return {
-    code: 'hints/ambiguous-block',
+    code: 'hints/taken-twice',
     severity: 'error',
     message: `\`${excerpt(value)}\` is taken twice`,
     span,

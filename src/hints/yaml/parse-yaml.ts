@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import { isNestedTooDeeply, nestingLimit } from './nesting.ts';
+import { isNestedTooDeeply, nestingLimit } from '../../notes/index.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
 export interface Parsed {

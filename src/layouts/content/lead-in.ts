@@ -84,7 +84,7 @@ function strongLeadIn(
 
 function isTerm(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > longestTerm.letters) return false;
+  if (trimmed === '' || trimmed.length > longestTerm.letters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
     trimmed.split(/\s+/u).length <= longestTerm.words && !/[.!?;。！？]\s|[.!?;]$|^https?$/u.test(trimmed)
   );

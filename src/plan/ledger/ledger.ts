@@ -34,38 +34,47 @@ export function makeLedger(notes: Notes, plan: Plan, hints: Hints): Ledger {
     ...piece,
     tokens: nodeWords(piece.nodes).tokens,
   }));
-  const places = planPlaces(plan).map((place) => ({ ...place, tokens: nodeWords(place.nodes).tokens }));
+  const places = planPlaces(plan).map((place, at) => ({
+    ...place,
+    at,
+    tokens: nodeWords(place.nodes).tokens,
+  }));
   const owed = pieces.filter(({ isReplaced }) => !isReplaced).flatMap(({ tokens }) => tokens);
-  const given = places.flatMap(({ tokens }) => tokens.map(({ text }) => text));
+  const given = places.flatMap(({ tokens }) => textsOf(tokens));
   const found = locate(pieces, places);
   return {
     entries: pieces.map((piece, at) => ({
       span: piece.span,
       words: piece.tokens.length,
-      to: destinations(piece, found[at] ?? [], places),
+      to: destinations(piece, found[at] ?? nowhere, places),
     })),
     lost: missingWords(owed, given),
   };
 }
 
-interface Worded {
-  readonly tokens: readonly Token[];
+type WordedPiece = NotePiece & { readonly tokens: readonly Token[] };
+/** `at` counts the places in the order of reading. */
+type WordedPlace = FilledPlace & { readonly tokens: readonly Token[]; readonly at: number };
+
+/** What is known of a piece by the places that its words keep. */
+interface Located {
+  readonly places: Set<WordedPlace>;
+  readonly words: string[];
 }
 
-/** For each piece the places with a word that was read in it. */
-function locate(
-  pieces: readonly NotePiece[],
-  places: readonly (FilledPlace & Worded)[],
-): readonly (readonly FilledPlace[])[] {
+const nowhere: Located = { places: new Set(), words: [] };
+
+function locate(pieces: readonly WordedPiece[], places: readonly WordedPlace[]): readonly Located[] {
   const order = pieces.map(({ span }, at) => ({ span, at })).sort((a, b) => a.span.start - b.span.start);
-  const found: Set<FilledPlace>[] = pieces.map(() => new Set());
+  const found = pieces.map((): Located => ({ places: new Set(), words: [] }));
   for (const place of places) {
-    for (const { start } of place.tokens) {
-      const at = start < 0 ? undefined : pieceAt(start, order);
-      if (at !== undefined) found[at]?.add(place);
+    for (const { start, text } of place.tokens) {
+      const located = start < 0 ? undefined : found[pieceAt(start, order) ?? -1];
+      located?.places.add(place);
+      located?.words.push(text);
     }
   }
-  return found.map((set) => [...set]);
+  return found;
 }
 
 type Ordered = readonly { readonly span: Span; readonly at: number }[];
@@ -84,27 +93,48 @@ function pieceAt(offset: number, order: Ordered): number | undefined {
 }
 
 function destinations(
-  { isReplaced, tokens }: NotePiece & Worded,
-  located: readonly FilledPlace[],
-  places: readonly (FilledPlace & Worded)[],
+  { isReplaced, tokens }: WordedPiece,
+  { places: known, words }: Located,
+  places: readonly WordedPlace[],
 ): readonly Destination[] {
-  const known = located.length > 0 || tokens.length === 0 || isReplaced ? located : holding(tokens, places);
-  const shown = known.map(({ slide, slot }) => ({ slide, slot }));
-  return isReplaced && shown.length === 0 ? [{ slot: 'hint' }] : withoutTwins(shown);
+  if (isReplaced && known.size === 0) return [{ slot: 'hint' }];
+  const lacking = isReplaced ? [] : missingWords(tokens, words);
+  const all = lacking.length === 0 ? [...known] : [...known, ...setAnew(lacking, [...known], places)];
+  all.sort((a, b) => a.at - b.at);
+  return withoutTwins(all.map(({ slide, slot }) => ({ slide, slot })));
 }
 
-/** Words that were set anew have lost their place: the first place that holds all of them. */
-function holding(
-  tokens: readonly Token[],
-  places: readonly (FilledPlace & Worded)[],
-): readonly FilledPlace[] {
-  const holds = (place: Worded): boolean =>
-    missingWords(
-      tokens,
-      place.tokens.map(({ text }) => text),
-    ).length === 0;
-  const place = places.find(holds);
-  return place ? [place] : [];
+/**
+ * A layout that sets words anew (a figure, a title on two lines) leaves them without their place:
+ * the first slide with all of them, or the slides where the rest of the piece is.
+ */
+function setAnew(
+  lacking: readonly Token[],
+  known: readonly Place[],
+  places: readonly WordedPlace[],
+): readonly WordedPlace[] {
+  const free = places.filter(({ tokens }) => tokens.some(({ start }) => start < 0));
+  const bySlide = new Map<number, WordedPlace[]>();
+  for (const place of free) bySlide.set(place.slide, [...(bySlide.get(place.slide) ?? []), place]);
+  const slides = known.length > 0 ? new Set(known.map(({ slide }) => slide)) : bySlide.keys();
+  for (const slide of slides) {
+    const here = bySlide.get(slide) ?? [];
+    const missing = missingWords(
+      lacking,
+      here.flatMap(({ tokens }) => textsOf(tokens)),
+    );
+    if (missing.length < lacking.length) return here.filter(({ tokens }) => shares(tokens, lacking));
+  }
+  return [];
+}
+
+function shares(tokens: readonly Token[], lacking: readonly Token[]): boolean {
+  const texts = new Set(textsOf(tokens));
+  return lacking.some(({ text }) => texts.has(text));
+}
+
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.map(({ text }) => text);
 }
 
 function withoutTwins(places: readonly Place[]): readonly Place[] {

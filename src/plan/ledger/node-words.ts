@@ -45,8 +45,7 @@ function visit(node: Nodes, collector: Collector): void {
   if (!inline.has(node.type)) flush(collector);
   const start = node.position?.start.offset ?? -1;
   if (node.type === 'math' || node.type === 'inlineMath') collector.formulas.push({ tex: node.value, start });
-  else if ('value' in node)
-    add(node.value, start, collector);
+  else if ('value' in node) add(node.value, start, collector);
   if (node.type === 'callout') for (const child of node.title) visit(child as Nodes, collector);
   if ('children' in node) for (const child of childrenOf(node)) visit(child as Nodes, collector);
   if (!inline.has(node.type)) flush(collector);

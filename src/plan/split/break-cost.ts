@@ -8,8 +8,7 @@ import { type Atom, isLeading, itemOf } from './atom.ts';
 export function breakCost(previous: Atom, next: Atom): number {
   if (previous.block.type === 'heading') return 50;
   if (next.block.type === 'heading') return next.ancestors.length > 0 ? 0.4 : -0.3;
-  if (announces(previous) && !isTopItem(next)) return 2;
-  return placeCost(previous, next);
+  return placeCost(previous, next) + (announces(previous, next) ? 1.2 : 0);
 }
 
 function placeCost(previous: Atom, next: Atom): number {
@@ -31,13 +30,23 @@ function loneItemCost(next: Atom): number {
 
 function pieceCost(next: Atom): number {
   if (next.block.type === 'table') return 0.05;
-  return next.block.type === 'code' ? 0.3 : 0.5;
+  return next.block.type === 'code' ? codeCost(next) : 0.5;
+}
+
+/** Code is cut best at an empty line, next best where something begins at the margin. */
+function codeCost({ piece, block }: Atom): number {
+  if (piece?.of.type !== 'code' || block.type !== 'code') return 0.3;
+  if (/\n[ \t]*\n$/u.test(piece.of.value.slice(0, piece.start))) return 0.02;
+  return /^[^\s})\]]/u.test(block.value) ? 0.12 : 0.3;
 }
 
 function isTopItem(atom: Atom): boolean {
   return atom.ancestors.length === 1 && isLeading(atom);
 }
 
-function announces({ block, ancestors }: Atom): boolean {
-  return block.type === 'paragraph' && (ancestors.length > 0 || /[:：]\s*$/u.test(plainText([block])));
+/** Words that lead to what follows: a colon, a question, a bullet with bullets below it. */
+function announces(previous: Atom, next: Atom): boolean {
+  if (previous.block.type !== 'paragraph') return false;
+  if (previous.ancestors.length > 0 && next.ancestors.length > previous.ancestors.length) return true;
+  return /[:：?？]\s*$/u.test(plainText([previous.block]));
 }

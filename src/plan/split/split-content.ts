@@ -1,6 +1,6 @@
 import type { Block } from '../../notes/index.ts';
 import type { Setting } from '../draft.ts';
-import { type Candidate, countItems, settle, type Task } from '../settle.ts';
+import { type Candidate, countItems, roomy, settle, type Task } from '../settle.ts';
 import { type Atom, toAtoms } from './atom.ts';
 import { cutAtom } from './cut-atom.ts';
 import { rebuild } from './rebuild.ts';
@@ -15,12 +15,12 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
     const blocks = rebuild(atoms.slice(from, to));
     return countItems(blocks) > most ? 2 : fillOf(blocks);
   };
-  let from = 0;
-  return splitAtoms({ atoms, fill }).map((to) => {
-    const blocks = rebuild(atoms.slice(from, to));
-    from = to;
-    return settle(task, candidate, blocks, 'normal');
-  });
+  const ends = splitAtoms({ atoms, fill });
+  const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
+  const normal = parts.map((blocks) => settle(task, candidate, blocks, 'normal'));
+  if (normal.some((setting) => setting.fill >= roomy.below)) return normal;
+  const larger = parts.map((blocks) => settle(task, candidate, blocks, 'roomy'));
+  return larger.every((setting) => setting.fill <= roomy.upTo) ? larger : normal;
 }
 
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */

@@ -1,2 +1,3 @@
+export { cacheFolder } from './cache-folder.ts';
 export { type BrowserDescription, describeBrowser } from './describe-browser.ts';
 export { openSession, type Session, type SessionOptions } from './session.ts';

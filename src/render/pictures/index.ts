@@ -1,4 +1,6 @@
+export { addressFrom } from './address-from.ts';
 export { type FetchedPictures, fetchPictures } from './fetch-pictures.ts';
 export { inlinePictures } from './inline-pictures.ts';
 export { inlineStylesheet } from './inline-stylesheet.ts';
+export { pictureFiles } from './picture-files.ts';
 export { type PictureOptions, readPicture } from './read-picture.ts';

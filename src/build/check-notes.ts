@@ -1,0 +1,136 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDeck, type DeckReport } from '../check/index.ts';
+import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import { findNotes } from '../input/index.ts';
+import {
+  openSession,
+  printText,
+  type RenderJob,
+  render,
+  type Session,
+  whileInterruptible,
+} from '../render/index.ts';
+import { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
+import { hasErrors } from './has-errors.ts';
+import { nameOutputs, type Output } from './name-outputs.ts';
+
+export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
+  /** Folder in which the outputs stay; without it they are made in a temporary one and taken away. */
+  readonly outDir?: string | undefined;
+  readonly browserPath?: string | undefined;
+  /** Told of each notes file when it has been checked. */
+  readonly onChecked?: ((checked: CheckedNotes) => void) | undefined;
+}
+
+export interface CheckedNotes {
+  /** As it was given, or found in a folder that was. */
+  readonly path: string;
+  /** Not there when the notes have an error. */
+  readonly report: DeckReport | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly milliseconds: number;
+}
+
+export interface CheckResult {
+  readonly notes: readonly CheckedNotes[];
+  /** Problems that belong to no notes file: a path that does not exist. */
+  readonly unplaced: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly milliseconds: number;
+}
+
+/**
+ * Builds notes files, opens what was built as a reader would, and tells what is wrong with it. One
+ * browser for all. Throws `EnvironmentError` when there is none, or nothing can be written.
+ */
+export async function check(
+  notes: string | readonly string[],
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const start = performance.now();
+  const cwd = options.cwd ?? process.cwd();
+  const found = await findNotes([notes].flat(), cwd);
+  const sources = new Map<string, Source>();
+  const checked = found.value.length === 0 ? [] : await checkAll(found.value, { ...options, cwd }, sources);
+  const milliseconds = Math.round(performance.now() - start);
+  return { notes: checked, unplaced: found.diagnostics, sources, milliseconds };
+}
+
+type Options = CheckOptions & { readonly cwd: string };
+
+async function checkAll(
+  paths: readonly string[],
+  options: Options,
+  sources: Map<string, Source>,
+): Promise<readonly CheckedNotes[]> {
+  const { outDir, browserPath } = options;
+  if (outDir !== undefined) {
+    const naming = { cwd: options.cwd, formats: ['html', 'pdf'], outDir, hints: options.hints } as const;
+    return inSession(nameOutputs(paths, naming), options, sources);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-check-'));
+  const outputs = paths.map((notes, at) => ({ notes, base: join(folder, String(at), 'deck') }));
+  return whileInterruptible(folder, () => inSession(outputs, { ...options, browserPath }, sources));
+}
+
+async function inSession(
+  outputs: readonly Output[],
+  options: Options,
+  sources: Map<string, Source>,
+): Promise<readonly CheckedNotes[]> {
+  const { browserPath, onChecked } = options;
+  const session = await openSession(browserPath === undefined ? {} : { browserPath });
+  const checked: CheckedNotes[] = [];
+  try {
+    for (const output of outputs) {
+      const one = await checkFile(output, options, session, sources);
+      checked.push(one);
+      onChecked?.(one);
+    }
+  } finally {
+    await session.close();
+  }
+  return checked;
+}
+
+async function checkFile(
+  output: Output,
+  options: Options,
+  session: Session,
+  sources: Map<string, Source>,
+): Promise<CheckedNotes> {
+  const start = performance.now();
+  const file = await compileFile(output.notes, options);
+  for (const [name, source] of file.sources) sources.set(name, source);
+  const built = hasErrors(file.diagnostics) ? undefined : await buildAndCheck(file, output, session);
+  return {
+    path: output.notes,
+    report: built?.report,
+    diagnostics: [...file.diagnostics, ...(built?.diagnostics ?? [])],
+    milliseconds: Math.round(performance.now() - start),
+  };
+}
+
+async function buildAndCheck(
+  { value, folder, fetched }: CompiledFile,
+  { base }: Output,
+  session: Session,
+): Promise<{ readonly report: DeckReport; readonly diagnostics: readonly Diagnostic[] } | undefined> {
+  if (!value) return undefined;
+  const { notes, hints, deck, theme } = value;
+  const pictures = { folder, ...(fetched && { fetched }) };
+  const job: RenderJob = {
+    formats: ['html', 'pdf'],
+    base,
+    notesFolder: folder,
+    notes: notes.source,
+    session,
+    ...(fetched && { fetched }),
+  };
+  const { diagnostics } = await render(deck, theme, job);
+  const print = await printText(deck, theme, { pictures });
+  const outputs = { html: `${base}.html`, pdf: `${base}.pdf`, print };
+  return { report: await checkDeck({ notes, hints, deck, theme, ...outputs }, session), diagnostics };
+}

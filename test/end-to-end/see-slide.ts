@@ -1,0 +1,90 @@
+// What a person sees of one slide, measured in the browser.
+
+/** All lengths in px of the slide, whatever size it is shown at. */
+export interface SeenSlide {
+  readonly classes: readonly string[];
+  /** Every visible word, the footer's too, in the order of the page. */
+  readonly text: string;
+  /** Text or pictures that leave the slide, or the box of its content, with how far. */
+  readonly clipped: readonly string[];
+  /** Of the letters of the content, sub- and superscripts and formulas left out; each size once. */
+  readonly sizes: readonly number[];
+}
+
+/**
+ * Sent to the browser as text: it may use nothing from outside itself. `index` counts from 0.
+ * Letters are taken by the boxes of their fonts, which are taller than the letters.
+ */
+export function seeSlide(index: number): SeenSlide {
+  type Box = Record<'left' | 'top' | 'right' | 'bottom', number>;
+  type Zoomed = HTMLElement & { readonly currentCSSZoom?: number };
+
+  const slack = 1;
+  const zoomOf = (element: Zoomed): number => element.currentCSSZoom ?? 1;
+  const edgesOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
+  const slide = document.querySelectorAll('svg[data-marpit-svg]')[index];
+  const section = slide?.querySelector<HTMLElement>('section');
+  if (!section) throw new Error(`there is no slide ${index}`);
+  const frame = section.getBoundingClientRect();
+  const unit = frame.height / section.offsetHeight;
+  const body = section.querySelector<HTMLElement>(':scope > .body');
+  const bottom = Number.parseFloat(getComputedStyle(section).getPropertyValue('--content-bottom')) || 0;
+  const own = body?.getBoundingClientRect();
+  const content = own && { ...edgesOf(own), bottom: frame.bottom - bottom * unit };
+
+  const beyond = (box: Box, { left, top, right, bottom }: Box): number =>
+    Math.max(left - box.left, top - box.top, box.right - right, box.bottom - bottom) / unit;
+
+  /** In a line that is set tight the font's box is higher than the line, and empty above and below. */
+  const withinLine = (box: DOMRect, node: Node): Box => {
+    const parent = node.parentElement as Zoomed;
+    const line = Number.parseFloat(getComputedStyle(parent).lineHeight) * zoomOf(parent) * unit;
+    const empty = Math.max(0, (box.height - line) / 2) || 0;
+    return { left: box.left, right: box.right, top: box.top + empty, bottom: box.bottom - empty };
+  };
+
+  const isSeen = (node: Node): boolean => {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element || element.closest('style, script, .katex-mathml')) return false;
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+
+  const clipped: string[] = [];
+  const check = (box: Box, node: Node, name: string): void => {
+    const by = Math.max(beyond(box, frame), content && body?.contains(node) ? beyond(box, content) : 0);
+    if (by > slack) clipped.push(`${name}: ${by.toFixed(1)} px`);
+  };
+
+  /** Nothing between a piece of text and its slide may cut it off. */
+  const cutters = [...section.querySelectorAll<HTMLElement>('*')].filter((element) => {
+    if (element.closest('.katex-mathml')) return false;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const isOver = (size: number, room: number): boolean => size > room + slack;
+    return (
+      (overflowX !== 'visible' && isOver(element.scrollWidth, element.clientWidth)) ||
+      (overflowY !== 'visible' && isOver(element.scrollHeight, element.clientHeight))
+    );
+  });
+  clipped.push(...cutters.map((element) => `<${element.localName}> cuts off what is in it`));
+
+  const sizes = new Set<number>();
+  const words: string[] = [];
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    if (text.trim() === '' || !isSeen(node)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width > 0) check(withinLine(box, node), node, text.trim().slice(0, 40));
+    }
+    words.push(text);
+    const parent = node.parentElement as Zoomed;
+    if (!body?.contains(node) || parent.closest('sub, sup, .katex')) continue;
+    sizes.add(Number.parseFloat(getComputedStyle(parent).fontSize) * zoomOf(parent));
+  }
+  for (const picture of section.querySelectorAll('img, svg')) {
+    if (isSeen(picture)) check(edgesOf(picture.getBoundingClientRect()), picture, `<${picture.localName}>`);
+  }
+  return { classes: [...section.classList], text: words.join(' '), clipped, sizes: [...sizes] };
+}
