@@ -55,7 +55,7 @@ test('explain says for each slide what, why, what else, where from and how full'
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^tides\.md: 3 slides\n\n {2}1 {2}Tides\n {5}title {8}\S/);
   expect(stdout).toMatch(/\n\n {2}2 {2}Springs\n {5}[a-z-]+ +\S.*\n( {5}else {9}[a-z-]+ 0\.\d\d, .*\n)?/);
-  expect(stdout).toMatch(/\n {5}from {9}Springs, lines 5–6\n {5}full {9}[█░]{10} \d+ %/);
+  expect(stdout).toMatch(/\n {5}from {9}Springs, lines 3–6\n {5}full {9}[█░]{10} \d+ %/);
 });
 
 test('explain --json prints one object, also when there is an error', async () => {

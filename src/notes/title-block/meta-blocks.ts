@@ -3,6 +3,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
 import { at, endOf, startOf } from '../markdown/positions.ts';
 import { splitLines } from '../markdown/split-line.ts';
+import { plainText } from '../plain-text.ts';
 import { trimmed } from './fields.ts';
 import { type MetaFields, type MetaName, readMetaLine } from './meta-line.ts';
 
@@ -32,7 +33,7 @@ export function readMetaBlocks(
     }
     const lines = linesOf(block, source.text);
     const read = lines?.map((line) => ({ line, meaning: readMetaLine(line, source) }));
-    if (read === undefined || read.some(({ meaning }) => meaning === undefined)) break;
+    if (read === undefined || !speaksOfTheTalk(block, read)) break;
     for (const { line, meaning } of read) {
       const taken = typeof meaning === 'object' ? withNew(fields, meaning) : undefined;
       if (taken !== undefined) fields = taken;
@@ -41,6 +42,25 @@ export function readMetaBlocks(
     count += 1;
   }
   return { fields, details, count };
+}
+
+/**
+ * Every line is one of those known; or at least half of a short paragraph's lines are: then the
+ * others (a school, a room) speak of the talk too.
+ */
+function speaksOfTheTalk(
+  block: RootContent,
+  read: readonly { line: PhrasingContent[]; meaning: unknown }[],
+): boolean {
+  const known = read.filter(({ meaning }) => meaning !== undefined).length;
+  if (known === read.length) return true;
+  const isShort =
+    read.length <= 5 && read.every(({ line }) => plainText(line).length <= 80 && line.some(isWord));
+  return block.type === 'paragraph' && isShort && known * 2 >= read.length;
+}
+
+function isWord(node: PhrasingContent): boolean {
+  return node.type !== 'image';
 }
 
 /** A paragraph's lines, or a list's if its items are one paragraph each. */
