@@ -21,7 +21,7 @@ export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[]
     ...(segment.opening ? { opening: segment.opening } : {}),
   };
   const task: Task = { desk, segment, content, candidates: candidatesFor(content, segment) };
-  if (content.blocks.length === 0) return [emptySetting(task)];
+  if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
   return fitting(task, 'normal') ?? fitting(task, 'compact') ?? splitContent(task, splittable(task));
 }
 
@@ -38,20 +38,23 @@ function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[
   return [forced, ...suited.filter(({ layout }) => layout !== forced.layout)];
 }
 
-/** A title slide or a divider, with nothing below the title but what its layout puts there. */
-function emptySetting({ content, candidates, segment }: Task): Setting {
+/** A divider: nothing below the title. */
+function emptySetting({ candidates }: Task): Setting {
   const [best] = candidates;
-  const layout = best?.layout ?? layouts.section;
-  const body = segment.opening ? layout.arrange(content) : undefined;
   return {
-    layout: layout.name,
+    layout: best?.layout.name ?? 'section',
     density: 'normal',
-    body,
+    body: undefined,
     blocks: [],
     fill: 0,
     reason: best?.suit.reason ?? 'a heading with nothing below it',
     alternatives: [],
   };
+}
+
+/** The title slide has its own sizes. */
+function hasOwnSizes({ segment }: Task): boolean {
+  return segment.role === 'opening';
 }
 
 /** The first layout that holds everything on one slide at this size. */
@@ -60,7 +63,8 @@ function fitting(task: Task, density: Density): readonly Setting[] | undefined {
   const usable = task.candidates.filter(({ suit }, index) => index === 0 || suit.score >= goodEnough);
   for (const candidate of density === 'compact' ? usable.slice(0, 1) : usable) {
     const setting = settle(task, candidate, task.content.blocks, density);
-    if (setting.fill <= 1) return [density === 'normal' ? enlarge(task, candidate, setting) : setting];
+    if (setting.fill <= 1)
+      return [density === 'normal' && !hasOwnSizes(task) ? enlarge(task, candidate, setting) : setting];
   }
   return undefined;
 }

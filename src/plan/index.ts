@@ -1,4 +1,4 @@
-export { type Destination, type Ledger, type LedgerEntry, makeLedger } from './ledger/ledger.ts';
+export { type Destination, type Ledger, makeLedger } from './ledger/ledger.ts';
 export { missingWords } from './ledger/missing-words.ts';
 export { type NodeWords, nodeWords } from './ledger/node-words.ts';
 export { notePieces } from './ledger/note-pieces.ts';

@@ -10,6 +10,7 @@ import { numberParts } from './number-parts.ts';
 import type { Plan, Slide } from './plan.ts';
 import type { Desk, PlanInput } from './plan-input.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
+import { withShortTitle } from './segment/long-title.ts';
 import { sectionSegments } from './segment/section-segments.ts';
 import { agendaSegment, titleSegment } from './segment/title-segments.ts';
 
@@ -36,7 +37,7 @@ interface Planned extends Checked<readonly Slide[]> {
 function planFront(desk: Desk, deck: Plan['deck']): Planned {
   const { agenda } = desk.notes;
   const shown = agendaSegment(desk);
-  const slides = [titleSegment(desk, deck), ...(shown ? [shown] : [])].map((segment) =>
+  const slides = [withShortTitle(desk, titleSegment(desk, deck)), ...(shown ? [shown] : [])].map((segment) =>
     makeSlides(desk, segment),
   );
   return { ...gatherChecked(slides), notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(desk)] };

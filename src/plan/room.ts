@@ -1,22 +1,33 @@
-import type { Theme } from '../theme/index.ts';
+import type { Density, Theme } from '../theme/index.ts';
 import type { Segment } from './draft.ts';
 import type { Desk } from './plan-input.ts';
 
-/** Room for the part number that may follow a title: " 12/12". */
-const partNumber = { type: 'text', value: ' 00/00' } as const;
-
-/** A slide without a title begins where the title would stand, px. */
-function untitledGain({ content, numbers }: Theme): number {
-  const top = numbers.normal.get('--title-top');
-  return top === undefined ? 0 : Math.max(0, content.top - top);
-}
+/** Room for the part number that may follow a title, printed at half its size: " 12/12". */
+const partNumber = { type: 'text', value: ' 00' } as const;
 
 /** Height for a slide's body, px: less when the title takes more than one line. */
-export function slideRoom({ theme, measure }: Desk, segment: Pick<Segment, 'title' | 'role'>): number {
+export function slideRoom(desk: Desk, segment: Pick<Segment, 'title' | 'role'>, density: Density): number {
+  const { theme, measure } = desk;
   const { width, height } = theme.content;
+  if (segment.role === 'opening') return openingRoom(desk, segment, density);
   if (segment.title.length === 0) return height + untitledGain(theme);
-  if (segment.role === 'opening' || segment.role === 'divider') return height;
-  const words = [...segment.title, partNumber];
-  const extra = measure.lines(words, 'title', width, 'normal') - 1;
-  return height - Math.max(0, extra) * theme.densities.normal.title.line;
+  if (segment.role === 'divider') return height;
+  const extra = measure.lines([...segment.title, partNumber], 'title', width, density) - 1;
+  return height - Math.max(0, extra) * theme.densities[density].title.line;
+}
+
+/** A slide without a title begins where the title would stand, px. */
+function untitledGain(theme: Theme): number {
+  return Math.max(0, theme.content.top - titleTop(theme));
+}
+
+/** The title slide stands in the middle, with the room of `--title-top` above and below. */
+function openingRoom({ theme, measure }: Desk, { title }: Pick<Segment, 'title'>, density: Density): number {
+  const lines = measure.lines(title, 'deck-title', theme.content.width, density);
+  const titleHeight = lines * theme.densities[density]['deck-title'].line + theme.spaces.medium;
+  return theme.size.height - 2 * titleTop(theme) - titleHeight;
+}
+
+function titleTop(theme: Theme): number {
+  return theme.numbers.normal.get('--title-top') ?? theme.content.top;
 }

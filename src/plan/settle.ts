@@ -29,7 +29,7 @@ export function settle(
 ): Setting {
   const { desk, segment, content } = task;
   const body = layout.arrange({ ...content, blocks });
-  const room = slideRoom(desk, segment);
+  const room = slideRoom(desk, segment, density);
   const { width } = desk.theme.content;
   const whole = hasWholeFigures(desk, body, width, density);
   const fill = whole ? desk.measure.box(body, width, density) / room : Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
-import { type Item, itemsOf } from '../content/index.ts';
+import type { Block } from '../../notes/index.ts';
+import { type Item, itemsOf, onlyList } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Questions with their answers. */
@@ -24,10 +25,7 @@ export const qa: Layout = {
     kind: 'stack',
     class: 'questions',
     gap: 'large',
-    boxes:
-      itemsOf(blocks).length > 0
-        ? itemsOf(blocks).map(pair)
-        : [{ kind: 'flow', class: 'answer', style: 'body', blocks }],
+    boxes: itemsOf(blocks).length > 0 ? itemsOf(blocks).map(pair) : [answer(blocks)],
   }),
 };
 
@@ -38,19 +36,17 @@ function pair(item: Item): Box {
     gap: 'small',
     boxes: [
       { kind: 'line', class: 'question', style: 'question', content: item.words },
-      ...(item.details.length > 0
-        ? [
-            {
-              kind: 'flow',
-              class: 'answer',
-              style: 'body',
-              blocks: item.details,
-              paddingStart: 'medium',
-            } as const,
-          ]
-        : []),
+      ...(item.details.length > 0 ? [answer(item.details)] : []),
     ],
   };
+}
+
+/** Beside a rule. An answer that is one bullet stands without its bullet. */
+function answer(blocks: readonly Block[]): Box {
+  const [only, ...rest] = itemsOf(blocks);
+  const inside =
+    only && rest.length === 0 && !onlyList(blocks)?.ordered ? (only.node.children as Block[]) : blocks;
+  return { kind: 'flow', class: 'answer', style: 'body', blocks: inside, paddingStart: 'medium' };
 }
 
 function isQuestion(text: string): boolean {

@@ -4,9 +4,9 @@ import type { Layout } from '../layout.ts';
 export const section: Layout = {
   name: 'section',
   purpose: 'a divider: the title of a section that goes on over several slides',
-  slots: ['lead'],
+  slots: ['intro'],
   overflow: 'flow',
   suits: ({ role }) =>
     role === 'divider' ? { score: 1, reason: 'a section of several slides begins' } : undefined,
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'lead', style: 'subtitle', blocks }),
+  arrange: ({ blocks }) => ({ kind: 'flow', class: 'intro', style: 'subtitle', blocks }),
 };

@@ -1,5 +1,5 @@
 import type { Phrasing } from '../../notes/index.ts';
-import { type Figure, isLabel, itemsOf, readFigure } from '../content/index.ts';
+import { type Figure, type Item, isLabel, itemsOf, readFigure } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Most figures that stand beside one another. */
@@ -21,15 +21,31 @@ export const stats: Layout = {
     if (figures.length < items.length) return undefined;
     return { score: 0.8, reason: `${items.length} numbers carry the message` };
   },
-  arrange: ({ blocks }: Content): Box => ({
+  arrange: ({ blocks }: Content): Box => {
+    const rows = inRows(itemsOf(blocks));
+    const [only, ...rest] = rows.map(figureRow);
+    if (only && rest.length === 0) return only;
+    return { kind: 'stack', class: 'rows', gap: 'large', boxes: rows.map(figureRow) };
+  },
+};
+
+/** As many in each row as there are in the others, four at the most. */
+function inRows(items: readonly Item[]): readonly (readonly Item[])[] {
+  const rows = Math.max(1, Math.ceil(items.length / most));
+  const length = Math.ceil(items.length / rows);
+  return Array.from({ length: rows }, (_, row) => items.slice(row * length, (row + 1) * length));
+}
+
+function figureRow(items: readonly Item[]): Box {
+  return {
     kind: 'row',
     class: 'figures',
     paddingTop: 'large',
     gap: 'column',
-    widths: itemsOf(blocks).map(() => 1),
-    boxes: itemsOf(blocks).map(({ words, details }) => stat(words, details)),
-  }),
-};
+    widths: items.map(() => 1),
+    boxes: items.map(({ words, details }) => stat(words, details)),
+  };
+}
 
 function stat(words: readonly Phrasing[], details: Content['blocks']): Box {
   const figure = readFigure(words, 'anywhere');

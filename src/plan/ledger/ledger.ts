@@ -17,7 +17,7 @@ export interface Ledger {
   readonly lost: readonly Token[];
 }
 
-export interface LedgerEntry {
+interface LedgerEntry {
   readonly span: Span;
   /** Runs of letters and digits in it. */
   readonly words: number;

@@ -8,6 +8,7 @@ import { prepareBlocks } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { cutByHint } from './cut-by-hint.ts';
 import { cutByShape } from './cut-by-shape.ts';
+import { withShortTitle } from './long-title.ts';
 
 /** A sub-section that fills this share of a slide has a slide of its own. */
 const ownSlide = 0.45;
@@ -49,15 +50,15 @@ export function sectionSegments(desk: Desk, section: Section): readonly Segment[
 /** The segments of blocks under the section's own title. */
 function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): readonly Segment[] {
   const hint = desk.hints.sections.get(section);
-  const base: Segment = {
+  const base: Segment = withShortTitle(desk, {
     role: section.kind,
     title: sectionTitle(desk, section, hint),
     blocks,
     section: section.path.filter((name) => name !== ''),
     ...headingOf(section),
     ...(hint ? { hint } : {}),
-  };
-  if (blocks.length === 0) return section.title.length > 0 ? [{ ...base, role: 'divider' }] : [];
+  });
+  if (base.blocks.length === 0) return section.title.length > 0 ? [{ ...base, role: 'divider' }] : [];
   if (hint?.slides)
     return cutByHint(base, hint.slides).flatMap((segment) =>
       segment.hint?.layout ? [segment] : cutByShape(segment),

@@ -164,7 +164,7 @@ function joinCode(atoms: readonly Atom[], of: Code): Block {
   const start = atoms[0]?.piece?.start ?? 0;
   const end = atoms.at(-1)?.piece?.end ?? of.value.length;
   const firstLine = of.value.slice(0, start).split('\n').length;
-  return { ...of, value: of.value.slice(start, end).replace(/\n$/u, ''), data: { ...of.data, firstLine } };
+  return { ...of, value: of.value.slice(start, end).trimEnd(), data: { ...of.data, firstLine } };
 }
 
 function joinTable(atoms: readonly Atom[], of: Table): Block {
