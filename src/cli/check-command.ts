@@ -6,6 +6,7 @@ import { checkSummary } from './check-summary.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { tokenFlags } from './token-flags.ts';
 
 /** `lectern check`: what is wrong with the outputs, a line a finding; a line a file that sums up. */
 export async function checkCommand(
@@ -19,6 +20,7 @@ export async function checkCommand(
     outDir: values.get('out'),
     hints: values.get('hints'),
     theme: values.get('theme'),
+    tokens: tokenFlags(values.get('token')),
     browserPath: values.get('browser-path'),
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
   });

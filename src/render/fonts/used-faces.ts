@@ -1,18 +1,20 @@
 // Which font files a deck has a use for. Cheap and on the safe side: a file too many costs 20 KB,
 // a file too few changes the line breaks.
-import type { FontFace, Theme } from '../../theme/index.ts';
+import { codeSymbolFont, type FontFace, type Theme } from '../../theme/index.ts';
 import { askedWeights, isAsked } from './used-weights.ts';
 
 const slanted = /<(?:em|i|cite|dfn|var|address|blockquote)[ >]|class="[^"]*\bquote\b/;
-const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]/;
+const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]|class="(?:file|line-numbers)"/;
 
 /** The faces of the theme whose letters, slant and family occur in the slides. */
 export function usedFaces(theme: Theme, html: string): readonly FontFace[] {
   const used = codePoints(html + theme.stylesheets.map(({ css }) => generated(css)).join(''));
-  const unused = typewritten.test(html) ? '' : codeFamily(theme);
+  const unused = typewritten.test(html) ? [] : codeFamilies(theme);
   const mayBeItalic = slanted.test(html) || hasItalicStyle(theme);
   const asked = askedWeights(theme, html);
-  const suitable = theme.fonts.filter((face) => face.family !== unused && (mayBeItalic || !face.italic));
+  const suitable = theme.fonts.filter(
+    (face) => !unused.includes(face.family) && (mayBeItalic || !face.italic),
+  );
   const covering = suitable.filter((face) => covers(face, used));
   return covering.filter((face) => isAsked(face, covering, asked));
 }
@@ -32,11 +34,11 @@ function fromHex(hex: string): string {
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
 }
 
-/** The code family, unless text is set in it too. */
-function codeFamily(theme: Theme): string {
+/** The code family, unless text is set in it too, and the symbols behind it. */
+function codeFamilies(theme: Theme): readonly string[] {
   const family = unquoted(theme.tokens.get('--code-font') ?? '');
   const isForText = textStyles(theme).some((style) => style.family === family);
-  return isForText ? '' : family;
+  return isForText ? [] : [family, codeSymbolFont];
 }
 
 function hasItalicStyle(theme: Theme): boolean {

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import type { Session } from '../render/index.ts';
+import type { CheckJob } from './check-job.ts';
+import type { DeckReport, Finding } from './finding.ts';
+import { type SeenPage, seePresentation, seePrint } from './page/open-pages.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
+import { type Lines, linesOf } from './rules/lines.ts';
+import { checkPdf } from './rules/pdf-rules.ts';
+import { checkSlide } from './rules/slide-rules.ts';
+import { targetsOf } from './rules/targets.ts';
+import { checkWords } from './words/check-words.ts';
+
+/** Opens the outputs as a reader would and tells what is wrong with them, whatever was planned. */
+export async function checkDeck(job: CheckJob, session: Session): Promise<DeckReport> {
+  const { notes, deck, theme } = job;
+  const [html, print, pdf] = await Promise.all([
+    seePresentation(session, job.html, theme.size),
+    seePrint(session, job.print, theme.size),
+    readFile(job.pdf).then(readPdf),
+  ]);
+  const lines = linesOf(notes.source, deck.slides);
+  const words = checkWords(job, { html, pdf }, lines);
+  const glyphs = checkGlyphs(html.strangers, notes.source.path, lines);
+  const drawn = [...checkPage(html, 'HTML', job, lines), ...checkPage(print, 'print', job, lines)];
+  return {
+    slides: html.slides.length,
+    findings: [
+      ...withoutEchoes(drawn),
+      ...glyphs.findings,
+      ...checkBoxes(html.slides, pdf, notes.source.path, lines),
+      ...checkPdf(pdf, job, lines),
+      ...words.findings,
+    ],
+    excepted: glyphs.excepted,
+    scaled: html.slides.flatMap(({ scaled }, at) =>
+      scaled === undefined ? [] : [{ slide: at + 1, scale: scaled }],
+    ),
+    deserted: html.slides.flatMap((slide, at) => (isDeserted(slide) ? [at + 1] : [])),
+    words: words.counts,
+  };
+}
+
+function checkPage(
+  { slides, requests }: SeenPage,
+  output: Finding['output'],
+  { notes, theme }: CheckJob,
+  lines: Lines,
+): readonly Finding[] {
+  const { path } = notes.source;
+  const context = { path, output, lines, height: theme.size.height, ...targetsOf(notes) };
+  return [
+    ...slides.flatMap((slide, at) => checkSlide(slide, { ...context, number: at + 1 })),
+    ...requests.map(
+      (url): Finding => ({
+        kind: 'network',
+        path,
+        line: 1,
+        output,
+        message: `${url.slice(0, 80)} is asked for (${output})`,
+      }),
+    ),
+  ];
+}
+
+/** What is wrong in the same words on both pages is told once. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set(
+    findings
+      .filter(({ output }) => output === 'HTML')
+      .map(({ message }) => message.replace('(HTML)', '(print)')),
+  );
+  return findings.filter(({ output, message }) => output !== 'print' || !told.has(message));
+}
+
+/** Less than this of the body's height is a slide with a rest on it. */
+const quarter = 0.25;
+
+function isDeserted({ isPart, body, words, pictures }: SeenPage['slides'][number]): boolean {
+  if (!isPart || !body || words.length + pictures.length === 0) return false;
+  return body.ink - body.top < quarter * (body.bottom - body.top);
+}

@@ -1,0 +1,92 @@
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
+import type { DrawnBy } from '../page/platform-fonts.ts';
+import type { SeenSlide } from '../page/seen.ts';
+import type { PdfPage } from '../pdf/read-pdf.ts';
+import type { Lines } from './lines.ts';
+
+/**
+ * Scripts whose fonts travel with the themes, and signs that belong to all. The fonts of others are
+ * too large to travel: the viewer's machine draws them, and the build says so.
+ */
+const travels = /[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Zyyy}\p{scx=Zinh}]/u;
+/** Belong to all scripts by name, and to those of East Asia by use: stops, brackets, full-width letters. */
+const eastAsian = /[\u3000-\u303f\uff00-\uffef\ufe30-\ufe4f]/u;
+
+/** Characters that a font of this machine drew: one finding for each font, those of other scripts apart. */
+export function checkGlyphs(
+  strangers: readonly DrawnBy[],
+  path: string,
+  lines: Lines,
+): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
+  const excepted = strangers.filter(({ character }) => isExcepted(character));
+  const others = strangers.filter(({ character }) => !isExcepted(character));
+  const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
+  return {
+    findings: [...byFont.values()].flatMap((group) => glyphFinding(group, path, lines)),
+    excepted: [...new Set(excepted.map(({ character }) => character))],
+  };
+}
+
+/**
+ * Signs that no font at all has. They are drawn as boxes, which a PDF has no character for: what is
+ * on the slide and not in the text of its page, where the page holds such a glyph.
+ */
+export function checkBoxes(
+  slides: readonly SeenSlide[],
+  pages: readonly PdfPage[],
+  path: string,
+  lines: Lines,
+): readonly Finding[] {
+  const told = new Set<string>();
+  return pages.flatMap(({ text, unknown }, at) => {
+    if (unknown === 0) return [];
+    const printed = new Set(text.normalize('NFKC'));
+    const signs = [...new Set(slides[at]?.text.normalize('NFKC') ?? '')];
+    const boxes = signs.filter(
+      (sign) => !printed.has(sign) && !told.has(sign) && isDrawn(sign) && !isExcepted(sign),
+    );
+    for (const sign of boxes) told.add(sign);
+    return boxes.map(
+      (sign): Finding => ({
+        kind: 'glyph',
+        path,
+        line: lines.of(at + 1, sign),
+        message: `“${sign}” on page ${at + 1} is drawn as a box: no font has it (PDF)`,
+        output: 'PDF',
+        slide: at + 1,
+      }),
+    );
+  });
+}
+
+/** ASCII is in every font; spaces, marks and controls have no look of their own, emoji are pictures. */
+function isDrawn(sign: string): boolean {
+  return sign > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(sign);
+}
+
+/** Characters that are named one by one; more are counted. */
+const named = 8;
+
+function glyphFinding(group: readonly DrawnBy[], path: string, lines: Lines): readonly Finding[] {
+  const [first] = group;
+  if (!first) return [];
+  const list = group.slice(0, named).map(({ character }) => `“${character}”`);
+  const more = group.length > named ? ` and ${group.length - named} more` : '';
+  const by = `drawn by ${first.font || 'no font'}, which is not embedded; asked for is ${first.family}`;
+  const slide = Math.min(...group.map((one) => one.slide));
+  return [
+    {
+      kind: 'glyph',
+      path,
+      line: lines.of(slide, group.find((one) => one.slide === slide)?.character),
+      message: `${list.join(', ')}${more}, first on slide ${slide}: ${by} (HTML)`,
+      output: 'HTML',
+      slide,
+    },
+  ];
+}
+
+export function isExcepted(character: string): boolean {
+  return !travels.test(character) || eastAsian.test(character);
+}

@@ -1,0 +1,221 @@
+// What is wrong with one slide, from what was seen of it.
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
+import type { Area, SeenPicture, SeenSlide, SeenWord, TextKind } from '../page/seen.ts';
+import type { Lines } from './lines.ts';
+
+export interface SlideContext {
+  readonly number: number;
+  readonly path: string;
+  readonly output: Finding['output'];
+  readonly lines: Lines;
+  /** Whether something stands below a heading of this name in the notes. */
+  readonly hasContent: (heading: string) => boolean;
+  /** Whether the notes have a heading or an anchor of this name. */
+  readonly hasTarget: (fragment: string) => boolean;
+  /** Height of a slide in px: the floors are for 720. */
+  readonly height: number;
+}
+
+/** Every finding of one slide as it is drawn. */
+export function checkSlide(slide: SeenSlide, context: SlideContext): readonly Finding[] {
+  return [
+    ...clipped(slide, context),
+    ...overlaps(slide, context),
+    ...tooSmall(slide, context),
+    ...brokenPictures(slide, context),
+    ...deadLinks(slide, context),
+    ...structure(slide, context),
+  ];
+}
+
+function finding(kind: Finding['kind'], message: string, context: SlideContext, words?: string): Finding {
+  const { number, path, output, lines } = context;
+  return {
+    kind,
+    path,
+    line: lines.of(number, words),
+    message: `${message} (${output})`,
+    output,
+    slide: number,
+  };
+}
+
+const beyond = { left: 'left of', right: 'right of', top: 'above', bottom: 'below' } as const;
+
+function clipped({ words, pictures }: SeenSlide, context: SlideContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const group of runsOf(words.filter(({ cut }) => cut))) {
+    const worst = group.reduce((a, b) => ((b.cut?.px ?? 0) > (a.cut?.px ?? 0) ? b : a));
+    if (!worst.cut) continue;
+    findings.push(finding('clipped', `${quoted(group)} ${edge(worst.cut, context)}`, context, worst.text));
+  }
+  for (const { name, cut } of pictures) {
+    if (cut) findings.push(finding('clipped', `the picture “${name}” ${edge(cut, context)}`, context));
+  }
+  return findings;
+}
+
+function edge({ px, side, by }: NonNullable<SeenWord['cut']>, { number }: SlideContext): string {
+  const box = by === 'slide' ? `slide ${number}` : `its box on slide ${number}`;
+  return `${Math.round(px)} px ${beyond[side]} ${box}`;
+}
+
+/**
+ * Ink may touch by this much, in px: a font's ascent is rounded to a whole px on both lines, and
+ * edges are smoothed. Two px of letters over one another are seen.
+ */
+const touch = 2;
+
+function overlaps({ words, pictures, body }: SeenSlide, context: SlideContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (const [a, b, depth] of touching(words)) {
+    const key = `${a.run} ${b.run}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    const message = `“${short(a.text)}” and “${short(b.text)}” stand over each other by ${Math.round(depth)} px on slide ${context.number}`;
+    findings.push(finding('overlap', message, context, a.text));
+  }
+  for (const word of words) {
+    const over = pictures.find((picture) => isOver(word, picture));
+    if (!over || told.has(over.name)) continue;
+    told.add(over.name);
+    const message = `“${short(word.text)}” stands over the picture “${short(over.name)}” on slide ${context.number}`;
+    findings.push(finding('overlap', message, context, word.text));
+  }
+  return body ? [...findings, ...inMargin(words, context)] : findings;
+}
+
+/** Body text that reaches into the line of the footer and the page number. */
+function inMargin(words: readonly SeenWord[], context: SlideContext): readonly Finding[] {
+  const margin = words.filter(
+    ({ place, areas }) => place === 'margin' && (areas[0]?.top ?? 0) > context.height / 2,
+  );
+  const top = Math.min(...margin.flatMap(({ areas }) => areas.map((area) => area.top)));
+  const low = words.filter(
+    ({ place, cut, areas }) => place === 'body' && !cut && areas.some(({ bottom }) => bottom > top + touch),
+  );
+  if (low.length === 0) return [];
+  const depth = Math.max(...low.flatMap(({ areas }) => areas.map(({ bottom }) => bottom))) - top;
+  const message = `${quoted(low)} ${Math.round(depth)} px into the footer’s line of slide ${context.number}`;
+  return [finding('overlap', message, context, low[0]?.text)];
+}
+
+/** Pairs of words of different runs whose ink meets, from top to bottom. */
+function* touching(words: readonly SeenWord[]): Generator<readonly [SeenWord, SeenWord, number]> {
+  const areas = words.flatMap((word) => word.areas.map((area) => ({ word, area })));
+  areas.sort((a, b) => a.area.top - b.area.top);
+  for (let first = 0; first < areas.length; first++) {
+    const a = areas[first];
+    for (let second = first + 1; a && second < areas.length; second++) {
+      const b = areas[second];
+      if (!b || b.area.top > a.area.bottom - touch) break;
+      if (a.word === b.word || (a.word.group !== 0 && a.word.group === b.word.group)) continue;
+      const depth = depthOf(a.area, b.area);
+      if (depth > touch) yield [a.word, b.word, depth];
+    }
+  }
+}
+
+function isOver(word: SeenWord, picture: SeenPicture): boolean {
+  if (picture.broken || (picture.group !== 0 && picture.group === word.group)) return false;
+  return word.areas.some((area) => depthOf(area, picture.area) > touch);
+}
+
+function depthOf(a: Area, b: Area): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.min(wide, high);
+}
+
+/**
+ * Smallest type in px at a slide height of 720: what is to be read from the back of a room, and
+ * what is looked up. Signs of lists are told with their text. A raised or lowered sign is read with the word it stands at. Formulas are as large
+ * as the text around them; what stands in them small by rule is not measured.
+ */
+const floors: Readonly<Record<TextKind, number>> = {
+  body: 24,
+  heading: 24,
+  table: 16,
+  code: 16,
+  small: 16,
+  raised: 12,
+  math: 16,
+  diagram: 16,
+  marker: 0,
+};
+
+/** A tenth of a px is rounding in the scale of the page. */
+const slack = 0.1;
+
+function tooSmall({ words }: SeenSlide, context: SlideContext): readonly Finding[] {
+  const unit = context.height / 720;
+  const small = words.filter(
+    ({ kind, size }) => kind !== 'math' && kind !== 'marker' && size / unit < floors[kind] - slack,
+  );
+  const byKind = groupBy(small, ({ kind }) => kind);
+  return [...byKind].map(([kind, group]) => {
+    const size = Math.min(...group.map((word) => word.size)) / unit;
+    const message = `${quoted(group)} ${size.toFixed(1)} px on slide ${context.number}, ${kindNames[kind]} is at least ${floors[kind]} px`;
+    return finding('small', message, context, group[0]?.text);
+  });
+}
+
+const kindNames: Readonly<Record<TextKind, string>> = {
+  body: 'body text',
+  heading: 'a heading',
+  table: 'text in tables',
+  code: 'code',
+  small: 'small print',
+  raised: 'a raised sign',
+  math: 'a formula',
+  diagram: 'a label in a diagram',
+  marker: 'a sign of a list',
+};
+
+function brokenPictures({ pictures }: SeenSlide, context: SlideContext): readonly Finding[] {
+  return pictures
+    .filter(({ broken }) => broken)
+    .map(({ name }) =>
+      finding('picture', `the picture “${name}” on slide ${context.number} is not shown`, context),
+    );
+}
+
+function deadLinks({ deadLinks: links }: SeenSlide, context: SlideContext): readonly Finding[] {
+  const lost = links.filter(({ href }) => context.hasTarget(href.slice(1)));
+  return lost.map(({ href, text }) =>
+    finding(
+      'link',
+      `“${short(text)}” on slide ${context.number} leads to ${href}, which is not there`,
+      context,
+      text,
+    ),
+  );
+}
+
+function structure({ words, pictures, lastHeading }: SeenSlide, context: SlideContext): readonly Finding[] {
+  const shown = words.filter(({ place, kind }) => place !== 'margin' && kind !== 'marker');
+  if (shown.length === 0 && pictures.length === 0) {
+    return [finding('empty', `slide ${context.number} shows nothing`, context)];
+  }
+  if (lastHeading === undefined || !context.hasContent(lastHeading)) return [];
+  const message = `“${short(lastHeading)}” stands alone at the end of slide ${context.number}`;
+  return [finding('heading', message, context, lastHeading)];
+}
+
+/** Words next to each other in the same run of text are told once. */
+function runsOf(words: readonly SeenWord[]): readonly (readonly SeenWord[])[] {
+  return [...groupBy(words, ({ run, cut }) => `${run} ${cut?.side}`).values()];
+}
+
+function quoted(words: readonly SeenWord[]): string {
+  return `“${short(words.map(({ text }) => text).join(' '))}”`;
+}
+
+const longest = 60;
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}

@@ -1,0 +1,59 @@
+// A second reading of the notes, by the characters alone: it finds what the first one dropped. It
+// knows just enough of Markdown to leave its signs out, and asks for too little rather than too much.
+import { type Token, tokensOf } from '../../plan/index.ts';
+
+/** The words of the source that are text and not syntax. */
+export function sourceWords(source: string): readonly Token[] {
+  return tokensOf(withoutSyntax(source));
+}
+
+/**
+ * Every piece of syntax is replaced by as many spaces, so that places stay what they are. Code is
+ * read like text: what looks like syntax in it is left to the reading by blocks.
+ */
+function withoutSyntax(source: string): string {
+  return syntax.reduce(blank, source.replace(/^\ufeff/, ' '));
+}
+
+/** In the order in which they are taken away. Each says what it is. */
+const syntax: readonly RegExp[] = [
+  // Front matter: what of it is shown, the reading by blocks knows.
+  /^ ?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/,
+  // Diagrams, and the languages of other code.
+  /^[ \t>]*(`{3,}|~{3,})[ \t]*mermaid\b[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
+  /(?<=^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
+  // Comments: the presenter notes have them.
+  /<!--[\s\S]*?-->/g,
+  /%%[\s\S]*?%%/g,
+  // Scripts and styles with what is in them, then every other tag.
+  /<(script|style)\b[\s\S]*?<\/\1>/gi,
+  /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
+  // Formulas.
+  /\$\$[\s\S]*?\$\$/g,
+  /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,
+  // Pictures with their descriptions: the picture is there instead.
+  /!\[\[[^\]\n]*\]\]/g,
+  /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
+  // Definitions of addresses and of footnotes, footnote signs, kinds of callouts.
+  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
+  /\[\^[^\]\n]+\]:?/g,
+  /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
+  // A wikilink's target, where it has a label.
+  /(?<=\[\[)[^\]|\n]*\|(?=[^\]\n]*\]\])/g,
+  // Addresses and labels of links.
+  /(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()]|\([^()]*\))*\)|\n(?!\n))*\)/g,
+  /(?<=[^\]\s]\])\[[^\]\n]*\]/g,
+  // The boxes of tasks, and the numbers of lists.
+  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])/gm,
+  /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
+  // Characters by name or number.
+  /&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);/gi,
+];
+
+function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, spaces);
+}
+
+function spaces(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
