@@ -3,13 +3,16 @@ import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/i
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
+import { handoutOf } from './handout-of.ts';
 import { hasErrors } from './has-errors.ts';
 import { marpMarkdown } from './marp-markdown.ts';
 import type { Output } from './name-outputs.ts';
+import { notesMarkdown } from './notes-markdown.ts';
 import { reportLedger } from './report-ledger.ts';
 import { reportSlides } from './report-slides.ts';
 import type { SharedBrowser } from './shared-browser.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+import { withoutPresenterNotes } from './without-presenter-notes.ts';
 
 /** What all notes files of a build have in common. */
 export interface Bench {
@@ -37,7 +40,7 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
   const compiling = watch.stop();
   const rendered = hasErrors(file.diagnostics)
     ? nothing
-    : await renderFile(file, output, { ...bench, watch });
+    : await renderFile(shown(file, bench.options), output, { ...bench, watch });
   const built: BuiltNotes = {
     path: output.notes,
     outputs: rendered.artifacts,
@@ -49,6 +52,10 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
   };
   bench.emit({ kind: 'done', outputs: built.outputs, milliseconds: watch.total() });
   return { built, sources: file.sources };
+}
+
+function shown(file: CompiledFile, { presenterNotes }: BuildOptions): CompiledFile {
+  return presenterNotes === 'leave-out' ? withoutPresenterNotes(file) : file;
 }
 
 interface Timed {
@@ -74,7 +81,7 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
 
 function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): RenderJob {
   const { value, folder, fetched } = file;
-  const { formats, browser, emit, watch } = bench;
+  const { formats, browser, emit, watch, options } = bench;
   const session = browser.sessionFor(formats);
   const markdown = formats.includes('marp') ? marpMarkdown(file, dirname(base)) : undefined;
   return {
@@ -82,6 +89,9 @@ function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): 
     base,
     notesFolder: folder,
     ...(markdown !== undefined && { marpMarkdown: markdown }),
+    ...(value && formats.includes('handout') && { handout: handoutOf(value, options) }),
+    ...(formats.includes('notes') && { notesMarkdown: notesMarkdown(file, dirname(base)) }),
+    ...(options.pdfNotes && { pdfNotes: options.pdfNotes }),
     ...(value && { notes: value.notes.source }),
     ...(fetched && { fetched }),
     ...(session && { session }),

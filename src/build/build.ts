@@ -20,7 +20,7 @@ export async function build(
   const cwd = options.cwd ?? process.cwd();
   const found = await findNotes([notes].flat(), cwd);
   if (typeof options.hints === 'string' && found.value.length > 1) throw manyForOneHints(found.value.length);
-  const formats = options.formats ?? ['html', 'pdf'];
+  const formats = options.formats ?? ['html', 'pdf', 'handout'];
   const outputs = nameOutputs(found.value, { cwd, formats, outDir: options.outDir, hints: options.hints });
   const browser = shareBrowser(options.browserPath);
   const files: BuiltFile[] = [];

@@ -1,14 +1,23 @@
 // What a build is asked for, says on the way, and gives.
 import type { Stage } from '../compile.ts';
 import type { Diagnostic, EnvironmentError, Source } from '../diagnostics/index.ts';
+import type { HandoutHints } from '../hints/index.ts';
 import type { Artifact, Format, RenderStage } from '../render/index.ts';
 import type { CompileFileOptions } from './compile-file.ts';
 import type { LedgerReport, LostWords } from './report-ledger.ts';
 import type { SlideReport } from './report-slides.ts';
 
 export interface BuildOptions extends Omit<CompileFileOptions, 'onStage'> {
-  /** `['html', 'pdf']` when nothing is said. */
+  /** `['html', 'pdf', 'handout']` when nothing is said. */
   readonly formats?: readonly Format[] | undefined;
+  /** Goes before what the hints say of the handout, key by key. */
+  readonly handout?: HandoutHints | undefined;
+  /** `saved`: slides stand in the handout as dark text on white, whatever the theme; `theme` when nothing is said. */
+  readonly ink?: 'theme' | 'saved' | undefined;
+  /** `leave-out`: they are in none of the outputs; `keep` when nothing is said. */
+  readonly presenterNotes?: 'keep' | 'leave-out' | undefined;
+  /** `annotations`: the PDF carries the presenter notes; `none` when nothing is said. */
+  readonly pdfNotes?: 'annotations' | 'none' | undefined;
   /** Folder for the outputs, made if it is not there; without it they stand beside the notes. */
   readonly outDir?: string | undefined;
   /** Browser to print with; without it the one that `lectern doctor` names. */

@@ -59,7 +59,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     pictures: (url) => readPicture(url, { folder, ...(fetched && { fetched }) }),
     theme: options.theme === undefined ? undefined : themeFlag(options.theme, cwd),
     folder: dirname(resolve(cwd, hintsPath ?? path)),
-    tokens: options.tokens,
+    tokens: options.tokens && fromFolder(options.tokens, cwd),
     onStage: options.onStage,
   });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
@@ -89,6 +89,15 @@ function bySourcePath(sources: readonly (Source | undefined)[]): ReadonlyMap<str
 /** Their sizes are needed before the plan is made, so the notes are read once more. */
 function fetchRemote(notes: Source): Promise<FetchedPictures> {
   return fetchPictures(picturesIn(parseNotes(notes).value).map(({ url }) => url));
+}
+
+/** Paths of fonts start where the user stands; those of the hints at the hints. */
+function fromFolder(tokens: Readonly<Record<string, string>>, cwd: string): Record<string, string> {
+  const isPath = (name: string, value: string): boolean =>
+    name.endsWith('-font') && /[\\/]|\.\w+$/.test(value);
+  return Object.fromEntries(
+    Object.entries(tokens).map(([name, value]) => [name, isPath(name, value) ? resolve(cwd, value) : value]),
+  );
 }
 
 function themeFlag(theme: string, cwd: string): ThemeRequest {

@@ -7,3 +7,10 @@ export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';
 export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
+export {
+  checkTheme,
+  describeThemes,
+  type ShownTheme,
+  showAllThemes,
+  showTheme,
+} from './themes.ts';

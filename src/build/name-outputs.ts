@@ -66,8 +66,11 @@ function checkTwins(outputs: readonly Output[]): void {
 const endings: Readonly<Record<Format, string>> = {
   html: '.html',
   pdf: '.pdf',
+  handout: '.handout.pdf',
+  notes: '.notes.md',
   marp: '.marp.md',
   png: '.001.png',
+  pptx: '.pptx',
 };
 
 function checkInputs(outputs: readonly Output[], { cwd, formats, hints }: Naming): void {

@@ -9,6 +9,8 @@ export interface SharedBrowser {
   close(): Promise<void>;
 }
 
+const printed: ReadonlySet<Format> = new Set(['pdf', 'handout', 'png']);
+
 export function shareBrowser(browserPath: string | undefined): SharedBrowser {
   let opening: Promise<Session> | undefined;
   const close = async (): Promise<void> => {
@@ -18,7 +20,7 @@ export function shareBrowser(browserPath: string | undefined): SharedBrowser {
   };
   return {
     sessionFor(formats) {
-      if (!formats.includes('pdf') && !formats.includes('png')) return undefined;
+      if (!formats.some((format) => printed.has(format))) return undefined;
       opening ??= openSession(browserPath === undefined ? {} : { browserPath });
       return opening;
     },

@@ -3,14 +3,14 @@ import type { Plan, Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
 import { joinApart } from './block/join-blocks.ts';
 import { printBlocks } from './block/print-blocks.ts';
-import type { Deck, DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
 import { plainText } from './plain-text.ts';
 import type { Printer } from './printer.ts';
 import { frontMatter } from './slide/front-matter.ts';
 import { printSlide } from './slide/print-slide.ts';
 
-interface DeckOptions {
+export interface DeckOptions {
   readonly pictures: Pictures;
   /** The address to print for a picture that was found; as in the notes when not given. */
   readonly pictureUrl?: (url: string) => string;
@@ -21,25 +21,32 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
   const printer = createPrinter(plan, options);
   const slides = plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
   const front = frontMatter(plan.deck, printer);
-  const { features, pictures } = printer.used;
   return {
     facts: plan.deck,
     markdown: `${front}\n\n${slides.join('\n\n---\n\n')}\n`,
     slides: plan.slides.map(deckSlide),
-    features: {
-      code: features.has('code'),
-      math: features.has('math'),
-      mermaid: features.has('mermaid'),
-      emoji: slides.some((slide) => emoji.test(slide)),
-    },
-    pictures: [...pictures],
+    features: featuresOf(printer, slides),
+    pictures: [...printer.used.pictures],
+  };
+}
+
+/** What has been used for these texts. */
+export function featuresOf({ used: { features } }: Printer, printed: readonly string[]): Features {
+  return {
+    code: features.has('code'),
+    math: features.has('math'),
+    mermaid: features.has('mermaid'),
+    emoji: printed.some((text) => emoji.test(text)),
   };
 }
 
 /** What Marp draws as a picture: signs that are coloured by themselves or are asked to be. */
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
-function createPrinter(plan: Plan, { pictures, pictureUrl = (url) => url }: DeckOptions): Printer {
+export function createPrinter(
+  plan: Pick<Plan, 'anchors'>,
+  { pictures, pictureUrl = (url) => url }: DeckOptions,
+): Printer {
   const printer: Printer = {
     each: (nodes, place) => printBlocks(nodes, printer, place),
     blocks: (nodes, place) => joinApart(printer.each(nodes, place)),

@@ -55,5 +55,13 @@ async function globNotes(pattern: string, cwd: string): Promise<readonly string[
   // Links to folders are not followed: they may lead in a circle.
   const how = { followSymbolicLinks: false, caseSensitiveMatch: false, expandDirectories: false };
   const paths = await glob(pattern, { cwd, ignore: notNotes, ...how });
-  return paths.filter((path) => notesEnding.test(path)).sort();
+  return withoutPresenterNotes(paths.filter((path) => notesEnding.test(path))).sort();
+}
+
+/** `talk.notes.md` beside `talk.md` is what `--to notes` wrote. */
+function withoutPresenterNotes(paths: readonly string[]): string[] {
+  const stems = new Set(paths.map((path) => path.replace(notesEnding, '')));
+  return paths.filter(
+    (path) => !path.endsWith('.notes.md') || !stems.has(path.slice(0, -'.notes.md'.length)),
+  );
 }

@@ -1,5 +1,7 @@
+import type { SizeByKind } from './size-by-kind.ts';
+
 /** A format that `build` writes, as `--to` names it. */
-export const formats = ['html', 'pdf', 'marp', 'png'] as const;
+export const formats = ['html', 'pdf', 'handout', 'notes', 'marp', 'png', 'pptx'] as const;
 export type Format = (typeof formats)[number];
 
 /** One file that was written. */
@@ -7,4 +9,8 @@ export interface Artifact {
   readonly format: Format;
   readonly path: string;
   readonly bytes: number;
+  /** What an HTML file's bytes are for. */
+  readonly sizes?: SizeByKind;
+  /** The presenter notes are in it: not for everyone. */
+  readonly presenterNotes?: true;
 }

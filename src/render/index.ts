@@ -7,8 +7,10 @@ export {
   type Session,
   type SessionOptions,
 } from './browser/index.ts';
+export type { HandoutLayout } from './handout/index.ts';
 export { whileInterruptible } from './interrupt.ts';
 export { type Progress, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
+export { layOutHandout } from './lay-out-handout.ts';
 export { openPrint, printText } from './open-print.ts';
 export type { PagesOptions } from './pages.ts';
 export {

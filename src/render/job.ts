@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { EnvironmentError } from '../diagnostics/index.ts';
+import type { Handout } from '../handout/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import type { Session } from './browser/index.ts';
 import type { FetchedPictures } from './pictures/index.ts';
@@ -15,6 +16,11 @@ export interface RenderJob {
   readonly fetched?: FetchedPictures;
   /** What `marp` writes; the deck's Markdown when nothing is said. */
   readonly marpMarkdown?: string;
+  /** What `handout` prints, and what `notes` writes; needed for those formats alone. */
+  readonly handout?: Handout;
+  readonly notesMarkdown?: string;
+  /** Whether the PDF carries the presenter notes as annotations; `none` when nothing is said. */
+  readonly pdfNotes?: 'annotations' | 'none';
   /** The notes, so that diagnostics point at the very words. */
   readonly notes?: Source;
   readonly browserPath?: string;
@@ -29,7 +35,17 @@ export type Progress =
   | { readonly kind: 'stage'; readonly stage: RenderStage }
   | { readonly kind: 'artifact'; readonly artifact: Artifact };
 
-export type RenderStage = 'slides' | 'html' | 'marp' | 'browser' | 'fit' | 'pdf' | 'png';
+export type RenderStage =
+  | 'slides'
+  | 'html'
+  | 'marp'
+  | 'browser'
+  | 'fit'
+  | 'pdf'
+  | 'handout'
+  | 'presenter-notes'
+  | 'png'
+  | 'pptx';
 
 export interface Rendered {
   readonly artifacts: readonly Artifact[];

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import type { Theme } from '../theme/index.ts';
-import { fontCss, missingGlyphs, usedFaces } from './fonts/index.ts';
+import { fontCss, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
 import { inlinePictures, type PictureOptions } from './pictures/index.ts';
 
@@ -21,8 +21,10 @@ export interface PagesOptions {
 /** Marp's output with fonts and pictures inside. */
 export async function renderPages(deck: Deck, theme: Theme, options: PagesOptions): Promise<Pages> {
   const marp = await renderMarp(deck, theme, options.notes);
-  const fonts = fontCss(usedFaces(theme, marp.html));
-  const glyphs = missingGlyphs(splitSlides(marp.html), deck, theme, options.notes);
+  const faces = [...theme.fonts, ...scriptFaces(deck.markdown, deck.facts.lang)];
+  const dressed = { ...theme, fonts: faces };
+  const fonts = fontCss(usedFaces(dressed, marp.html));
+  const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
   return {
     html: withDirection(inlinePictures(marp.html, options.pictures), deck),
     css: `${fonts}\n${marp.css}`,

@@ -1,18 +1,23 @@
+import type { Page } from 'puppeteer-core';
 import type { Deck } from '../deck/index.ts';
 import { type Diagnostic, EnvironmentError } from '../diagnostics/index.ts';
+import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
-import type { Artifact } from './artifact.ts';
+import type { Artifact, Format } from './artifact.ts';
 import { openSession, type Session } from './browser/index.ts';
 import type { Scaled } from './fit.ts';
+import type { HandoutDocument, HandoutLayout } from './handout/index.ts';
 import { type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
+import { holdsPresenterNotes } from './presenter-notes.ts';
 import { removeStale } from './remove-stale.ts';
 import { slideSpan } from './slide-span.ts';
 import { writeOutput } from './write-output.ts';
 
 /** The record of one render while it goes on. */
 interface Course {
+  readonly deck: Deck;
   readonly job: RenderJob;
   readonly artifacts: Artifact[];
   readonly diagnostics: Diagnostic[];
@@ -24,11 +29,12 @@ interface Course {
  * even when there is none; then an `UnfinishedRender` is thrown.
  */
 export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<Rendered> {
-  const course: Course = { job, artifacts: [], diagnostics: [], milliseconds: {} };
+  const course: Course = { deck, job, artifacts: [], diagnostics: [], milliseconds: {} };
   const session = needsBrowser(job) ? startSession(job) : undefined;
   try {
     const pages = await renderLight(deck, theme, course);
     if (session && pages) await renderInBrowser(session, deck, theme, pages, course);
+    if (job.formats.includes('pptx') && pages) await writePptx(deck, theme, pages, course);
   } catch (error) {
     throw error instanceof EnvironmentError ? new UnfinishedRender(error, course) : error;
   } finally {
@@ -38,8 +44,12 @@ export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<
   return { artifacts, diagnostics, milliseconds };
 }
 
+/** What comes out of the browser, and what shows slides at all. */
+const printed: ReadonlySet<Format> = new Set(['pdf', 'handout', 'png']);
+const shown: ReadonlySet<Format> = new Set(['html', 'pptx', ...printed]);
+
 function needsBrowser({ formats }: RenderJob): boolean {
-  return formats.includes('pdf') || formats.includes('png');
+  return formats.some((format) => printed.has(format));
 }
 
 /** The browser starts while Marp is at work. That it failed is told where it is waited for. */
@@ -62,7 +72,11 @@ async function renderLight(deck: Deck, theme: Theme, course: Course): Promise<Pa
     const markdown = job.marpMarkdown ?? deck.markdown;
     await timed(course, 'marp', () => write(course, 'marp', `${job.base}.marp.md`, markdown));
   }
-  if (!job.formats.some((format) => format !== 'marp')) return undefined;
+  if (job.formats.includes('notes')) {
+    const markdown = job.notesMarkdown ?? '';
+    await timed(course, 'presenter-notes', () => write(course, 'notes', `${job.base}.notes.md`, markdown));
+  }
+  if (!job.formats.some((format) => shown.has(format))) return undefined;
   const pages = await timed(course, 'slides', () => renderPages(deck, theme, pagesOptions(job)));
   course.diagnostics.push(...pages.diagnostics);
   if (job.formats.includes('html')) {
@@ -89,9 +103,11 @@ async function renderInBrowser(
   const { job } = course;
   // Loading takes 0.2 s, in which the browser goes on starting.
   const loading = import('./print/index.ts');
+  const sheets = settingOf(theme, pages, course);
   const [session, { openDocument, photograph, printDocument, printPdf }] = await Promise.all([
     timed(course, 'browser', () => opening),
     loading,
+    sheets,
   ]);
   await session.withPage(async (page) => {
     const document = printDocument(deck, theme, pages);
@@ -100,7 +116,7 @@ async function renderInBrowser(
     );
     course.diagnostics.push(...scaled.map((slide) => scaledWarning(slide, deck, job)));
     if (job.formats.includes('pdf')) {
-      const pdf = await timed(course, 'pdf', () => printPdf(page, deck, theme));
+      const pdf = await timed(course, 'pdf', () => printPdf(page, deck, theme, job.pdfNotes));
       await write(course, 'pdf', `${job.base}.pdf`, pdf);
     }
     if (job.formats.includes('png')) {
@@ -108,7 +124,38 @@ async function renderInBrowser(
         writePictures(photograph(page, theme, deck.slides.length), deck, course),
       );
     }
+    // Last: it takes the slides of the page apart.
+    const setting = await sheets;
+    if (setting) await timed(course, 'handout', () => writeHandout(page, setting, course));
   });
+}
+
+async function writePptx(deck: Deck, theme: Theme, pages: Pages, course: Course): Promise<void> {
+  const { job } = course;
+  const { pptx } = await import('./pptx/index.ts');
+  const file = await timed(course, 'pptx', () => pptx(deck, theme, pages, job.browserPath));
+  await write(course, 'pptx', `${job.base}.pptx`, file);
+}
+
+interface Setting {
+  readonly handout: Handout;
+  readonly document: HandoutDocument;
+}
+
+/** What a handout is printed from; nothing when none is asked for. */
+async function settingOf(theme: Theme, pages: Pages, { job }: Course): Promise<Setting | undefined> {
+  const { formats, handout } = job;
+  if (!formats.includes('handout') || !handout) return undefined;
+  const { handoutDocument } = await import('./handout/index.ts');
+  return { handout, document: await handoutDocument(handout, theme, pages, pagesOptions(job).pictures) };
+}
+
+async function writeHandout(page: Page, { handout, document }: Setting, course: Course): Promise<void> {
+  const { openHandout, printHandout } = await import('./handout/index.ts');
+  const layout = await openHandout(page, document, handout);
+  course.diagnostics.push(...layout.shrunk.map((notes) => shrunkWarning(notes, course)));
+  const pdf = await printHandout(page, course.deck, handout, layout);
+  await write(course, 'handout', `${course.job.base}.handout.pdf`, pdf);
 }
 
 async function writePictures(pictures: AsyncIterable<Uint8Array>, deck: Deck, course: Course): Promise<void> {
@@ -133,8 +180,23 @@ function scaledWarning({ slide, scale }: Scaled, deck: Deck, { notes }: RenderJo
   };
 }
 
+function shrunkWarning(
+  { slide, page, scale }: HandoutLayout['shrunk'][number],
+  { deck, job }: Course,
+): Diagnostic {
+  return {
+    code: 'render/scaled',
+    severity: 'warning',
+    message: `the notes of slide ${slide} hold a piece taller than a page and are scaled to ${Math.floor(scale * 100)} % on page ${page} of the handout`,
+    span: slideSpan(deck, slide - 1, job.notes),
+    help: 'divide the table row or the listing, or use larger paper',
+  };
+}
+
 async function write(course: Course, ...[format, path, data]: Parameters<typeof writeOutput>): Promise<void> {
-  const artifact = await writeOutput(format, path, data);
+  const written = await writeOutput(format, path, data);
+  const holds = holdsPresenterNotes(format, course.deck, course.job);
+  const artifact: Artifact = holds ? { ...written, presenterNotes: true } : written;
   course.artifacts.push(artifact);
   course.job.onProgress?.({ kind: 'artifact', artifact });
 }

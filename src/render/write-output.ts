@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import { whileInterruptible } from './interrupt.ts';
+import { sizeByKind } from './size-by-kind.ts';
 
 /**
  * Writes beside the target under a temporary name and renames, so that an earlier output stays
@@ -26,7 +27,8 @@ export async function writeOutput(
   } catch (error) {
     throw cannotWrite(path, error);
   }
-  return { format, path, bytes: Buffer.byteLength(data) };
+  const sizes = format === 'html' && typeof data === 'string' ? sizeByKind(data) : undefined;
+  return { format, path, bytes: Buffer.byteLength(data), ...(sizes && { sizes }) };
 }
 
 /** Renaming would replace even a file that is write-protected; that protection is respected. */

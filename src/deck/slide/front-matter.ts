@@ -1,4 +1,6 @@
 import type { DeckFacts } from '../../plan/index.ts';
+import { destination } from '../phrasing/destination.ts';
+import { isFound } from '../phrasing/image.ts';
 import type { Printer } from '../printer.ts';
 import { marginLine } from './margin-line.ts';
 import { yamlText } from './yaml-text.ts';
@@ -17,6 +19,8 @@ export function frontMatter(facts: DeckFacts, printer: Printer): string {
     ...entry('author', facts.speaker),
     ...entry('description', describe(facts)),
     ...entry('header', header),
+    ...entry('backgroundImage', background(facts, printer)),
+    ...entry('style', facts.style),
   ];
   return `---\n${lines.join('\n')}\n---`;
 }
@@ -29,7 +33,15 @@ function describe({ subtitle, event, date }: DeckFacts): string {
   return [subtitle, event, date].filter(Boolean).join(', ');
 }
 
+function background({ background }: DeckFacts, printer: Printer): string | undefined {
+  if (background === undefined || !isFound(printer.pictures(background))) return undefined;
+  printer.used.pictures.add(background);
+  const address = destination(printer.pictureUrl(background));
+  return address && `url("${address}")`;
+}
+
 function headerLine({ header, logo }: DeckFacts, printer: Printer): string {
-  const picture = logo ? printer.line([{ type: 'image', url: logo, alt: '' }]) : '';
+  const picture =
+    logo && isFound(printer.pictures(logo)) ? printer.line([{ type: 'image', url: logo, alt: '' }]) : '';
   return [picture, header ? marginLine(header, printer) : ''].filter(Boolean).join(' ');
 }

@@ -25,7 +25,7 @@ export interface Session {
 
 /** Throws an `EnvironmentError` when there is no browser, or none that starts. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const path = await executablePath(findBrowser(options.browserPath));
+  const path = await executablePath(options);
   const profile = newProfile();
   // Aborting kills the browser and all its processes at once, also while it is starting.
   const kill = new AbortController();
@@ -46,7 +46,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   }
 }
 
-async function executablePath(found: FoundBrowser): Promise<string> {
+/** The program that a session would start, unpacked if it must be. Throws an `EnvironmentError` when there is none. */
+export async function executablePath({ browserPath }: SessionOptions = {}): Promise<string> {
+  const found: FoundBrowser = findBrowser(browserPath);
   return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
 }
 

@@ -17,9 +17,13 @@ export function fontCss(faces: readonly FontFace[]): string {
 
 function fontFaceRule(face: FontFace): string {
   const [mime, format] = formats[extname(face.path).toLowerCase()] ?? ['font/woff2', 'woff2'];
-  return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${face.weight};font-style:${
+  return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${weights(face)};font-style:${
     face.italic ? 'italic' : 'normal'
   };font-display:block;src:url(${dataUri(mime, readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
+}
+
+function weights({ weight, heaviest }: FontFace): string {
+  return heaviest === undefined ? `${weight}` : `${weight} ${heaviest}`;
 }
 
 function unicodeRange({ ranges }: FontFace): string {

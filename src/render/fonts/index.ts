@@ -1,3 +1,4 @@
 export { fontCss } from './font-css.ts';
 export { missingGlyphs } from './missing-glyphs.ts';
+export { scriptFaces } from './script-fonts.ts';
 export { usedFaces } from './used-faces.ts';

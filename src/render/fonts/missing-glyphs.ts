@@ -3,6 +3,7 @@ import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { slideSpan } from '../slide-span.ts';
+import { missingScriptPackages } from './script-fonts.ts';
 
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators, mathematical letters. */
 const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff\u{1d400}-\u{1d7ff}]/u;
@@ -29,7 +30,9 @@ export function missingGlyphs(
     }
   });
   const [first] = missing;
-  return first ? [warning([...missing.keys()], slideSpan(deck, first[1], source, first[0]))] : [];
+  return first
+    ? [warning([...missing.keys()], slideSpan(deck, first[1], source, first[0]), deck.facts.lang)]
+    : [];
 }
 
 function isMissing(character: string, { features }: Deck, { fonts }: Theme): boolean {
@@ -42,7 +45,7 @@ function isMissing(character: string, { features }: Deck, { fonts }: Theme): boo
   return !fonts.some(({ ranges }) => ranges.length === 0 || ranges.some(covers));
 }
 
-function warning(characters: readonly string[], span: Diagnostic['span']): Diagnostic {
+function warning(characters: readonly string[], span: Diagnostic['span'], lang: string): Diagnostic {
   const shown = characters.slice(0, shownAtMost).map((character) => `“${character}”`);
   const more = characters.length - shown.length;
   const list = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
@@ -51,6 +54,13 @@ function warning(characters: readonly string[], span: Diagnostic['span']): Diagn
     severity: 'warning',
     message: `no font of the theme has ${list}`,
     span,
-    help: 'the viewer’s own fonts are used if they have it; a theme with an `@font-face` for this script makes sure',
+    help: remedy(missingScriptPackages(characters.join(''), lang)),
   };
+}
+
+function remedy(packages: readonly string[]): string {
+  const own = 'the viewer’s own fonts are used if they have it;';
+  return packages.length > 0
+    ? `${own} to embed a font for it: npm install ${packages.join(' ')}`
+    : `${own} a theme with an \`@font-face\` for this script makes sure`;
 }

@@ -37,8 +37,13 @@ function fromHex(hex: string): string {
 /** The code family, unless text is set in it too, and the symbols behind it. */
 function codeFamilies(theme: Theme): readonly string[] {
   const family = unquoted(theme.tokens.get('--code-font') ?? '');
-  const isForText = textStyles(theme).some((style) => style.family === family);
+  const isForText = textStyles(theme).some((style) => style.family === family) || setsTextInCode(theme);
   return isForText ? [] : [family, codeSymbolFont];
+}
+
+/** A theme may set a footer or numbers in it; the base stylesheet sets nothing but code. */
+function setsTextInCode({ stylesheets }: Theme): boolean {
+  return stylesheets.slice(1).some(({ css }) => css.includes('var(--code-font)'));
 }
 
 function hasItalicStyle(theme: Theme): boolean {

@@ -2,18 +2,29 @@ import type { Deck } from '../../deck/index.ts';
 import { fitScript } from '../fit.ts';
 import { escapeHtml } from '../html-text.ts';
 import type { Pages } from '../pages.ts';
-import { placeholder, presentationShell, type ShellField } from './shell.ts';
+import { placeholder, type ShellField, shellFields } from './placeholder.ts';
+import { presentationShell } from './shell.ts';
 
 /** The presentation: one HTML file that opens anywhere and fetches nothing. */
 export async function presentation(deck: Deck, pages: Pages): Promise<string> {
   const meta = metaOf(deck);
-  const shell = await presentationShell(Object.keys(meta) as ShellField[]);
-  let page = fillNotes(shell, deck);
-  for (const [field, text] of Object.entries(meta)) {
-    page = page.replaceAll(placeholder(field as ShellField), () => escapeHtml(text));
-  }
+  let page = withNamedControls(fillNotes(await presentationShell(), deck));
+  for (const field of shellFields) page = fillField(page, field, meta[field]);
   const slides = `${pages.html}<script>${fitScript()}</script>`;
   return page.replace(placeholder('css'), () => pages.css).replace(placeholder('html'), () => slides);
+}
+
+/** A landmark, so that screen readers can find the buttons and pass them over. */
+function withNamedControls(page: string): string {
+  const controls = '<div class="bespoke-marp-osc"';
+  return page.replace(controls, `${controls} role="region" aria-label="Presentation controls"`);
+}
+
+/** A field that says nothing leaves no `meta` behind. */
+function fillField(page: string, field: ShellField, text: string | undefined): string {
+  const stand = placeholder(field);
+  if (text !== undefined) return page.replaceAll(stand, () => escapeHtml(text));
+  return page.replace(new RegExp(`<meta [^<>]*${stand}[^<>]*>`, 'g'), '');
 }
 
 function metaOf({ facts }: Deck): Readonly<Partial<Record<ShellField, string>>> {

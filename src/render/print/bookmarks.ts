@@ -13,13 +13,17 @@ interface Open extends Bookmark {
 
 /**
  * A tree of sections with their slides as leaves. A section of one slide is that slide: no leaf
- * that repeats its title.
+ * that repeats its title. `pageOf` says where a slide is, both counted from 0.
  */
-export function bookmarks(slides: readonly DeckSlide[]): readonly Bookmark[] {
+export function bookmarks(
+  slides: readonly DeckSlide[],
+  pageOf: (slide: number) => number = (slide) => slide,
+): readonly Bookmark[] {
   const root: Open = { title: '', page: 0, children: [] };
   let path: readonly string[] = [];
   let open: readonly Open[] = [root];
-  slides.forEach((slide, page) => {
+  slides.forEach((slide, index) => {
+    const page = pageOf(index);
     const kept = commonLength(path, slide.section);
     open = open.slice(0, kept + 1);
     for (const title of slide.section.slice(kept)) open = [...open, addTo(open, title, page)];

@@ -1,19 +1,31 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Deck } from '../../deck/index.ts';
 import { addBookmarks } from './add-bookmarks.ts';
+import { addNotes } from './add-notes.ts';
 import { bookmarks } from './bookmarks.ts';
 import { nameRoles } from './name-roles.ts';
+
+export interface Finish {
+  /** The page of a slide, both from 0; the same number when nothing is said. */
+  readonly pageOf?: (slide: number) => number;
+  readonly notes?: 'annotations' | 'none';
+}
 
 /**
  * Says in the file what it is. The same slides give the same bytes where `SOURCE_DATE_EPOCH` is
  * set (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/).
  */
-export async function finishPdf(bytes: Uint8Array, deck: Deck): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  deck: Deck,
+  { pageOf, notes = 'none' }: Finish = {},
+): Promise<Uint8Array> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   describe(pdf, deck);
-  addBookmarks(pdf, bookmarks(deck.slides));
+  addBookmarks(pdf, bookmarks(deck.slides, pageOf));
   nameRoles(pdf);
+  if (notes === 'annotations') addNotes(pdf, deck);
   return pdf.save();
 }
 

@@ -1,3 +1,4 @@
+export { finishPdf } from './finish-pdf.ts';
 export { openDocument } from './open-document.ts';
 export { photograph } from './photograph.ts';
 export { printDocument } from './print-document.ts';

@@ -1,10 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import type { RenderJob } from '../job.ts';
 import { finishPdf } from './finish-pdf.ts';
 
 /** One page per slide at the slide's size, tagged; bookmarks and facts about the talk are added after. */
-export async function printPdf(page: Page, deck: Deck, { size }: Theme): Promise<Uint8Array> {
+export async function printPdf(
+  page: Page,
+  deck: Deck,
+  { size }: Theme,
+  notes: RenderJob['pdfNotes'] = 'none',
+): Promise<Uint8Array> {
   const printed = await page.pdf({
     width: `${size.width}px`,
     height: `${size.height}px`,
@@ -13,5 +19,5 @@ export async function printPdf(page: Page, deck: Deck, { size }: Theme): Promise
     outline: false,
     waitForFonts: true,
   });
-  return finishPdf(printed, deck);
+  return finishPdf(printed, deck, { notes });
 }

@@ -1,0 +1,69 @@
+// Themes as the command line asks for them: by name or path, with a browser that is opened and closed here.
+import type { Diagnostic } from '../diagnostics/index.ts';
+import {
+  type GalleryTheme,
+  galleryPage,
+  photographTheme,
+  checkTheme as runCheck,
+  type ThemeReport,
+} from '../gallery/index.ts';
+import { openSession, type Session } from '../render/index.ts';
+import { builtInThemes, describeTheme, type ThemeDescription, type ThemeRequest } from '../theme/index.ts';
+
+export interface ThemeOptions {
+  /** Where a path starts; the process's folder when nothing is said. */
+  readonly cwd?: string | undefined;
+  readonly browserPath?: string | undefined;
+}
+
+export interface ShownTheme {
+  /** HTML that needs nothing else. */
+  readonly page: string;
+  readonly layouts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The built-in themes, the default first. */
+export async function describeThemes(): Promise<readonly ThemeDescription[]> {
+  return Promise.all((await builtInThemes()).map(describeTheme));
+}
+
+/** Draws every layout in a theme and tells what is cut off or cannot be read. Throws `EnvironmentError` without a browser. */
+export async function checkTheme(theme: string, options: ThemeOptions = {}): Promise<ThemeReport> {
+  return inSession(options, (session) => runCheck(requestOf(theme, options), session));
+}
+
+/** A page with a picture of every layout in a theme. */
+export async function showTheme(theme: string, options: ThemeOptions = {}): Promise<ShownTheme> {
+  return inSession(options, async (session) => {
+    const shown = await photographTheme(requestOf(theme, options), session);
+    const layouts = [...new Set(shown.slides.map(({ layout }) => layout))];
+    return { page: galleryPage([shown]), layouts, diagnostics: shown.diagnostics };
+  });
+}
+
+/** The same for all built-in themes. */
+export async function showAllThemes(options: ThemeOptions = {}): Promise<string> {
+  return inSession(options, async (session) => {
+    const shown: GalleryTheme[] = [];
+    for (const theme of await builtInThemes())
+      shown.push(await photographTheme(requestOf(theme, options), session));
+    return galleryPage(shown);
+  });
+}
+
+function requestOf(theme: string, { cwd = process.cwd() }: ThemeOptions): ThemeRequest {
+  return { theme, folder: cwd, span: { path: theme, start: 0, end: 0 } };
+}
+
+async function inSession<T>(
+  { browserPath }: ThemeOptions,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await openSession(browserPath === undefined ? {} : { browserPath });
+  try {
+    return await use(session);
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { nearest } from '../diagnostics/index.ts';
+import type { HandoutHints } from '../index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Flags } from './arguments.ts';
+
+const papers = ['A4', 'Letter', 'A5'] as const;
+const orientations = ['portrait', 'landscape'] as const;
+const perPages = ['1', '2', '3', '4', '6', '9'] as const;
+const kinds = ['presenter', 'full', 'lines', 'none'] as const;
+
+/** What the command line says of the handout. Throws `UsageError` for a value that is none of its own. */
+export function handoutFlags({ values }: Flags): HandoutHints {
+  const paper = choice('paper', papers, values);
+  const orientation = choice('orientation', orientations, values);
+  const perPage = choice('handout-per-page', perPages, values);
+  const notes = choice('handout-notes', kinds, values);
+  return {
+    ...(paper && { paper }),
+    ...(orientation && { orientation }),
+    ...(perPage && { perPage: Number(perPage) as NonNullable<HandoutHints['perPage']> }),
+    ...(notes && { notes }),
+  };
+}
+
+function choice<T extends string>(
+  option: string,
+  choices: readonly T[],
+  values: Flags['values'],
+): T | undefined {
+  const word = values.get(option)?.trim();
+  if (word === undefined) return undefined;
+  const found = choices.find((name) => name.toLowerCase() === word.toLowerCase());
+  if (found) return found;
+  const near = nearest(word, choices);
+  const remedy = near ? `did you mean ${near}?` : `there are ${choices.join(', ')}`;
+  throw new UsageError(`--${option} cannot be "${word}"`, remedy);
+}

@@ -1,0 +1,96 @@
+import type { List, ListItem } from 'mdast';
+import type { Block, Notes, Section } from '../notes/index.ts';
+import type { Slide } from '../plan/index.ts';
+
+/**
+ * For each slide the notes it was made of, as their author wrote them, then its presenter notes.
+ * What is already among the first is not said twice.
+ */
+export function fullNotes(slides: readonly Slide[], notes: Notes): readonly (readonly Block[])[] {
+  const slideAt = slideFinder(slides);
+  const written: Block[][] = slides.map(() => []);
+  for (const block of sourceBlocks(notes)) {
+    const first = block.type === 'list' ? (block.children[0] ?? block) : block;
+    const at = slideAt(offsetOf(first) ?? 0);
+    if (at !== undefined) addTo(written[at] as Block[], block);
+  }
+  return slides.map(({ presenterNotes }, at) => withPresenterNotes(written[at] ?? [], presenterNotes));
+}
+
+/** Every block in the order of the notes; a list comes item by item. */
+function sourceBlocks({ agenda, sections }: Notes): readonly Block[] {
+  const ofSection = ({ blocks, sections: inner }: Section): Block[] => [
+    ...blocks,
+    ...inner.flatMap(ofSection),
+  ];
+  return [...(agenda?.blocks ?? []), ...sections.flatMap(ofSection)].flatMap(byItem);
+}
+
+function byItem(block: Block): readonly Block[] {
+  if (block.type !== 'list') return [block];
+  const first = block.start ?? 1;
+  return block.children.map((item, at) => ({
+    ...block,
+    ...(block.ordered ? { start: first + at } : {}),
+    children: [item],
+  }));
+}
+
+/** Items that follow one another in one list stand in one list again. */
+function addTo(blocks: Block[], block: Block): void {
+  const before = blocks.at(-1);
+  if (before?.type === 'list' && block.type === 'list' && isSameList(before, block)) {
+    blocks[blocks.length - 1] = { ...before, children: [...before.children, ...block.children] };
+  } else blocks.push(block);
+}
+
+function isSameList(a: List, b: List): boolean {
+  return a.position !== undefined && a.position === b.position;
+}
+
+/**
+ * The slide that shows what begins at an offset: of all that begin there or before, the nearest;
+ * the first of those that share a piece which was too large for one.
+ */
+function slideFinder(slides: readonly Slide[]): (offset: number) => number | undefined {
+  const firstAt = new Map<number, number>();
+  slides.forEach(({ spans }, index) => {
+    for (const { start } of spans) if (!firstAt.has(start)) firstAt.set(start, index);
+  });
+  const starts = [...firstAt].sort(([a], [b]) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low - 1]?.[1];
+  };
+}
+
+function withPresenterNotes(written: readonly Block[], presenterNotes: readonly Block[]): readonly Block[] {
+  const known = new Set(written.flatMap(offsetsIn));
+  return [...written, ...presenterNotes.filter((block) => !known.has(offsetOf(block) ?? -1))];
+}
+
+type Node = { readonly position?: ListItem['position']; readonly children?: readonly Node[] };
+
+/** Where the block's first word with a place in the notes is. */
+function offsetOf(node: Node): number | undefined {
+  return node.position?.start.offset ?? firstOf(node.children ?? []);
+}
+
+function firstOf(nodes: readonly Node[]): number | undefined {
+  for (const node of nodes) {
+    const offset = offsetOf(node);
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
+}
+
+function offsetsIn(node: Node): readonly number[] {
+  const own = node.position?.start.offset;
+  return [...(own === undefined ? [] : [own]), ...(node.children ?? []).flatMap(offsetsIn)];
+}

@@ -1,0 +1,45 @@
+import type { Block } from '../notes/index.ts';
+import type { DeckFacts, Plan } from '../plan/index.ts';
+import type { Geometry } from './geometry.ts';
+import type { Words } from './words.ts';
+
+/** Slides with their notes on paper, with everything decided but where a page ends. */
+export interface Handout {
+  readonly facts: DeckFacts;
+  readonly geometry: Geometry;
+  /** Lectern's own words, in the deck's language. */
+  readonly words: Words;
+  readonly cover: boolean;
+  /** Empty where there is no table of contents. */
+  readonly contents: readonly ContentsEntry[];
+  readonly slides: readonly HandoutSlide[];
+  /** Where links to headings lead, as in the plan. */
+  readonly anchors?: Plan['anchors'];
+  /** Dark slides are set as dark text on white. */
+  readonly ink: 'theme' | 'saved';
+}
+
+export interface ContentsEntry {
+  readonly title: string;
+  /** The slide it starts with, from 1. */
+  readonly slide: number;
+}
+
+export interface HandoutSlide {
+  /** From 1, as on screen. */
+  readonly number: number;
+  /** Plain text, with its part number. */
+  readonly title: string;
+  /** For the running header; empty before the first section. */
+  readonly section: string;
+  /** The head above it, where a section of several slides starts. */
+  readonly head?: string;
+  readonly notes: SlideNotes;
+}
+
+/** What stands beside a slide. `cover`: the slide is on the cover, and not shown again. */
+export type SlideNotes =
+  | { readonly kind: 'text'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'cover' };

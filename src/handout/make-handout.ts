@@ -1,0 +1,102 @@
+// The order of steps from a plan to a handout.
+import type { HandoutHints } from '../hints/index.ts';
+import type { Notes } from '../notes/index.ts';
+import type { DeckFacts, Plan, Slide } from '../plan/index.ts';
+import { fullNotes } from './full-notes.ts';
+import { geometryOf } from './geometry.ts';
+import type { ContentsEntry, Handout, HandoutSlide, SlideNotes } from './handout.ts';
+import { numberLinks } from './number-links.ts';
+import { type SectionRun, sectionRuns } from './section-runs.ts';
+import { wordsFor } from './words.ts';
+
+export interface HandoutRequest {
+  readonly plan: Plan;
+  readonly notes: Notes;
+  /** The hints, with what the command line says laid over them. */
+  readonly hints: HandoutHints;
+  readonly ink?: Handout['ink'];
+}
+
+/** A handout of the plan's slides. What the hints leave open is decided here. */
+export function makeHandout({ plan, notes, hints, ink = 'theme' }: HandoutRequest): Handout {
+  const { deck } = plan;
+  const perPage = hints.perPage ?? 3;
+  const kind = perPage > 4 ? 'none' : hints.notes;
+  const runs = sectionRuns(plan.slides);
+  const cover = hints.cover ?? true;
+  return {
+    facts: deck,
+    geometry: geometryOf({
+      paper: hints.paper ?? 'A4',
+      orientation: hints.orientation ?? 'portrait',
+      perPage,
+      withNotes: kind !== 'none',
+      duplex: hints.duplex ?? false,
+      aspect: deck.size === '16:9' ? 16 / 9 : 4 / 3,
+    }),
+    words: wordsFor(deck.lang),
+    cover,
+    contents: wantsContents(hints, runs, plan) ? runs.flatMap(contentsEntry) : [],
+    slides: handoutSlides(plan.slides, { deck, runs, cover, beside: beside(plan, notes, kind) }),
+    ink,
+    ...(plan.anchors && { anchors: plan.anchors }),
+  };
+}
+
+/** By itself from three sections and nine slides on: less is seen at a glance. */
+function wantsContents(hints: HandoutHints, runs: readonly SectionRun[], { slides }: Plan): boolean {
+  const titled = runs.filter(({ title }) => title !== '');
+  return titled.length > 0 && (hints.toc ?? (titled.length >= 3 && slides.length > 8));
+}
+
+function contentsEntry({ title, first }: SectionRun): ContentsEntry[] {
+  return title === '' ? [] : [{ title, slide: first + 1 }];
+}
+
+function beside({ slides }: Plan, notes: Notes, kind: HandoutHints['notes']): readonly SlideNotes[] {
+  if (kind === 'none' || kind === 'lines') return slides.map(() => ({ kind }));
+  const blocks =
+    kind === 'full' ? fullNotes(slides, notes) : slides.map(({ presenterNotes }) => presenterNotes);
+  return blocks.map((written) =>
+    written.length > 0 ? { kind: 'text', blocks: numberLinks(written) } : { kind: 'lines' },
+  );
+}
+
+interface Around {
+  readonly deck: DeckFacts;
+  readonly runs: readonly SectionRun[];
+  readonly cover: boolean;
+  readonly beside: readonly SlideNotes[];
+}
+
+function handoutSlides(slides: readonly Slide[], around: Around): readonly HandoutSlide[] {
+  return slides.map((slide, index) => {
+    const run = around.runs.findLast(({ first }) => first <= index);
+    const head = run?.first === index ? headOf(run, slide) : undefined;
+    return {
+      number: index + 1,
+      title: titleOf(slide, around.deck),
+      section: run?.title ?? '',
+      ...(head !== undefined && { head }),
+      notes: notesOf(slide, index, around),
+    };
+  });
+}
+
+/** A head above a single slide that bears the same title would say it twice. */
+function headOf({ title, length }: SectionRun, slide: Slide): string | undefined {
+  const repeats = length === 1 || slide.layout === 'section';
+  return title === '' || (repeats && slide.title?.text === title) ? undefined : title;
+}
+
+function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
+  const part = title?.part === undefined ? '' : ` (${title.part.number}/${title.part.of})`;
+  return `${title?.text ?? (layout === 'title' ? deck.title : '')}${part}`;
+}
+
+/** The title slide is on the cover; it comes again only where something is said about it. */
+function notesOf({ layout }: Slide, index: number, { cover, beside }: Around): SlideNotes {
+  const notes = beside[index] ?? { kind: 'none' };
+  const isOnCover = cover && index === 0 && layout === 'title';
+  return isOnCover && notes.kind !== 'text' ? { kind: 'cover' } : notes;
+}

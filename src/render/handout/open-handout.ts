@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import type { Handout } from '../../handout/index.ts';
+import type { Theme } from '../../theme/index.ts';
+import { fontCss, usedFaces } from '../fonts/index.ts';
+import type { Pages } from '../pages.ts';
+import type { PictureOptions } from '../pictures/index.ts';
+import { handoutCss } from './handout-css.ts';
+import { handoutHtml } from './handout-html.ts';
+import { type HandoutLayout, type LayoutInput, layOut } from './page/lay-out.ts';
+import { splitNotes } from './page/split-notes.ts';
+import { takeSlides } from './page/take-slides.ts';
+import { renderNotes } from './render-notes.ts';
+
+/** CSS pixels to a millimetre. */
+const pixels = 96 / 25.4;
+
+/** A handout's HTML and CSS, to be put in the place of the slides. */
+export interface HandoutDocument {
+  readonly html: string;
+  readonly css: string;
+}
+
+/** Needs no browser: it can be made while one starts. */
+export async function handoutDocument(
+  handout: Handout,
+  theme: Theme,
+  pages: Pick<Pages, 'css'>,
+  pictures: PictureOptions,
+): Promise<HandoutDocument> {
+  const notes = await renderNotes(handout, theme, pictures);
+  const html = handoutHtml(handout, notes.sections);
+  const rules = usedFaces(theme, html).map((face) => fontCss([face]));
+  const fonts = rules.filter((rule) => !pages.css.includes(rule)).join('\n');
+  return { html, css: [fonts, notes.css, await handoutCss(handout, theme)].join('\n') };
+}
+
+/**
+ * Turns a page on which the slides stand as they are printed, fitted, into the handout, laid out:
+ * after this it is ready to print.
+ */
+export async function openHandout(
+  page: Page,
+  document: HandoutDocument,
+  handout: Handout,
+): Promise<HandoutLayout> {
+  await page.evaluate(takeSlides, document);
+  const call = `(${layOut.toString()})(${JSON.stringify(layoutInput(handout))}, { splitNotes: ${splitNotes.toString()} })`;
+  return (await page.evaluate(call)) as HandoutLayout;
+}
+
+function layoutInput({ geometry, words }: Handout): LayoutInput {
+  const { scale, rows } = geometry;
+  return {
+    rows,
+    gap: 7 * scale * pixels,
+    lineGap: 8.5 * scale * pixels,
+    continued: words.continued,
+    page: words.page,
+  };
+}

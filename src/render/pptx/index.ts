@@ -1,0 +1,1 @@
+export { pptx } from './pptx.ts';
