@@ -1,10 +1,11 @@
 /**
- * Writes themes/fonts/*.json from the WOFF2 files of the @fontsource packages: what measuring
- * needs of a face (advance widths, kerning), readable in a millisecond. Run it after a font
- * package is updated: `node scripts/extract-font-metrics.mjs`. A test compares the two.
+ * Writes themes/fonts/*.json from the WOFF2 files of the @fontsource packages and of that folder:
+ * what measuring needs of a face (advance widths, kerning), readable in a millisecond. Run it after
+ * a font is updated: `node scripts/extract-font-metrics.mjs`. A test compares the two.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 
 const require = createRequire(import.meta.url);
@@ -19,10 +20,26 @@ const families = [
     styles: ['normal', 'italic'],
   },
   { family: 'Source Code Pro', slug: 'source-code-pro', weights: [400, 600], styles: ['normal', 'italic'] },
+  { family: 'IBM Plex Sans', slug: 'ibm-plex-sans', weights: [400, 600], styles: ['normal', 'italic'] },
+  { family: 'IBM Plex Mono', slug: 'ibm-plex-mono', weights: [400, 600], styles: ['normal', 'italic'] },
+  { family: 'STIX Two Text', slug: 'stix-two-text', weights: [400, 600], styles: ['normal', 'italic'] },
+  { family: 'Sofia Sans', slug: 'sofia-sans', weights: [500, 800], styles: ['normal', 'italic'] },
+  {
+    family: 'Sofia Sans Extra Condensed',
+    slug: 'sofia-sans-extra-condensed',
+    weights: [800],
+    styles: ['normal', 'italic'],
+  },
 ];
 
 /** Code points whose pairs are kerned, by subset; pairs in the others are rare. */
 const kerned = { latin: [0x20, 0x2122], cyrillic: [0x400, 0x45f], greek: [0x384, 0x3ce] };
+
+/** Made by `make-symbol-fonts.mjs`. */
+const symbols = [
+  { family: 'Lectern Symbols', slug: 'lectern-symbols', not: 'lectern-symbols-mono' },
+  { family: 'Lectern Symbols Mono', slug: 'lectern-symbols-mono' },
+];
 
 mkdirSync(out, { recursive: true });
 const index = {};
@@ -31,9 +48,35 @@ for (const { family, slug, weights, styles } of families) {
   const subsets = Object.fromEntries(Object.entries(ranges).map(([name, text]) => [name, parseRanges(text)]));
   const faces = weights.flatMap((weight) => styles.map((style) => `${weight}-${style}`));
   index[family] = { slug, subsets, faces };
-  for (const face of faces) write(`${slug}-${face}.json`, extractFace(slug, face, subsets));
+  const pathOf = (name, face) => require.resolve(`@fontsource/${slug}/files/${slug}-${name}-${face}.woff2`);
+  for (const face of faces) write(`${slug}-${face}.json`, extractFace(pathOf, face, subsets));
+}
+for (const { family, slug, not } of symbols) {
+  const pathOf = (name, face) => fileURLToPath(new URL(`${slug}-${name}-${face}.woff2`, out));
+  const names = subsetNames(slug, not);
+  const subsets = Object.fromEntries(names.map((name) => [name, rangesOf(pathOf(name, '400-normal'))]));
+  index[family] = { slug, files: 'here', subsets, faces: ['400-normal'] };
+  write(`${slug}-400-normal.json`, extractFace(pathOf, '400-normal', subsets));
 }
 write('index.json', index);
+
+function subsetNames(slug, not) {
+  const files = readdirSync(out).filter((name) => name.endsWith('.woff2') && name.startsWith(`${slug}-`));
+  const own = files.filter((name) => !(not && name.startsWith(not)));
+  return own.map((name) => name.slice(slug.length + 1, -'-400-normal.woff2'.length));
+}
+
+function rangesOf(path) {
+  const ranges = [];
+  // The last entry of a character table, U+FFFF, is no character.
+  const points = openSync(path).characterSet.filter((point) => point !== 0xffff);
+  for (const point of points.sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
 
 function write(name, value) {
   writeFileSync(new URL(name, out), `${JSON.stringify(value)}\n`);
@@ -47,16 +90,25 @@ function parseRanges(text) {
   });
 }
 
-function extractFace(slug, face, subsets) {
+function extractFace(pathOf, face, subsets) {
   const read = {};
   let font;
   for (const [name, ranges] of Object.entries(subsets)) {
-    font = openSync(require.resolve(`@fontsource/${slug}/files/${slug}-${name}-${face}.woff2`));
+    font = openSync(pathOf(name, face));
     const inRange = (point) => ranges.some(([first, last]) => point >= first && point <= last);
     const points = font.characterSet.filter(inRange).sort((a, b) => a - b);
-    read[name] = { advances: advancesOf(font, points), kerning: kerningOf(font, points, kerned[name]) };
+    const { unitsPerEm } = font;
+    const tabular = name === 'latin' ? tabularDigits(font) : undefined;
+    read[name] = {
+      tabular,
+      unitsPerEm,
+      advances: advancesOf(font, points),
+      kerning: kerningOf(font, points, kerned[name]),
+    };
   }
   const { unitsPerEm, ascent, descent } = font;
+  // Files cut from different fonts differ in it; one that is as the last needs not say so.
+  for (const subset of Object.values(read)) if (subset.unitsPerEm === unitsPerEm) delete subset.unitsPerEm;
   return { unitsPerEm, ascent, descent: -descent, subsets: read };
 }
 
@@ -70,6 +122,14 @@ function advancesOf(font, points) {
     next = point + 1;
   }
   return runs;
+}
+
+/** Widths of 0 to 9 where `tabular-nums` changes them. */
+function tabularDigits(font) {
+  const widths = (features) =>
+    [...'0123456789'].map((digit) => font.layout(digit, features).positions[0].xAdvance);
+  const tabular = widths(['tnum', 'lnum']);
+  return tabular.join() === widths([]).join() ? undefined : tabular;
 }
 
 /** What a pair is narrower or wider than its two letters, ligatures included, as classes and a matrix. */

@@ -21,6 +21,9 @@ await import(program);
 
 function isStale() {
   const built = statSync(program, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(join(root, 'src'), { recursive: true }).map((name) => join(root, 'src', name));
-  return [...sources, join(root, 'tsconfig.build.json')].some((path) => statSync(path).mtimeMs > built);
+  const sources = ['src', 'themes'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
+  );
+  const settings = ['tsconfig.build.json', 'scripts/bundle.mjs'];
+  return [...sources, ...settings].some((path) => statSync(join(root, path)).mtimeMs > built);
 }

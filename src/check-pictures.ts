@@ -1,4 +1,5 @@
-import type { Diagnostic, DiagnosticCode } from './diagnostics/index.ts';
+import type { Diagnostic, DiagnosticCode, Span } from './diagnostics/index.ts';
+import type { Hints } from './hints/index.ts';
 import type { Notes } from './notes/index.ts';
 import type { Picture, Pictures } from './theme/index.ts';
 
@@ -12,20 +13,24 @@ export interface NamedPicture {
 /** A warning for each picture that cannot be shown; a labelled box stands in its place. */
 export function checkPictures(
   notes: Notes,
+  hints: Hints,
   pictures: Pictures,
 ): { readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics = picturesIn(notes).flatMap(({ url, start, end }) => {
+  const { path } = notes.source;
+  const inNotes = picturesIn(notes).map(({ url, start, end }) => ({ url, span: { path, start, end } }));
+  const diagnostics = [...inNotes, ...picturesOfDeck(hints)].flatMap(({ url, span }) => {
     const { status } = pictures(url);
     if (status === 'found') return [];
-    return [
-      {
-        ...problems[status](shortened(url)),
-        severity: 'warning' as const,
-        span: { path: notes.source.path, start, end },
-      },
-    ];
+    return [{ ...problems[status](shortened(url)), severity: 'warning' as const, span }];
   });
   return { diagnostics };
+}
+
+function picturesOfDeck({ deck, spans }: Hints): { readonly url: string; readonly span: Span }[] {
+  return (['logo', 'background'] as const).flatMap((name) => {
+    const [url, span] = [deck[name], spans?.get(`deck.${name}`)];
+    return url && span ? [{ url, span }] : [];
+  });
 }
 
 type Problem = Pick<Diagnostic, 'message' | 'help'> & { readonly code: DiagnosticCode };

@@ -13,19 +13,23 @@ import { parse } from 'node:path';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
 import { type Deck, printDeck } from './deck/index.ts';
-import type { Checked, Source } from './diagnostics/index.ts';
+import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
 import { kindOfHeading, type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
+  checkOwnColours,
   createMeasure,
   defaultTheme,
+  isFontFile,
+  isInPackage,
   type Pictures,
   readTheme,
+  resolveTokens,
   type Theme,
   type ThemeFiles,
-  type ThemeOptions,
   type ThemeRequest,
+  type WrittenToken,
 } from './theme/index.ts';
 
 export interface CompileInput {
@@ -64,8 +68,13 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
   const { hints, notes } = hinted.value;
   begin('theme');
-  const files = await input.themeFiles(themeRequest(input, hints));
-  const theme = readTheme(files.value, themeOptions(input, hints));
+  const written = writtenTokens(input, hints);
+  const files = await input.themeFiles(themeRequest(input, hints, written));
+  const size = hints.deck.size ?? '16:9';
+  const tokens = await resolveTokens(files.value, written, size);
+  const theme = readTheme(files.value, { size, ...tokens.value });
+  const origin = theme.value.stylesheets.every(({ path }) => isInPackage(path)) ? 'package' : 'user';
+  const colours = { diagnostics: await checkOwnColours(theme.value, written, origin) };
   begin('plan');
   const { pictures } = input;
   const measure = createMeasure(theme.value, pictures);
@@ -73,24 +82,49 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const plan = makePlan({ notes, hints, theme: theme.value, measure, fileName });
   begin('deck');
   const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url });
-  const problems = [parsed, hinted, files, theme, checkPictures(notes, pictures), checkLinks(notes), plan];
+  const problems = [
+    parsed,
+    hinted,
+    files,
+    tokens,
+    theme,
+    colours,
+    checkPictures(notes, hints, pictures),
+    checkLinks(notes),
+    plan,
+  ];
   return {
     value: { notes, hints, theme: theme.value, plan: plan.value, deck },
     diagnostics: problems.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function themeRequest({ theme, folder }: CompileInput, { deck, spans }: Hints): ThemeRequest {
-  if (theme) return theme;
+function themeRequest(
+  { theme, folder }: CompileInput,
+  { deck, spans }: Hints,
+  written: readonly WrittenToken[],
+): ThemeRequest {
+  const fontFiles = written.filter(isFontFile);
+  if (theme) return { ...theme, fontFiles };
   const span = spans?.get('deck.theme');
-  return { theme: deck.theme ?? defaultTheme, folder, ...(span && { span }) };
+  return { theme: deck.theme ?? defaultTheme, folder, fontFiles, ...(span && { span }) };
 }
 
-function themeOptions({ tokens }: CompileInput, { deck, spans }: Hints): ThemeOptions {
-  const tokensSpan = spans?.get('deck.tokens');
-  return {
-    size: deck.size ?? '16:9',
-    tokens: { ...deck.tokens, ...tokens },
-    ...(tokensSpan && { tokensSpan }),
-  };
+/** Those of the hints, and those that go before them. */
+function writtenTokens({ tokens, folder }: CompileInput, { deck, spans }: Hints): WrittenToken[] {
+  const flag = { path: '--token', start: 0, end: 0 };
+  const from = (values: Readonly<Record<string, string>>, span: (name: string) => Span): WrittenToken[] =>
+    Object.entries(values).map(([name, value]) => ({
+      name: name.replace(/^--/, ''),
+      value,
+      span: span(name),
+      folder,
+    }));
+  const hinted = from(
+    deck.tokens ?? {},
+    (name) => spans?.get(`deck.tokens.${name}`) ?? spans?.get('deck.tokens') ?? flag,
+  );
+  const given = from(tokens ?? {}, () => flag);
+  const names = new Set(given.map(({ name }) => name));
+  return [...hinted.filter(({ name }) => !names.has(name)), ...given];
 }

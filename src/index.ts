@@ -19,14 +19,19 @@ export {
   type CompiledFile,
   type CompileFileOptions,
   check,
+  checkTheme,
   compileFile,
   defaultFontFiles,
+  describeThemes,
   draftHints,
   hasErrors,
   type LedgerReport,
   type LostWords,
   reportSlides,
+  type ShownTheme,
   type SlideReport,
+  showAllThemes,
+  showTheme,
 } from './build/index.ts';
 export {
   type DeckReport,
@@ -50,6 +55,7 @@ export {
   type Source,
   type Span,
 } from './diagnostics/index.ts';
+export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';
 export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './hints/index.ts';
 export { hintsJsonSchema } from './hints/index.ts';
 export { existingPart, findNotes } from './input/index.ts';
@@ -74,6 +80,14 @@ export {
   type Format,
   formats,
 } from './render/index.ts';
-export type { Density, Picture, Pictures, Theme, ThemeFiles, ThemeRequest } from './theme/index.ts';
+export type {
+  Density,
+  Picture,
+  Pictures,
+  Theme,
+  ThemeDescription,
+  ThemeFiles,
+  ThemeRequest,
+} from './theme/index.ts';
 export { readThemeFiles } from './theme/index.ts';
 export { UsageError } from './usage-error.ts';

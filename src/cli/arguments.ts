@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Command, type CommandName, commands } from './commands.ts';
+import { type Command, type CommandName, commands, type Option } from './commands.ts';
 
 /** What the user asked for. `topic` is the command that help was asked about. */
 export type Request =
@@ -53,9 +53,14 @@ function parseCommand(command: Command, args: readonly string[]): { paths: reado
     if (token.kind !== 'option') continue;
     const value = checkOption(command, token);
     if (value === undefined) switches.add(token.name);
-    else values.set(token.name, value);
+    else values.set(token.name, withEarlier(values.get(token.name), value, command.options[token.name]));
   }
   return { paths, flags: { values, switches } };
+}
+
+/** One a line, of an option that may be given several times; else the last one counts. */
+function withEarlier(earlier: string | undefined, value: string, option: Option | undefined): string {
+  return option?.repeat && earlier !== undefined ? `${earlier}\n${value}` : value;
 }
 
 type ParseArgsOptions = Record<string, { type: 'string' | 'boolean'; short?: string }>;

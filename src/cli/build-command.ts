@@ -10,10 +10,12 @@ import { buildSummary } from './build-summary.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { failureText } from './failure-text.ts';
+import { handoutFlags } from './handout-flags.ts';
 import type { Io } from './io.ts';
 import { lostText } from './lost-text.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { silent, startProgress } from './progress.ts';
+import { tokenFlags } from './token-flags.ts';
 
 /** `lectern build`: progress and problems on stderr, what was made on stdout. */
 export async function buildCommand(
@@ -30,6 +32,11 @@ export async function buildCommand(
     outDir: values.get('out'),
     hints: values.get('hints'),
     theme: values.get('theme'),
+    tokens: tokenFlags(values.get('token')),
+    handout: handoutFlags(flags),
+    ink: switches.has('ink-saver') ? 'saved' : 'theme',
+    presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',
+    pdfNotes: switches.has('pdf-notes') ? 'annotations' : 'none',
     browserPath: values.get('browser-path'),
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     onEvent: progress.show,

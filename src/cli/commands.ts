@@ -10,35 +10,53 @@ export interface Command {
   readonly examples: readonly (readonly [command: string, effect: string])[];
 }
 
-interface Option {
+export interface Option {
   readonly short?: string;
   /** Placeholder of the value; an option without one is a switch. */
   readonly value?: string;
+  /** May be given several times. */
+  readonly repeat?: true;
   readonly help: string;
 }
 
-export type CommandName = 'build' | 'check' | 'init' | 'explain' | 'doctor';
+export type CommandName = 'build' | 'check' | 'init' | 'explain' | 'theme' | 'doctor';
 
 const help: Option = { short: 'h', help: 'show this help' };
 const json: Option = { help: 'print one JSON object on stdout' };
 const hints: Option = { value: 'FILE', help: 'hints file; else NOTES.hints.yaml beside the notes' };
 const theme: Option = { value: 'NAME|FILE', help: 'built-in theme or CSS file; goes before the hints' };
+const token: Option = {
+  value: 'NAME=VALUE',
+  repeat: true,
+  help: 'a token of the theme, as accent=#b4540a; may be repeated',
+};
 const browserPath: Option = { value: 'PATH', help: 'browser to print with; else see lectern doctor' };
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   build: {
     name: 'build',
     usage: 'NOTES… [options]',
-    summary: 'notes to slides: HTML and PDF (the default command)',
+    summary: 'notes to slides: HTML, PDF and handout (the default command)',
     about: [
       'Builds a deck from each notes file. NOTES are files, folders and globs.',
-      'Outputs stand beside the notes, named after them: talk.html, talk.pdf.',
+      'Outputs stand beside the notes, named after them: talk.html, talk.pdf, talk.handout.pdf.',
     ],
     options: {
       out: { short: 'o', value: 'DIR', help: 'folder for the outputs, made if it is not there' },
       hints,
       theme,
-      to: { value: 'FORMATS', help: 'html, pdf, marp, png, with commas (html,pdf)' },
+      token,
+      to: {
+        value: 'FORMATS',
+        help: 'html, pdf, handout, notes, marp, png, pptx (html,pdf,handout)',
+      },
+      'handout-per-page': { value: 'N', help: 'slides on a page of the handout: 1, 2, 3, 4, 6 or 9 (3)' },
+      'handout-notes': { value: 'KIND', help: 'beside them: presenter, full, lines or none' },
+      paper: { value: 'SIZE', help: 'A4, Letter or A5 (A4)' },
+      orientation: { value: 'HOW', help: 'portrait or landscape (portrait)' },
+      'ink-saver': { help: 'dark slides as dark text on white in the handout' },
+      'no-notes': { help: 'no presenter notes in any output' },
+      'pdf-notes': { help: 'presenter notes as annotations in the PDF' },
       json,
       strict: { help: 'warnings fail too' },
       'allow-remote': { help: 'fetch pictures from the network' },
@@ -47,7 +65,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       help,
     },
     examples: [
-      ['lectern talk.md', 'talk.html and talk.pdf'],
+      ['lectern talk.md', 'talk.html, talk.pdf and talk.handout.pdf'],
       ['lectern talks/ -o out', 'every talk of a folder'],
       ['lectern talk.md --to html,png', 'a picture of each slide'],
     ],
@@ -65,6 +83,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       out: { short: 'o', value: 'DIR', help: 'folder in which the outputs stay; else they are taken away' },
       hints,
       theme,
+      token,
       json,
       'allow-remote': { help: 'fetch pictures from the network' },
       'browser-path': browserPath,
@@ -93,8 +112,32 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     about: [
       'Shows for each slide its section, its layout with the reason, the runners-up, and how full it is.',
     ],
-    options: { hints, theme, json, help },
+    options: { hints, theme, token, json, help },
     examples: [['lectern explain talk.md', '']],
+  },
+  theme: {
+    name: 'theme',
+    usage: 'list | show NAME | new NAME | check FILE [options]',
+    summary: 'list the themes, see one, make your own, check it',
+    about: [
+      'list    the built-in themes',
+      'show    writes NAME.gallery.html: a picture of every layout in the theme',
+      'new     writes NAME.css: a theme to edit, every token with a comment',
+      'check   draws every layout and tells what is cut off or cannot be read, with a colour that can',
+    ],
+    options: {
+      from: { value: 'THEME', help: 'new: the theme to start from (recap)' },
+      accent: { value: 'COLOUR', help: 'new: one colour, from which the others follow' },
+      out: { short: 'o', value: 'FILE', help: 'new, show: where to write it; new: - for stdout' },
+      json,
+      'browser-path': browserPath,
+      help,
+    },
+    examples: [
+      ['lectern theme show midnight', 'midnight.gallery.html'],
+      ['lectern theme new acme --accent "#7a1fa2"', 'acme.css'],
+      ['lectern theme check acme.css', ''],
+    ],
   },
   doctor: {
     name: 'doctor',

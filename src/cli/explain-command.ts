@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { explainSlide } from './explain-slide.ts';
 import type { Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { tokenFlags } from './token-flags.ts';
 import { count } from './wording.ts';
 
 /** `lectern explain`: what was decided for each slide and why; builds nothing. */
@@ -24,6 +25,7 @@ export async function explainCommand(
       cwd: io.cwd,
       hints: values.get('hints'),
       theme: values.get('theme'),
+      tokens: tokenFlags(values.get('token')),
     });
     printDiagnostics(file.diagnostics, file.sources, io);
     failed ||= hasErrors(file.diagnostics);

@@ -33,6 +33,8 @@ async function dispatch(request: Request, io: Io): Promise<ExitCode> {
       return (await import('./init-command.ts')).initCommand(request, io);
     case 'explain':
       return (await import('./explain-command.ts')).explainCommand(request, io);
+    case 'theme':
+      return (await import('./theme-command.ts')).themeCommand(request, io);
     case 'doctor':
       return (await import('./doctor-command.ts')).doctorCommand(request, io);
   }

@@ -14,5 +14,8 @@ export const stageWords: Readonly<Record<BuildStage, string>> = {
   browser: 'starting the browser',
   fit: 'checking that everything fits',
   pdf: 'printing the PDF',
+  handout: 'laying out the handout',
+  'presenter-notes': 'writing the presenter notes',
   png: 'taking the pictures',
+  pptx: 'making the PowerPoint file',
 };

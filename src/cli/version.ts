@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../package-file.ts';
 
-/** Read from package.json, two folders up in `src` as in `dist`. */
+/** Read from the package's own package.json. */
 export function lecternVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }

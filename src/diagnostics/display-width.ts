@@ -8,6 +8,8 @@ export interface Glyph {
 
 /** A text character by character; an emoji made of several code points is one. */
 export function glyphsOf(text: string): readonly Glyph[] {
+  // Made when it is wanted: it takes as long to make as ten pages of notes to read.
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: widthOf(segment) }));
 }
 
@@ -15,8 +17,6 @@ export function glyphsOf(text: string): readonly Glyph[] {
 export function displayWidth(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, { width }) => sum + width, 0);
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{M}]+$/u;
 

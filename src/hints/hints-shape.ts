@@ -75,7 +75,11 @@ const deck: Shape<WrittenDeck> = record(
     lang: words('The language of the talk as a BCP 47 tag, for hyphens, quotes and screen readers.', 'en'),
     footer: text('Stands at the foot of every slide.', 'Spring Meeting 2026'),
     header: text('Stands at the head of every slide.', 'Draft'),
-    logo: text('The path of a picture for the title slide.', 'logo.svg'),
+    logo: text(
+      'The path of a picture: large on the title slide, small in the corner of the others.',
+      'logo.svg',
+    ),
+    background: text('The path of a picture that stands behind every slide.', 'paper.jpg'),
     details,
     agenda: flag('`false` leaves the agenda slide out; its words go to the presenter notes.'),
   },

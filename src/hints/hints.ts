@@ -26,6 +26,7 @@ export interface DeckHints {
   readonly footer?: string;
   readonly header?: string;
   readonly logo?: string;
+  readonly background?: string;
   /** Where bullets below level 1 go; `slide` when nothing is said. */
   readonly details?: 'slide' | 'notes';
   /** `false`: no agenda slide, even when the notes hold one (its words go to the presenter notes). */

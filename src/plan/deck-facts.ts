@@ -14,13 +14,14 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
     const text = deck[name] ?? notes.title[name]?.text;
     return text === undefined ? {} : { [name]: typesetText(text, lang) };
   };
-  const pass = (name: 'footer' | 'header' | 'logo'): Record<string, string> =>
+  const pass = (name: 'footer' | 'header' | 'logo' | 'background'): Record<string, string> =>
     deck[name] === undefined ? {} : { [name]: deck[name] };
   return {
     title: typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang),
     lang,
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
     theme: theme.name,
+    ...(theme.style !== undefined && { style: theme.style }),
     size: deck.size ?? '16:9',
     ...say('subtitle'),
     ...say('speaker'),
@@ -30,6 +31,7 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
     ...pass('footer'),
     ...pass('header'),
     ...pass('logo'),
+    ...pass('background'),
   };
 }
 

@@ -22,10 +22,14 @@ export interface DeckFacts {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly theme: string;
+  /** CSS after the theme's. */
+  readonly style?: string;
   readonly size: '16:9' | '4:3';
   readonly footer?: string;
   readonly header?: string;
   readonly logo?: string;
+  /** A picture behind every slide, or a colour. */
+  readonly background?: string;
 }
 
 export interface Slide {

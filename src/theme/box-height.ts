@@ -2,15 +2,18 @@ import type { Box } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
 import { type Setting, textHeight } from './setting.ts';
 
-/** Rules that the base stylesheet draws above (`pad-top`) and before (`pad-start`) a box, px. */
+/** The rule that the base stylesheet draws above a box with `pad-top`, px, and the boxes that have another. */
 const ruleAbove = 2;
+const otherRules: Readonly<Record<string, number>> = { figures: 0, occasion: 0, definition: 1 };
+
+/** The rule before a box with `pad-start`, px. */
 const ruleBefore = 3;
 
 /** A row is as tall as its tallest box, a stack the sum of its boxes with the gaps between. */
 export function boxHeight(setting: Setting, box: Box, width: number): number {
   const { spaces } = setting.theme;
   const padding = box.padding ? spaces[box.padding] : 0;
-  const above = box.paddingTop ? spaces[box.paddingTop] + ruleAbove : 0;
+  const above = box.paddingTop ? spaces[box.paddingTop] + (otherRules[box.class] ?? ruleAbove) : 0;
   const before = box.paddingStart ? spaces[box.paddingStart] + ruleBefore : 0;
   return innerHeight(setting, box, width - 2 * padding - before) + 2 * padding + above;
 }

@@ -21,7 +21,8 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
     used = 0;
     empty = true;
   };
-  for (const piece of pieces) {
+  for (const given of pieces) {
+    const piece = given.width > width ? shrunk(given, width) : given;
     if (!empty && used + piece.width > width + tolerance) end();
     if (empty && piece.width > width + tolerance) {
       const characters = characterWidths(piece);
@@ -35,6 +36,15 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
   }
   if (!empty || lines.length === 0) end();
   return lines;
+}
+
+/** A picture is never wider than its place. */
+function shrunk(piece: Piece, width: number): Piece {
+  const objects = piece.objects.map((object) =>
+    object.width > width ? (object.fit?.(width) ?? object) : object,
+  );
+  const saved = objects.reduce((sum, object, at) => sum + (piece.objects[at]?.width ?? 0) - object.width, 0);
+  return saved === 0 ? piece : { ...piece, objects, width: piece.width - saved };
 }
 
 const noObjects: readonly InlineObject[] = [];

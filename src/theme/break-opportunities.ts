@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
  */
 export function breakOpportunities(word: string): readonly number[] {
   if (plainWord.test(word)) return none;
-  return isAscii.test(word) ? asciiBreaks(word) : unicodeBreaks(word);
+  if (isAscii.test(word)) return asciiBreaks(word);
+  return isAsciiButGlue.test(word) ? gluedBreaks(word) : unicodeBreaks(word);
 }
 
 const none: readonly number[] = [];
@@ -19,11 +20,23 @@ const plainWord =
   /^["'(“”‘’„«]*[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386-\u03ce\u0400-\u0481\u048a-\u04ff'’/@]+["'”’“»).,;:!?…]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
 const isAscii = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+const isAsciiButGlue = /^(?:[\x00-\x7f]|(?<=[\w%.,:;)])[\u00a0\u202f](?:[–—]$)?)*$/;
 
 function asciiBreaks(word: string): number[] {
   const found: number[] = [];
   for (let at = 1; at < word.length; at++) if (isAsciiBreak(word, at)) found.push(at);
   return found;
+}
+
+/** Nothing breaks beside a no-break space after a letter, and nothing beyond it counts: `2T tokens` or `GQA –` needs no tables. */
+function gluedBreaks(word: string): number[] {
+  let start = 0;
+  return word.split(/[\u00a0\u202f]/).flatMap((part) => {
+    const breaks = asciiBreaks(part).map((at) => start + at);
+    start += part.length + 1;
+    return breaks;
+  });
 }
 
 const noBreakAfterQuestion = new Set('!"\'),./:;?]}');

@@ -1,18 +1,21 @@
 // Reads files, but only when it is asked for a face: `themes/fonts/` of the package.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { packageFile } from '../package-file.ts';
 import { type FaceData, faceMetrics } from './face-data.ts';
 import { type FaceMetrics, type FontFace, type FontLibrary, matchWeight } from './fonts.ts';
 
 interface FamilyData {
   readonly slug: string;
+  /** Where the files are: beside the metrics, or in the family's `@fontsource` package. */
+  readonly files?: 'here';
   /** Code point ranges by subset, in the order of the package's `@font-face` rules. */
   readonly subsets: Readonly<Record<string, readonly (readonly [number, number])[]>>;
   /** `400-normal`, `600-italic` … */
   readonly faces: readonly string[];
 }
 
-const metricsFolder = new URL('../../themes/fonts/', import.meta.url);
+const metricsFolder = 'themes/fonts';
 
 /** The fonts that come with Lectern. Each metrics file is read once, when it is first needed. */
 export function bundledFonts(): FontLibrary {
@@ -20,6 +23,7 @@ export function bundledFonts(): FontLibrary {
   const read = new Map<string, FaceMetrics>();
   return {
     faces: (family) => facesOf(family, families()[family]),
+    families: () => Object.keys(families()).filter((family) => families()[family]?.files !== 'here'),
     metrics: (family, weight, italic) => {
       const data = families()[family];
       const face = data && matchFace(data, weight, italic);
@@ -34,8 +38,7 @@ export function bundledFonts(): FontLibrary {
 
 function facesOf(family: string, data: FamilyData | undefined): FontFace[] {
   if (!data) return [];
-  const require = createRequire(import.meta.url);
-  const folder = require.resolve(`@fontsource/${data.slug}/package.json`).replace('package.json', 'files/');
+  const folder = folderOf(data);
   return data.faces.flatMap((face) =>
     Object.entries(data.subsets).map(([subset, ranges]) => ({
       family,
@@ -43,8 +46,15 @@ function facesOf(family: string, data: FamilyData | undefined): FontFace[] {
       italic: face.endsWith('italic'),
       path: `${folder}${data.slug}-${subset}-${face}.woff2`,
       ranges,
+      ...(data.files === 'here' && { heaviest: 900 }),
     })),
   );
+}
+
+function folderOf({ slug, files }: FamilyData): string {
+  if (files === 'here') return `${packageFile(metricsFolder)}/`;
+  const require = createRequire(import.meta.url);
+  return require.resolve(`@fontsource/${slug}/package.json`).replace('package.json', 'files/');
 }
 
 function matchFace({ faces }: FamilyData, weight: number, italic: boolean): string | undefined {
@@ -58,7 +68,7 @@ function matchFace({ faces }: FamilyData, weight: number, italic: boolean): stri
 }
 
 function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, metricsFolder), 'utf8')) as T;
+  return JSON.parse(readFileSync(packageFile(`${metricsFolder}/${name}`), 'utf8')) as T;
 }
 
 function once<T>(make: () => T): () => T {

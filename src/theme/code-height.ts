@@ -11,7 +11,7 @@ export function codeHeight(setting: Setting, code: Code, { width, style }: Place
   const padding = number('--code-padding');
   const gutter = code.data?.firstLine === undefined ? 0 : number('--code-gutter');
   const inside = width - 2 * padding - gutter;
-  const lines = code.value.split(/\r\n|\r|\n/);
+  const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
   const count = lines.reduce((sum, line) => sum + codeLines(setting, line, inside, style.weight), 0);
   return count * number('--code-line') + 2 * padding;
 }
@@ -26,8 +26,7 @@ function codeLines(setting: Setting, line: string, width: number, weight: number
   const character = setting.lettersOf(style).width('0');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
-  return breakLines(cutPieces([{ kind: 'text', text, style, padding: 0 }], setting.lettersOf, 'keep'), width)
-    .length;
+  return breakLines(cutPieces([{ kind: 'text', text, style }], setting.lettersOf, 'keep'), width).length;
 }
 
 function expandTabs(line: string): string {

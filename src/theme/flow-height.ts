@@ -1,10 +1,10 @@
-import type { List, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import type { Block, Callout, Phrasing } from '../notes/index.ts';
 import { codeHeight } from './code-height.ts';
 import { formulaHeight } from './formula-height.ts';
 import type { Gaps } from './measure.ts';
-import { onlyPicture, pictureHeight } from './picture-height.ts';
-import { insideItem, type Place } from './place.ts';
+import { missingPictureHeight, missingPictures } from './missing-pictures.ts';
+import { deepestIndent, insideItem, type Place } from './place.ts';
 import { type Setting, textHeight } from './setting.ts';
 import { tableHeight } from './table-height.ts';
 import type { TextStyle } from './theme.ts';
@@ -36,7 +36,7 @@ export function flowHeight(setting: Setting, blocks: readonly Block[], place: Pl
 
 /** Does the block make anything on the slide? */
 export function isShown(block: Block): boolean {
-  return block.type !== 'html' && block.type !== 'thematicBreak' && block.type !== 'definition';
+  return block.type !== 'definition';
 }
 
 function gapBetween(before: Block, block: Block, gaps: Gaps): number {
@@ -69,17 +69,22 @@ export function blockHeight(setting: Setting, block: Block, place: Place): numbe
     case 'table':
       return tableHeight(setting, block, place);
     case 'html':
+      return textHeight(setting, [{ type: 'text', value: block.value }], place.style, place.width);
     case 'thematicBreak':
+      return setting.number('--rule-width');
     case 'definition':
       return 0;
   }
 }
 
-function paragraphHeight(setting: Setting, { children }: Paragraph, place: Place): number {
-  const picture = onlyPicture(children);
-  return picture
-    ? pictureHeight(setting, picture, place)
-    : textHeight(setting, children as Phrasing[], place.style, place.width);
+function paragraphHeight(setting: Setting, paragraph: Paragraph, place: Place): number {
+  const missing = missingPictures(setting, paragraph);
+  if (missing.length === 0) {
+    return textHeight(setting, paragraph.children as Phrasing[], place.style, place.width);
+  }
+  const gaps = readGaps(setting);
+  const gap = place.depth === 0 ? gaps.block : gaps.inside;
+  return missing.reduce((sum, picture) => sum + gap + missingPictureHeight(setting, picture, place), -gap);
 }
 
 function headingStyle(setting: Setting, { depth, style }: Place): TextStyle {
@@ -90,9 +95,20 @@ function headingStyle(setting: Setting, { depth, style }: Place): TextStyle {
 function listHeight(setting: Setting, { children }: List, place: Place): number {
   const inside = insideItem(setting, place);
   const gap = inside.depth === 1 ? readGaps(setting).item : readGaps(setting).nestedItem;
-  const items = children.map((item) => itemHeight(setting, item.children, inside));
+  const items = children.map((item) => itemHeight(setting, itemBlocks(item, inside), inside));
   return items.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
 }
+
+/** The sign of a task stands beside the item, and among its words where nothing is indented. */
+function itemBlocks({ checked, children }: ListItem, place: Place): readonly Block[] {
+  const [first, ...others] = children;
+  if (checked == null || place.depth <= deepestIndent || first?.type !== 'paragraph') return children;
+  const sign: Phrasing = { type: 'text', value: taskSign };
+  return [{ ...first, children: [sign as never, ...first.children] }, ...others];
+}
+
+/** With room for the margin behind it. */
+const taskSign = '\u2611\u00a0\u00a0 ';
 
 /** An item with nothing in it still has its bullet, so it takes a line. */
 function itemHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
@@ -107,13 +123,20 @@ function insideHeight(setting: Setting, blocks: readonly Block[], place: Place):
   }, 0);
 }
 
-function calloutHeight(setting: Setting, { title, children }: Callout, place: Place): number {
+function calloutHeight(setting: Setting, callout: Callout, place: Place): number {
+  const { children } = callout;
   const [top, side] = [setting.number('--space-small'), setting.number('--space-medium')];
   const inside = narrowed(place, 2 * side + markerRule);
   const strong = { ...place.style, weight: setting.rules.strongWeight };
-  const head = textHeight(setting, title, strong, inside.width);
+  const head = textHeight(setting, calloutTitle(callout), strong, inside.width);
   const body = insideHeight(setting, children, inside);
   return 2 * top + head + (children.some(isShown) ? readGaps(setting).inside : 0) + body;
+}
+
+/** As it is printed: the kind as a word, and the title. */
+function calloutTitle({ calloutKind, title }: Callout): Phrasing[] {
+  const kind = `${calloutKind.charAt(0).toUpperCase()}${calloutKind.slice(1)}`;
+  return [{ type: 'text', value: title.length > 0 ? `${kind} ` : kind }, ...title];
 }
 
 function smallStyle(setting: Setting, { style }: Place): TextStyle {

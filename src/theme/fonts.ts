@@ -7,7 +7,16 @@ export interface FontFace {
   readonly path: string;
   /** Ranges of code points it covers, `[first, last]` each. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** Serves every weight up to this one, so that a browser draws no false bold. */
+  readonly heaviest?: number;
 }
+
+/**
+ * Arrows, mathematical signs, boxes and ticks, for every text whose own font has none. The base
+ * stylesheet names these families behind each font; behind the code font the fixed-width one first.
+ */
+export const symbolFont = 'Lectern Symbols';
+export const codeSymbolFont = 'Lectern Symbols Mono';
 
 /** What measuring needs of the files of one family, weight and slope. All lengths in em. */
 export interface FaceMetrics {
@@ -16,6 +25,8 @@ export interface FaceMetrics {
   readonly descent: number;
   /** `undefined` where none of its files has the character. */
   advance(codePoint: number): number | undefined;
+  /** Of a digit among tabular figures, where that is another width. */
+  tabular?(codePoint: number): number | undefined;
   /** How much wider (or, negative, narrower) two neighbours are than apart: kerning and ligatures. */
   kern(left: number, right: number): number;
 }
@@ -28,6 +39,8 @@ export interface FontLibrary {
   /** All faces of a family, a later one before an earlier one where they cover the same character. */
   readonly faces: (family: string) => readonly FontFace[];
   readonly metrics: MetricsLookup;
+  /** Names of the families that text can be set in, for messages. */
+  readonly families?: () => readonly string[];
 }
 
 /**

@@ -1,9 +1,24 @@
 export { createMeasure } from './create-measure.ts';
-export { type FaceMetrics, type FontLibrary, type MetricsLookup, matchWeight } from './fonts.ts';
+export { describeTheme, type ThemeDescription } from './describe-theme.ts';
+export { findDeclaration } from './find-declaration.ts';
+export {
+  codeSymbolFont,
+  type FaceMetrics,
+  type FontLibrary,
+  type MetricsLookup,
+  matchWeight,
+  symbolFont,
+} from './fonts.ts';
 export type { Gaps, Measure } from './measure.ts';
 export type { Picture, Pictures } from './picture.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
-export { builtInThemes, defaultTheme, readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
+export {
+  builtInThemes,
+  defaultTheme,
+  isInPackage,
+  readThemeFiles,
+  type ThemeRequest,
+} from './read-theme-files.ts';
 export {
   type Density,
   densities,
@@ -13,3 +28,12 @@ export {
   type Theme,
 } from './theme.ts';
 export type { ThemeFiles } from './theme-files.ts';
+export {
+  type Colours,
+  checkOwnColours,
+  isFontFile,
+  loadColours,
+  resolveTokens,
+  type SetTokens,
+  type WrittenToken,
+} from './tokens/index.ts';

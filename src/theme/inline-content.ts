@@ -1,13 +1,23 @@
+import type { Image } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Element, Phrasing } from '../notes/index.ts';
 import type { InlineObject } from './inline-object.ts';
 import type { LetterStyle } from './letters.ts';
 
-/** Text in one style, `padding` px at both ends; or something that is not text; or a line break. */
+/** Text in one style; or something that is not text; or a line break. */
 export type Run =
-  | { readonly kind: 'text'; readonly text: string; readonly style: LetterStyle; readonly padding: number }
+  | TextRun
   | { readonly kind: 'object'; readonly object: InlineObject }
   | { readonly kind: 'break' };
+
+interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly style: LetterStyle;
+  /** Padding and border at its ends, px. */
+  readonly before?: number;
+  readonly after?: number;
+}
 
 /** What the stylesheet says of text inside a paragraph. Scales are of the text around. */
 export interface InlineRules {
@@ -17,8 +27,12 @@ export interface InlineRules {
   readonly strongWeight: number;
   readonly smallScale: number;
   readonly scriptScale: number;
-  image(url: string, alt: string, style: LetterStyle): InlineObject;
-  math(tex: string, style: LetterStyle): readonly InlineObject[];
+  /** px. */
+  readonly ruleWidth: number;
+  /** Nothing when there is no such picture; words stand in its place then. */
+  image(url: string, style: LetterStyle): InlineObject | undefined;
+  /** Nothing for TeX that is not valid. */
+  math(tex: string, style: LetterStyle): readonly InlineObject[] | undefined;
 }
 
 /** Flattens a paragraph to runs, in order. */
@@ -29,7 +43,7 @@ export function inlineRuns(content: readonly Phrasing[], style: LetterStyle, rul
 function runsOf(node: Phrasing, style: LetterStyle, rules: InlineRules): Run[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value, style, padding: 0 }];
+      return [{ kind: 'text', text: node.value, style }];
     case 'break':
       return [{ kind: 'break' }];
     case 'strong':
@@ -39,35 +53,64 @@ function runsOf(node: Phrasing, style: LetterStyle, rules: InlineRules): Run[] {
     case 'inlineCode':
       return [code(node.value, style, rules)];
     case 'inlineMath':
-      return rules.math(node.value, style).map((object) => ({ kind: 'object', object }));
+      return formulaRuns(node.value, style, rules);
     case 'image':
-      return [{ kind: 'object', object: rules.image(node.url, node.alt ?? '', style) }];
+      return imageRuns(node, style, rules);
     case 'imageReference':
-      return [{ kind: 'object', object: rules.image('', node.alt ?? '', style) }];
+      return [{ kind: 'text', text: node.alt ?? '', style }];
     case 'footnoteReference':
       return [script(node.label ?? node.identifier, style, rules)];
     case 'element':
       return elementRuns(node, style, rules);
     case 'html':
-      return [];
+      return [{ kind: 'text', text: node.value, style }];
     default:
       return inlineRuns(node.children, style, rules);
   }
 }
 
-function code(text: string, style: LetterStyle, { codeFont, codeScale, codePadding }: InlineRules): Run {
+function formulaRuns(tex: string, style: LetterStyle, rules: InlineRules): Run[] {
+  const objects = rules.math(tex, style);
+  if (!objects) return [{ kind: 'text', text: tex, style }];
+  return objects.map((object) => ({ kind: 'object', object }));
+}
+
+function code(text: string, style: LetterStyle, { codeFont, codeScale, codePadding }: InlineRules): TextRun {
   const inCode = { ...style, family: codeFont, size: style.size * codeScale };
-  return { kind: 'text', text, style: inCode, padding: codePadding * inCode.size };
+  const padding = codePadding * inCode.size;
+  return { kind: 'text', text, style: inCode, before: padding, after: padding };
+}
+
+function imageRuns({ url, alt }: Image, style: LetterStyle, rules: InlineRules): Run[] {
+  const object = rules.image(url, style);
+  if (object) return [{ kind: 'object', object }];
+  return missingPictureRuns(url, alt ?? '', style, rules);
+}
+
+/** What is printed for a picture that is not there: its description, and its file's name as code. */
+export function missingPictureRuns(url: string, alt: string, style: LetterStyle, rules: InlineRules): Run[] {
+  const { codeFont, codeScale, ruleWidth } = rules;
+  const inCode = { ...style, family: codeFont, size: style.size * codeScale };
+  const file: TextRun = { kind: 'text', text: fileName(url), style: inCode, after: ruleWidth };
+  if (alt === '') return [{ ...file, before: ruleWidth }];
+  return [{ kind: 'text', text: `${alt} `, style, before: ruleWidth }, file];
+}
+
+function fileName(url: string): string {
+  const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/s, '');
+  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
 }
 
 function script(text: string, style: LetterStyle, { scriptScale }: InlineRules): Run {
-  return { kind: 'text', text, style: { ...style, size: style.size * scriptScale }, padding: 0 };
+  return { kind: 'text', text, style: { ...style, size: style.size * scriptScale } };
 }
 
 function elementRuns(node: Element, style: LetterStyle, rules: InlineRules): Run[] {
   switch (node.name) {
     case 'kbd':
-      return [code(plainText(node), style, rules)];
+      return [keyRun(plainText(node), style, rules)];
+    case 'cite':
+      return inlineRuns(node.children, { ...style, italic: true }, rules);
     case 'sub':
     case 'sup':
       return inlineRuns(node.children, { ...style, size: style.size * rules.scriptScale }, rules);
@@ -80,6 +123,13 @@ function elementRuns(node: Element, style: LetterStyle, rules: InlineRules): Run
       return inlineRuns(node.children, lead ? { ...style, weight: rules.strongWeight } : style, rules);
     }
   }
+}
+
+/** As code, with a rule around. */
+function keyRun(text: string, style: LetterStyle, rules: InlineRules): Run {
+  const run = code(text, style, rules);
+  const { before = 0, after = 0 } = run;
+  return { ...run, before: before + rules.ruleWidth, after: after + rules.ruleWidth };
 }
 
 function quoteSign(value: string): Phrasing {

@@ -4,4 +4,6 @@ export interface InlineObject {
   /** Above and below the baseline of the line. */
   readonly above: number;
   readonly below: number;
+  /** It in a place of this width; what cannot be made smaller has none. */
+  readonly fit?: (width: number) => InlineObject;
 }

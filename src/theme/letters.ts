@@ -1,4 +1,4 @@
-import type { FaceMetrics, MetricsLookup } from './fonts.ts';
+import { codeSymbolFont, type FaceMetrics, type MetricsLookup, symbolFont } from './fonts.ts';
 import { emojiWidth, safeWidth } from './safe-width.ts';
 
 /** What text is set in. */
@@ -10,6 +10,8 @@ export interface LetterStyle {
   readonly size: number;
   /** px after each letter. */
   readonly tracking: number;
+  /** All figures of one width, as in tables. */
+  readonly figures?: 'tabular';
 }
 
 /** Widths of text in one style, px. */
@@ -27,16 +29,21 @@ export interface Letters {
 export type LettersOf = (style: LetterStyle) => Letters;
 
 /** Remembers widths by face and text, so a word is measured once however often it occurs. */
-export function createLetters(metrics: MetricsLookup): LettersOf {
+export function createLetters(metrics: MetricsLookup, codeFont: string): LettersOf {
+  const behind = (family: string): readonly FaceMetrics[] =>
+    (family === codeFont ? [codeSymbolFont, symbolFont] : [symbolFont]).flatMap(
+      (name) => metrics(name, 400, false) ?? [],
+    );
   const faces = new Map<string, (text: string) => number>();
   const styles = new Map<string, Letters>();
   return (style) => {
-    const { family, weight, italic, size, tracking } = style;
-    const faceKey = `${family}|${weight}|${italic}`;
+    const { family, weight, italic, size, tracking, figures = '' } = style;
+    const faceKey = `${family}|${weight}|${italic}|${figures}`;
     const key = `${faceKey}|${size}|${tracking}`;
     const known = styles.get(key);
     if (known) return known;
-    const face = metrics(family, weight, italic) ?? estimatedFace;
+    const plain = withSymbols(metrics(family, weight, italic) ?? estimatedFace, () => behind(family));
+    const face = figures === 'tabular' ? withTabular(plain) : plain;
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
     const letters: Letters = {
@@ -50,6 +57,36 @@ export function createLetters(metrics: MetricsLookup): LettersOf {
     return letters;
   };
 }
+
+/** Kerning is between the usual figures and their neighbours, not between these. */
+function withTabular(face: FaceMetrics): FaceMetrics {
+  const digit = (codePoint: number): number | undefined => face.tabular?.(codePoint);
+  return {
+    ...face,
+    advance: (codePoint) => digit(codePoint) ?? face.advance(codePoint),
+    kern: (left, right) =>
+      digit(left) !== undefined || digit(right) !== undefined ? 0 : face.kern(left, right),
+  };
+}
+
+/** Symbols the face lacks, from the fonts behind it; those are read when the first one comes. */
+function withSymbols(face: FaceMetrics, behind: () => readonly FaceMetrics[]): FaceMetrics {
+  let read: readonly FaceMetrics[] | undefined;
+  const symbolAdvance = (codePoint: number): number | undefined => {
+    if (codePoint < firstSymbol || codePoint > lastSymbol) return undefined;
+    read ??= behind();
+    for (const font of read) {
+      const width = font.advance(codePoint);
+      if (width !== undefined) return width;
+    }
+    return undefined;
+  };
+  return { ...face, advance: (codePoint) => face.advance(codePoint) ?? symbolAdvance(codePoint) };
+}
+
+/** General punctuation to dingbats and arrows: no symbol font has anything outside. */
+const firstSymbol = 0x2010;
+const lastSymbol = 0x2bff;
 
 function remember(compute: (text: string) => number): (text: string) => number {
   const known = new Map<string, number>();

@@ -37,8 +37,7 @@ export interface Measure {
 }
 
 /**
- * The margins between blocks, px. Blocks that show nothing (definitions, comments, thematic
- * breaks) have none. After a sub-heading `afterSubheading` counts, before one
+ * The margins between blocks, px. Definitions show nothing and have none. After a sub-heading `afterSubheading` counts, before one
  * `beforeSubheading`, and between two of them `afterSubheading`.
  */
 export interface Gaps {

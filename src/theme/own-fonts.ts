@@ -20,14 +20,14 @@ export function readOwnFonts(sheets: readonly Stylesheet[]): OwnFonts {
   const diagnostics: Diagnostic[] = [];
   for (const { rule, sheet } of sheets.flatMap(fontRules)) {
     const path = pathOf(rule, sheet);
-    const font = path && open(path);
+    const font = path && openFont(path);
     if (!font) diagnostics.push(complaint(rule, sheet));
     else {
       opened.set(path, font);
       faces.push({ ...describe(rule), path });
     }
   }
-  return { fonts: library(faces, opened), diagnostics };
+  return { fonts: fontLibrary(faces, opened), diagnostics };
 }
 
 function fontRules(sheet: Stylesheet): { rule: AtRule; sheet: Stylesheet }[] {
@@ -58,7 +58,8 @@ function pathOf(rule: AtRule, { path }: Stylesheet): string | undefined {
     .find((file) => existsSync(file));
 }
 
-function open(path: string): Font | undefined {
+/** Nothing for a file that holds no font, or several. */
+export function openFont(path: string): Font | undefined {
   try {
     const font = openSync(path);
     return 'layout' in font ? font : undefined;
@@ -80,7 +81,8 @@ function complaint(rule: AtRule, { path, css }: Stylesheet): Diagnostic {
   };
 }
 
-const everything: readonly [number, number] = [0, 0x10ffff];
+/** A file without `unicode-range` is asked for every character. */
+export const everything: readonly [number, number] = [0, 0x10ffff];
 
 function describe(rule: AtRule): Omit<FontFace, 'path'> {
   const weight = value(rule, 'font-weight').replace('bold', '700');
@@ -102,10 +104,12 @@ function unicodeRanges(text: string): (readonly [number, number])[] {
   return ranges.length > 0 ? ranges : [everything];
 }
 
-function library(faces: readonly FontFace[], opened: ReadonlyMap<string, Font>): FontLibrary {
+/** Fonts of these files, measured with the files themselves. */
+export function fontLibrary(faces: readonly FontFace[], opened: ReadonlyMap<string, Font>): FontLibrary {
   const read = new Map<string, FaceMetrics>();
   return {
     faces: (family) => faces.filter((face) => face.family === family),
+    families: () => [...new Set(faces.map(({ family }) => family))],
     metrics: (family, weight, italic) => {
       const group = faceGroup(faces, family, weight, italic);
       const key = group.map(({ path }) => path).join('\n');

@@ -21,7 +21,8 @@ export interface Piece {
 interface PlacedRun {
   readonly start: number;
   readonly end: number;
-  readonly padding: number;
+  readonly before: number;
+  readonly after: number;
   readonly letters: Letters | undefined;
   readonly object: InlineObject | undefined;
 }
@@ -106,7 +107,7 @@ const softHyphen = 0xad;
 
 function sliceWidth(text: string, run: PlacedRun, from: number, to: number): number {
   if (run.object) return run.object.width;
-  const padding = (from === run.start ? run.padding : 0) + (to === run.end ? run.padding : 0);
+  const padding = (from === run.start ? run.before : 0) + (to === run.end ? run.after : 0);
   return (run.letters?.width(text.slice(from, to)) ?? 0) + padding;
 }
 
@@ -156,7 +157,8 @@ function joinCollapsed(runs: readonly Run[], lettersOf: LettersOf): Text {
       const added = text === '' || /[ \n]$/.test(text) ? collapsed.replace(/^ /, '') : collapsed;
       if (added === '') continue;
       const range = { start: text.length, end: text.length + added.length };
-      placed.push({ ...nothing, ...range, padding: run.padding, letters: lettersOf(run.style) });
+      const { before = 0, after = 0, style } = run;
+      placed.push({ ...nothing, ...range, before, after, letters: lettersOf(style) });
       text += added;
     }
   }
@@ -175,7 +177,7 @@ function joinKept(runs: readonly Run[], lettersOf: LettersOf): Text {
   return { text, runs: placed };
 }
 
-const nothing = { padding: 0, letters: undefined, object: undefined } as const;
+const nothing = { before: 0, after: 0, letters: undefined, object: undefined } as const;
 const lineFeedBetweenWide =
   /(?<=[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60])[ \t\r\n\f]*\n[ \t\r\n\f]*(?=[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60])/g;
 

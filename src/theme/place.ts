@@ -12,18 +12,24 @@ export interface Place {
 }
 
 /** From this depth on items are indented no further: `li li li li li` in the base stylesheet. */
-const deepestIndent = 4;
+export const deepestIndent = 4;
 
 /** Inside one more list item. */
 export function insideItem(setting: Setting, place: Place): Place {
   const depth = place.depth + 1;
-  const indent = depth > deepestIndent ? 0 : setting.number('--indent');
+  const indent = depth > deepestIndent ? 0 : indentOf(setting, place.name, depth);
   return {
     ...place,
     depth,
     width: place.width - indent,
     style: depth > 1 ? nestedStyle(setting, place) : place.style,
   };
+}
+
+/** A style may indent its own items: `--agenda-indent`. */
+function indentOf({ number, theme }: Setting, name: StyleName, depth: number): number {
+  const own = `--${name}-indent`;
+  return number(depth === 1 && theme.tokens.has(own) ? own : '--indent');
 }
 
 /** Items of items have a size of their own, whatever the style of the flow. */

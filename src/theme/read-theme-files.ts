@@ -2,17 +2,18 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
+import { packageFile } from '../package-file.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
 import type { Stylesheet } from './theme.ts';
 import type { ThemeFiles } from './theme-files.ts';
+import type { WrittenToken } from './tokens/written-token.ts';
 
 /** The theme of a deck that asks for none. */
 export const defaultTheme = 'recap';
 const baseTheme = 'lectern-base';
-const themeFolder = fileURLToPath(new URL('../../themes/', import.meta.url));
+const themeFolder = packageFile('themes/');
 
 export interface ThemeRequest {
   /** A built-in theme's name, or the path of a CSS file. */
@@ -21,6 +22,8 @@ export interface ThemeRequest {
   readonly folder: string;
   /** Where the theme is asked for, for complaints. */
   readonly span?: Span;
+  /** Tokens that name a font by its file. */
+  readonly fontFiles?: readonly WrittenToken[];
 }
 
 /**
@@ -33,7 +36,9 @@ export async function readThemeFiles(request: ThemeRequest): Promise<Checked<The
   const diagnostics: Diagnostic[] = path ? [] : [await notFound(request)];
   const stylesheets = await withImports(path ?? builtInPath(defaultTheme));
   const { fonts, diagnostics: fontProblems } = await fontsOf(stylesheets);
-  return { value: { stylesheets, fonts }, diagnostics: [...diagnostics, ...fontProblems] };
+  const value = { stylesheets, fonts };
+  const read = { value, diagnostics: [...diagnostics, ...fontProblems] };
+  return request.fontFiles?.length ? withFontFiles(read, request.fontFiles) : read;
 }
 
 /** Names of the themes in the package, the default first. */
@@ -41,6 +46,11 @@ export async function builtInThemes(): Promise<string[]> {
   const files = await readdir(themeFolder);
   const names = files.filter((file) => file.endsWith('.css')).map((file) => basename(file, '.css'));
   return names.filter((name) => name !== 'base').sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Whether a stylesheet came with Lectern. */
+export function isInPackage(path: string): boolean {
+  return path.startsWith(themeFolder);
 }
 
 function rank(name: string): number {
@@ -88,8 +98,7 @@ async function withImports(path: string): Promise<Stylesheet[]> {
 async function collect(path: string, found: Map<string, Stylesheet>): Promise<void> {
   if (found.has(path)) return;
   const css = await readFile(path, 'utf8');
-  const name = /@theme\s+([\w-]+)/.exec(css)?.[1] ?? basename(path, '.css');
-  found.set(path, { name, path, css });
+  found.set(path, named(css, path));
   for (const imported of importsOf(css)) {
     const file = [builtInPath(imported), resolve(dirname(path), `${imported}.css`)].find((each) =>
       existsSync(each),
@@ -99,6 +108,13 @@ async function collect(path: string, found: Map<string, Stylesheet>): Promise<vo
   const own = found.get(path);
   found.delete(path);
   if (own) found.set(path, own);
+}
+
+/** Marp knows a stylesheet by the name in a comment; at the end, so that offsets stay as in the file. */
+function named(css: string, path: string): Stylesheet {
+  const written = /@theme\s+([\w-]+)/.exec(css)?.[1];
+  const name = written ?? basename(path, '.css').replace(/[^\w-]+/g, '-');
+  return { name, path, css: written ? css : `${css}\n/* @theme ${name} */\n` };
 }
 
 function importsOf(css: string): string[] {
@@ -123,11 +139,27 @@ async function fontsOf(
   if (!sheets.some(({ css }) => /@font-face/i.test(css))) return { fonts: bundled, diagnostics: [] };
   const { readOwnFonts } = await import('./own-fonts.ts');
   const own = readOwnFonts(sheets);
-  const libraryOf = (family: string): FontLibrary =>
-    own.fonts.faces(family).length > 0 ? own.fonts : bundled;
-  const fonts: FontLibrary = {
+  return { fonts: inFront(own.fonts, bundled), diagnostics: own.diagnostics };
+}
+
+/** A family of the first goes before one of the same name in the second. */
+function inFront(first: FontLibrary, second: FontLibrary): FontLibrary {
+  const libraryOf = (family: string): FontLibrary => (first.faces(family).length > 0 ? first : second);
+  return {
     faces: (family) => libraryOf(family).faces(family),
     metrics: (family, weight, italic) => libraryOf(family).metrics(family, weight, italic),
+    families: () => [...(first.families?.() ?? []), ...(second.families?.() ?? [])],
   };
-  return { fonts, diagnostics: own.diagnostics };
+}
+
+async function withFontFiles(
+  { value, diagnostics }: Checked<ThemeFiles>,
+  written: readonly WrittenToken[],
+): Promise<Checked<ThemeFiles>> {
+  const { readFontFiles } = await import('./tokens/font-files.ts');
+  const read = readFontFiles(written);
+  return {
+    value: { ...value, fonts: inFront(read.fonts, value.fonts), fontFiles: read.families },
+    diagnostics: [...diagnostics, ...read.diagnostics],
+  };
 }

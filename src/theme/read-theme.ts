@@ -12,6 +12,8 @@ export interface ThemeOptions {
   readonly tokens?: Readonly<Record<string, string>>;
   /** Where the hints set them, for complaints. */
   readonly tokensSpan?: Span;
+  /** What browsers draw by themselves; the theme's own when nothing is said. */
+  readonly scheme?: 'light' | 'dark';
 }
 
 /** A theme from its CSS. Reads no files; what it cannot use it replaces by the base stylesheet's value. */
@@ -39,6 +41,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
     tokens: new Map([...values.normal].map(([name, value]) => [name, value.text])),
     numbers: eachDensity((density) => numbersOf(values[density])),
     stylesheets: files.stylesheets,
+    ...ownStyle(options),
     fonts: neededFaces(styles, values.normal, files.fonts),
     metrics: files.fonts.metrics,
   };
@@ -57,6 +60,13 @@ function hintRules({ tokens = {}, tokensSpan = nowhere }: ThemeOptions): TokenRu
     value: value.trim(),
     span: tokensSpan,
   }));
+}
+
+/** The same as CSS, for the deck to carry. */
+function ownStyle({ tokens = {}, scheme }: ThemeOptions): Pick<Theme, 'style'> {
+  const values = Object.entries(tokens).map(([name, value]) => `--${name.replace(/^--/, '')}: ${value}`);
+  const all = scheme ? [`color-scheme: ${scheme}`, ...values] : values;
+  return all.length > 0 ? { style: `section { ${all.join('; ')}; }` } : {};
 }
 
 const nowhere: Span = { path: '', start: 0, end: 0 };

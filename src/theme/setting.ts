@@ -2,7 +2,7 @@ import type { StyleName } from '../layouts/index.ts';
 import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { type InlineRules, inlineRuns } from './inline-content.ts';
-import { inlineRules } from './inline-rules.ts';
+import { codeFontOf, inlineRules } from './inline-rules.ts';
 import { createLetters, type Letters, type LettersOf } from './letters.ts';
 import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -23,7 +23,7 @@ export interface Setting {
 
 /** Settings for every density; they share the widths of words. */
 export function createSettings(theme: Theme, pictures: Pictures): Record<Density, Setting> {
-  const lettersOf = createLetters(theme.metrics);
+  const lettersOf = createLetters(theme.metrics, codeFontOf(theme));
   return Object.fromEntries(
     densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf)]),
   ) as Record<Density, Setting>;
@@ -60,12 +60,21 @@ export function textHeight(
   style: TextStyle,
   width: number,
 ): number {
-  const letters = setting.lettersOf(style);
-  const up = (style.line - letters.ascent - letters.descent) / 2 + letters.ascent;
-  const down = style.line - up;
+  const { up, down } = strut(setting.lettersOf(style), style.line);
   return setting.lines(content, style, width).reduce((sum, { objects }) => {
     const above = Math.max(up, ...objects.map((object) => object.above));
     const below = Math.max(down, ...objects.map((object) => object.below));
     return sum + above + below;
   }, 0);
+}
+
+/**
+ * How far a line reaches above and below its baseline. As Chromium reckons: the font's own height in
+ * whole px, a descent never less than it is, and half of what the line has over, rounded down, above.
+ */
+function strut(letters: Letters, line: number): { readonly up: number; readonly down: number } {
+  const [ascent, descent] = [Math.round(letters.ascent), Math.round(letters.descent)];
+  const lower = descent < letters.descent ? 1 : 0;
+  const up = ascent - lower + Math.floor((line - ascent - descent) / 2);
+  return { up, down: line - up };
 }

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { Phrasing } from '../notes/index.ts';
 import { inlineRuns } from './inline-content.ts';
+import type { LetterStyle } from './letters.ts';
 import { characterWidths, cutPieces, type Piece } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Setting, textHeight } from './setting.ts';
@@ -12,30 +13,31 @@ const headerRule = 2;
 /** Rows as tall as their tallest cell, over columns as a browser shares them out. */
 export function tableHeight(setting: Setting, table: Table, place: Place): number {
   const columns = columnsOf(setting, table, place);
-  const widths = shareWidth(columns, place.width);
+  const widths = shareWidth(columns, place.width, table.data?.tight ? 'character' : 'word');
   const heights = table.children.map(({ children }, row) => {
     const style = cellStyle(setting, place, row);
     const cells = children.map((cell, at) => {
       const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
-      return textHeight(setting, cell.children as Phrasing[], style, width);
+      return cell.children.length === 0 ? 0 : textHeight(setting, cell.children as Phrasing[], style, width);
     });
-    return Math.max(style.line, ...cells) + rowFrame(setting, row);
+    return Math.max(0, ...cells) + rowFrame(setting, row);
   });
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
 /** Are the longest words of the columns wider together than the place? */
 export function isTightTable(setting: Setting, table: Table, place: Place): boolean {
-  return isTight(columnsOf(setting, table, place), place.width);
+  return total(columnsOf(setting, table, place), 'word') > place.width;
 }
 
 function rowFrame({ number }: Setting, row: number): number {
   return 2 * number('--cell-padding-y') + (row === 0 ? headerRule : number('--rule-width'));
 }
 
-function cellStyle({ number, rules }: Setting, { style }: Place, row: number): TextStyle {
+function cellStyle({ number, rules }: Setting, { style }: Place, row: number): TextStyle & LetterStyle {
   const weight = row === 0 ? rules.strongWeight : style.weight;
-  return { ...style, weight, size: number('--table-size'), line: number('--table-line') };
+  const [size, line] = [number('--table-size'), number('--table-line')];
+  return { ...style, weight, size, line, figures: 'tabular' };
 }
 
 /** Widths of a column, px, its padding included. */
@@ -61,8 +63,8 @@ function columnsOf(setting: Setting, { children: rows }: Table, place: Place): C
       padding + Math.max(0, ...cells.map(width));
     return {
       padding,
-      character: widest((pieces) => Math.max(0, ...pieces.flatMap(characterWidths))),
-      word: widest((pieces) => Math.max(0, ...pieces.map(({ width }) => width))),
+      character: widest((pieces) => Math.max(0, ...pieces.filter(isText).flatMap(characterWidths))),
+      word: widest((pieces) => Math.max(0, ...pieces.filter(isText).map(({ width }) => width))),
       whole: widest(longestLine),
     };
   });
@@ -78,6 +80,11 @@ function cellPieces({ lettersOf, rules }: Setting, { children }: TableCell, styl
   return cutPieces(inlineRuns(children as Phrasing[], lettersOf(style).style, rules), lettersOf, 'collapse');
 }
 
+/** A picture can be as narrow as its column asks for. */
+function isText({ objects }: Piece): boolean {
+  return !objects.some(({ fit }) => fit);
+}
+
 function longestLine(pieces: readonly Piece[]): number {
   let [longest, used] = [0, 0];
   for (const { width, space, endsLine } of pieces) {
@@ -87,22 +94,20 @@ function longestLine(pieces: readonly Piece[]): number {
   return longest;
 }
 
-function isTight(columns: readonly Column[], width: number): boolean {
-  return total(columns, 'word') > width;
-}
-
 function total(columns: readonly Column[], of: 'character' | 'word' | 'whole'): number {
   return columns.reduce((sum, column) => sum + column[of], 0);
 }
+
+/** Browsers set text at a size rounded down to a 64th of a px, so it is this much narrower at most. */
+const rounding = 0.0007;
 
 /**
  * CSS 2.1, 17.5.2.2: columns as wide as they like to be when there is room, otherwise between
  * their narrowest and their widest in proportion to the difference.
  */
-function shareWidth(columns: readonly Column[], width: number): number[] {
+function shareWidth(columns: readonly Column[], width: number, least: 'character' | 'word'): number[] {
   const whole = total(columns, 'whole');
-  if (whole <= width) return columns.map((column) => column.whole);
-  const least = isTight(columns, width) ? 'character' : 'word';
+  if (whole <= width * (1 + rounding)) return columns.map((column) => column.whole);
   const share = Math.max(0, (width - total(columns, least)) / (whole - total(columns, least)));
   return columns.map((column) => column[least] + (column.whole - column[least]) * share);
 }

@@ -6,4 +6,6 @@ export interface ThemeFiles {
   /** Imported stylesheets before those that import them, the theme itself last. */
   readonly stylesheets: readonly Stylesheet[];
   readonly fonts: FontLibrary;
+  /** Families of the font files that tokens name, by what was written. */
+  readonly fontFiles?: ReadonlyMap<string, string>;
 }

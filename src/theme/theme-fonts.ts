@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { StyleName } from '../layouts/index.ts';
 import type { Cascade } from './cascade.ts';
 import type { Value } from './evaluate.ts';
-import { type FontFace, type FontLibrary, matchWeight } from './fonts.ts';
+import { codeSymbolFont, type FontFace, type FontLibrary, matchWeight, symbolFont } from './fonts.ts';
 import { familyName } from './text-styles.ts';
 import type { Density, TextStyle } from './theme.ts';
 
@@ -26,14 +26,15 @@ function codeFamily(values: Values): string {
   return familyName(values.get('--code-font')?.text ?? 'monospace');
 }
 
-/** Every face that text of the theme can be set in, upright and italic. */
+/** Every face that text of the theme can be set in, upright and italic; those of symbols last. */
 export function neededFaces(styles: Styles, values: Values, fonts: FontLibrary): FontFace[] {
-  return [...usedWeights(styles, values)].flatMap(([family, weights]) => {
+  const own = [...usedWeights(styles, values)].flatMap(([family, weights]) => {
     const faces = fonts.faces(family);
     const available = faces.map(({ weight }) => weight);
     const matched = new Set([...weights].map((weight) => matchWeight(weight, available)));
     return faces.filter(({ weight }) => matched.has(weight));
   });
+  return [...own, ...fonts.faces(codeSymbolFont), ...fonts.faces(symbolFont)];
 }
 
 /** A warning for each family that no file is known for, at the property that names it. */

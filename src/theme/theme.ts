@@ -16,6 +16,8 @@ export interface Theme {
   readonly numbers: Readonly<Record<Density, ReadonlyMap<string, number>>>;
   /** Every stylesheet the theme is made of, itself last, as Marp wants them registered. */
   readonly stylesheets: readonly Stylesheet[];
+  /** What the hints set, as CSS that comes after the stylesheets. */
+  readonly style?: string;
   /**
    * Every file the theme can need; which of them a deck needs, its characters say. Of two faces
    * that cover a code point the later one draws it, as with `@font-face` rules in this order.

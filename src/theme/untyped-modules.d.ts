@@ -15,6 +15,16 @@ declare module 'fontkit' {
     /** Negative below the baseline. */
     readonly descent: number;
     readonly characterSet: readonly number[];
+    readonly familyName: string | null;
+    readonly italicAngle: number;
+    /** Names by the language they are in. */
+    readonly name?: { readonly records?: { readonly preferredFamily?: Readonly<Record<string, string>> } };
+    readonly 'OS/2'?: {
+      readonly usWeightClass?: number;
+      /** What the licence allows, as the file says it. */
+      readonly fsType?: { readonly noEmbedding?: boolean; readonly bitmapOnly?: boolean };
+    };
+    readonly variationAxes?: { readonly wght?: { readonly max: number } };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
     layout(text: string): { readonly positions: readonly { readonly xAdvance: number }[] };

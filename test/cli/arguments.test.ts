@@ -47,7 +47,11 @@ test.each([
   [['talk.md', '--out='], '--out needs a value', 'write --out DIR'],
   [['talk.md', '--json=yes'], '--json takes no value', 'write --json alone'],
   [['talk.md', '--to', 'html,pd'], 'there is no format "pd"', 'did you mean pdf?'],
-  [['talk.md', '--to', 'docx'], 'there is no format "docx"', 'there are html, pdf, marp, png'],
+  [
+    ['talk.md', '--to', 'docx'],
+    'there is no format "docx"',
+    'there are html, pdf, handout, notes, marp, png, pptx',
+  ],
   [['help', 'explan'], 'there is no command "explan"', 'did you mean explain?'],
   [['explan', 'talk.md'], 'there is no command or file "explan"', 'did you mean lectern explain?'],
   [['build'], 'build needs notes', 'write lectern build talk.md'],

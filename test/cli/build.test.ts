@@ -16,18 +16,23 @@ const talk = `# Tides - Ada Moon (Coast Lab)
 They pull at right angles, and the range is small.
 `;
 
-test('HTML and PDF by default, in a folder that is made, with a summary', async () => {
+test('HTML, PDF and handout by default, in a folder that is made, with a summary', async () => {
   const folder = folderWith({ 'talks/tides.md': talk });
   const { code, stdout, stderr } = await lectern(folder, ['talks/tides.md', '-o', 'out/deep']);
   expect({ code, stderr }).toEqual({
     code: 0,
-    stderr: 'wrote out/deep/tides.html after TIME\nwrote out/deep/tides.pdf after TIME\n',
+    stderr: ['html', 'pdf', 'handout.pdf'].map((end) => `wrote out/deep/tides.${end} after TIME\n`).join(''),
   });
-  expect(stdout).toMatch(
-    /^out\/deep\/tides\.html {3}3 slides {3,}\d+ kB\nout\/deep\/tides\.pdf {4}3 slides {3,}\d+ kB\nbuilt in TIME\n$/,
+  expect(stdout.replace(/ {2,}/g, ' | ').replace(/\d+ kB/g, 'SIZE')).toBe(
+    [
+      'out/deep/tides.html | 3 slides | SIZE',
+      'out/deep/tides.pdf | 3 slides | SIZE',
+      'out/deep/tides.handout.pdf | 3 slides | SIZE',
+      'built in TIME\n',
+    ].join('\n'),
   );
   expect(readFileSync(join(folder, 'out/deep/tides.pdf'), 'latin1')).toMatch(/^%PDF-/);
-  expect(readdirSync(join(folder, 'out/deep'))).toEqual(['tides.html', 'tides.pdf']);
+  expect(readdirSync(join(folder, 'out/deep'))).toEqual(['tides.handout.pdf', 'tides.html', 'tides.pdf']);
 });
 
 test('a picture of each slide is one line', async () => {
@@ -56,7 +61,7 @@ test('--json prints one object with all there is to know', async () => {
     }),
   );
   expect(notes?.slides.slice(0, 3)).toMatchObject([
-    { number: 1, layout: 'title', section: [], fill: 0 },
+    { number: 1, layout: 'title', section: [] },
     { number: 2, title: 'Springs', section: ['Springs'], lines: [3, 6], alternatives: expect.any(Array) },
     {
       number: 3,

@@ -1,6 +1,6 @@
 import { openSync } from 'fontkit';
 import { expect, test } from 'vitest';
-import { matchWeight } from '../../src/theme/index.ts';
+import { matchWeight, symbolFont } from '../../src/theme/index.ts';
 import { builtIn } from './theme.ts';
 
 test('the widths that are kept equal those of the font files', async () => {
@@ -16,7 +16,8 @@ test('the widths that are kept equal those of the font files', async () => {
       (point) => metrics?.advance(point) !== font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm,
     );
     expect({ path, wrong }).toEqual({ path, wrong: [] });
-    expect(metrics?.ascent).toBe(font.ascent / font.unitsPerEm);
+    // Symbols are cut from several fonts, and never decide how tall a line is.
+    if (family !== symbolFont) expect(metrics?.ascent).toBe(font.ascent / font.unitsPerEm);
   }
 });
 

@@ -15,16 +15,19 @@ const alone = new RegExp(`^(?:${weekday})?${date}${clock}$`, 'i');
 const placeFirst = new RegExp(`^([^\\d:]{2,40}?)\\s*[,·|]\\s*((?:${weekday})?${date}${clock})$`, 'i');
 const placeLast = new RegExp(`^((?:${weekday})?${date}${clock})\\s*[,·|]\\s*([^\\d:]{2,40})$`, 'i');
 
+/** Every date has one; the patterns above take longer to compile than most notes to read. */
+const anyYear = new RegExp(year);
+
 /** A line that is a date and nothing else: `2023-09-14`, `14 September 2023`, `2019年8月31日`. */
 export function isDate(line: string): boolean {
-  return line.length < 60 && alone.test(line);
+  return line.length < 60 && anyYear.test(line) && alone.test(line);
 }
 
 /** `Berlin, 14 September 2023` and the other way round: where in the line each part stands. */
 export function readDateAndPlace(
   line: string,
 ): { readonly date: string; readonly place: string } | undefined {
-  if (line.length > 90) return undefined;
+  if (line.length > 90 || !anyYear.test(line)) return undefined;
   const last = placeLast.exec(line);
   if (last !== null && isPlace(last[2] as string))
     return { date: last[1] as string, place: last[2] as string };

@@ -28,7 +28,7 @@ function renderBlock(block: Block, list: 'tight' | 'loose'): string {
         const name = at === 0 ? 'th' : 'td';
         return `<tr>${children.map((cell) => `<${name}>${renderInline(cell.children)}</${name}>`).join('')}</tr>`;
       });
-      return `<table>${rows.join('')}</table>`;
+      return `<table${block.data?.tight ? ' class="tight"' : ''}>${rows.join('')}</table>`;
     }
     default:
       throw new Error(`no HTML for ${block.type}`);

@@ -1,0 +1,89 @@
+/**
+ * The second half of `npm run build`, after `tsc` has written the types: puts the sources and the
+ * packages they use into a few files under `dist/`, and beside them what is the same for every deck.
+ * A talk is built in a third of a second; finding and reading a thousand small modules takes longer.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+
+/** Packages that are found in `node_modules` at run time, each with the reason. */
+const external = [
+  /^@marp-team\/marp-cli$/, // makes PowerPoint files, and the presentation page below
+  /^shiki(\/|$)/, // 8 MB of grammars, of which a deck uses one or two
+  /^katex$/, // its fonts are read from the package, and must be those of the same version
+  /^beautiful-mermaid$/, // 1.6 MB for decks with diagrams
+  /^fontkit$/, // for themes with fonts of their own
+];
+
+const written = await bundle({ 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' }, dist);
+const prepared = await prepare();
+for (const [name, content] of prepared) write(name, content);
+removeEarlier(new Set([...written.map(({ fileName }) => fileName), ...prepared.keys()]));
+
+/** What the package holds beside the bundle, by its path in `dist/`. */
+async function prepare() {
+  const folder = join(dist, `preparing-${process.pid}`);
+  try {
+    await bundle({ prepare: 'src/render/prepare.ts' }, folder);
+    const { preparedFiles } = await import(pathToFileURL(join(folder, 'prepare.js')).href);
+    const files = [...(await preparedFiles())].map(([name, bytes]) => [`prepared/${name}`, bytes]);
+    return new Map([...files, ['licenses.txt', licenses(written.flatMap(({ moduleIds }) => moduleIds))]]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundle(input, dir) {
+  const build = await rolldown({
+    cwd: root,
+    platform: 'node',
+    external,
+    input,
+    // What is said with `import()` in one place and with `import` in another.
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await build.write({
+    dir,
+    chunkFileNames: 'chunks/[name].js',
+    // Only white space and comments go: a stack trace keeps its names.
+    minify: { compress: false, mangle: false },
+  });
+  await build.close();
+  return output;
+}
+
+function write(name, content) {
+  const path = join(dist, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** The licence of every package that is in the bundle, as each asks for. */
+function licenses(modules) {
+  const folders = new Set(
+    modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
+  );
+  const texts = [...folders].map(license).sort();
+  return [...new Set(texts)].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function license(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n').concat('\n');
+}
+
+/** What the build before left and this one does not have. The types are the other half's. */
+function removeEarlier(current) {
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const name = relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    const isOurs = entry.isFile() && !name.endsWith('.d.ts') && !name.startsWith('preparing-');
+    if (isOurs && !current.has(name)) rmSync(join(dist, name));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Colours } from '../theme/index.ts';
+import type { SeenColours, SeenPair } from './seen-slide.ts';
+
+/** A colour of text that does not read where it stands, with one that would. */
+export interface TokenFault {
+  /** The token to change; nothing when a rule of the theme has a colour of its own. */
+  readonly token: string | undefined;
+  readonly colour: string;
+  readonly behind: string;
+  /** "2.3:1". */
+  readonly ratio: string;
+  readonly needed: number;
+  readonly layouts: readonly string[];
+  readonly sample: string;
+  readonly better: string | undefined;
+}
+
+type Reckoning = Pick<Colours, 'contrast' | 'contrastText' | 'readableOn'>;
+
+/** WCAG 2.2, AA: 1.4.3 for text, 1.4.11 for what is drawn. */
+const needed: Readonly<Record<SeenPair['kind'], number>> = { text: 4.5, large: 3, mark: 3 };
+
+interface Place extends SeenPair {
+  readonly layout: string;
+}
+
+/** One fault a colour, at its worst place; what is proposed reads in all its places. */
+export function judgeContrast(slides: readonly SeenColours[], colours: Reckoning): readonly TokenFault[] {
+  const places = slides.flatMap(({ layout, pairs }) => pairs.map((pair): Place => ({ ...pair, layout })));
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${tokenOf(place)} ${place.colour}`;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()].flatMap((group) => judge(group, colours) ?? []);
+}
+
+function judge(
+  group: readonly Place[],
+  { contrast, contrastText, readableOn }: Reckoning,
+): TokenFault | undefined {
+  const ratioOf = ({ colour, behind }: Place): number => contrast(colour, behind);
+  const shortfall = (place: Place): number => needed[place.kind] - ratioOf(place);
+  const failing = group.filter((place) => shortfall(place) > 0);
+  const worst = [...failing].sort((a, b) => shortfall(b) - shortfall(a))[0];
+  if (!worst) return undefined;
+  const strictest = Math.max(...group.map(({ kind }) => needed[kind]));
+  return {
+    token: tokenOf(worst),
+    colour: worst.colour,
+    behind: worst.behind,
+    ratio: contrastText(worst.colour, worst.behind),
+    needed: needed[worst.kind],
+    layouts: [...new Set(failing.map(({ layout }) => layout))],
+    sample: worst.sample,
+    better: readableOn(worst.colour, [...new Set(group.map(({ behind }) => behind))], strictest),
+  };
+}
+
+/** On an area of the accent `on-accent` is what to change, even where `text` has taken its value. */
+function tokenOf({ tokens, behindTokens }: Place): string | undefined {
+  const onAccent = behindTokens.includes('accent-fill') && tokens.includes('on-accent');
+  return onAccent ? 'on-accent' : tokens.find((name) => !['background', 'surface'].includes(name));
+}

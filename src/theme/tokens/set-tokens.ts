@@ -1,0 +1,121 @@
+import { type Checked, type Diagnostic, nearest } from '../../diagnostics/index.ts';
+import { cascade, readTokenRules } from '../cascade.ts';
+import { evaluate, type Value } from '../evaluate.ts';
+import type { ThemeFiles } from '../theme-files.ts';
+import { contrast, contrastText } from './colour.ts';
+import { cssColour } from './css-colour.ts';
+import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';
+import { scaleSizes } from './scale-sizes.ts';
+import { kindOfToken, readToken } from './token-values.ts';
+import { isFontFile, type WrittenToken } from './written-token.ts';
+
+/** Tokens of the right kinds, as CSS text that is safe in a stylesheet, with all that follows from them. */
+export interface SetTokens {
+  readonly tokens: Readonly<Record<string, string>>;
+  /** Where the background was set: what browsers draw by themselves follows. */
+  readonly scheme?: 'light' | 'dark';
+}
+
+const colourNames: readonly ColourName[] = [
+  'background',
+  'text',
+  'accent',
+  'surface',
+  'muted',
+  'rule',
+  'accent-fill',
+];
+
+/**
+ * Values that hints and command line give to a theme's tokens. One that cannot be used is an error
+ * and left out. A colour brings those that depend on it, a scale all sizes, body text its density.
+ */
+export function setTokens(
+  files: ThemeFiles,
+  written: readonly WrittenToken[],
+  size: '16:9' | '4:3',
+): Checked<SetTokens> {
+  const rules = readTokenRules(files.stylesheets);
+  const { values } = evaluate(cascade(rules, { density: 'normal', size }), new Map());
+  const diagnostics: Diagnostic[] = [];
+  const given = new Map<string, string>();
+  for (const token of written.filter((each) => !isFontFile(each) || files.fontFiles?.has(each.value))) {
+    const found = values.has(`--${token.name}`) || token.name === 'scale';
+    const read = found ? readToken(token, kindOfToken(token.name, values), files) : unknown(token, values);
+    if (typeof read === 'string') given.set(token.name, read);
+    else diagnostics.push(read);
+  }
+  const palette = paletteOf(given, values);
+  const moved = palette && accentMoved(given, palette, written);
+  return {
+    value: {
+      tokens: { ...scaleSizes(given, values), ...plain(given), ...(palette && changed(palette, values)) },
+      ...(given.has('background') && palette && { scheme: schemeOf(palette.background) }),
+    },
+    diagnostics: moved ? [...diagnostics, moved] : diagnostics,
+  };
+}
+
+/** `scale` is no property of the stylesheet; it is in the sizes. */
+function plain(given: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...given].filter(([name]) => name !== 'scale'));
+}
+
+function unknown({ name, span }: WrittenToken, values: ReadonlyMap<string, Value>): Diagnostic {
+  const names = [...values.keys()].map((key) => key.slice(2));
+  const near = nearest(name, ['scale', ...names]);
+  return {
+    code: 'theme/token',
+    severity: 'error',
+    message: `the theme has no token \`${name}\``,
+    span,
+    help: near
+      ? `did you mean \`${near}\`?`
+      : 'themes/README.md lists the tokens: background, text, accent …',
+  };
+}
+
+/** Only where a colour that others depend on was given. */
+function paletteOf(
+  given: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, Value>,
+): Palette | undefined {
+  if (!['background', 'text', 'accent'].some((name) => given.has(name))) return undefined;
+  const chosen = Object.fromEntries(colourNames.map((name) => [name, given.get(name)])) as Partial<Palette>;
+  return makePalette(chosen, themePalette(values));
+}
+
+/** What the theme says, and grey for a colour that is none. */
+function themePalette(values: ReadonlyMap<string, Value>): Palette {
+  const colours = colourNames.map((name) => [
+    name,
+    cssColour(values.get(`--${name}`)?.text ?? '') ?? '#808080',
+  ]);
+  return Object.fromEntries(colours) as Record<ColourName, string>;
+}
+
+/** What is not the theme's own already. */
+function changed(palette: Palette, values: ReadonlyMap<string, Value>): Partial<Palette> {
+  const theme = themePalette(values);
+  return Object.fromEntries(
+    colourNames.filter((name) => palette[name] !== theme[name]).map((name) => [name, palette[name]]),
+  );
+}
+
+/** A shade darker for the sake of the surface is not worth a word. */
+function accentMoved(
+  given: ReadonlyMap<string, string>,
+  { accent, background }: Palette,
+  written: readonly WrittenToken[],
+): Diagnostic | undefined {
+  const asked = given.get('accent');
+  const token = written.findLast(({ name }) => name === 'accent');
+  if (!asked || !token || contrast(asked, background) >= bodyContrast) return undefined;
+  return {
+    code: 'theme/contrast',
+    severity: 'warning',
+    message: `\`${asked}\` has a contrast of ${contrastText(asked, background)} with the background \`${background}\`, too little to be read: text in the accent takes \`${accent}\``,
+    span: token.span,
+    help: `write \`accent: "${accent}"\`, or choose another \`background\``,
+  };
+}

@@ -1,0 +1,96 @@
+// What each kind of token may hold. Nothing that could end a declaration passes: a value is printed
+// into a stylesheet, and may come from a file that somebody else wrote.
+import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
+import type { Value } from '../evaluate.ts';
+import { familyName } from '../text-styles.ts';
+import type { ThemeFiles } from '../theme-files.ts';
+import { readColour } from './colour.ts';
+import { cssColour } from './css-colour.ts';
+import type { WrittenToken } from './written-token.ts';
+
+export type TokenKind = 'colour' | 'font' | 'length' | 'number' | 'weight' | 'scale' | 'word';
+
+/** By its name, or by what the theme has for it. */
+export function kindOfToken(name: string, values: ReadonlyMap<string, Value>): TokenKind {
+  if (name === 'scale') return 'scale';
+  if (name.endsWith('-font')) return 'font';
+  if (name.endsWith('-weight')) return 'weight';
+  const value = values.get(`--${name}`);
+  if (value?.kind === 'length' || value?.kind === 'number') return value.kind;
+  return value && cssColour(value.text) ? 'colour' : 'word';
+}
+
+type Read = (token: WrittenToken, files: ThemeFiles) => string | undefined;
+
+const readers: Readonly<Record<TokenKind, Read>> = {
+  colour: ({ value }) => (isPlain(value) ? readColour(value) : undefined),
+  font: ({ value }, files) => fontOf(value, files),
+  length: ({ value }) => within(value, /^(\d+(?:\.\d+)?)px$/, 0, 2000) ?? negative(value),
+  number: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.5, 3),
+  weight: ({ value }) => within(value, /^(\d{3})$/, 100, 900),
+  scale: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.75, 1.5),
+  word: ({ value }) => (/^[a-z][a-z-]*$/.test(value.trim()) ? value.trim() : undefined),
+};
+
+const wants: Readonly<Record<TokenKind, string>> = {
+  colour: 'a colour without transparency, such as `"#b4540a"`, `teal` or `oklch(55% 0.14 45)`',
+  font: '',
+  length: 'a length in px, such as `28px`',
+  number: 'a number from 0.5 to 3, such as `1.4`',
+  weight: 'a weight from 100 to 900, such as `600`',
+  scale: 'a number from 0.75 to 1.5, such as `1.1`',
+  word: 'one word, such as `normal`',
+};
+
+/** The value as CSS, or what is wrong with it. */
+export function readToken(token: WrittenToken, kind: TokenKind, files: ThemeFiles): string | Diagnostic {
+  return readers[kind](token, files) ?? wrong(token, kind, files);
+}
+
+function isPlain(value: string): boolean {
+  return /^[\w\s.,%#+/()-]*$/.test(value);
+}
+
+function within(value: string, pattern: RegExp, least: number, most: number): string | undefined {
+  const number = Number(pattern.exec(value.trim())?.[1]);
+  return number >= least && number <= most ? value.trim() : undefined;
+}
+
+/** Tracking may be negative. */
+function negative(value: string): string | undefined {
+  const text = value.trim();
+  return text.startsWith('-') ? prefixed(within(text.slice(1), /^(\d+(?:\.\d+)?)px$/, 0, 20)) : undefined;
+}
+
+function prefixed(text: string | undefined): string | undefined {
+  return text && `-${text}`;
+}
+
+function fontOf(value: string, { fonts, fontFiles }: ThemeFiles): string | undefined {
+  const family = fontFiles?.get(value) ?? familyName(value);
+  const known = fonts.families?.() ?? [];
+  const same = known.find((name) => name.toLowerCase() === family.toLowerCase()) ?? family;
+  return fonts.faces(same).length > 0 ? JSON.stringify(same) : undefined;
+}
+
+function wrong({ name, value, span }: WrittenToken, kind: TokenKind, files: ThemeFiles): Diagnostic {
+  const problem = { severity: 'error', span } as const;
+  if (kind !== 'font') {
+    const message = `\`${excerpt(value)}\` cannot be used for \`${name}\``;
+    return { code: 'theme/token', message, help: `write ${wants[kind]}`, ...problem };
+  }
+  const names = files.fonts.families?.() ?? [];
+  const near = nearest(familyName(value), names);
+  const list = `the fonts are ${names.join(', ')}; a font of your own is named by its path: ./fonts/Acme.woff2`;
+  return {
+    code: 'theme/font',
+    message: `there is no font \`${excerpt(value)}\``,
+    help: near ? `did you mean \`${near}\`?` : list,
+    ...problem,
+  };
+}
+
+function excerpt(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

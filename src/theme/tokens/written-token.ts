@@ -1,0 +1,19 @@
+import { extname } from 'node:path';
+import type { Span } from '../../diagnostics/index.ts';
+
+/** A token as somebody wrote it, in the hints or on the command line; nothing is known of its value. */
+export interface WrittenToken {
+  /** Without its dashes. */
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+  /** Where the path of a font file starts. */
+  readonly folder: string;
+}
+
+export const fontEndings: ReadonlySet<string> = new Set(['.woff2', '.woff', '.ttf', '.otf']);
+
+/** Whether a font is named by a file, not by its family. */
+export function isFontFile({ name, value }: WrittenToken): boolean {
+  return name.endsWith('-font') && fontEndings.has(extname(value).toLowerCase());
+}

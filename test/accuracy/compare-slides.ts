@@ -1,0 +1,129 @@
+// Every slide's height as the plan predicts it against the browser's, in all densities. The
+// page is the one that is printed, before the safety net has had a hand in it.
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compile } from '../../src/compile.ts';
+import { type LayoutName, layoutNames } from '../../src/layouts/index.ts';
+import { openSession, type Session } from '../../src/render/browser/index.ts';
+import { readPicture } from '../../src/render/index.ts';
+import { renderPages } from '../../src/render/pages.ts';
+import { printDocument } from '../../src/render/print/print-document.ts';
+import { createMeasure, type Density, densities, readThemeFiles, type Theme } from '../../src/theme/index.ts';
+import { type Heights, readHeights } from './read-heights.ts';
+
+export interface Comparison {
+  readonly path: string;
+  readonly theme: string;
+  readonly size: Size;
+  readonly layout: LayoutName;
+  readonly density: Density;
+  /** Counts from 1. */
+  readonly slide: number;
+  readonly title: string;
+  /** Is it the size that the plan gave the slide? */
+  readonly planned: boolean;
+  /** px. */
+  readonly predicted: number;
+  readonly rendered: number;
+  /** Room below the title, px: as the plan reckons with it, and as it is. */
+  readonly room: number;
+  readonly realRoom: number;
+}
+
+export type Size = '16:9' | '4:3';
+const sizes: readonly Size[] = ['16:9', '4:3'];
+
+/**
+ * In both formats and every density. `planned`: in the layouts that the planner takes. `forced`: in
+ * each layout by a hint for all sections; slides that cannot be set in it are left out.
+ */
+export async function compareSlides(
+  paths: readonly string[],
+  theme: string,
+  layouts: 'planned' | 'forced',
+): Promise<Comparison[]> {
+  const asked = layouts === 'forced' ? layoutNames : [undefined];
+  const jobs = paths.flatMap((path) =>
+    sizes.flatMap((size) => asked.map((layout): Job => ({ path, theme, size, layout }))),
+  );
+  const session = await openSession();
+  const found: Comparison[] = [];
+  try {
+    for (const job of jobs) {
+      const compared = await compareDeck(session, job);
+      found.push(...compared.filter(({ layout }) => layout === (job.layout ?? layout)));
+    }
+  } finally {
+    await session.close();
+  }
+  return found;
+}
+
+interface Job {
+  readonly path: string;
+  readonly theme: string;
+  readonly size: Size;
+  readonly layout: LayoutName | undefined;
+}
+
+async function compareDeck(session: Session, job: Job): Promise<Comparison[]> {
+  const { path, size } = job;
+  const folder = dirname(path);
+  const { value } = await compile({
+    notes: { path, text: readFileSync(path, 'utf8') },
+    hints: { path: 'hints.yaml', text: hintsFor(job) },
+    themeFiles: readThemeFiles,
+    pictures: (url) => readPicture(url, { folder }),
+    folder,
+  });
+  const { theme, plan, deck } = value;
+  const measure = createMeasure(theme, (url) => readPicture(url, { folder }));
+  const pages = await renderPages(deck, theme, { pictures: { folder } });
+  const html = printDocument(deck, theme, pages);
+  const heights = await heightsOf(session, html, theme);
+  return plan.slides.flatMap((slide, index) => {
+    const { body, layout, density: planned, fill } = slide;
+    if (!body) return [];
+    const predict = (density: Density): number => measure.box(body, theme.content.width, density);
+    return densities.flatMap((density): Comparison[] => {
+      const real = heights[density][index];
+      if (!real) return [];
+      return [
+        {
+          ...{
+            path,
+            theme: job.theme,
+            size,
+            layout,
+            density,
+            slide: index + 1,
+            title: slide.title?.text ?? '',
+          },
+          planned: density === planned,
+          predicted: predict(density),
+          rendered: real.content,
+          room: Number.isFinite(fill) && fill > 0 ? predict(planned) / fill : real.room,
+          realRoom: real.room,
+        },
+      ];
+    });
+  });
+}
+
+function hintsFor({ theme, size, layout }: Job): string {
+  const sections = layout === undefined ? '' : `\nsections: { "**": { layout: ${layout} } }`;
+  return `deck: { theme: ${theme}, size: "${size}" }${sections}\n`;
+}
+
+async function heightsOf(
+  session: Session,
+  html: string,
+  { size }: Theme,
+): Promise<Record<Density, readonly Heights[]>> {
+  return session.withPage(async (page) => {
+    await page.setViewport({ width: size.width, height: size.height });
+    await page.emulateMediaType('print');
+    await page.setContent(html, { waitUntil: 'load' });
+    return (await page.evaluate(readHeights, [...densities])) as Record<Density, readonly Heights[]>;
+  });
+}

@@ -1,0 +1,19 @@
+/**
+ * Compares predicted with rendered heights and writes RESULTS.md: `npm run accuracy -- [FOLDER…]`.
+ * The notes in the folders named are compared as well, on lines of their own.
+ */
+import { createViteServer } from 'vitest/node';
+
+// Runs TypeScript as the tests do; a browser script stays as it was written.
+const server = await createViteServer({
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, watch: null, ws: false },
+});
+try {
+  const { writeResults } = await server.ssrLoadModule('/test/accuracy/write-results.ts');
+  await writeResults(process.argv.slice(2));
+} finally {
+  await server.close();
+}

@@ -1,0 +1,47 @@
+// What `npm run build` makes is not the sources: this holds the two together.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { styleName } from '../../src/render/marp/theme-css.ts';
+import { builtInThemes, readThemeFiles } from '../../src/theme/index.ts';
+import { folderWith } from './lectern.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Builds first when something has changed. */
+const program = join(root, 'scripts/lectern.mjs');
+
+beforeAll(() => expect(spawnSync(process.execPath, [program, '--version']).status).toBe(0));
+
+/** The page without the script that was written apart: white space is all that differs in it. */
+const pageOf = (path: string): string =>
+  readFileSync(path, 'utf8').replace(/<script>\(async function fitSlides[\s\S]*?<\/script>/, '');
+
+test('the program writes what its sources write', async () => {
+  const folder = folderWith({
+    'tides.md': '# Tides\n\n## Springs\n\n- *one* 🌊\n- two: $a^2$\n\n```js\nlet a = 1;\n```\n',
+  });
+  const args = ['tides.md', '--to', 'html', '-q', '-o', 'built'];
+  const ran = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+  expect(ran).toMatchObject({ status: 0, stderr: '' });
+  await build('tides.md', { cwd: folder, formats: ['html'], outDir: 'source' });
+  expect(pageOf(join(folder, 'built/tides.html'))).toBe(pageOf(join(folder, 'source/tides.html')));
+});
+
+test('the page and the themes of the package are made beforehand', async () => {
+  const prepared = (name: string): boolean => existsSync(join(root, 'dist/prepared', `${name}.br`));
+  expect(prepared('presentation.html')).toBe(true);
+  for (const name of await builtInThemes()) {
+    const { value: theme } = await readThemeFiles({ theme: name, folder: '.' });
+    const features = { code: true, math: false, mermaid: false, emoji: false };
+    const style = styleName({ theme, size: '4:3', features, own: '' });
+    expect({ name, prepared: prepared(style) }).toEqual({ name, prepared: true });
+  }
+});
+
+test('packages that are in the bundle have their licences in it', () => {
+  const licenses = readFileSync(join(root, 'dist/licenses.txt'), 'utf8');
+  for (const name of ['@marp-team/marp-core', 'micromark', 'postcss']) expect(licenses).toContain(`${name} `);
+});

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, lectern } from './lectern.ts';
+
+test('theme list has a line for each theme', async () => {
+  const { code, stdout } = await lectern(folderWith({}), ['theme', 'list']);
+  expect(code).toBe(0);
+  const names = stdout.split('\n').map((line) => line.split(' ')[0]);
+  expect(names.slice(0, 4)).toEqual(['recap', 'midnight', 'paper', 'signal']);
+});
+
+test('theme new writes a theme that builds a deck, and never overwrites', async () => {
+  const folder = folderWith({ 'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon pull together\n' });
+  const made = await lectern(folder, ['theme', 'new', 'acme', '--accent', '#7a1fa2', '--from', 'paper']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toContain('--theme ./acme.css');
+  const css = readFileSync(join(folder, 'acme.css'), 'utf8');
+  expect(css).toContain('@theme acme');
+  expect(css).toContain('@import "paper";');
+  expect(css).toContain('--accent: #7a1fa2;');
+  const built = await lectern(folder, ['talk.md', '--theme', './acme.css', '--to', 'html']);
+  expect(built.code).toBe(0);
+  expect(built.stderr).not.toContain('warning');
+  expect(existsSync(join(folder, 'talk.html'))).toBe(true);
+  const again = await lectern(folder, ['theme', 'new', 'acme']);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain('exists already and stays as it is');
+  expect(readFileSync(join(folder, 'acme.css'), 'utf8')).toBe(css);
+});
+
+test.each([
+  [['theme', 'chekc', 'a.css'], 'did you mean lectern theme check?'],
+  [['theme', 'new'], 'theme new needs a name'],
+  [['theme', 'new', 'a b'], 'cannot be the name of a theme'],
+  [['theme', 'new', 'acme', '--accent', 'violettish'], 'cannot be used for `accent`'],
+  [['theme', 'new', 'acme', '--from', 'midnigt'], 'did you mean `midnight`?'],
+  [['theme', 'show'], 'theme show needs a theme'],
+  [['theme', 'check', 'nope.css'], 'there is no theme'],
+])('lectern %j: %s', async (args, message) => {
+  const { code, stderr } = await lectern(folderWith({}), args);
+  expect(code).toBe(1);
+  expect(stderr).toContain(message);
+});
+
+test('tokens come from the command line, several of them, before those of the hints', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon pull together\n',
+    'talk.hints.yaml': 'deck:\n  tokens: { accent: "#006644", scale: 1.1 }\n',
+  });
+  const { code } = await lectern(folder, [
+    'talk.md',
+    '--to',
+    'marp',
+    '--token',
+    'accent=#7a1fa2',
+    '--token',
+    'corner=9px',
+  ]);
+  expect(code).toBe(0);
+  const markdown = readFileSync(join(folder, 'talk.marp.md'), 'utf8');
+  expect(markdown).toContain('--accent: #7a1fa2');
+  expect(markdown).toContain('--corner: 9px');
+  expect(markdown).toContain('--body-size: 30.8px');
+  expect(markdown).not.toContain('#006644');
+});
+
+test('a token that cannot be used points at its place in the hints and stops the build', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n',
+    'talk.hints.yaml': 'deck:\n  tokens: { accent: "red; } * { display: none" }\n',
+  });
+  const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('talk.hints.yaml:2:21 error');
+  expect(stderr).toContain('write a colour without transparency');
+  expect(existsSync(join(folder, 'talk.html'))).toBe(false);
+});
+
+test('colours of one’s own that cannot be read are warned of', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n',
+    'talk.hints.yaml': 'deck:\n  tokens: { muted: "#c0c0c0" }\n',
+  });
+  const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/talk\.hints\.yaml:2:20 warning text in `muted`.*\[theme\/contrast\]/);
+  expect(stderr).toContain('write `muted: #');
+});

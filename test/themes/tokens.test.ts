@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../../src/diagnostics/index.ts';
+import { readTheme, readThemeFiles, resolveTokens, type WrittenToken } from '../../src/theme/index.ts';
+
+async function resolve(tokens: Readonly<Record<string, string>>, theme = 'recap') {
+  const written = Object.entries(tokens).map(
+    ([name, value]): WrittenToken => ({
+      name,
+      value,
+      span: { path: '--token', start: 0, end: 0 },
+      folder: '.',
+    }),
+  );
+  const files = await readThemeFiles({ theme, folder: '.' });
+  return { files: files.value, ...(await resolveTokens(files.value, written, '16:9')) };
+}
+
+async function problems(tokens: Readonly<Record<string, string>>): Promise<string> {
+  const { diagnostics } = await resolve(tokens);
+  return diagnostics.map((one) => formatDiagnostic(one, new Map(), 'plain')).join('\n');
+}
+
+test('values that cannot be used, each with what to write instead', async () => {
+  const text = await problems({
+    accent: 'red; } body { display: none',
+    background: 'url(https://tracker.example/x.png)',
+    text: 'rgb(0 0 0 / 50%)',
+    'body-size': '28',
+    'title-size': '3em',
+    'line-height': '140%',
+    'body-weight': 'bold',
+    scale: '3',
+    acent: 'blue',
+    'body-font': 'Source Sans',
+    'heading-font': 'Comic Sans MS',
+    'code-font': './fonts/Nope.woff2',
+    'quote-style': 'italic}',
+  });
+  await expect(text).toMatchFileSnapshot('../fixtures/themes/token-problems.txt');
+});
+
+describe('what passes', () => {
+  test.each([
+    ['accent', 'teal', '#007'],
+    ['accent', 'hsl(280 60% 30%)', '#'],
+    ['rule', 'oklch(80% 0.02 60)', '#'],
+    ['corner', '6px', '6px'],
+    ['title-tracking', '-0.5px', '-0.5px'],
+    ['body-weight', '600', '600'],
+    ['body-font', 'ibm plex sans', '"IBM Plex Sans"'],
+  ])('%s: %s', async (name, value, expected) => {
+    const { value: set, diagnostics } = await resolve({ [name]: value });
+    expect(diagnostics).toEqual([]);
+    expect(set.tokens[name]).toContain(expected);
+  });
+
+  test('nothing that passes can end a declaration', async () => {
+    const nasty = [
+      'red;',
+      '}',
+      '{',
+      'url(x)',
+      '@import "x"',
+      '"x"',
+      "'x'",
+      '\\7d ',
+      '/* */',
+      'red\n}',
+      '</style>',
+    ];
+    for (const name of ['accent', 'body-size', 'body-font', 'line-height', 'quote-style', 'scale']) {
+      for (const value of nasty.flatMap((text) => [
+        text,
+        `red${text}`,
+        `28px${text}`,
+        `Source Sans 3${text}`,
+      ])) {
+        const { value: set } = await resolve({ [name]: value });
+        for (const css of Object.values(set.tokens))
+          expect(css).toMatch(/^(?:#\w{6}|"[\w -]+"|-?[\d.]+(?:px)?|[a-z-]+)$/);
+      }
+    }
+  });
+});
+
+test('a scale enlarges every step, and sets nothing below 24 px', async () => {
+  const { value } = await resolve({ scale: '0.8' });
+  expect(value.tokens['deck-title-size']).toBe('57.6px');
+  expect(value.tokens['body-size']).toBe('24px');
+  expect((await resolve({ scale: '1.25' })).value.tokens['body-size']).toBe('35px');
+});
+
+test('larger body text brings the size for slides with little on them along', async () => {
+  const { value } = await resolve({ 'body-size': '35px' });
+  expect(value.tokens).toMatchObject({ 'body-size': '35px', 'roomy-size': '40px' });
+});
+
+test('a dark background turns the text light, and the scheme dark', async () => {
+  const { value } = await resolve({ background: '#101820' });
+  expect(value.scheme).toBe('dark');
+  expect(value.tokens.text).toMatch(/^#[ef]/);
+});
+
+test('an accent too light to be read is kept for areas, and said so', async () => {
+  const { value, diagnostics } = await resolve({ accent: '#ffcc00' });
+  expect(value.tokens['accent-fill']).toBe('#ffcc00');
+  expect(diagnostics).toMatchObject([{ code: 'theme/contrast', severity: 'warning' }]);
+  expect(diagnostics[0]?.help).toContain(value.tokens.accent);
+});
+
+test('what is set goes into the deck and into measuring alike', async () => {
+  const { files, value } = await resolve({ scale: '1.2', accent: '#7a1fa2' });
+  const theme = readTheme(files, { size: '16:9', ...value }).value;
+  expect(theme.densities.normal.body.size).toBe(33.6);
+  expect(theme.style).toContain('--body-size: 33.6px');
+  expect(theme.style).toContain('--accent: #7a1fa2');
+});
