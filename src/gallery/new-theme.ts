@@ -41,7 +41,11 @@ const groups: readonly (readonly [comment: string, tokens: readonly string[]])[]
 
 /** The text of a theme file that looks like `from` in another accent, every token commented. */
 export async function newTheme({ name, from, accent }: NewTheme): Promise<Checked<string>> {
-  const files = await readThemeFiles({ theme: from, folder: '.', span: { path: '--from', start: 0, end: 0 } });
+  const files = await readThemeFiles({
+    theme: from,
+    folder: '.',
+    span: { path: '--from', start: 0, end: 0 },
+  });
   const written = accent
     ? [{ name: 'accent', value: accent, span: { path: '--accent', start: 0, end: 0 }, folder: '.' }]
     : [];

@@ -6,6 +6,7 @@ import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
 import { holds } from './holds.ts';
 import type { Desk } from './plan-input.ts';
+import { roomOf } from './room.ts';
 import { type Candidate, countItems, roomy, settle, type Task } from './settle.ts';
 import { splitContent } from './split/split-content.ts';
 
@@ -20,7 +21,13 @@ export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[]
     blocks: segment.blocks,
     ...(segment.opening ? { opening: segment.opening } : {}),
   };
-  const task: Task = { desk, segment, content, candidates: candidatesFor(content, segment) };
+  const task: Task = {
+    desk,
+    segment,
+    content,
+    candidates: candidatesFor(content, segment),
+    room: roomOf(desk, segment),
+  };
   if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
   return fitting(task, 'normal') ?? fitting(task, 'compact') ?? splitContent(task, splittable(task));
 }

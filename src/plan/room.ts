@@ -5,8 +5,20 @@ import type { Desk } from './plan-input.ts';
 /** Room for the part number that may follow a title, printed at half its size: " 12/12". */
 const partNumber = { type: 'text', value: ' 00' } as const;
 
+/** The room of a segment's slides by density; reckoned once for titles of the same size. */
+export function roomOf(desk: Desk, segment: Pick<Segment, 'title' | 'role'>): (density: Density) => number {
+  const known = new Map<string, number>();
+  return (density) => {
+    const { title, 'deck-title': deckTitle } = desk.theme.densities[density];
+    const key = `${title.size} ${deckTitle.size}`;
+    const room = known.get(key) ?? slideRoom(desk, segment, density);
+    known.set(key, room);
+    return room;
+  };
+}
+
 /** Height for a slide's body, px: less when the title takes more than one line. */
-export function slideRoom(desk: Desk, segment: Pick<Segment, 'title' | 'role'>, density: Density): number {
+function slideRoom(desk: Desk, segment: Pick<Segment, 'title' | 'role'>, density: Density): number {
   const { theme, measure } = desk;
   const { width, height } = theme.content;
   if (segment.role === 'opening') return openingRoom(desk, segment, density);
@@ -25,7 +37,8 @@ function untitledGain(theme: Theme): number {
 function openingRoom({ theme, measure }: Desk, { title }: Pick<Segment, 'title'>, density: Density): number {
   const lines = measure.lines(title, 'deck-title', theme.content.width, density);
   const titleHeight = lines * theme.densities[density]['deck-title'].line + theme.spaces.medium;
-  return theme.size.height - 2 * titleTop(theme) - titleHeight;
+  // A title taller than the slide leaves no room, and not less than none.
+  return Math.max(1, theme.size.height - 2 * titleTop(theme) - titleHeight);
 }
 
 function titleTop(theme: Theme): number {

@@ -4,7 +4,6 @@ import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
 import { hasWholeFigures } from './has-whole-figures.ts';
 import type { Desk } from './plan-input.ts';
-import { slideRoom } from './room.ts';
 
 /** A layout that takes the content. */
 export interface Candidate {
@@ -18,6 +17,8 @@ export interface Task {
   readonly segment: Segment;
   readonly content: Content;
   readonly candidates: readonly Candidate[];
+  /** Height for the body at a density, px. */
+  readonly room: (density: Density) => number;
 }
 
 /** The content in a layout at a size, and how full that is. */
@@ -27,9 +28,9 @@ export function settle(
   blocks: readonly Block[],
   density: Density,
 ): Setting {
-  const { desk, segment, content } = task;
+  const { desk, content } = task;
   const body = layout.arrange({ ...content, blocks });
-  const room = slideRoom(desk, segment, density);
+  const room = task.room(density);
   const { width } = desk.theme.content;
   const whole = hasWholeFigures(desk, body, width, density);
   const fill = whole ? desk.measure.box(body, width, density) / room : Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { fontCss, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
-import { inlinePictures, type PictureOptions } from './pictures/index.ts';
+import { inlinePictures, type PictureOptions, shareBackgrounds } from './pictures/index.ts';
 
 /** The slides as HTML that needs nothing else. Every format is made from it. */
 export interface Pages {
@@ -25,9 +25,10 @@ export async function renderPages(deck: Deck, theme: Theme, options: PagesOption
   const dressed = { ...theme, fonts: faces };
   const fonts = fontCss(usedFaces(dressed, marp.html));
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
+  const pictures = shareBackgrounds(inlinePictures(marp.html, options.pictures));
   return {
-    html: withDirection(inlinePictures(marp.html, options.pictures), deck),
-    css: `${fonts}\n${marp.css}`,
+    html: withDirection(pictures.html, deck),
+    css: `${fonts}\n${pictures.css}${marp.css}`,
     diagnostics: [...marp.diagnostics, ...glyphs],
   };
 }

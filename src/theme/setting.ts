@@ -6,6 +6,7 @@ import { codeFontOf, inlineRules } from './inline-rules.ts';
 import { createLetters, type Letters, type LettersOf } from './letters.ts';
 import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import { scaledPieces } from './scaled-pieces.ts';
 import { type Density, densities, type TextStyle, type Theme } from './theme.ts';
 
 /** What measuring has at hand in one density. */
@@ -24,21 +25,32 @@ export interface Setting {
 /** Settings for every density; they share the widths of words. */
 export function createSettings(theme: Theme, pictures: Pictures): Record<Density, Setting> {
   const lettersOf = createLetters(theme.metrics, codeFontOf(theme));
+  const cut: CutTexts = new WeakMap();
   return Object.fromEntries(
-    densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf)]),
+    densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf, cut)]),
   ) as Record<Density, Setting>;
 }
 
-function createSetting(theme: Theme, density: Density, pictures: Pictures, lettersOf: LettersOf): Setting {
+/** What was cut already, by the text and the size it was cut at; shared by the densities. */
+type CutTexts = WeakMap<readonly Phrasing[], Map<Letters, readonly Piece[]>>;
+
+function createSetting(
+  theme: Theme,
+  density: Density,
+  pictures: Pictures,
+  lettersOf: LettersOf,
+  cut: CutTexts,
+): Setting {
   const numbers = theme.numbers[density];
   const number = (name: string): number => numbers.get(name) ?? 0;
   const rules = inlineRules(theme, numbers, pictures);
-  const cut = new WeakMap<readonly Phrasing[], Map<Letters, readonly Piece[]>>();
   const pieces = (content: readonly Phrasing[], style: TextStyle): readonly Piece[] => {
     const letters = lettersOf(style);
     const before = cut.get(content) ?? new Map<Letters, readonly Piece[]>();
     const known =
-      before.get(letters) ?? cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
+      before.get(letters) ??
+      scaledPieces(before, letters) ??
+      cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
     cut.set(content, before.set(letters, known));
     return known;
   };

@@ -54,7 +54,7 @@ test('--json prints one object with all there is to know', async () => {
   expect(result.diagnostics).toMatchObject([{ code: 'input/not-found', path: 'no.md', severity: 'error' }]);
   const [notes] = result.notes;
   expect(result.notes).toHaveLength(1);
-  expect(notes?.outputs).toEqual(
+  expect(notes?.outputs).toMatchObject(
     ['marp', 'html'].map((format) => {
       const name = format === 'marp' ? 'tides.marp.md' : 'tides.html';
       return { format, path: `FOLDER/${name}`, bytes: statSync(join(folder, name)).size };

@@ -87,3 +87,28 @@ test('colours of one’s own that cannot be read are warned of', async () => {
   expect(stderr).toMatch(/talk\.hints\.yaml:2:20 warning text in `muted`.*\[theme\/contrast\]/);
   expect(stderr).toContain('write `muted: #');
 });
+
+test('a logo and a picture behind every slide; the picture stands in the page once', async () => {
+  const background =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9"/></svg>';
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n\n## Neaps\n\n- Half moons\n',
+    'talk.hints.yaml': 'deck: { logo: logo.svg, background: back.svg, footer: Spring }\n',
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="8"><circle r="4"/></svg>',
+    'back.svg': background,
+  });
+  const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
+  expect({ code, warned: stderr.includes('warning') }).toEqual({ code: 0, warned: false });
+  const html = readFileSync(join(folder, 'talk.html'), 'utf8');
+  expect(html.split(Buffer.from(background).toString('base64'))).toHaveLength(2);
+  expect(html.match(/background-image:\s*var\(--background-picture-1\)/g)).toHaveLength(3);
+});
+
+test('a logo that is not there is warned of at its hint', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun\n',
+    'talk.hints.yaml': 'deck: { logo: nope.svg }\n',
+  });
+  const { stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
+  expect(stderr).toMatch(/talk\.hints\.yaml:1:\d+ warning there is no picture "nope\.svg"/);
+});

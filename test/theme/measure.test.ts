@@ -280,7 +280,8 @@ test('a thousand sections are measured in a fraction of the time it takes to dra
   const sections = Array.from({ length: 1000 }, (_, at) =>
     blocksOf(Array.from({ length: 7 }, (_, bullet) => `- ${text} ${at} ${bullet}`).join('\n')),
   );
-  const start = performance.now();
+  // The processor's own time: a busy machine does not count.
+  const start = process.cpuUsage();
   for (const section of sections) fresh.flow(section, 'body', 1120, 'normal');
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
 });

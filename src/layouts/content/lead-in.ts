@@ -16,6 +16,9 @@ const longestTerm = { words: 6, letters: 48 };
 /** A term is ended by a colon, or by a dash with white space on both sides. */
 const signPattern = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)(?=\S)/su;
 
+/** Asked first, of the first letters only: most lines have no such sign. */
+const hasSign = /:\s|\s[-–—]/u;
+
 /** The lead-in of a line of text, when it has one. */
 export function leadIn(words: readonly Phrasing[]): LeadIn | undefined {
   const [first, second] = words;
@@ -41,6 +44,7 @@ export function setOffLead(words: readonly Phrasing[]): readonly Phrasing[] {
 }
 
 function leadInText(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
+  if (!hasSign.test(first.value.slice(0, 2 * longestTerm.letters))) return undefined;
   const match = signPattern.exec(first.value);
   if (!match?.[1] || !match[2] || !isTerm(match[1])) {
     return endsWithSign(first, after);

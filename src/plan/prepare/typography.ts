@@ -25,8 +25,12 @@ const leaveAlone = /^(?:fr|ja|zh|ko|ru|uk|ar|he|fa)\b/u;
 const figureAndUnit =
   /(\d) (?=(?:%|[kKMBT]\b|[KMGTP]i?B\b|[kMG]?Hz\b|ms\b|min\b|km\b|cm\b|mm\b|kg\b|[kMG]W\b|GPUs?\b|CPUs?\b|tokens?\b|days?\b|hours?\b|million\b|billion\b))/gu;
 
+/** Quotes, hyphens and figures before a space: most runs of text have none of them. */
+const mayChange = /["'-]|\d /u;
+
 /** A run of text with its signs set right. `before` is the last letter of what precedes it. */
 export function typesetText(text: string, lang: string, before = ''): string {
+  if (!mayChange.test(text)) return text;
   const dashed = text
     .replace(/(\S|^)( +)-{1,2}( +)(?=\S)/gu, (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `)
     .replace(/(\w)---(\w)/gu, '$1—$2');

@@ -3,7 +3,6 @@ import type { Features } from '../../deck/index.ts';
 import { allowedHtml } from './allowed-html.ts';
 import { codeLimits } from './code-limits.ts';
 import { emojiBase } from './emoji.ts';
-import { canDrawDiagrams } from './mermaid.ts';
 import { SlidesMarp } from './slides-marp.ts';
 
 /** What marp-cli's presentation template asks of an engine: it finds the slides by this container. */
@@ -50,7 +49,7 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
     const options = { throwOnError: false, strict: 'ignore', errorColor: 'currentColor' } as const;
     marp.use(katexMarpCorePlugin({ options, fontPath: false }));
   }
-  if (features.mermaid && canDrawDiagrams()) {
+  if (features.mermaid) {
     marp.use((await import('@marp-team/marp-core/plugins/mermaid')).mermaidMarpCorePlugin());
   }
   return marp;

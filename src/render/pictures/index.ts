@@ -4,3 +4,4 @@ export { inlinePictures } from './inline-pictures.ts';
 export { inlineStylesheet } from './inline-stylesheet.ts';
 export { pictureFiles } from './picture-files.ts';
 export { type PictureOptions, readPicture } from './read-picture.ts';
+export { shareBackgrounds } from './share-backgrounds.ts';

@@ -6,7 +6,9 @@ const sizes = [
   'roomy-size',
   'compact-size',
   'title-size',
+  'compact-title-size',
   'deck-title-size',
+  'compact-deck-title-size',
   'section-title-size',
   'subtitle-size',
   'meta-size',
@@ -20,22 +22,29 @@ const sizes = [
 /** px; the type floor of the design for a slide 720 px high. */
 const floor = 24;
 
+/** Sizes for other densities, which go along with the size that somebody sets. */
+const companions: Readonly<Record<string, string>> = {
+  'body-size': 'roomy-size',
+  'title-size': 'compact-title-size',
+  'deck-title-size': 'compact-deck-title-size',
+};
+
 /**
- * Sizes that follow from a `scale` or from a `body-size`: with one that is larger the roomy size
- * grows too, or slides with little on them would be set smaller than full ones.
+ * Sizes that follow from a `scale` or from another size: with larger body text the roomy size grows
+ * too, or slides with little on them would be set smaller than full ones.
  */
 export function scaleSizes(
   given: ReadonlyMap<string, string>,
   values: ReadonlyMap<string, Value>,
 ): Record<string, string> {
   const size = (name: string): number => values.get(`--${name}`)?.number ?? floor;
-  const scale = Number(given.get('scale') ?? 1);
-  const scaled = given.has('scale') ? sizes : [];
-  const grown = given.has('body-size') ? ['roomy-size'] : [];
-  const body = Number.parseFloat(given.get('body-size') ?? '') / size('body-size');
-  const all = [
-    ...scaled.map((name) => [name, size(name) * scale] as const),
-    ...grown.map((name) => [name, size(name) * (Number.isFinite(body) ? body : 1)] as const),
-  ];
-  return Object.fromEntries(all.map(([name, px]) => [name, `${Math.max(floor, Number(px.toFixed(2)))}px`]));
+  const scale = given.has('scale') ? Number(given.get('scale')) : undefined;
+  const scaled = scale === undefined ? [] : sizes.map((name) => [name, size(name) * scale] as const);
+  const along = Object.entries(companions).flatMap(([name, companion]) => {
+    const set = Number.parseFloat(given.get(name) ?? '');
+    return set > 0 ? [[companion, (size(companion) * set) / size(name)] as const] : [];
+  });
+  return Object.fromEntries(
+    [...scaled, ...along].map(([name, px]) => [name, `${Math.max(floor, Number(px.toFixed(2)))}px`]),
+  );
 }
