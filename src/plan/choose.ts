@@ -29,6 +29,30 @@ export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[]
     room: roomOf(desk, segment),
   };
   if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
+  return asHinted(task) ?? automatic(task);
+}
+
+/** The layout that a hint asks for, before any other: smaller, then over several slides. Nothing when it cannot hold the content. */
+function asHinted(task: Task): readonly Setting[] | undefined {
+  const [asked] = task.candidates;
+  if (task.segment.hint?.layout === undefined || asked?.layout.name !== task.segment.hint.layout)
+    return undefined;
+  const alone: Task = { ...task, candidates: [asked] };
+  const fits = fitting(alone, 'normal') ?? fitting(alone, 'compact');
+  const settings = fits ?? (asked.layout.overflow === 'whole' ? undefined : splitContent(alone, asked));
+  return settings?.map((setting) => ({ ...setting, alternatives: othersOf(task, setting) }));
+}
+
+function othersOf({ candidates }: Task, { layout }: Setting): Setting['alternatives'] {
+  const others = candidates.filter((candidate) => candidate.layout.name !== layout);
+  return others.map((other) => ({
+    layout: other.layout.name,
+    score: other.suit.score,
+    reason: other.suit.reason,
+  }));
+}
+
+function automatic(task: Task): readonly Setting[] {
   return fitting(task, 'normal') ?? fitting(task, 'compact') ?? splitContent(task, splittable(task));
 }
 

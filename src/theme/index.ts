@@ -34,6 +34,5 @@ export {
   isFontFile,
   loadColours,
   resolveTokens,
-  type SetTokens,
   type WrittenToken,
 } from './tokens/index.ts';

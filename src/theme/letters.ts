@@ -22,6 +22,11 @@ export interface Letters {
   readonly descent: number;
   /** Of a piece on one line: no spaces at its ends, kerning between its letters included. */
   width(text: string): number;
+  /**
+   * At most as wide as this, px, without looking at words and kerning: a fast answer for text that
+   * is short enough for one line anyway. Nothing for text beyond ASCII.
+   */
+  bound(text: string): number | undefined;
   /** Of the space between two characters, kerned with both. */
   space(before: string, after: string): number;
 }
@@ -46,8 +51,10 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     const face = figures === 'tabular' ? withTabular(plain) : plain;
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
+    const advances = plainAdvances(face);
     const letters: Letters = {
       style,
+      bound: (text) => boundOf(text, advances, size, tracking),
       ascent: face.ascent * size,
       descent: face.descent * size,
       width: (text) => ems(text) * size + (tracking === 0 ? 0 : tracking * [...text].length),
@@ -56,6 +63,34 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     styles.set(key, letters);
     return letters;
   };
+}
+
+/** Advance widths of ASCII, em by character code. */
+function plainAdvances(face: FaceMetrics): () => Float64Array {
+  let known: Float64Array | undefined;
+  return () => {
+    known ??= Float64Array.from({ length: 128 }, (_, code) => face.advance(code) ?? face.advance(32) ?? 1);
+    return known;
+  };
+}
+
+/** Kerning that widens, and what browsers round, is less than this share of a line. */
+const kerningMargin = 1.01;
+
+function boundOf(
+  text: string,
+  advances: () => Float64Array,
+  size: number,
+  tracking: number,
+): number | undefined {
+  const table = advances();
+  let ems = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 126) return undefined;
+    ems += table[code] ?? 1;
+  }
+  return ems * size * kerningMargin + tracking * text.length;
 }
 
 /** Kerning is between the usual figures and their neighbours, not between these. */

@@ -42,30 +42,35 @@ export function cutPieces(runs: readonly Run[], lettersOf: LettersOf, spaces: Sp
   const whole = spaces === 'collapse' ? joinCollapsed(runs, lettersOf) : joinKept(runs, lettersOf);
   const pieces: Piece[] = [];
   const cursor = { run: 0 };
-  for (const { start, end, spaceEnd } of words(whole.text)) {
+  forEachWord(whole.text, (start, end, spaceEnd) => {
     const endsLine = whole.text[spaceEnd] === '\n';
-    const cuts = [start, ...breakOpportunities(whole.text.slice(start, end)).map((at) => start + at), end];
-    for (let at = 1; at < cuts.length; at++) {
-      const last = at === cuts.length - 1;
-      const [from = start, to = end] = [cuts[at - 1], cuts[at]];
-      pieces.push(piece(whole, cursor, from, to, last ? spaceEnd : to, last && endsLine));
+    let from = start;
+    for (const at of breakOpportunities(whole.text.slice(start, end))) {
+      pieces.push(piece(whole, cursor, from, start + at, start + at, false));
+      from = start + at;
     }
-  }
+    pieces.push(piece(whole, cursor, from, end, spaceEnd, endsLine));
+  });
   return pieces;
 }
 
-const breakableSpace = /[ \n\t]/;
+const [space, tab, lineFeed] = [0x20, 0x09, 0x0a];
 
-function* words(text: string): Generator<{ start: number; end: number; spaceEnd: number }> {
-  let start = 0;
-  while (start < text.length) {
+/** Words with where they start and end, and where the white space after them ends. */
+function forEachWord(text: string, take: (start: number, end: number, spaceEnd: number) => void): void {
+  const isSpace = (code: number): boolean => code === space || code === lineFeed || code === tab;
+  for (let start = 0; start < text.length; ) {
     let end = start;
-    while (end < text.length && !breakableSpace.test(text[end] ?? '')) end++;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     let spaceEnd = end;
-    while (spaceEnd < text.length && text[spaceEnd] !== '\n' && breakableSpace.test(text[spaceEnd] ?? ''))
+    while (
+      spaceEnd < text.length &&
+      text.charCodeAt(spaceEnd) !== lineFeed &&
+      isSpace(text.charCodeAt(spaceEnd))
+    )
       spaceEnd++;
-    yield { start, end, spaceEnd };
-    start = text[spaceEnd] === '\n' ? spaceEnd + 1 : spaceEnd;
+    take(start, end, spaceEnd);
+    start = text.charCodeAt(spaceEnd) === lineFeed ? spaceEnd + 1 : spaceEnd;
   }
 }
 

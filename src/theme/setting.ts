@@ -1,7 +1,7 @@
 import type { StyleName } from '../layouts/index.ts';
 import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type Line } from './break-lines.ts';
-import { type InlineRules, inlineRuns } from './inline-content.ts';
+import { type InlineRules, inlineRuns, type Run } from './inline-content.ts';
 import { codeFontOf, inlineRules } from './inline-rules.ts';
 import { createLetters, type Letters, type LettersOf } from './letters.ts';
 import type { Pictures } from './picture.ts';
@@ -44,13 +44,14 @@ function createSetting(
   const numbers = theme.numbers[density];
   const number = (name: string): number => numbers.get(name) ?? 0;
   const rules = inlineRules(theme, numbers, pictures);
+  const texts = new Map<string, readonly Piece[]>();
   const pieces = (content: readonly Phrasing[], style: TextStyle): readonly Piece[] => {
     const letters = lettersOf(style);
     const before = cut.get(content) ?? new Map<Letters, readonly Piece[]>();
     const known =
       before.get(letters) ??
       scaledPieces(before, letters) ??
-      cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
+      cutOnce(texts, inlineRuns(content, letters.style, rules), lettersOf);
     cut.set(content, before.set(letters, known));
     return known;
   };
@@ -61,8 +62,47 @@ function createSetting(
     lettersOf,
     number,
     style: (name) => theme.densities[density][name],
-    lines: (content, style, width) => breakLines(pieces(content, style), width),
+    lines: (content, style, width) =>
+      fitsOneLine(content, lettersOf(style), width) ? oneLine : breakLines(pieces(content, style), width),
   };
+}
+
+const oneLine: readonly Line[] = [{ objects: [] }];
+
+/** Plain words that stand on one line whatever their kerning: most bullets do, and need not be cut. */
+function fitsOneLine(content: readonly Phrasing[], letters: Letters, width: number): boolean {
+  let used = 0;
+  for (const node of content) {
+    const bound = node.type === 'text' ? letters.bound(node.value) : undefined;
+    if (bound === undefined) return false;
+    used += bound;
+    if (used > width) return false;
+  }
+  return true;
+}
+
+/** The same words in the same styles are cut once, however often the planner arranges them anew. */
+function cutOnce(
+  texts: Map<string, readonly Piece[]>,
+  runs: readonly Run[],
+  lettersOf: LettersOf,
+): readonly Piece[] {
+  const key = textKey(runs);
+  const known = key === undefined ? undefined : texts.get(key);
+  const pieces = known ?? cutPieces(runs, lettersOf, 'collapse');
+  if (key !== undefined) texts.set(key, pieces);
+  return pieces;
+}
+
+/** Nothing where something stands among the words that is not text. */
+function textKey(runs: readonly Run[]): string | undefined {
+  let key = '';
+  for (const run of runs) {
+    if (run.kind !== 'text') return undefined;
+    const { family, weight, italic, size, tracking, figures } = run.style;
+    key += `${family}|${weight}|${italic}|${size}|${tracking}|${figures}|${run.before}|${run.after}\n${run.text}\0`;
+  }
+  return key;
 }
 
 /** Height of a paragraph: a line is taller when a formula or a picture in it is. */

@@ -45,11 +45,15 @@ const words =
     ' ',
   );
 
+/** Words that no other line of the notes has in this order: nothing measured before helps. */
+function line(seed, length) {
+  const at = (index) => words[(seed * 31 + index * (3 + (seed % 7))) % words.length];
+  return `${Array.from({ length }, (_, index) => at(index)).join(' ')} ${seed}`;
+}
+
 /** Sections as a talk has them: a few bullets, some with bullets below them. */
 export function sections(count) {
-  const text = (at, length) =>
-    Array.from({ length }, (_, index) => words[(at * 7 + index * 3) % words.length]).join(' ');
   const section = (at) =>
-    `## Part ${at}\n\n- ${text(at, 6)}\n- ${text(at + 1, 14)}\n  - ${text(at + 2, 9)}\n  - ${text(at + 3, 18)}\n- ${text(at + 4, 11)}\n`;
+    `## Part ${at}\n\n- ${line(at * 5, 6)}\n- ${line(at * 5 + 1, 14)}\n  - ${line(at * 5 + 2, 9)}\n  - ${line(at * 5 + 3, 18)}\n- ${line(at * 5 + 4, 11)}\n`;
   return `# A long talk\n\n${Array.from({ length: count }, (_, at) => section(at)).join('\n')}`;
 }

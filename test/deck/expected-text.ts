@@ -71,7 +71,6 @@ function inline(node: Phrasing): string {
       return node.alt ?? '';
     case 'footnoteReference':
       return `\u0001${node.label}\u0001`;
-    case 'linkReference':
     default:
       return 'children' in node ? (node.children as Phrasing[]).map(inline).join('') : '';
   }

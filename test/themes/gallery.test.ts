@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type GalleryTheme, galleryPage, photographTheme } from '../../src/gallery/index.ts';
@@ -73,10 +72,9 @@ test('opens a slide in full with the keyboard alone, goes on with the arrows, an
 test.each(['closed', 'open'])(
   'axe finds nothing, the dialog %s',
   async (dialog) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await onPage(async (page) => {
       if (dialog === 'open') await page.click('.open');
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = await page.evaluate(async () => {
         const { axe: runner } = globalThis as unknown as {
           axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
