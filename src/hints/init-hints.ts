@@ -35,7 +35,7 @@ export function initHints(
     yamlComment(
       `Layout hints for ${notes.source.path.split(/[\\/]/).at(-1) ?? ''}. Everything here is optional:`,
     ),
-    '# change a line, take the # away before one, or delete what you do not need.',
+    '# take the # away before a line and change it. As it stands it changes nothing.',
     '',
     ...deckLines(notes),
     '',
@@ -75,22 +75,15 @@ function sectionLines(choice: SectionChoice, index: SectionIndex): readonly stri
   const { section } = choice;
   const name = sectionName(section, index);
   if (!name) return ['', `  ${yamlComment(`${displayName(section)}: cannot be named here`)}`];
-  return ['', `  ${yamlText(name)}:`, ...layoutLines(choice, index), ...otherKeys(section)];
-}
-
-/** A longer title is not shown as something to change. */
-const longestTitle = 80;
-
-function otherKeys({ titleText }: Section): readonly string[] {
-  const title = titleText.length <= longestTitle ? titleText : undefined;
-  const keys = [commentedKey('title', title), '# perSlide: 4', '# reveal: true', '# show: false'];
-  return keys.map((key) => `    ${key}`);
+  const lines = [`  ${yamlText(name)}:`, ...layoutLines(choice, index)];
+  return ['', ...lines.map((line) => line.replace(/^ {2}/, '  # '))];
 }
 
 const sectionsHead = [
   'sections:',
-  '  # title: in place of the heading. perSlide: bullets on a slide, at most. reveal: one after the',
-  '  # other. show: false makes no slide; the words go to the presenter notes.',
+  '  # What was chosen, as comments: take the # away from a section and its lines to decide it yourself.',
+  '  # More keys: title (in place of the heading), perSlide: 4, reveal: true (one after the other),',
+  '  # show: false (no slide; the words go to the presenter notes).',
 ];
 
 function commentedKey(key: string, value: string | undefined): string {

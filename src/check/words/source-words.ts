@@ -25,6 +25,8 @@ const syntax: readonly RegExp[] = [
   // Comments: the presenter notes have them.
   /<!--[\s\S]*?-->/g,
   /%%[\s\S]*?%%/g,
+  // What makes a quotation a presenter note.
+  /(?<=^[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
   // Scripts and styles with what is in them, then every other tag.
   /<(script|style)\b[\s\S]*?<\/\1>/gi,
   /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
