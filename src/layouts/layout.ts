@@ -19,6 +19,11 @@ export interface Layout {
   readonly overflow: 'flow' | 'items' | 'whole';
   /** How well it suits, with the reason in words; nothing when it cannot hold this content. */
   suits(content: Content): Suit | undefined;
+  /**
+   * Is there anything in the content that this layout is for? Asked when a hint forces it: a `table`
+   * without a table is only a list. Left out where the layout does something for any content.
+   */
+  isFor?(content: Content): boolean;
   /** The same blocks in their slots. Called only for content that `suits` took, or that a hint forces. */
   arrange(content: Content): Box;
 }

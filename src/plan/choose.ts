@@ -29,7 +29,7 @@ export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[]
     room: roomOf(desk, segment),
   };
   if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
-  return asHinted(task) ?? automatic(task);
+  return asHinted(task) ?? automatic({ ...task, candidates: unforced(task) });
 }
 
 /** The layout that a hint asks for, before any other: smaller, then over several slides. Nothing when it cannot hold the content. */
@@ -41,6 +41,15 @@ function asHinted(task: Task): readonly Setting[] | undefined {
   const fits = fitting(alone, 'normal') ?? fitting(alone, 'compact');
   const settings = fits ?? (asked.layout.overflow === 'whole' ? undefined : splitContent(alone, asked));
   return settings?.map((setting) => ({ ...setting, alternatives: othersOf(task, setting) }));
+}
+
+/** Candidates by what suits them alone, when the one a hint asks for could not be used. */
+function unforced({ candidates, content }: Task): readonly Candidate[] {
+  const suited = candidates.flatMap(({ layout }): Candidate[] => {
+    const suit = layout.suits(content);
+    return suit ? [{ layout, suit }] : [];
+  });
+  return suited.sort((a, b) => b.suit.score - a.suit.score);
 }
 
 function othersOf({ candidates }: Task, { layout }: Setting): Setting['alternatives'] {
@@ -65,6 +74,7 @@ function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[
   suited.sort((a, b) => b.suit.score - a.suit.score);
   if (hint?.layout === undefined) return suited;
   const forced = { layout: layouts[hint.layout], suit: { score: 1, reason: 'the hints ask for it' } };
+  if (forced.layout.isFor?.(content) === false) return suited;
   if (!holds(forced.layout.arrange(content), content.blocks)) return suited;
   return [forced, ...suited.filter(({ layout }) => layout !== forced.layout)];
 }

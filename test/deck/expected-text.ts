@@ -42,9 +42,10 @@ function itemText(item: Extract<Nodes, { type: 'listItem' }>): string {
 
 /** A run of text: the notes' own line breaks are a space, and nothing between Chinese or Japanese. */
 function line(nodes: readonly Phrasing[]): string {
+  const onlyBoxes = nodes.every((node) => node.type === 'image' && node.url === 'gone.png');
   return nodes
     .map(inline)
-    .join('')
+    .join(onlyBoxes ? ' ' : '')
     .replace(
       /(?<=([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]))[ \t]*\n[ \t\n]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60])/gu,
       '',

@@ -5,13 +5,19 @@ import { marks, type Piece } from './piece.ts';
 /** Pieces as one line of Markdown, which no line break splits. */
 export function joinPieces(pieces: readonly Piece[], cell?: 'cell'): string {
   const flat = joinLines(pieces);
-  const printed = flat.map((piece) => {
+  const printed = flat.map((piece, at) => {
     if (piece.kind === 'syntax') return piece.text;
     if (piece.kind !== 'words') return undefined;
-    return escapeWords(piece.text, { inLink: piece.inLink, inCell: cell === 'cell' });
+    const words = escapeWords(piece.text, { inLink: piece.inLink, inCell: cell === 'cell' });
+    return endsFormula(flat[at - 1]) && /^\d/.test(words) ? `<span></span>${words}` : words;
   });
   const line = withMarks(flat, printed).join('');
   return line.replace(/^[ \t]+|[ \t]+$/g, '').replace(leadingSpace, asEntities);
+}
+
+/** `$x$2` would be money to Marp, not a formula and a figure. */
+function endsFormula(piece: Piece | undefined): boolean {
+  return piece?.kind === 'syntax' && piece.text.endsWith('$');
 }
 
 /**

@@ -16,5 +16,6 @@ export const code: Layout = {
       reason: listings.length === 1 ? 'a block of code' : `${listings.length} blocks of code`,
     };
   },
+  isFor: ({ blocks }) => blocksOfType(blocks, 'code').length > 0,
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
 };

@@ -13,5 +13,6 @@ export const image: Layout = {
     if (!blocks.every((block) => loneImage(block) || isShortParagraph(block))) return undefined;
     return { score: 0.85, reason: 'a picture by itself' };
   },
+  isFor: ({ blocks }) => blocks.some((block) => loneImage(block)),
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
 };

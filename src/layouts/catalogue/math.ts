@@ -13,5 +13,6 @@ export const math: Layout = {
     if (!blocks.every((block) => block.type === 'math' || isShortParagraph(block))) return undefined;
     return { score: 0.8, reason: formulas === 1 ? 'a formula' : `${formulas} formulas` };
   },
+  isFor: ({ blocks }) => blocksOfType(blocks, 'math').length > 0,
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
 };

@@ -19,6 +19,7 @@ export const quote: Layout = {
       reason: parts.attribution ? 'a quotation with its source' : 'a quotation by itself',
     };
   },
+  isFor: ({ blocks }) => readQuote(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
     const parts = readQuote(blocks) ?? { quotation: blocks, attribution: undefined };
     return {

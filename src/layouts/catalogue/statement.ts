@@ -18,6 +18,7 @@ export const statement: Layout = {
     if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },
+  isFor: ({ blocks }) => onlySentence(blocks) !== undefined,
   arrange: ({ blocks }) => {
     const words = onlySentence(blocks);
     if (!words) return { kind: 'flow', class: 'statement', style: 'statement', blocks };

@@ -21,6 +21,7 @@ export const stats: Layout = {
     if (figures.length < items.length) return undefined;
     return { score: 0.8, reason: `${items.length} numbers carry the message` };
   },
+  isFor: ({ blocks }) => itemsOf(blocks).some(({ words }) => readFigure(words, 'anywhere')),
   arrange: ({ blocks }: Content): Box => {
     const rows = inRows(itemsOf(blocks));
     const [only, ...rest] = rows.map(figureRow);

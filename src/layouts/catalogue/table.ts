@@ -12,5 +12,6 @@ export const table: Layout = {
     if (!blocks.every((block) => block.type === 'table' || isShortParagraph(block))) return undefined;
     return { score: 0.9, reason: 'a table' };
   },
+  isFor: ({ blocks }) => blocksOfType(blocks, 'table').length > 0,
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
 };
