@@ -175,16 +175,24 @@ describe('what stands beside the Markdown', () => {
 });
 
 describe('a long deck', () => {
+  const shortest = (work: () => unknown): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      }),
+    );
+
   it('is printed in a small part of the time that Marp takes', () => {
     const blocks = blocksOf(
       '- **one**: a_b\n- two [x](y)\n  - three\n\nText with $5 and <b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |',
     );
     const slides = Array.from({ length: 300 }, () => slideOf(flow(blocks), { section: ['A section'] }));
     print(slides);
-    const start = performance.now();
     const markdown = print(slides);
-    const printed = performance.now();
-    marps.ours(markdown);
-    expect(printed - start).toBeLessThan((performance.now() - printed) / 3);
+    // The shortest of three, since other programs run beside the test.
+    const printing = shortest(() => print(slides));
+    expect(printing).toBeLessThan(shortest(() => marps.ours(markdown)) / 3);
   });
 });
