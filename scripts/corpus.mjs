@@ -1,8 +1,10 @@
 /**
- * `npm run corpus -- FOLDER`: checks every notes file of a folder, without hints, and prints a
- * table. Exits with 1 when anything is found. Files named in capitals tell about the folder.
+ * `npm run corpus -- FOLDER`: checks every notes file of a folder, without hints, and its handout a
+ * second time with `details: notes`, and prints a table. Exits with 1 when anything is found. Files
+ * named in capitals tell about the folder.
  */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { check, findingKinds, findingText, formatDiagnostic } from '../dist/index.js';
 
@@ -11,6 +13,7 @@ if (folder === undefined) {
   process.stderr.write('which folder? npm run corpus -- FOLDER\n');
   process.exit(1);
 }
+const sheets = ['pages', '+pages', '+found', '+words', 'shrunk'];
 const cwd = resolve(process.env.INIT_CWD ?? '.', folder);
 const files = readdirSync(cwd).filter(
   (name) => /\.(?:md|markdown|txt)$/i.test(name) && !/^[A-Z]+\./.test(name),
@@ -20,28 +23,49 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const { notes, sources, milliseconds } = await check(files.sort(), { cwd, hints: null });
-const findings = notes.flatMap(({ report }) => report?.findings ?? []);
-const unbuilt = notes.filter(({ report }) => !report);
-for (const finding of findings) process.stdout.write(`${findingText(finding)}\n`);
-for (const { diagnostics } of unbuilt) {
-  for (const one of diagnostics) process.stdout.write(`${formatDiagnostic(one, sources, 'plain')}\n`);
-}
-if (findings.length + unbuilt.length > 0) process.stdout.write('\n');
-process.stdout.write(table(notes));
-process.stdout.write(`\n${notes.length} files in ${(milliseconds / 1000).toFixed(1)} s\n`);
-process.exitCode = findings.length + unbuilt.length > 0 ? 1 : 0;
+files.sort();
+// Two browsers, side by side.
+const [slides, detailed] = await Promise.all([check(files, { cwd, hints: null }), checkDetailed()]);
+const milliseconds = Math.max(slides.milliseconds, detailed.milliseconds);
+const isBad = [tell(slides, ''), tell(detailed, ', details: notes')].includes(true);
+if (isBad) process.stdout.write('\n');
+process.stdout.write(table());
+process.stdout.write(`\n${files.length} files in ${(milliseconds / 1000).toFixed(1)} s\n`);
+process.exitCode = isBad ? 1 : 0;
 
-function table(all) {
-  const head = ['file', 'slides', ...findingKinds, 'scaled', 'deserted', 'excepted', 'seconds'];
-  const rows = all.map(({ path, report, milliseconds: time }) => [
+/** All words that can be are presenter notes, and the handout alone holds them. */
+async function checkDetailed() {
+  const own = mkdtempSync(join(tmpdir(), 'lectern-corpus-'));
+  const hints = join(own, 'details.hints.yaml');
+  writeFileSync(hints, 'deck: { details: notes }\n');
+  try {
+    return await check(files, { cwd, hints, only: 'handout' });
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+function tell({ notes, sources }, remark) {
+  const findings = notes.flatMap(({ report }) => report?.findings ?? []);
+  const unbuilt = notes.filter(({ report }) => !report);
+  for (const finding of findings) process.stdout.write(`${findingText(finding)}${remark}\n`);
+  for (const { diagnostics } of unbuilt) {
+    for (const one of diagnostics) process.stdout.write(`${formatDiagnostic(one, sources, 'plain')}\n`);
+  }
+  return findings.length + unbuilt.length > 0;
+}
+
+function table() {
+  const head = ['file', 'slides', ...findingKinds, 'scaled', 'deserted', 'excepted', ...sheets, 'seconds'];
+  const rows = slides.notes.map(({ path, report, milliseconds: time }, at) => [
     basename(path),
     ...numbersOf(report),
-    (time / 1000).toFixed(1),
+    ...sheetsOf(report, detailed.notes[at]?.report),
+    ((time + (detailed.notes[at]?.milliseconds ?? 0)) / 1000).toFixed(1),
   ]);
-  const sums = numbersOf(undefined).map((_, column) =>
-    String(rows.reduce((sum, row) => sum + Number(row[column + 1]), 0)),
-  );
+  const sums = head
+    .slice(1, -1)
+    .map((_, column) => String(rows.reduce((sum, row) => sum + Number(row[column + 1]), 0)));
   return lines([head, ...rows, ['all', ...sums, (milliseconds / 1000).toFixed(1)], ['', ...shares(sums)]]);
 }
 
@@ -49,6 +73,14 @@ function numbersOf(report) {
   const kinds = findingKinds.map((kind) => report?.findings.filter((one) => one.kind === kind).length ?? 0);
   const { slides = 0, scaled = [], deserted = [], excepted = [] } = report ?? {};
   return [slides, ...kinds, scaled.length, deserted.length, excepted.length].map(String);
+}
+
+/** Of the handout, and of the one with details in the notes: pages, findings, words beside slides. */
+function sheetsOf(report, full) {
+  const scaled = (report?.handout?.scaled.length ?? 0) + (full?.handout?.scaled.length ?? 0);
+  const { pages = 0, words = 0 } = full?.handout ?? {};
+  const found = full?.findings.length ?? 0;
+  return [report?.handout?.pages ?? 0, pages, found, words, scaled].map(String);
 }
 
 /** Of all slides, those that were scaled and those that a split left nearly empty. */

@@ -1,10 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkDeck, type DeckReport } from '../check/index.ts';
+import { checkDeck, checkHandout, type DeckReport, type HandoutOutput } from '../check/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
 import {
+  type Format,
+  layOutHandout,
   openSession,
   printText,
   type RenderJob,
@@ -13,6 +15,7 @@ import {
   whileInterruptible,
 } from '../render/index.ts';
 import { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
+import { handoutOf } from './handout-of.ts';
 import { hasErrors } from './has-errors.ts';
 import { nameOutputs, type Output } from './name-outputs.ts';
 
@@ -20,6 +23,8 @@ export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
   /** Folder in which the outputs stay; without it they are made in a temporary one and taken away. */
   readonly outDir?: string | undefined;
   readonly browserPath?: string | undefined;
+  /** `handout`: it alone is made and looked at; all outputs when nothing is said. */
+  readonly only?: 'handout' | undefined;
   /** Told of each notes file when it has been checked. */
   readonly onChecked?: ((checked: CheckedNotes) => void) | undefined;
 }
@@ -67,12 +72,16 @@ async function checkAll(
 ): Promise<readonly CheckedNotes[]> {
   const { outDir, browserPath } = options;
   if (outDir !== undefined) {
-    const naming = { cwd: options.cwd, formats: ['html', 'pdf'], outDir, hints: options.hints } as const;
+    const naming = { cwd: options.cwd, formats: formatsOf(options), outDir, hints: options.hints };
     return inSession(nameOutputs(paths, naming), options, sources);
   }
   const folder = await mkdtemp(join(tmpdir(), 'lectern-check-'));
   const outputs = paths.map((notes, at) => ({ notes, base: join(folder, String(at), 'deck') }));
   return whileInterruptible(folder, () => inSession(outputs, { ...options, browserPath }, sources));
+}
+
+function formatsOf({ only }: Options): readonly Format[] {
+  return only === 'handout' ? ['handout'] : ['html', 'pdf', 'handout'];
 }
 
 async function inSession(
@@ -104,7 +113,7 @@ async function checkFile(
   const start = performance.now();
   const file = await compileFile(output.notes, options);
   for (const [name, source] of file.sources) sources.set(name, source);
-  const built = hasErrors(file.diagnostics) ? undefined : await buildAndCheck(file, output, session);
+  const built = hasErrors(file.diagnostics) ? undefined : await buildAndCheck(file, output, options, session);
   return {
     path: output.notes,
     report: built?.report,
@@ -116,13 +125,16 @@ async function checkFile(
 async function buildAndCheck(
   { value, folder, fetched }: CompiledFile,
   { base }: Output,
+  options: Options,
   session: Session,
 ): Promise<{ readonly report: DeckReport; readonly diagnostics: readonly Diagnostic[] } | undefined> {
   if (!value) return undefined;
   const { notes, hints, deck, theme } = value;
   const pictures = { folder, ...(fetched && { fetched }) };
+  const sheets = handoutOf(value, {});
   const job: RenderJob = {
-    formats: ['html', 'pdf'],
+    formats: formatsOf(options),
+    handout: sheets,
     base,
     notesFolder: folder,
     notes: notes.source,
@@ -130,7 +142,13 @@ async function buildAndCheck(
     ...(fetched && { fetched }),
   };
   const { diagnostics } = await render(deck, theme, job);
+  const handout: HandoutOutput = {
+    pdf: `${base}.handout.pdf`,
+    open: (page) => layOutHandout(page, { deck, theme, handout: sheets }, { pictures }),
+  };
+  const made = { notes, hints, deck, theme, handout };
+  if (options.only === 'handout') return { report: await checkHandout(made, session), diagnostics };
   const print = await printText(deck, theme, { pictures });
   const outputs = { html: `${base}.html`, pdf: `${base}.pdf`, print };
-  return { report: await checkDeck({ notes, hints, deck, theme, ...outputs }, session), diagnostics };
+  return { report: await checkDeck({ ...made, ...outputs }, session), diagnostics };
 }

@@ -9,6 +9,7 @@ import { type Lines, linesOf } from './rules/lines.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
 import { checkSlide } from './rules/slide-rules.ts';
 import { targetsOf } from './rules/targets.ts';
+import { type CheckedHandout, handoutFindings } from './sheets/check-handout.ts';
 import { checkWords } from './words/check-words.ts';
 
 /** Opens the outputs as a reader would and tells what is wrong with them, whatever was planned. */
@@ -22,6 +23,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   const lines = linesOf(notes.source, deck.slides);
   const words = checkWords(job, { html, pdf }, lines);
   const glyphs = checkGlyphs(html.strangers, notes.source.path, lines);
+  const handout = await handoutOf(job, session, lines, print);
   const drawn = [...checkPage(html, 'HTML', job, lines), ...checkPage(print, 'print', job, lines)];
   return {
     slides: html.slides.length,
@@ -31,6 +33,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
       ...checkBoxes(html.slides, pdf, notes.source.path, lines),
       ...checkPdf(pdf, job, lines),
       ...words.findings,
+      ...(handout?.findings ?? []),
     ],
     excepted: glyphs.excepted,
     scaled: html.slides.flatMap(({ scaled }, at) =>
@@ -38,7 +41,17 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
     ),
     deserted: html.slides.flatMap((slide, at) => (isDeserted(slide) ? [at + 1] : [])),
     words: words.counts,
+    ...(handout && { handout: handout.handout }),
   };
+}
+
+async function handoutOf(
+  { handout, ...job }: CheckJob,
+  session: Session,
+  lines: Lines,
+  { slides }: SeenPage,
+): Promise<CheckedHandout | undefined> {
+  return handout && handoutFindings({ ...job, handout }, session, lines, slides);
 }
 
 function checkPage(

@@ -10,6 +10,8 @@ export const findingKinds = [
   'link',
   'heading',
   'empty',
+  'notes',
+  'differs',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -21,8 +23,8 @@ export interface Finding {
   readonly line: number;
   /** In words, without the path and the kind: `“the words” 14 px below slide 7 (HTML)`. */
   readonly message: string;
-  /** `print` is the page that the PDF is printed from, `PDF` the file itself. */
-  readonly output: 'HTML' | 'print' | 'PDF';
+  /** `print` is the page that the PDF is printed from, `PDF` the file itself; `handout` and its PDF likewise. */
+  readonly output: 'HTML' | 'print' | 'PDF' | 'handout' | 'handout PDF';
   /** From 1; not there where it is not about one slide. */
   readonly slide?: number;
 }
@@ -38,6 +40,17 @@ export interface DeckReport {
   /** Slides less than a quarter full because a section was split. */
   readonly deserted: readonly number[];
   readonly words: WordCounts;
+  /** Not there when no handout was made. */
+  readonly handout?: HandoutReport;
+}
+
+/** What the check of the handout gave, beside findings. */
+export interface HandoutReport {
+  readonly pages: number;
+  /** Pieces of notes that were taller than a page and were scaled to fit one. Pages and slides from 1. */
+  readonly scaled: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
+  /** How many words stand beside the slides. */
+  readonly words: number;
 }
 
 export interface WordCounts {

@@ -10,9 +10,12 @@ export function checkSummary({ notes, milliseconds }: CheckResult): string {
 
 function summaryRow({ path, report }: CheckedNotes): readonly (readonly string[])[] {
   if (!report) return [];
-  const { slides, findings, words, scaled, deserted, excepted } = report;
+  const { slides, findings, words, scaled, deserted, excepted, handout } = report;
   const remarks = [
     scaled.length > 0 && `${scaled.length} scaled (${percent(scaled.length, slides)})`,
+    handout &&
+      handout.scaled.length > 0 &&
+      `${count(handout.scaled.length, 'piece')} of the notes scaled in the handout`,
     deserted.length > 0 &&
       `${deserted.length} nearly empty after a split (${percent(deserted.length, slides)})`,
     excepted.length > 0 && `${count(excepted.length, 'character')} of scripts without an embedded font`,

@@ -1,14 +1,18 @@
 // The eye of the check: what of a slide is drawn, where, and how large. It runs in the browser and
 // knows nothing of plans and themes; it measures ink, so that tight lines are no overlap.
+import type { createEye } from './create-eye.ts';
 import type { SeenSlide } from './seen.ts';
 
+/** What it needs, sent along. */
+export interface Tools {
+  readonly createEye: typeof createEye;
+}
+
 /**
- * Sent to the browser as text: it may use nothing from outside itself, which is why it is one long
- * function. `index` counts the slides from 0.
+ * Sent to the browser as text: it may use nothing from outside itself but its tools, which is why it
+ * is one long function. `index` counts the slides of the page from 0.
  */
-export function lookAtSlide(index: number): SeenSlide {
-  type Box = { left: number; top: number; right: number; bottom: number };
-  type Side = 'left' | 'top' | 'right' | 'bottom';
+export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
   type Kind = SeenSlide['words'][number]['kind'];
   type Word = { -readonly [K in keyof SeenSlide['words'][number]]: SeenSlide['words'][number][K] };
   type Picture = SeenSlide['pictures'][number];
@@ -17,144 +21,12 @@ export function lookAtSlide(index: number): SeenSlide {
   const section = slide?.querySelector<HTMLElement>('section');
   if (!slide || !section) throw new Error(`the page has no slide ${index + 1}`);
   const body = section.querySelector<HTMLElement>(':scope > .body');
-  const frame = slide.getBoundingClientRect();
   const view = slide.viewBox.baseVal;
-  // The drawing keeps its proportions inside its element.
-  const unit = Math.min(frame.width / view.width, frame.height / view.height);
-  const origin = {
-    x: frame.left + (frame.width - view.width * unit) / 2,
-    y: frame.top + (frame.height - view.height * unit) / 2,
-  };
-  const onSlide = (box: Box): Box => ({
-    left: (box.left - origin.x) / unit,
-    top: (box.top - origin.y) / unit,
-    right: (box.right - origin.x) / unit,
-    bottom: (box.bottom - origin.y) / unit,
+  const { place, styleOf, isShown, cutOf, scaleOf, wordsOf } = createEye({
+    surface: slide,
+    root: section,
+    size: { width: view.width, height: view.height },
   });
-  const slideBox: Box = { left: 0, top: 0, right: view.width, bottom: view.height };
-
-  const styles = new Map<Element, CSSStyleDeclaration>();
-  const styleOf = (element: Element): CSSStyleDeclaration => {
-    const known = styles.get(element);
-    if (known) return known;
-    const style = getComputedStyle(element);
-    styles.set(element, style);
-    return style;
-  };
-
-  const shown = new Map<Element, boolean>();
-  /** Items that wait for a key press will be seen. */
-  const isShown = (element: Element): boolean => {
-    const known = shown.get(element);
-    if (known !== undefined) return known;
-    const style = styleOf(element);
-    const waits = element.closest('[data-bespoke-marp-fragment="inactive"]') !== null;
-    const parent = element.parentElement;
-    const own =
-      style.display !== 'none' &&
-      Number.parseFloat(style.opacity) > 0 &&
-      (style.visibility === 'visible' || waits) &&
-      !element.matches('script, style, template, .katex-mathml');
-    const is = own && (element === section || parent === null || isShown(parent));
-    shown.set(element, is);
-    return is;
-  };
-
-  const clips = new Map<Element, { box: Box; by: 'slide' | 'box' }[]>();
-  /** Every box around an element that cuts off what sticks out, the slide's own included. */
-  const clipsOf = (element: Element): { box: Box; by: 'slide' | 'box' }[] => {
-    const known = clips.get(element);
-    if (known) return known;
-    const found: { box: Box; by: 'slide' | 'box' }[] = [];
-    let isOut = false;
-    for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
-      const style = styleOf(at);
-      const isAnchor = style.position !== 'static' || style.transform !== 'none';
-      // What is placed absolutely is cut by the box it is placed in, not by those between.
-      if (isOut && !isAnchor) continue;
-      if (at !== element || !style.display.startsWith('inline')) {
-        const { overflowX, overflowY } = style;
-        if (overflowX !== 'visible' || overflowY !== 'visible') {
-          const rect = at.getBoundingClientRect();
-          const box = onSlide(rect);
-          found.push({
-            box: {
-              left: overflowX === 'visible' ? -1e6 : box.left,
-              right: overflowX === 'visible' ? 1e6 : box.right,
-              top: overflowY === 'visible' ? -1e6 : box.top,
-              bottom: overflowY === 'visible' ? 1e6 : box.bottom,
-            },
-            by: at === section ? 'slide' : 'box',
-          });
-        }
-      }
-      isOut = style.position === 'absolute' || style.position === 'fixed';
-    }
-    found.push({ box: slideBox, by: 'slide' });
-    clips.set(element, found);
-    return found;
-  };
-
-  /** How far areas stick out of the boxes that cut them; nothing when by less than a px: rounding. */
-  const cutOf = (areas: readonly Box[], element: Element): Word['cut'] => {
-    let worst: { side: Side; px: number; by: 'slide' | 'box' } | undefined;
-    for (const { box, by } of clipsOf(element)) {
-      for (const area of areas) {
-        const over: [Side, number][] = [
-          ['left', box.left - area.left],
-          ['top', box.top - area.top],
-          ['right', area.right - box.right],
-          ['bottom', area.bottom - box.bottom],
-        ];
-        for (const [side, px] of over) if (px > 1 && px > (worst?.px ?? 0)) worst = { side, px, by };
-      }
-    }
-    return worst;
-  };
-
-  const scales = new Map<Element, number>();
-  /** By how much an element is drawn larger or smaller than its styles say. */
-  const scaleOf = (element: Element): number => {
-    const known = scales.get(element);
-    if (known !== undefined) return known;
-    let scale = 1;
-    if (element instanceof HTMLElement) {
-      const isBox = !styleOf(element).display.startsWith('inline') && element.offsetWidth >= 8;
-      const parent = element.parentElement;
-      if (isBox) scale = element.getBoundingClientRect().width / element.offsetWidth / unit;
-      else if (parent) scale = scaleOf(parent);
-    } else if (element instanceof SVGGraphicsElement) {
-      const matrix = element.getScreenCTM();
-      scale = matrix ? Math.hypot(matrix.c, matrix.d) / unit : 1;
-    }
-    scales.set(element, scale);
-    return scale;
-  };
-
-  const pen = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!pen) throw new Error('the browser gives no canvas to measure with');
-  interface Ink {
-    above: number;
-    below: number;
-    ascent: number;
-  }
-  const inks = new Map<string, Ink>();
-  /** How far the word's ink reaches above and below the line it stands on, in px of its own font. */
-  const inkOf = (word: string, style: CSSStyleDeclaration): Ink => {
-    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    const key = `${font}\n${word}`;
-    const known = inks.get(key);
-    if (known) return known;
-    if (pen.font !== font) pen.font = font;
-    const metrics = pen.measureText(word);
-    const ink = {
-      above: metrics.actualBoundingBoxAscent,
-      below: metrics.actualBoundingBoxDescent,
-      ascent: Math.round(metrics.fontBoundingBoxAscent),
-    };
-    inks.set(key, ink);
-    return ink;
-  };
 
   const groups = new Map<Element, number>();
   const groupOf = (element: Element | null): number => {
@@ -194,34 +66,16 @@ export function lookAtSlide(index: number): SeenSlide {
   };
 
   const words: Word[] = [];
-  const range = document.createRange();
   const addWords = (node: Text, element: HTMLElement, run: number): void => {
-    const style = styleOf(element);
     const kind = kindOf(element);
-    const scale = scaleOf(element);
     const group =
       groupOf(element.closest('.katex')) ||
       groupOf(kind === 'diagram' ? element.closest('svg') : null) ||
       groupOf(element.closest('sub, sup')?.parentElement ?? null);
-    const size = Number.parseFloat(style.fontSize) * scale;
-    const upper = style.textTransform === 'uppercase';
-    for (const found of node.data.matchAll(/[^\s\u200b\u2060\ufeff]+/g)) {
-      range.setStart(node, found.index);
-      range.setEnd(node, found.index + found[0].length);
-      const ink = inkOf(upper ? found[0].toUpperCase() : found[0], style);
-      const areas: Box[] = [];
-      for (const rect of range.getClientRects()) {
-        if (rect.width === 0 || rect.height === 0) continue;
-        const line = onSlide(rect);
-        const base = line.top + ink.ascent * scale;
-        const isLying = kind !== 'diagram' && ink.above + ink.below > 0;
-        areas.push(
-          isLying ? { ...line, top: base - ink.above * scale, bottom: base + ink.below * scale } : line,
-        );
-      }
-      if (areas.length === 0) continue;
+    const size = Number.parseFloat(styleOf(element).fontSize) * scaleOf(element);
+    for (const { text, areas } of wordsOf(node, element, kind === 'diagram' ? 'lines' : 'ink')) {
       const cut = cutOf(areas, element);
-      const word: Word = { text: found[0], run, group, kind, place: placeOf(element), size, areas };
+      const word: Word = { text, run, group, kind, place: placeOf(element), size, areas };
       if (cut) word.cut = cut;
       words.push(word);
     }
@@ -236,7 +90,7 @@ export function lookAtSlide(index: number): SeenSlide {
     );
     if (!(left !== undefined && top !== undefined && width && height) || Number.isNaN(left + top)) return;
     const scale = scaleOf(element);
-    const outer = onSlide(element.getBoundingClientRect());
+    const outer = place(element.getBoundingClientRect());
     const x = outer.left + (left + element.clientLeft) * scale;
     const y = outer.top + (top + element.clientTop) * scale;
     // The middle of its line: that much a figure or a dot has in any font.
@@ -311,7 +165,7 @@ export function lookAtSlide(index: number): SeenSlide {
     if (element.closest('.katex') || !isShown(element) || element.parentElement?.closest('svg') !== slide)
       continue;
     const rect = element.getBoundingClientRect();
-    const box = onSlide(rect);
+    const box = place(rect);
     const image = element instanceof HTMLImageElement ? element : undefined;
     const broken = image ? image.complete && image.naturalWidth === 0 : false;
     if (!broken && (rect.width === 0 || rect.height === 0)) continue;
@@ -352,7 +206,7 @@ export function lookAtSlide(index: number): SeenSlide {
     ...words.filter(({ place }) => place === 'body').flatMap(({ areas }) => areas),
     ...pictures.map(({ area }) => area),
   ];
-  const bodyBox = body && onSlide(body.getBoundingClientRect());
+  const bodyBox = body && place(body.getBoundingClientRect());
   const scaled = section.dataset.scaled;
   return {
     words,

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { openPrint, type Session } from '../../render/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import { lookAtSlide } from './look-at-slide.ts';
 import { type DrawnBy, platformFonts } from './platform-fonts.ts';
+import { seeSlide } from './see.ts';
 import type { SeenSlide } from './seen.ts';
 
 export interface SeenPage {
@@ -30,7 +30,7 @@ export function seePresentation(session: Session, path: string, size: Theme['siz
     const slides: SeenSlide[] = [];
     for (let index = 0; index < count; index++) {
       await turnTo(page, index);
-      slides.push(await page.evaluate(lookAtSlide, index));
+      slides.push(await seeSlide(page, index));
     }
     const strangers = await platformFonts(page);
     return { slides, requests, strangers, presenterNotes: await page.evaluate(readPresenterNotes) };
@@ -44,7 +44,7 @@ export function seePrint(session: Session, html: string, size: Theme['size']): P
     await openPrint(page, html, size);
     const count = await countSlides(page);
     const slides: SeenSlide[] = [];
-    for (let index = 0; index < count; index++) slides.push(await page.evaluate(lookAtSlide, index));
+    for (let index = 0; index < count; index++) slides.push(await seeSlide(page, index));
     return { slides, requests, presenterNotes: [], strangers: [] };
   });
 }

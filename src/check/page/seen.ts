@@ -1,6 +1,6 @@
 // What a page shows, as plain data: the border between the browser and the rules.
 
-/** In px of the slide (1280×720), from its top left corner. */
+/** In px of the slide (1280×720) or of the sheet (96 to an inch), from its top left corner. */
 export interface Area {
   readonly left: number;
   readonly top: number;
@@ -9,11 +9,11 @@ export interface Area {
 }
 
 /** How far something reaches over the edge of a box that cuts it off. */
-interface Cut {
+export interface Cut {
   readonly side: 'left' | 'top' | 'right' | 'bottom';
   readonly px: number;
-  /** The slide itself, or a box inside it. */
-  readonly by: 'slide' | 'box';
+  /** The slide or the sheet itself, a box inside it, or the part of a sheet that is for text. */
+  readonly by: 'surface' | 'box' | 'text-area';
 }
 
 /** What kind of text it is; each has its floor. */
@@ -46,6 +46,8 @@ export interface SeenWord {
 export interface SeenPicture {
   /** What is told of it: its description, or its address cut short. */
   readonly name: string;
+  /** What it is when it is no picture: `slide 7`. */
+  readonly called?: string;
   readonly area: Area;
   readonly broken: boolean;
   readonly cut?: Cut;

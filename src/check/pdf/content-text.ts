@@ -5,6 +5,7 @@
 export interface PdfFont {
   readonly name: string;
   readonly map: ReadonlyMap<number, string>;
+  readonly isEmbedded: boolean;
   /** Bytes of a code. */
   readonly width: 1 | 2;
 }

@@ -11,6 +11,8 @@ export interface PdfPage {
   readonly unknown: number;
   /** Destinations of its links that are not in the file. */
   readonly deadLinks: readonly string[];
+  /** Names of fonts that another machine may not have. */
+  readonly foreignFonts: readonly string[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
@@ -18,10 +20,19 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   const pdf = await lib.PDFDocument.load(bytes, { updateMetadata: false });
   const reader = createReader(lib);
   const names = reader.destinations(pdf);
-  return pdf.getPages().map((page) => ({
-    ...drawnText(reader.content(page.node.Contents()), reader.parts(page.node.Resources())),
-    deadLinks: reader.deadLinks(page, names, pdf),
-  }));
+  return pdf.getPages().map((page) => {
+    const parts = reader.parts(page.node.Resources());
+    return {
+      ...drawnText(reader.content(page.node.Contents()), parts),
+      deadLinks: reader.deadLinks(page, names, pdf),
+      foreignFonts: [...new Set(foreignFonts(parts))],
+    };
+  });
+}
+
+function foreignFonts({ fonts, forms }: PageParts): readonly string[] {
+  const own = [...fonts.values()].filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => name);
+  return [...own, ...[...forms.values()].flatMap(({ parts }) => foreignFonts(parts))];
 }
 
 type Lib = typeof import('@cantoo/pdf-lib');
@@ -60,6 +71,15 @@ function createReader(lib: Lib): Reader {
     return stream instanceof lib.PDFStream ? decode(stream) : '';
   };
 
+  /** A font of two bytes has its file with its only descendant; one of type 3 is drawings (ISO 32000-1, 9.9). */
+  const isEmbedded = (of: PDFDict): boolean => {
+    if (word(of.lookup(name('Subtype'))) === 'Type3') return true;
+    const descendants = of.lookup(name('DescendantFonts'));
+    const inner = descendants instanceof lib.PDFArray ? descendants.lookup(0) : of;
+    const descriptor = inner instanceof lib.PDFDict ? dict(inner, 'FontDescriptor') : undefined;
+    return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)));
+  };
+
   const font = (of: PDFDict): PdfFont => {
     const known = fonts.get(of);
     if (known) return known;
@@ -67,6 +87,7 @@ function createReader(lib: Lib): Reader {
     const read: PdfFont = {
       name: (word(of.lookup(name('BaseFont'))) ?? '').replace(/^[A-Z]{6}\+/, ''),
       map: map instanceof lib.PDFStream ? parseToUnicode(decode(map)) : new Map(),
+      isEmbedded: isEmbedded(of),
       width: word(of.lookup(name('Subtype'))) === 'Type0' ? 2 : 1,
     };
     fonts.set(of, read);

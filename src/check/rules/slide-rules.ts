@@ -1,7 +1,8 @@
 // What is wrong with one slide, from what was seen of it.
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { Area, SeenPicture, SeenSlide, SeenWord, TextKind } from '../page/seen.ts';
+import type { SeenSlide, SeenWord, TextKind } from '../page/seen.ts';
+import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
 import type { Lines } from './lines.ts';
 
 export interface SlideContext {
@@ -20,8 +21,9 @@ export interface SlideContext {
 /** Every finding of one slide as it is drawn. */
 export function checkSlide(slide: SeenSlide, context: SlideContext): readonly Finding[] {
   return [
-    ...clipped(slide, context),
-    ...overlaps(slide, context),
+    ...clipped(slide, inkContext(context)),
+    ...overlapping(slide, inkContext(context)),
+    ...(slide.body ? inMargin(slide.words, context) : []),
     ...tooSmall(slide, context),
     ...brokenPictures(slide, context),
     ...deadLinks(slide, context),
@@ -41,50 +43,11 @@ function finding(kind: Finding['kind'], message: string, context: SlideContext, 
   };
 }
 
-const beyond = { left: 'left of', right: 'right of', top: 'above', bottom: 'below' } as const;
-
-function clipped({ words, pictures }: SeenSlide, context: SlideContext): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const group of runsOf(words.filter(({ cut }) => cut))) {
-    const worst = group.reduce((a, b) => ((b.cut?.px ?? 0) > (a.cut?.px ?? 0) ? b : a));
-    if (!worst.cut) continue;
-    findings.push(finding('clipped', `${quoted(group)} ${edge(worst.cut, context)}`, context, worst.text));
-  }
-  for (const { name, cut } of pictures) {
-    if (cut) findings.push(finding('clipped', `the picture “${name}” ${edge(cut, context)}`, context));
-  }
-  return findings;
-}
-
-function edge({ px, side, by }: NonNullable<SeenWord['cut']>, { number }: SlideContext): string {
-  const box = by === 'slide' ? `slide ${number}` : `its box on slide ${number}`;
-  return `${Math.round(px)} px ${beyond[side]} ${box}`;
-}
-
-/**
- * Ink may touch by this much, in px: a font's ascent is rounded to a whole px on both lines, and
- * edges are smoothed. Two px of letters over one another are seen.
- */
-const touch = 2;
-
-function overlaps({ words, pictures, body }: SeenSlide, context: SlideContext): readonly Finding[] {
-  const findings: Finding[] = [];
-  const told = new Set<string>();
-  for (const [a, b, depth] of touching(words)) {
-    const key = `${a.run} ${b.run}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    const message = `“${short(a.text)}” and “${short(b.text)}” stand over each other by ${Math.round(depth)} px on slide ${context.number}`;
-    findings.push(finding('overlap', message, context, a.text));
-  }
-  for (const word of words) {
-    const over = pictures.find((picture) => isOver(word, picture));
-    if (!over || told.has(over.name)) continue;
-    told.add(over.name);
-    const message = `“${short(word.text)}” stands over the picture “${short(over.name)}” on slide ${context.number}`;
-    findings.push(finding('overlap', message, context, word.text));
-  }
-  return body ? [...findings, ...inMargin(words, context)] : findings;
+function inkContext(context: SlideContext): InkContext {
+  return {
+    place: `slide ${context.number}`,
+    tell: (kind, message, word) => finding(kind, message, context, word?.text),
+  };
 }
 
 /** Body text that reaches into the line of the footer and the page number. */
@@ -100,33 +63,6 @@ function inMargin(words: readonly SeenWord[], context: SlideContext): readonly F
   const depth = Math.max(...low.flatMap(({ areas }) => areas.map(({ bottom }) => bottom))) - top;
   const message = `${quoted(low)} ${Math.round(depth)} px into the footer’s line of slide ${context.number}`;
   return [finding('overlap', message, context, low[0]?.text)];
-}
-
-/** Pairs of words of different runs whose ink meets, from top to bottom. */
-function* touching(words: readonly SeenWord[]): Generator<readonly [SeenWord, SeenWord, number]> {
-  const areas = words.flatMap((word) => word.areas.map((area) => ({ word, area })));
-  areas.sort((a, b) => a.area.top - b.area.top);
-  for (let first = 0; first < areas.length; first++) {
-    const a = areas[first];
-    for (let second = first + 1; a && second < areas.length; second++) {
-      const b = areas[second];
-      if (!b || b.area.top > a.area.bottom - touch) break;
-      if (a.word === b.word || (a.word.group !== 0 && a.word.group === b.word.group)) continue;
-      const depth = depthOf(a.area, b.area);
-      if (depth > touch) yield [a.word, b.word, depth];
-    }
-  }
-}
-
-function isOver(word: SeenWord, picture: SeenPicture): boolean {
-  if (picture.broken || (picture.group !== 0 && picture.group === word.group)) return false;
-  return word.areas.some((area) => depthOf(area, picture.area) > touch);
-}
-
-function depthOf(a: Area, b: Area): number {
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return Math.min(wide, high);
 }
 
 /**
@@ -202,20 +138,4 @@ function structure({ words, pictures, lastHeading }: SeenSlide, context: SlideCo
   if (lastHeading === undefined || !context.hasContent(lastHeading)) return [];
   const message = `“${short(lastHeading)}” stands alone at the end of slide ${context.number}`;
   return [finding('heading', message, context, lastHeading)];
-}
-
-/** Words next to each other in the same run of text are told once. */
-function runsOf(words: readonly SeenWord[]): readonly (readonly SeenWord[])[] {
-  return [...groupBy(words, ({ run, cut }) => `${run} ${cut?.side}`).values()];
-}
-
-function quoted(words: readonly SeenWord[]): string {
-  return `“${short(words.map(({ text }) => text).join(' '))}”`;
-}
-
-const longest = 60;
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

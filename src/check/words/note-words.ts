@@ -9,6 +9,8 @@ export interface NoteWords {
   /** Of comments, and of what a hint moves: these may be in the presenter notes alone. */
   readonly aside: readonly Token[];
   readonly formulas: NodeWords['formulas'];
+  /** Of what a hint moves and of comments: drawn in the handout only. */
+  readonly asideFormulas: NodeWords['formulas'];
 }
 
 /** What a hint says in place of the notes' words is owed by nobody. */
@@ -29,6 +31,7 @@ export function noteWords(notes: Notes, hints: Hints): NoteWords {
       .concat(sections.flatMap(({ body }) => body)),
     aside: [...(deck.agenda === false ? agenda.tokens : []), ...sections.flatMap(({ aside }) => aside)],
     formulas: [...front.flatMap(({ formulas }) => formulas), ...sections.flatMap(({ formulas }) => formulas)],
+    asideFormulas: sections.flatMap(({ asideFormulas }) => asideFormulas),
   };
 }
 
@@ -39,12 +42,21 @@ function sectionWords(section: Section, hints: Hints, isMoved: boolean): NoteWor
   const isRenamed = parts.some(({ title }) => title !== undefined);
   const title = isRenamed ? [] : nodeWords(section.title).tokens;
   const own = nodeWords(section.blocks);
-  const remarks = section.presenterNotes.flatMap(({ blocks }) => nodeWords(blocks).tokens);
+  const remarks = section.presenterNotes.map(({ blocks }) => nodeWords(blocks));
   const children = section.sections.map((child) => sectionWords(child, hints, hidden));
   const shown = [...title, ...own.tokens];
   return {
     body: [...(hidden ? [] : shown), ...children.flatMap(({ body }) => body)],
-    aside: [...(hidden ? shown : []), ...remarks, ...children.flatMap(({ aside }) => aside)],
+    aside: [
+      ...(hidden ? shown : []),
+      ...remarks.flatMap(({ tokens }) => tokens),
+      ...children.flatMap(({ aside }) => aside),
+    ],
     formulas: [...(hidden ? [] : own.formulas), ...children.flatMap(({ formulas }) => formulas)],
+    asideFormulas: [
+      ...(hidden ? own.formulas : []),
+      ...remarks.flatMap(({ formulas }) => formulas),
+      ...children.flatMap(({ asideFormulas }) => asideFormulas),
+    ],
   };
 }

@@ -1,0 +1,205 @@
+// How the check measures what is drawn, on a slide and on a sheet of paper: places, ink, and what cuts it off.
+import type { Area, Cut } from './seen.ts';
+
+/** What is looked at: the surface with its own px, and the element whose content is drawn on it. */
+export interface Surface {
+  readonly surface: Element;
+  readonly root: Element;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** Where a word's ink is on each of its lines. */
+export interface Ink {
+  readonly text: string;
+  readonly areas: readonly Area[];
+}
+
+export interface Eye {
+  /** From px of the window to px of the surface. */
+  place(box: Area): Area;
+  styleOf(element: Element): CSSStyleDeclaration;
+  isShown(element: Element): boolean;
+  over(areas: readonly Area[], box: Area, by: Cut['by']): Cut | undefined;
+  cutOf(areas: readonly Area[], element: Element): Cut | undefined;
+  scaleOf(element: Element): number;
+  /** `lines`: their boxes instead of the ink, where the letters do not lie on a line. */
+  wordsOf(node: Text, element: HTMLElement, by: 'ink' | 'lines'): readonly Ink[];
+}
+
+/** Sent to the browser as text: it may use nothing from outside itself. */
+export function createEye({ surface, root, size }: Surface): Eye {
+  type Box = { left: number; top: number; right: number; bottom: number };
+
+  const frame = surface.getBoundingClientRect();
+  // The drawing keeps its proportions inside its element.
+  const unit = Math.min(frame.width / size.width, frame.height / size.height);
+  const origin = {
+    x: frame.left + (frame.width - size.width * unit) / 2,
+    y: frame.top + (frame.height - size.height * unit) / 2,
+  };
+  const place = (box: Box): Box => ({
+    left: (box.left - origin.x) / unit,
+    top: (box.top - origin.y) / unit,
+    right: (box.right - origin.x) / unit,
+    bottom: (box.bottom - origin.y) / unit,
+  });
+  const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
+
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element);
+    if (known) return known;
+    const style = getComputedStyle(element);
+    styles.set(element, style);
+    return style;
+  };
+
+  const shown = new Map<Element, boolean>();
+  /** Items that wait for a key press will be seen. */
+  const isShown = (element: Element): boolean => {
+    const known = shown.get(element);
+    if (known !== undefined) return known;
+    const style = styleOf(element);
+    const waits = element.closest('[data-bespoke-marp-fragment="inactive"]') !== null;
+    const parent = element.parentElement;
+    const own =
+      style.display !== 'none' &&
+      Number.parseFloat(style.opacity) > 0 &&
+      (style.visibility === 'visible' || waits) &&
+      !element.matches('script, style, template, .katex-mathml');
+    const is = own && (element === root || parent === null || isShown(parent));
+    shown.set(element, is);
+    return is;
+  };
+
+  const clips = new Map<Element, { box: Box; by: 'surface' | 'box' }[]>();
+  /** Every box around an element that cuts off what sticks out, the slide's own included. */
+  const clipsOf = (element: Element): { box: Box; by: 'surface' | 'box' }[] => {
+    const known = clips.get(element);
+    if (known) return known;
+    const found: { box: Box; by: 'surface' | 'box' }[] = [];
+    let isOut = false;
+    for (let at: Element | null = element; at && at !== surface; at = at.parentElement) {
+      const style = styleOf(at);
+      const isAnchor = style.position !== 'static' || style.transform !== 'none';
+      // What is placed absolutely is cut by the box it is placed in, not by those between.
+      if (isOut && !isAnchor) continue;
+      if (at !== element || !style.display.startsWith('inline')) {
+        const { overflowX, overflowY } = style;
+        if (overflowX !== 'visible' || overflowY !== 'visible') {
+          const rect = at.getBoundingClientRect();
+          const box = place(rect);
+          found.push({
+            box: {
+              left: overflowX === 'visible' ? -1e6 : box.left,
+              right: overflowX === 'visible' ? 1e6 : box.right,
+              top: overflowY === 'visible' ? -1e6 : box.top,
+              bottom: overflowY === 'visible' ? 1e6 : box.bottom,
+            },
+            by: at === root ? 'surface' : 'box',
+          });
+        }
+      }
+      isOut = style.position === 'absolute' || style.position === 'fixed';
+    }
+    found.push({ box: whole, by: 'surface' });
+    clips.set(element, found);
+    return found;
+  };
+
+  /** How far areas stick out of a box; nothing when by less than a px: rounding. */
+  const over = (areas: readonly Box[], box: Box, by: Cut['by']): Cut | undefined => {
+    let worst: Cut | undefined;
+    for (const area of areas) {
+      const sides: [Cut['side'], number][] = [
+        ['left', box.left - area.left],
+        ['top', box.top - area.top],
+        ['right', area.right - box.right],
+        ['bottom', area.bottom - box.bottom],
+      ];
+      for (const [side, px] of sides) if (px > 1 && px > (worst?.px ?? 0)) worst = { side, px, by };
+    }
+    return worst;
+  };
+
+  /** How far areas stick out of the boxes that cut them. */
+  const cutOf = (areas: readonly Box[], element: Element): Cut | undefined => {
+    let worst: Cut | undefined;
+    for (const { box, by } of clipsOf(element)) {
+      const cut = over(areas, box, by);
+      if (cut && cut.px > (worst?.px ?? 0)) worst = cut;
+    }
+    return worst;
+  };
+
+  const scales = new Map<Element, number>();
+  /** By how much an element is drawn larger or smaller than its styles say. */
+  const scaleOf = (element: Element): number => {
+    const known = scales.get(element);
+    if (known !== undefined) return known;
+    let scale = 1;
+    if (element instanceof HTMLElement) {
+      const isBox = !styleOf(element).display.startsWith('inline') && element.offsetWidth >= 8;
+      const parent = element.parentElement;
+      if (isBox) scale = element.getBoundingClientRect().width / element.offsetWidth / unit;
+      else if (parent) scale = scaleOf(parent);
+    } else if (element instanceof SVGGraphicsElement) {
+      const matrix = element.getScreenCTM();
+      scale = matrix ? Math.hypot(matrix.c, matrix.d) / unit : 1;
+    }
+    scales.set(element, scale);
+    return scale;
+  };
+
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pen) throw new Error('the browser gives no canvas to measure with');
+  interface Reach {
+    above: number;
+    below: number;
+    ascent: number;
+  }
+  const inks = new Map<string, Reach>();
+  /** How far the word's ink reaches above and below the line it stands on, in px of its own font. */
+  const inkOf = (word: string, style: CSSStyleDeclaration): Reach => {
+    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const key = `${font}\n${word}`;
+    const known = inks.get(key);
+    if (known) return known;
+    if (pen.font !== font) pen.font = font;
+    const metrics = pen.measureText(word);
+    const ink = {
+      above: metrics.actualBoundingBoxAscent,
+      below: metrics.actualBoundingBoxDescent,
+      ascent: Math.round(metrics.fontBoundingBoxAscent),
+    };
+    inks.set(key, ink);
+    return ink;
+  };
+
+  const range = document.createRange();
+  const wordsOf = (node: Text, element: HTMLElement, by: 'ink' | 'lines'): readonly Ink[] => {
+    const style = styleOf(element);
+    const scale = scaleOf(element);
+    const upper = style.textTransform === 'uppercase';
+    const words: Ink[] = [];
+    for (const found of node.data.matchAll(/[^\s\u200b\u2060\ufeff]+/g)) {
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
+      const ink = inkOf(upper ? found[0].toUpperCase() : found[0], style);
+      const areas: Box[] = [];
+      for (const rect of range.getClientRects()) {
+        if (rect.width === 0 || rect.height === 0) continue;
+        const line = place(rect);
+        const base = line.top + ink.ascent * scale;
+        const isLying = by === 'ink' && ink.above + ink.below > 0;
+        areas.push(
+          isLying ? { ...line, top: base - ink.above * scale, bottom: base + ink.below * scale } : line,
+        );
+      }
+      if (areas.length > 0) words.push({ text: found[0], areas });
+    }
+    return words;
+  };
+
+  return { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf };
+}

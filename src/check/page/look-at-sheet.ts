@@ -1,0 +1,190 @@
+// The eye of the check on a sheet of the handout: what stands around the slides.
+import type { Tools } from './look-at-slide.ts';
+import type { SeenSheet } from './seen-handout.ts';
+
+/**
+ * Sent to the browser as text: it may use nothing from outside itself but its tools. `index` counts
+ * the sheets from 0.
+ */
+export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
+  type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+  type Word = Mutable<SeenSheet['words'][number]>;
+  type Picture = SeenSheet['pictures'][number];
+  type Notes = SeenSheet['notes'][number];
+
+  const sheet = document.querySelectorAll<HTMLElement>('.handout > .sheet')[index];
+  if (!sheet) throw new Error(`the handout has no page ${index + 1}`);
+  const size = { width: sheet.clientWidth, height: sheet.clientHeight };
+  const { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf } = createEye({
+    surface: sheet,
+    root: sheet,
+    size,
+  });
+  const areaOf = (element: Element): Picture['area'] => place(element.getBoundingClientRect());
+
+  const frames = new Map<Element, Picture['area'] | undefined>();
+  /** The part of the sheet between the margins, or its column, in which an element stands. */
+  const frameOf = (element: Element): Picture['area'] | undefined => {
+    if (!frames.has(element)) {
+      const frame = element.closest('.frame, .front > .frames, .cover > .face');
+      frames.set(element, frame ? areaOf(frame) : undefined);
+    }
+    return frames.get(element);
+  };
+
+  /** Nothing cuts at a margin: letters taller than their line may reach this far over it, in px (1 mm). */
+  const ledge = 4;
+  const cut = (areas: Word['areas'], element: Element): Word['cut'] => {
+    const frame = frameOf(element);
+    const outside = frame && over(areas, frame, 'text-area');
+    return cutOf(areas, element) ?? (outside && outside.px > ledge ? outside : undefined);
+  };
+
+  const groups = new Map<Element, number>();
+  const groupOf = (element: Element | null | undefined): number => {
+    if (!element) return 0;
+    const known = groups.get(element) ?? groups.size + 1;
+    groups.set(element, known);
+    return known;
+  };
+
+  /** Running lines and the titles below slides alone are cut short on purpose. */
+  const isShortened = (element: Element): boolean =>
+    element.closest('.sheet > header, .sheet > footer, .caption') !== null;
+
+  const digitsOf = (element: Element | null | undefined): number | undefined => {
+    const text = element && isShown(element) ? element.textContent : '';
+    const digits = /\d+/.exec(text ?? '')?.[0];
+    return digits === undefined ? undefined : Number(digits);
+  };
+
+  const words: Word[] = [];
+  let run = 0;
+  const addWords = (node: Text, element: HTMLElement): void => {
+    run += 1;
+    const diagram = element.closest('svg');
+    const formula = element.closest('.katex');
+    const slide = Number(element.closest<HTMLElement>('.unit')?.dataset.slide);
+    const group = groupOf(formula ?? diagram ?? element.closest('sub, sup')?.parentElement);
+    const size = Number.parseFloat(styleOf(element).fontSize) * scaleOf(element);
+    for (const { text, areas } of wordsOf(node, element, diagram ? 'lines' : 'ink')) {
+      const short = cut(areas, element);
+      if (short?.by === 'box' && isShortened(element)) continue;
+      const word: Word = { text, run, group, kind: 'body', place: 'body', size, areas };
+      if (short) word.cut = short;
+      if (slide) word.slide = slide;
+      words.push(word);
+    }
+  };
+
+  const isBlock = (element: Element): boolean => {
+    const { display } = styleOf(element);
+    return display !== 'inline' && display !== 'contents' && !display.startsWith('ruby');
+  };
+
+  /** Text that is being gathered: that of the notes one is in. */
+  let gathered:
+    | { text: string; formulas: string[]; pictures: string[]; lastHeading: string | undefined }
+    | undefined;
+  const notes: Notes[] = [];
+
+  const isAgain = (element: Element): boolean =>
+    element.matches('.line-numbers, .footnote-reference, .picture-missing, table.goes-on > thead');
+
+  const enterNotes = (element: Element): void => {
+    gathered = { text: '', formulas: [], pictures: [], lastHeading: undefined };
+    for (const child of element.children) walk(child, false);
+    const unit = element.closest('.unit');
+    const slide = digitsOf(unit?.querySelector('.number, .label'));
+    const { text, formulas, pictures: alts, lastHeading } = gathered;
+    notes.push({
+      text,
+      formulas,
+      pictures: alts,
+      ...(slide !== undefined && { slide }),
+      ...(lastHeading && { lastHeading }),
+    });
+    gathered = undefined;
+  };
+
+  const walk = (element: Element, again: boolean): void => {
+    if (!isShown(element) || element.matches('.slide')) return;
+    if (element.matches('.notes') && !gathered) {
+      enterNotes(element);
+      return;
+    }
+    const isAside = again || isAgain(element);
+    const isMath = element.closest('.katex') !== null;
+    const isApart = isBlock(element) || element.matches('.footnote-reference, br, img');
+    const tex = element.matches('.katex') ? element.querySelector('annotation')?.textContent : undefined;
+    if (gathered && tex) gathered.formulas.push(tex);
+    if (gathered && element instanceof HTMLImageElement) gathered.pictures.push(element.alt);
+    if (gathered && isApart) gathered.text += '\n';
+    for (const child of element.childNodes) {
+      if (child instanceof Element) walk(child, isAside);
+      else if (child instanceof Text && /\S/.test(child.data)) {
+        if (gathered && !isAside && !isMath) gathered.text += child.data;
+        if (gathered)
+          gathered.lastHeading =
+            element.closest('.notes :is(h1, h2, h3, h4, h5, h6)')?.textContent ?? undefined;
+        addWords(child, element as HTMLElement);
+      } else if (child instanceof Text && gathered) gathered.text += ' ';
+    }
+    if (gathered && isApart) gathered.text += '\n';
+    if (gathered && isMath) gathered.text += ' ';
+  };
+  walk(sheet, false);
+
+  const pictures: Picture[] = [];
+  const addPicture = (
+    element: Element,
+    area: Picture['area'],
+    about: Pick<Picture, 'name' | 'called'>,
+  ): void => {
+    const image = element instanceof HTMLImageElement ? element : undefined;
+    const broken = image ? image.complete && image.naturalWidth === 0 : false;
+    const short = cut([area], element.parentElement ?? sheet);
+    const group = image ? 0 : groupOf(element);
+    pictures.push({ ...about, area, broken, group, ...(short && { cut: short }) });
+  };
+  for (const element of sheet.querySelectorAll('img, svg, canvas')) {
+    if (element.closest('.slide, .katex') || element.parentElement?.closest('svg') || !isShown(element))
+      continue;
+    const name =
+      element instanceof HTMLImageElement ? element.alt || element.src.slice(0, 40) : element.localName;
+    addPicture(element, areaOf(element), { name });
+  }
+  for (const lines of sheet.querySelectorAll('.lines')) {
+    const [first, last] = [lines.firstElementChild, lines.lastElementChild];
+    if (!first || !last || !isShown(lines)) continue;
+    const area = { ...areaOf(first), bottom: areaOf(last).bottom };
+    addPicture(lines, area, { name: 'lines', called: 'the ruled lines' });
+  }
+
+  const all = [...document.querySelectorAll('svg[data-marpit-svg]')];
+  const slides = [...sheet.querySelectorAll('svg[data-marpit-svg]')].flatMap((drawing) => {
+    const section = drawing.querySelector<HTMLElement>('section');
+    const box = drawing.closest('.slide');
+    const number = Number(section?.id || section?.dataset.marpitPagination);
+    if (!section || !box || !isShown(drawing) || drawing.getBoundingClientRect().height < 1) return [];
+    const area = areaOf(drawing);
+    const called = `slide ${number}`;
+    addPicture(box, areaOf(box), { name: called, called });
+    const outside = over([area], areaOf(box), 'box');
+    if (outside) pictures.push({ name: called, called, area, broken: false, group: 0, cut: outside });
+    const around = box.closest('figure, .unit');
+    const label = around?.querySelector<HTMLElement>('.number');
+    const printed = label && isShown(label) ? (label.textContent ?? '').trim() : '';
+    return [{ number, index: all.indexOf(drawing), area, ...(around && { label: printed }) }];
+  });
+
+  const heads = [...sheet.querySelectorAll('.unit > .head')].filter(isShown).map((head) => ({
+    text: head.textContent ?? '',
+    area: areaOf(head),
+  }));
+  const entries = [...sheet.querySelectorAll('.contents a')].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    page: link.querySelector('.leads-to')?.textContent ?? '',
+  }));
+  return { words, pictures, slides, notes, heads, entries };
+}

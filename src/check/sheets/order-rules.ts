@@ -1,0 +1,132 @@
+// What belongs together in the handout, and whether it stands together.
+import type { Deck } from '../../deck/index.ts';
+import { missingWords, tokensOf } from '../../plan/index.ts';
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
+import type { SeenHandout, SeenSheet, SheetNotes, SheetSlide } from '../page/seen-handout.ts';
+import { short } from '../rules/ink-rules.ts';
+import { wordsIn } from '../words/missing.ts';
+import type { Tell } from './sheet-rules.ts';
+
+type Placed<T> = T & { readonly page: number };
+
+interface Order {
+  readonly deck: Deck;
+  readonly slides: readonly Placed<SheetSlide>[];
+  readonly notes: readonly Placed<SheetNotes>[];
+  /** Words that the notes have: a diagram's code, say, is no text. */
+  readonly owed: ReadonlySet<string>;
+  readonly tell: Tell;
+}
+
+/** Every slide is on a page with its number, and its notes stand with it or under its number. */
+export function checkOrder(
+  seen: SeenHandout,
+  deck: Deck,
+  { notes, owed, tell }: Pick<Order, 'owed' | 'tell'> & { readonly notes: 'printed' | 'left-out' },
+): readonly Finding[] {
+  const order: Order = {
+    deck,
+    slides: placed(seen, (sheet) => sheet.slides),
+    notes: placed(seen, (sheet) => sheet.notes),
+    owed,
+    tell,
+  };
+  return [
+    ...lostSlides(order),
+    ...wrongNumbers(order),
+    ...nameless(order),
+    ...(notes === 'printed' ? [...parted(order), ...strays(order)] : []),
+    ...partedHeadings(order),
+    ...wrongEntries(seen, order),
+  ];
+}
+
+function placed<T>({ sheets }: SeenHandout, of: (sheet: SeenSheet) => readonly T[]): readonly Placed<T>[] {
+  return sheets.flatMap((sheet, at) => of(sheet).map((one) => ({ ...one, page: at + 1 })));
+}
+
+function lostSlides({ deck, slides, tell }: Order): readonly Finding[] {
+  const there = new Set(slides.map(({ number }) => number));
+  return deck.slides.flatMap((_, at) =>
+    there.has(at + 1) ? [] : [tell('missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
+  );
+}
+
+/** The cover's has none. */
+function wrongNumbers({ slides, tell }: Order): readonly Finding[] {
+  const wrong = slides.filter(({ number, label }) => label !== undefined && label !== `${number}`);
+  return wrong.map(({ number, label, page }) => {
+    const bears = label ? `the number ${label}` : 'no number';
+    return tell('notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });
+  });
+}
+
+function nameless({ notes, tell }: Order): readonly Finding[] {
+  return notes
+    .filter(({ slide, text }) => slide === undefined && wordsIn(text).length > 0)
+    .map(({ text, page }) =>
+      tell('notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
+    );
+}
+
+/** A slide with presenter notes has at least their beginning beside it. */
+function parted({ deck, slides, notes, tell }: Order): readonly Finding[] {
+  const byslide = groupBy(notes, ({ slide }) => slide);
+  return deck.slides.flatMap(({ presenterNotes }, at) => {
+    const number = at + 1;
+    const pages = slides.filter((slide) => slide.number === number).map(({ page }) => page);
+    if (pages.length === 0 || wordsIn(presenterNotes).length === 0) return [];
+    const own = (byslide.get(number) ?? []).map(({ page }) => page);
+    if (own.some((page) => pages.includes(page))) return [];
+    const where = own.length === 0 ? '' : `, which stand on page ${own[0]}`;
+    return [
+      tell('notes', `slide ${number} stands on page ${pages.at(-1)} without its notes${where}`, {
+        slide: number,
+      }),
+    ];
+  });
+}
+
+/** Words of presenter notes that stand under no number, or under another one’s. */
+function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
+  const bySlide = groupBy(notes, ({ slide }) => slide);
+  return deck.slides.flatMap(({ presenterNotes }, at) => {
+    const own = bySlide.get(at + 1);
+    if (!own) return [];
+    const shown = own.flatMap(({ text, formulas, pictures }) =>
+      wordsIn([text, ...formulas, ...pictures].join('\n')),
+    );
+    const said = presenterNotes.replace(listNumber, '');
+    const missing = missingWords(tokensOf(said), shown).flatMap(({ text }) => (owed.has(text) ? [text] : []));
+    if (missing.length === 0) return [];
+    const words = short(missing.join(' '));
+    return [tell('notes', `“${words}” does not stand with the notes of slide ${at + 1}`, { slide: at + 1 })];
+  });
+}
+
+/** Drawn by the browser, which counts itself. */
+const listNumber = /^[ \t]*\d+[.)][ \t]/gm;
+
+/** A heading that is the last of a page, when its notes go on on another. */
+function partedHeadings({ notes, tell }: Order): readonly Finding[] {
+  return notes.flatMap(({ slide, lastHeading, page }, at) => {
+    const goesOn = notes.slice(at + 1).some((later) => later.slide === slide && slide !== undefined);
+    if (lastHeading === undefined || !goesOn) return [];
+    const at_ = { text: lastHeading, ...(slide !== undefined && { slide }) };
+    return [tell('heading', `“${short(lastHeading)}” stands alone at the end of page ${page}`, at_)];
+  });
+}
+
+/** The table of contents names the page on which the slide is. */
+function wrongEntries({ sheets }: SeenHandout, { slides, tell }: Order): readonly Finding[] {
+  return sheets
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ href, page }) => {
+      const slide = Number(href.slice(1));
+      const pages = slides.filter(({ number }) => number === slide).map((one) => `${one.page}`);
+      if (pages.length === 0 || pages.includes(page)) return [];
+      const message = `the contents name page ${page} for slide ${slide}, which is on page ${pages.at(-1)}`;
+      return [tell('link', message, { slide })];
+    });
+}

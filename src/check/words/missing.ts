@@ -1,0 +1,82 @@
+// What is missing, in words: shared by slides and handout.
+import type { Hints } from '../../hints/index.ts';
+import type { Notes } from '../../notes/index.ts';
+import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
+import type { Finding } from '../finding.ts';
+import { isExcepted } from '../rules/glyphs.ts';
+import type { Lines } from '../rules/lines.ts';
+
+/** Words that a hint replaces are in the source still. */
+export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): readonly Token[] {
+  const replaced = notePieces(notes, hints).filter(({ isReplaced }) => isReplaced);
+  if (replaced.length === 0) return tokens;
+  return tokens.filter(({ start }) => !replaced.some(({ span }) => span.start <= start && start < span.end));
+}
+
+/** What was not told already. */
+export function fresh(missing: readonly Token[], told: readonly Token[]): readonly Token[] {
+  const known = new Set(told.map(({ text }) => text));
+  return missing.filter(({ text }) => !known.has(text));
+}
+
+export function wordsIn(text: string): readonly string[] {
+  return tokensOf(text).map((token) => token.text);
+}
+
+/** A word that this machine's fonts draw, or none, need not be found in the PDF. */
+export function isBundled({ text }: Token): boolean {
+  return ![...text].some(isExcepted);
+}
+
+/** Words next to each other on one line are told together. */
+export function tellerOf(path: string, lines: Lines) {
+  return (missing: readonly Token[], where: string, output: Finding['output']): readonly Finding[] => {
+    const byLine = new Map<number, string[]>();
+    for (const { text, start } of missing) {
+      const line = lines.at(start);
+      byLine.set(line, [...(byLine.get(line) ?? []), text]);
+    }
+    return [...byLine].map(([line, texts]) => ({
+      kind: 'missing',
+      path,
+      line,
+      message: `“${short(texts.join(' '))}” is ${where} (${output})`,
+      output,
+    }));
+  };
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** KaTeX keeps the TeX beside what it draws. */
+export function missingFormulas(
+  formulas: NodeWords['formulas'],
+  shown: readonly string[],
+  {
+    path,
+    lines,
+    output,
+  }: { readonly path: string; readonly lines: Lines; readonly output: 'HTML' | 'handout' },
+): readonly Finding[] {
+  const drawn = new Map<string, number>();
+  for (const tex of shown) drawn.set(bare(tex), (drawn.get(bare(tex)) ?? 0) + 1);
+  const missing = formulas.filter(({ tex }) => {
+    const left = drawn.get(bare(tex)) ?? 0;
+    drawn.set(bare(tex), left - 1);
+    return left <= 0 && bare(tex) !== '';
+  });
+  return missing.map(({ tex, start }) => ({
+    kind: 'missing',
+    path,
+    line: lines.at(start),
+    message: `the formula “${short(tex)}” is on no ${output === 'HTML' ? 'slide' : 'page'} (${output})`,
+    output,
+  }));
+}
+
+/** Letters and digits of a formula: spaces and the signs around text may be written otherwise. */
+function bare(tex: string): string {
+  return tex.replace(/[^\p{L}\p{N}]/gu, '');
+}
