@@ -13,10 +13,10 @@ const marp = (...argv) => [
   process.execPath,
   join(root, 'node_modules/@marp-team/marp-cli/marp-cli.js'),
   '--no-config-file',
+  ...argv,
+  // Last: it takes every word that follows.
   '--theme-set',
   join(root, 'themes'),
-  '--',
-  ...argv,
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));

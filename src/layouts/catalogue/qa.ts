@@ -1,5 +1,5 @@
 import type { Block } from '../../notes/index.ts';
-import { type Item, itemsOf, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, itemText, onlyList } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Questions with their answers. */
@@ -11,7 +11,7 @@ export const qa: Layout = {
   suits: ({ blocks, role }) => {
     const items = itemsOf(blocks);
     if (items.length === 0) return undefined;
-    const questions = items.filter((item) => isQuestion(item.text)).length;
+    const questions = items.filter((item) => isQuestion(itemText(item))).length;
     const answered = items.filter((item) => item.details.length > 0).length;
     if (questions < items.length && role !== 'qa') return undefined;
     if (answered === 0 && role !== 'qa') return undefined;

@@ -1,4 +1,4 @@
-import { itemsOf, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, itemText, onlyList } from '../content/index.ts';
 import type { Layout } from '../layout.ts';
 
 /** Things in order, each with a large number. */
@@ -11,16 +11,13 @@ export const steps: Layout = {
     const items = itemsOf(blocks);
     if (items.length < 2) return undefined;
     if (onlyList(blocks)?.ordered) return { score: 0.7, reason: `${items.length} steps in a numbered list` };
-    if (!isSequence(items.map((item) => item.text))) return undefined;
+    if (!isSequence(items)) return undefined;
     return { score: 0.64, reason: 'the words tell an order: first, then' };
   },
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'steps', style: 'body', blocks }),
 };
 
-function isSequence(texts: readonly string[]): boolean {
-  const [first = '', ...rest] = texts;
-  return (
-    /^(?:first|to begin|start by)\b/iu.test(first) &&
-    rest.some((text) => /^(?:then|next|second|after that|finally)\b/iu.test(text))
-  );
+function isSequence([first, ...rest]: readonly Item[]): boolean {
+  if (!first || !/^(?:first|to begin|start by)\b/iu.test(itemText(first))) return false;
+  return rest.some((item) => /^(?:then|next|second|after that|finally)\b/iu.test(itemText(item)));
 }

@@ -1,4 +1,4 @@
-import { childItems, type Item, itemsOf, letters, listOf, onlyList } from '../content/index.ts';
+import { childItems, type Item, itemsOf, itemText, letters, listOf, onlyList } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Fewest items that are worth two columns, and most letters in one of them. */
@@ -34,7 +34,7 @@ export const twoColumns: Layout = {
 
 /** A short line, with nothing below it but short lines. */
 function isShort(item: Item): boolean {
-  if (item.text.length > longest) return false;
+  if (itemText(item).length > longest) return false;
   return item.details.length === 0 || (childItems(item).length > 0 && childItems(item).every(isShort));
 }
 
@@ -55,7 +55,7 @@ function halves(blocks: Content['blocks']): readonly [Content['blocks'], Content
 }
 
 function weight(item: Item): number {
-  return Math.ceil((item.text.length + 1) / 38) + letters(item.details) / 38;
+  return Math.ceil((itemText(item).length + 1) / 38) + letters(item.details) / 38;
 }
 
 /** The first index from which the rest weighs no more than what comes before. */

@@ -5,7 +5,6 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 export interface Item {
   readonly node: ListItem;
   readonly words: readonly Phrasing[];
-  readonly text: string;
   readonly details: readonly Block[];
 }
 
@@ -25,7 +24,12 @@ export function readItem(node: ListItem): Item {
   const [first, ...rest] = node.children as Block[];
   const words: readonly Phrasing[] = first?.type === 'paragraph' ? first.children : [];
   const details = first?.type === 'paragraph' ? rest : (node.children as Block[]);
-  return { node, words, text: plainText(words), details };
+  return { node, words, details };
+}
+
+/** An item's own words, without their emphasis. */
+export function itemText({ words }: Pick<Item, 'words'>): string {
+  return plainText(words);
 }
 
 /** Bullets directly below an item; none when something else stands there too. */
