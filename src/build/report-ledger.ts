@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile.ts';
+import { lineOf, lineStarts } from '../diagnostics/index.ts';
 import { type Destination, makeLedger } from '../plan/index.ts';
-import { lineOf, lineStarts } from './line-of.ts';
 
 /** Where one piece of the notes went. */
 export interface LedgerReport {

@@ -1,8 +1,8 @@
+import { lineOf, lineStarts } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Density } from '../theme/index.ts';
-import { lineOf, lineStarts } from './line-of.ts';
 
 /** What was decided about one slide, for people and programs. */
 export interface SlideReport {

@@ -72,7 +72,7 @@ const deck: Shape<WrittenDeck> = record(
     affiliation: text('Where the speaker belongs.', 'Analytical Society'),
     event: text('Where the talk is held.', 'Spring Meeting'),
     date: text('When the talk is held, as it shall be shown.', '12 May 2026'),
-    lang: words('The language of the talk as a BCP 47 tag, for hyphens, quotes and screen readers.', 'en'),
+    lang: words('The language of the talk as a BCP 47 tag, for quotes and screen readers.', 'en'),
     footer: text('Stands at the foot of every slide.', 'Spring Meeting 2026'),
     header: text('Stands at the head of every slide.', 'Draft'),
     logo: text(

@@ -1,4 +1,4 @@
-import type { Source, Span } from '../../diagnostics/index.ts';
+import { lineOf, lineStarts, type Source, type Span } from '../../diagnostics/index.ts';
 
 /** Lines of the notes for offsets and for the words of a slide. */
 export interface Lines {
@@ -9,17 +9,8 @@ export interface Lines {
 }
 
 export function linesOf(source: Source, slides: readonly { readonly spans: readonly Span[] }[]): Lines {
-  const starts = [0, ...Array.from(source.text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
-  const at = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(1, low);
-  };
+  const starts = lineStarts(source.text);
+  const at = (offset: number): number => Math.max(1, lineOf(offset, starts));
   const of = (slide: number, words = ''): number => {
     const spans = slides[slide - 1]?.spans ?? [];
     for (const span of words === '' ? [] : spans) {
