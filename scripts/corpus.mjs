@@ -1,6 +1,6 @@
 /**
- * `npm run corpus -- FOLDER`: checks every notes file of a folder, without hints, and its handout a
- * second time with `details: notes`, and prints a table. Exits with 1 when anything is found. Files
+ * `npm run corpus -- FOLDER [THEME]`: checks every notes file of a folder, without hints, in a theme by
+ * name or file, and its handout a second time with `details: notes`, and prints a table. Exits with 1 when anything is found. Files
  * named in capitals tell about the folder.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { check, findingKinds, findingText, formatDiagnostic } from '../dist/index.js';
 
-const folder = process.argv[2];
+const [folder, theme] = process.argv.slice(2);
 if (folder === undefined) {
   process.stderr.write('which folder? npm run corpus -- FOLDER\n');
   process.exit(1);
@@ -25,7 +25,7 @@ if (files.length === 0) {
 
 files.sort();
 // Two browsers, side by side.
-const [slides, detailed] = await Promise.all([check(files, { cwd, hints: null }), checkDetailed()]);
+const [slides, detailed] = await Promise.all([check(files, { cwd, hints: null, ...(theme ? { theme } : {}) }), checkDetailed()]);
 const milliseconds = Math.max(slides.milliseconds, detailed.milliseconds);
 const isBad = [tell(slides, ''), tell(detailed, ', details: notes')].includes(true);
 if (isBad) process.stdout.write('\n');
@@ -39,7 +39,7 @@ async function checkDetailed() {
   const hints = join(own, 'details.hints.yaml');
   writeFileSync(hints, 'deck: { details: notes }\n');
   try {
-    return await check(files, { cwd, hints, only: 'handout' });
+    return await check(files, { cwd, hints, only: 'handout', ...(theme ? { theme } : {}) });
   } finally {
     rmSync(own, { recursive: true });
   }

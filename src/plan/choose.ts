@@ -4,10 +4,11 @@ import { type Content, layouts } from '../layouts/index.ts';
 import { plainText } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
+import { enlargeAll } from './enlarge.ts';
 import { holds } from './holds.ts';
 import type { Desk } from './plan-input.ts';
 import { roomOf } from './room.ts';
-import { type Candidate, countItems, roomy, settle, type Task } from './settle.ts';
+import { type Candidate, countItems, settle, type Task } from './settle.ts';
 import { splitContent } from './split/split-content.ts';
 
 /** A layout below this score is no alternative to a split. */
@@ -123,9 +124,10 @@ function hasTooManyItems({ segment, content }: Task): boolean {
 }
 
 function enlarge(task: Task, candidate: Candidate, setting: Setting): Setting {
-  if (setting.fill >= roomy.below) return setting;
-  const larger = settle(task, candidate, task.content.blocks, 'roomy');
-  return larger.fill <= roomy.upTo ? larger : setting;
+  const [enlarged = setting] = enlargeAll([setting], (_, density) =>
+    settle(task, candidate, task.content.blocks, density),
+  );
+  return enlarged;
 }
 
 /** The best layout that goes on over several slides. */

@@ -54,6 +54,3 @@ export function settle(
 export function countItems(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0);
 }
-
-/** Below this share of a slide the text is set larger, as long as it then fills no more than the second. */
-export const roomy = { below: 0.56, upTo: 0.82 } as const;

@@ -49,7 +49,12 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
 }
 
 function eachDensity<T>(make: (density: Density) => T): Record<Density, T> {
-  return { roomy: make('roomy'), normal: make('normal'), compact: make('compact') };
+  return {
+    spacious: make('spacious'),
+    roomy: make('roomy'),
+    normal: make('normal'),
+    compact: make('compact'),
+  };
 }
 
 /** As the deck writes them: on `section`, after every stylesheet. */

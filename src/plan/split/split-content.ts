@@ -1,6 +1,7 @@
 import type { Block } from '../../notes/index.ts';
 import type { Setting } from '../draft.ts';
-import { type Candidate, countItems, roomy, settle, type Task } from '../settle.ts';
+import { enlargeAll } from '../enlarge.ts';
+import { type Candidate, countItems, settle, type Task } from '../settle.ts';
 import { type Atom, toAtoms } from './atom.ts';
 import { cutAtom } from './cut-atom.ts';
 import { rebuild } from './rebuild.ts';
@@ -18,9 +19,7 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   const ends = splitAtoms({ atoms, fill });
   const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
   const normal = parts.map((blocks) => settle(task, candidate, blocks, 'normal'));
-  if (normal.some((setting) => setting.fill >= roomy.below)) return normal;
-  const larger = parts.map((blocks) => settle(task, candidate, blocks, 'roomy'));
-  return larger.every((setting) => setting.fill <= roomy.upTo) ? larger : normal;
+  return enlargeAll(normal, ({ blocks }, density) => settle(task, candidate, blocks, density));
 }
 
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */
