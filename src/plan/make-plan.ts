@@ -6,6 +6,7 @@ import { readDeckFacts } from './deck-facts.ts';
 import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
 import { makeSlides } from './make-slides.ts';
+import { numberDividers } from './number-dividers.ts';
 import { numberParts } from './number-parts.ts';
 import type { Plan, Slide } from './plan.ts';
 import type { Desk, PlanInput } from './plan-input.ts';
@@ -21,7 +22,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const front = planFront(desk, deck);
   const sections = input.notes.sections.map((section) => planSection(desk, section));
   const all = [front, ...sections];
-  const slides = joinSlides(all);
+  const slides = numberDividers(joinSlides(all));
   return {
     value: { deck, slides, anchors: findAnchors(slides, input.notes.anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),

@@ -60,4 +60,6 @@ export interface SlideTitle {
   readonly text: string;
   /** "Pretraining (2/3)". */
   readonly part?: { readonly number: number; readonly of: number };
+  /** Which of several dividers this is, from 1. */
+  readonly ordinal?: number;
 }

@@ -34,7 +34,7 @@ function withoutRepeats(node: Node): Node[] {
     data?: { continued?: unknown };
     children?: Node[];
   };
-  if ((node as { class?: string }).class === 'continued') return [];
+  if (/^(?:continued|added)$/.test((node as { class?: string }).class ?? '')) return [];
   if (!children) return [node];
   const kept = type === 'table' ? newCells(children, data?.continued) : children;
   return [{ ...(node as object), children: kept.flatMap(withoutRepeats) } as Node];

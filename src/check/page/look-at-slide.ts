@@ -51,7 +51,9 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
             ? 'code'
             : element.closest('table')
               ? 'table'
-              : element.closest('header, footer, small, .part, .footnote, .line-numbers, .file, figcaption')
+              : element.closest(
+                    'header, footer, small, .part, .ordinal, .language, .footnote, .line-numbers, .file, figcaption',
+                  )
                 ? 'small'
                 : element.closest('h1, h2, h3, h4, h5, h6')
                   ? 'heading'
@@ -127,7 +129,7 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
   /** Said before and shown again for those who look up only now, or not from the notes' own words. */
   const isAgain = (element: Element): boolean =>
     element.matches(
-      '.continued, header, footer, .line-numbers, .part, .footnote-reference, .picture-missing',
+      '.continued, header, footer, .line-numbers, .part, .ordinal, .added, .footnote-reference, .picture-missing',
     ) ||
     (element.matches('h2') && Number.parseInt(element.querySelector('.part')?.textContent ?? '1', 10) > 1);
   const walk = (element: Element, again: boolean): void => {

@@ -7,14 +7,14 @@ export function heading(node: Heading, printer: Printer): string {
   return headingLine(Math.max(3, node.depth), node.children, printer);
 }
 
-/** `suffix` is printed as it is. Empty when there are no words. */
+/** What stands around the words is printed as it is. Empty when there are no words. */
 export function headingLine(
   depth: number,
   content: readonly Phrasing[],
   printer: Printer,
-  suffix = '',
+  { before, after }: { readonly before: string; readonly after: string } = { before: '', after: '' },
 ): string {
-  const line = `${printer.line(content)}${suffix}`;
+  const line = `${before}${printer.line(content)}${after}`;
   return line === '' ? '' : `${'#'.repeat(depth)} ${line.replace(closingSigns, '$1\\$2')}`;
 }
 

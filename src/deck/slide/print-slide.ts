@@ -43,7 +43,9 @@ function footerText({ section, title }: Slide, facts: DeckFacts): string {
   return [facts.footer ?? '', name].filter(Boolean).join(' · ');
 }
 
-function printTitle({ content, part }: SlideTitle, depth: 1 | 2, printer: Printer): string {
-  const suffix = part === undefined ? '' : ` <span class="part">${part.number}/${part.of}</span>`;
-  return headingLine(depth, content, printer, suffix);
+function printTitle({ content, part, ordinal }: SlideTitle, depth: 1 | 2, printer: Printer): string {
+  return headingLine(depth, content, printer, {
+    before: ordinal === undefined ? '' : `<span class="ordinal">${ordinal}</span> `,
+    after: part === undefined ? '' : ` <span class="part">${part.number}/${part.of}</span>`,
+  });
 }

@@ -1,11 +1,12 @@
-import { blocksOfType, isShortParagraph } from '../content/index.ts';
-import type { Layout } from '../layout.ts';
+import type { Block } from '../../notes/index.ts';
+import { blocksOfType, isShortParagraph, languageLabel } from '../content/index.ts';
+import type { Box, Layout } from '../layout.ts';
 
 /** Code, alone or with a sentence about it. */
 export const code: Layout = {
   name: 'code',
   purpose: 'a block of code, with a sentence about it',
-  slots: ['content'],
+  slots: ['language', 'content'],
   overflow: 'flow',
   suits: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
@@ -17,5 +18,43 @@ export const code: Layout = {
     };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'code').length > 0,
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
+  arrange: ({ blocks }) => {
+    const [only, ...others] = inBoxes(blocks);
+    if (only && others.length === 0) return only;
+    return { kind: 'stack', class: 'listings', gap: 'medium', boxes: inBoxes(blocks) };
+  },
 };
+
+/** Listings under the name of their language; what stands between them as it is. */
+function inBoxes(blocks: readonly Block[]): readonly Box[] {
+  const boxes: Box[] = [];
+  let plain: Block[] = [];
+  const close = (): void => {
+    if (plain.length > 0) boxes.push(flow(plain));
+    plain = [];
+  };
+  for (const block of blocks) {
+    const label = block.type === 'code' ? languageLabel(block.lang) : undefined;
+    if (label === undefined) plain.push(block);
+    else {
+      close();
+      boxes.push(listing(label, block));
+    }
+  }
+  close();
+  return boxes;
+}
+
+function listing(label: string, block: Block): Box {
+  const language: Box = {
+    kind: 'line',
+    class: 'language',
+    style: 'small',
+    content: [{ type: 'element', name: 'span', class: 'added', children: [{ type: 'text', value: label }] }],
+  };
+  return { kind: 'stack', class: 'listing', gap: 'small', boxes: [language, flow([block])] };
+}
+
+function flow(blocks: readonly Block[]): Box {
+  return { kind: 'flow', class: 'content', style: 'body', blocks };
+}

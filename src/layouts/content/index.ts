@@ -9,5 +9,6 @@ export {
   paragraphOf,
   readItem,
 } from './items.ts';
+export { languageLabel } from './language-label.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { blocksOfType, isShortParagraph, letters, loneImage } from './shape.ts';

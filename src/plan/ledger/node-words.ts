@@ -51,8 +51,9 @@ function visit(node: Nodes, collector: Collector): void {
   if (!inline.has(node.type)) flush(collector);
 }
 
+/** Shown a second time, or added: no words of the notes. */
 function isSecondTime(node: Nodes): boolean {
-  return node.type === 'element' && node.class === 'continued';
+  return node.type === 'element' && (node.class === 'continued' || node.class === 'added');
 }
 
 /** The header row of a table that goes on is shown again. */

@@ -7,6 +7,7 @@ import { fitTables } from '../prepare/fit-tables.ts';
 import { prepareBlocks } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { cutByHint } from './cut-by-hint.ts';
+import { cutByItems } from './cut-by-items.ts';
 import { cutByShape } from './cut-by-shape.ts';
 import { withShortTitle } from './long-title.ts';
 
@@ -63,7 +64,13 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
     return cutByHint(base, hint.slides).flatMap((segment) =>
       segment.hint?.layout ? [segment] : cutByShape(segment),
     );
-  return hint?.layout ? [base] : cutByShape(base);
+  if (hint?.layout) return [base];
+  return cutByShape(base).flatMap((segment) => (isLong(desk, segment) ? cutByItems(segment) : [segment]));
+}
+
+/** More than a slide holds, with all that stands below its points. */
+function isLong(desk: Desk, { blocks }: Segment): boolean {
+  return desk.hints.deck.details !== 'notes' && fillOf(desk, blocks) > 1;
 }
 
 function divider(desk: Desk, section: Section): Segment {

@@ -1,0 +1,80 @@
+// A long list seldom says everything in one way: two figures open it, then come points, then one
+// point that weighs two ways against each other. What has a shape of its own gets a slide of its
+// own, when the list takes more than one slide anyway.
+import type { List, ListItem } from 'mdast';
+import { type Content, type LayoutName, layouts } from '../../layouts/index.ts';
+import type { Segment } from '../draft.ts';
+
+/** What is worth a slide of its own, and how many items in a row it takes at least and at most. */
+const shapes: readonly { readonly name: LayoutName; readonly least: number; readonly most: number }[] = [
+  { name: 'stats', least: 2, most: 4 },
+  { name: 'compare', least: 1, most: 1 },
+];
+
+/** A longer list is a collection of something, not a line of thought. */
+const longest = 40;
+
+interface Run {
+  readonly items: readonly ListItem[];
+  readonly hasOwnShape: boolean;
+}
+
+/** A list as runs of items, each for a slide or more; the segment as it is when nothing stands out. */
+export function cutByItems(segment: Segment): readonly Segment[] {
+  const [list, ...rest] = segment.blocks;
+  if (segment.hint || segment.role !== 'talk') return [segment];
+  if (list?.type !== 'list' || rest.length > 0 || list.ordered || list.children.length > longest)
+    return [segment];
+  const runs = withoutStrays(runsOf(segment, list));
+  if (runs.length === 1) return [segment];
+  return runs.map(({ items }) => ({ ...segment, blocks: [{ ...list, children: [...items] }] }));
+}
+
+function runsOf(segment: Segment, list: List): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  let plain: ListItem[] = [];
+  const close = (): void => {
+    if (plain.length > 0) runs.push({ items: plain, hasOwnShape: false });
+    plain = [];
+  };
+  while (at < list.children.length) {
+    const length = lengthOfShape(segment, list, at);
+    if (length > 0) {
+      close();
+      runs.push({ items: list.children.slice(at, at + length), hasOwnShape: true });
+    } else plain.push(...list.children.slice(at, at + 1));
+    at += Math.max(1, length);
+  }
+  close();
+  return runs;
+}
+
+/** Items from `at` on that one of the shapes takes, as many as it can; none when no shape does. */
+function lengthOfShape({ role }: Segment, list: List, at: number): number {
+  for (const { name, least, most } of shapes) {
+    for (let length = Math.min(most, list.children.length - at); length >= least; length -= 1) {
+      const blocks = [{ ...list, children: list.children.slice(at, at + length) }];
+      const content: Content = { title: '', role, blocks };
+      if (layouts[name].suits(content)) return length;
+    }
+  }
+  return 0;
+}
+
+/** A single line beside a shape would stand on a slide alone: the two stay with the list. */
+function withoutStrays(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && (isStray(last) || isStray(run) || !(last.hasOwnShape || run.hasOwnShape)))
+      joined.splice(-1, 1, { items: [...last.items, ...run.items], hasOwnShape: false });
+    else joined.push(run);
+  }
+  return joined.length < runs.length ? withoutStrays(joined) : joined;
+}
+
+function isStray({ items, hasOwnShape }: Run): boolean {
+  const [only, ...others] = items;
+  return !hasOwnShape && others.length === 0 && only !== undefined && only.children.length === 1;
+}

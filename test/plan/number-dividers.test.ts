@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { planOf, openStudio } from './plan-of.ts';
+
+const studio = await openStudio();
+const long = Array.from(
+  { length: 7 },
+  () => '- a point with enough said about it that seven of them fill most of a slide',
+).join('\n');
+const divided = (name: string): string =>
+  `## ${name}\n\n### ${name} one\n\n${long}\n\n### ${name} two\n\n${long}\n`;
+
+test('where several sections begin with a divider, each says which it is', () => {
+  expect(ordinals(`# T\n\n${divided('A')}\n## Between\n\n- tea\n\n${divided('B')}`)).toEqual([1, 2]);
+});
+
+test('a single divider has no number', () => {
+  expect(ordinals(`# T\n\n${divided('A')}`)).toEqual([undefined]);
+});
+
+function ordinals(text: string): (number | undefined)[] {
+  const dividers = planOf(studio, text).slides.filter(({ layout }) => layout === 'section');
+  return dividers.map(({ title }) => title?.ordinal);
+}
