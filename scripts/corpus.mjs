@@ -25,7 +25,10 @@ if (files.length === 0) {
 
 files.sort();
 // Two browsers, side by side.
-const [slides, detailed] = await Promise.all([check(files, { cwd, hints: null, ...(theme ? { theme } : {}) }), checkDetailed()]);
+const [slides, detailed] = await Promise.all([
+  check(files, { cwd, hints: null, ...(theme ? { theme } : {}) }),
+  checkDetailed(),
+]);
 const milliseconds = Math.max(slides.milliseconds, detailed.milliseconds);
 const isBad = [tell(slides, ''), tell(detailed, ', details: notes')].includes(true);
 if (isBad) process.stdout.write('\n');

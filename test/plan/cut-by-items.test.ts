@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planOf, openStudio } from './plan-of.ts';
+import { openStudio, planOf } from './plan-of.ts';
 
 const studio = await openStudio();
 const filler = 'with enough said about it that the list as a whole is more than a slide holds';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planOf, openStudio } from './plan-of.ts';
+import { openStudio, planOf } from './plan-of.ts';
 
 const studio = await openStudio();
 const long = Array.from(
