@@ -1,6 +1,6 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
-export { isShortParagraph, loneImage, setOffLead } from './content/index.ts';
+export { isShortParagraph, leadIn, loneImage, setOffLead } from './content/index.ts';
 export type {
   Box,
   Content,

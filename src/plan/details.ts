@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
 import type { Block, Phrasing } from '../notes/index.ts';
+import { withoutHead } from './prepare/set-off-head.ts';
 
 /** The slide with bullets of level 1 alone, and what stood below them, each under its bullet. */
 export interface Parted {
@@ -20,7 +21,8 @@ export function partDetails(blocks: readonly Block[]): Parted {
 function keepFirst(item: ListItem, details: Block[]): ListItem {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph' || rest.length === 0) return item;
-  const strong: Phrasing = { type: 'strong', children: first.children };
+  const plain = withoutHead(first);
+  const strong: Phrasing = { type: 'strong', children: plain.children };
   details.push({ type: 'paragraph', children: [strong] }, ...(rest as Block[]));
-  return { ...item, children: [first] };
+  return { ...item, children: [plain] };
 }

@@ -1,6 +1,8 @@
 import type { ListItem } from 'mdast';
 import { setOffLead } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
+import { setBackRest } from './set-back-rest.ts';
+import { setOffHead } from './set-off-head.ts';
 import { typesetPhrasing } from './typography.ts';
 
 /**
@@ -8,6 +10,12 @@ import { typesetPhrasing } from './typography.ts';
  * for each section, so that every later step measures and prints the same nodes.
  */
 export function prepareBlocks(blocks: readonly Block[], lang: string): Block[] {
+  return prepareAll(blocks, lang).map((block) =>
+    block.type === 'list' ? { ...block, children: block.children.map(setOffHead) } : block,
+  );
+}
+
+function prepareAll(blocks: readonly Block[], lang: string): Block[] {
   return blocks.map((block) => prepareBlock(block, lang));
 }
 
@@ -20,12 +28,12 @@ function prepareBlock(block: Block, lang: string): Block {
       return { ...block, children: block.children.map((item) => prepareItem(item, lang)) };
     case 'blockquote':
     case 'footnoteDefinition':
-      return { ...block, children: prepareBlocks(block.children as Block[], lang) as typeof block.children };
+      return { ...block, children: prepareAll(block.children as Block[], lang) as typeof block.children };
     case 'callout':
       return {
         ...block,
         title: typesetPhrasing(block.title, lang) as typeof block.title,
-        children: prepareBlocks(block.children as Block[], lang) as typeof block.children,
+        children: prepareAll(block.children as Block[], lang) as typeof block.children,
       };
     case 'table':
       return {
@@ -41,9 +49,10 @@ function prepareBlock(block: Block, lang: string): Block {
 }
 
 function prepareItem(item: ListItem, lang: string): ListItem {
-  const [first, ...rest] = prepareBlocks(item.children as Block[], lang);
+  const [first, ...rest] = prepareAll(item.children as Block[], lang);
   if (first?.type !== 'paragraph')
     return { ...item, children: (first ? [first, ...rest] : []) as ListItem['children'] };
-  const lead = { ...first, children: setOffLead(first.children as Phrasing[]) as typeof first.children };
+  const words = setBackRest(setOffLead(first.children as Phrasing[]), lang);
+  const lead = { ...first, children: words as typeof first.children };
   return { ...item, children: [lead, ...rest] as ListItem['children'] };
 }
