@@ -121,4 +121,10 @@ export type StyleName =
   | 'quote'
   | 'question'
   | 'agenda'
+  | 'head'
+  | 'date'
+  | 'card'
+  | 'step'
+  | 'point'
+  | 'closing'
   | 'small';

@@ -17,7 +17,7 @@ const goodEnough = 0.3;
 /** The slides of a segment, each with its layout and size. */
 export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[] {
   const content: Content = {
-    title: '',
+    title: plainText(segment.title),
     role: segment.role,
     blocks: segment.blocks,
     ...(segment.opening ? { opening: segment.opening } : {}),

@@ -4,7 +4,14 @@ import { type Setting, textHeight } from './setting.ts';
 
 /** The rule that the base stylesheet draws above a box with `pad-top`, px, and the boxes that have another. */
 const ruleAbove = 2;
-const otherRules: Readonly<Record<string, number>> = { figures: 0, occasion: 0, definition: 1 };
+const otherRules: Readonly<Record<string, number>> = {
+  figures: 0,
+  occasion: 0,
+  across: 0,
+  quote: 0,
+  definition: 1,
+  step: 1,
+};
 
 /** The rule before a box with `pad-start`, px. */
 const ruleBefore = 3;

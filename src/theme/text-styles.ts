@@ -16,6 +16,12 @@ const styleNames: readonly StyleName[] = [
   'quote',
   'question',
   'agenda',
+  'head',
+  'date',
+  'card',
+  'step',
+  'point',
+  'closing',
   'small',
 ];
 
@@ -26,6 +32,9 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'figure',
   'statement',
   'quote',
+  'head',
+  'date',
+  'point',
 ]);
 
 type Values = ReadonlyMap<string, Value>;

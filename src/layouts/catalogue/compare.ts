@@ -3,6 +3,7 @@ import type { Block, Phrasing } from '../../notes/index.ts';
 import {
   childItems,
   type Item,
+  isAddress,
   itemsOf,
   leadIn,
   letters,
@@ -50,15 +51,6 @@ export const compare: Layout = {
   },
 };
 
-/** Nothing but a link: an address is no side of a comparison. */
-function isAddress(blocks: readonly Block[]): boolean {
-  const [only, ...rest] = blocks;
-  if (only?.type !== 'paragraph' || rest.length > 0) return false;
-  return only.children.every(
-    (word) => word.type === 'link' || (word.type === 'text' && word.value.trim() === ''),
-  );
-}
-
 interface Side {
   readonly name: readonly Phrasing[];
   readonly blocks: readonly Block[];
@@ -76,7 +68,7 @@ function sideBox(side: Side, index: number): Box {
     paddingTop: 'small',
     boxes: [
       ...(side.name.length > 0
-        ? [{ kind: 'line', class: 'name', style: 'subheading', content: side.name } as const]
+        ? [{ kind: 'line', class: 'name', style: 'head', content: side.name } as const]
         : []),
       ...(side.blocks.length > 0
         ? [{ kind: 'flow', class: 'content', style: 'body', blocks: side.blocks } as const]

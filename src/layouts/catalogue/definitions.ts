@@ -1,8 +1,11 @@
-import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
+import { type Item, isGlossary, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Fewest terms that make it worth a column of its own. */
+/** Fewest terms that make it worth a column of its own; under a title that says so, two are enough. */
 const fewest = 3;
+
+/** Up to this many stand with more air between them. */
+const few = 5;
 
 /** Terms at the left, what they mean at the right. */
 export const definitions: Layout = {
@@ -10,20 +13,24 @@ export const definitions: Layout = {
   purpose: 'terms at the left, what they mean at the right',
   slots: ['term', 'meaning'],
   overflow: 'items',
-  suits: ({ blocks }) => {
+  suits: ({ blocks, title }) => {
     const items = itemsOf(blocks);
-    if (items.length < fewest || !items.every((item) => leadIn(item.words))) return undefined;
+    if (items.length < (isGlossary(title) ? 2 : fewest) || !items.every((item) => leadIn(item.words)))
+      return undefined;
     return { score: 0.68, reason: `${items.length} terms, each with its explanation` };
   },
-  arrange: ({ blocks }: Content): Box => ({
-    kind: 'stack',
-    class: 'definitions',
-    gap: 'medium',
-    boxes: itemsOf(blocks).map(definition),
-  }),
+  arrange: ({ blocks }: Content): Box =>
+    itemsOf(blocks).length === 0
+      ? { kind: 'flow', class: 'content', style: 'body', blocks }
+      : {
+          kind: 'stack',
+          class: 'definitions',
+          gap: itemsOf(blocks).length > few ? 'small' : 'medium',
+          boxes: itemsOf(blocks).map((item) => definition(item, itemsOf(blocks).length)),
+        },
 };
 
-function definition(item: Item): Box {
+function definition(item: Item, count: number): Box {
   const lead = leadIn(item.words);
   const term = lead?.term ?? item.words;
   const meaning = lead ? [paragraphOf(lead.rest, item.node), ...item.details] : item.details;
@@ -31,7 +38,7 @@ function definition(item: Item): Box {
     kind: 'row',
     class: 'definition',
     gap: 'large',
-    paddingTop: 'small',
+    paddingTop: count > few ? 'small' : 'medium',
     widths: [3, 8],
     boxes: [
       { kind: 'line', class: 'term', style: 'subheading', content: term },

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
 import { agenda } from './agenda.ts';
 import { bullets } from './bullets.ts';
+import { cards } from './cards.ts';
 import { closing } from './closing.ts';
 import { code } from './code.ts';
 import { compare } from './compare.ts';
@@ -17,6 +18,8 @@ import { statement } from './statement.ts';
 import { stats } from './stats.ts';
 import { steps } from './steps.ts';
 import { table } from './table.ts';
+import { takeaways } from './takeaways.ts';
+import { timeline } from './timeline.ts';
 import { title } from './title.ts';
 import { twoColumns } from './two-columns.ts';
 
@@ -28,16 +31,19 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   bullets,
   prose,
   'two-columns': twoColumns,
+  cards,
   stats,
   statement,
   quote,
   compare,
   steps,
+  timeline,
   definitions,
   qa,
   table,
   code,
   math,
   image,
+  takeaways,
   closing,
 };

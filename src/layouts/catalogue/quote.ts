@@ -1,5 +1,6 @@
-import type { Blockquote } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { itemsOf } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Longest quotation that is set large, in letters. */
@@ -22,14 +23,16 @@ export const quote: Layout = {
   isFor: ({ blocks }) => readQuote(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
     const parts = readQuote(blocks) ?? { quotation: blocks, attribution: undefined };
+    const hasMarks = /^\s*["“”„«»‘‚‹›「『]/u.test(plainText(parts.quotation));
     return {
       kind: 'stack',
-      class: 'quote',
+      class: hasMarks ? 'quoted' : 'quote',
       gap: 'medium',
+      ...(!hasMarks && { paddingTop: 'large' }),
       boxes: [
         { kind: 'flow', class: 'quotation', style: 'quote', blocks: parts.quotation },
         ...(parts.attribution
-          ? [{ kind: 'line', class: 'attribution', style: 'meta', content: parts.attribution } as const]
+          ? [{ kind: 'line', class: 'attribution', style: 'label', content: parts.attribution } as const]
           : []),
       ],
     };
@@ -41,27 +44,59 @@ interface QuoteParts {
   readonly attribution: readonly Phrasing[] | undefined;
 }
 
-/** A block quote of paragraphs alone; a last line that begins with a dash says who said it. */
+/**
+ * A block quote of paragraphs alone. Who said it stands after a dash: in a last paragraph, on a last line, or below
+ * the quotation; or is one bullet, which is what Markdown makes of a hyphen.
+ */
 function readQuote(blocks: readonly Block[]): QuoteParts | undefined {
   const [first, second, ...rest] = blocks;
-  if (first?.type !== 'blockquote' || rest.length > 0 || !isPlain(first)) return undefined;
+  if (first?.type !== 'blockquote' || rest.length > 0) return undefined;
   const inside = first.children as Block[];
-  const last = inside.at(-1);
-  if (second) return isAttribution(second) ? { quotation: inside, attribution: second.children } : undefined;
-  if (inside.length > 1 && last && isAttribution(last)) {
-    return { quotation: inside.slice(0, -1), attribution: last.children };
+  const [before, last] = [inside.slice(0, -1), inside.at(-1)];
+  if (!last || !before.every((block) => block.type === 'paragraph')) return undefined;
+  const source = second ? attributionOf(second) : undefined;
+  if (second)
+    return source && last.type === 'paragraph' ? { quotation: inside, attribution: source } : undefined;
+  const own = attributionOf(last);
+  if (own) return before.length > 0 ? { quotation: before, attribution: own } : undefined;
+  if (last.type !== 'paragraph') return undefined;
+  const parted = lastLine(last);
+  if (!parted) return { quotation: inside, attribution: undefined };
+  return { quotation: [...before, parted.text], attribution: parted.source };
+}
+
+/** Letters of a name with its source. */
+const longestSource = 100;
+const dash = /^\s*[-–—]{1,2}\s?\S/u;
+
+function attributionOf(block: Block): readonly Phrasing[] | undefined {
+  const text = plainText([block]);
+  if (text.length >= longestSource) return undefined;
+  if (block.type === 'paragraph') return dash.test(text) ? block.children : undefined;
+  const [item, ...more] = itemsOf([block]);
+  const isName = /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?。]\s*$/u.test(text);
+  return item && more.length === 0 && item.details.length === 0 && isName ? item.words : undefined;
+}
+
+/** The last line of a paragraph, when it begins with a dash. */
+function lastLine(paragraph: Paragraph): { text: Paragraph; source: readonly Phrasing[] } | undefined {
+  const at = paragraph.children.findLastIndex((word) => word.type === 'break');
+  if (at > 0) {
+    const source = paragraph.children.slice(at + 1);
+    if (!dash.test(plainText(source)) || plainText(source).length >= longestSource) return undefined;
+    return { text: { ...paragraph, children: paragraph.children.slice(0, at) }, source };
   }
-  return { quotation: inside, attribution: undefined };
-}
-
-function isPlain(quotation: Blockquote): boolean {
-  return quotation.children.length > 0 && quotation.children.every((child) => child.type === 'paragraph');
-}
-
-function isAttribution(block: Block): block is Extract<Block, { type: 'paragraph' }> {
-  return (
-    block.type === 'paragraph' &&
-    /^\s*[-–—]{1,2}\s?\S/u.test(plainText([block])) &&
-    plainText([block]).length < 100
+  const line = paragraph.children.findLastIndex(
+    (word) => word.type === 'text' && /\n\s*[–—]/u.test(word.value),
   );
+  const text = paragraph.children[line];
+  if (text?.type !== 'text') return undefined;
+  const cut = text.value.search(/\n\s*[–—](?!.*\n)/su);
+  const source = [
+    { ...text, value: text.value.slice(cut).trimStart() },
+    ...paragraph.children.slice(line + 1),
+  ];
+  if (cut < 0 || plainText(source).length >= longestSource) return undefined;
+  const before = { ...text, value: text.value.slice(0, cut) };
+  return { text: { ...paragraph, children: [...paragraph.children.slice(0, line), before] }, source };
 }

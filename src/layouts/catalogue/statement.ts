@@ -15,6 +15,7 @@ export const statement: Layout = {
   suits: ({ blocks }) => {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
+    if (/[:：,，;]\s*$/u.test(text)) return undefined;
     if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },

@@ -14,11 +14,11 @@ export const stats: Layout = {
   suits: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < 2 || items.length > most) return undefined;
-    const figures = items.filter(({ words, details }) => {
+    const figures = items.flatMap(({ words, details }) => {
       const figure = readFigure(words, 'start');
-      return figure && isLabel(figure) && details.length === 0;
+      return figure && isLabel(figure) && details.length === 0 ? [figure.figure] : [];
     });
-    if (figures.length < items.length) return undefined;
+    if (figures.length < items.length || isNumbering(figures)) return undefined;
     return { score: 0.8, reason: `${items.length} numbers carry the message` };
   },
   isFor: ({ blocks }) => itemsOf(blocks).some(({ words }) => readFigure(words, 'anywhere')),
@@ -29,6 +29,16 @@ export const stats: Layout = {
     return { kind: 'stack', class: 'rows', gap: 'large', boxes: rows.map(figureRow) };
   },
 };
+
+/** "1", "2", "3" or "1.1", "1.2" count the lines and say nothing about them. */
+function isNumbering(figures: readonly string[]): boolean {
+  const parts = figures.map((figure) => /^((?:\d+\.)*)(\d+)$/u.exec(figure));
+  return parts.every(
+    (part, at) =>
+      part &&
+      (at === 0 || (part[1] === parts[at - 1]?.[1] && Number(part[2]) === Number(parts[at - 1]?.[2]) + 1)),
+  );
+}
 
 /** As many in each row as there are in the others, four at the most. */
 function inRows(items: readonly Item[]): readonly (readonly Item[])[] {

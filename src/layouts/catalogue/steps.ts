@@ -1,23 +1,58 @@
-import { type Item, itemsOf, itemText, onlyList } from '../content/index.ts';
-import type { Layout } from '../layout.ts';
+import type { List } from 'mdast';
+import { type Item, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
 
-/** Things in order, each with a large number. */
+/** Up to this many steps are parted by rules; more stand closer. */
+const few = 5;
+
+/** Things in order, each beside a large number. */
 export const steps: Layout = {
   name: 'steps',
-  purpose: 'things in order, each under its number',
-  slots: ['steps'],
-  overflow: 'flow',
+  purpose: 'things in order, each beside its large number',
+  slots: ['step'],
+  overflow: 'items',
   suits: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < 2) return undefined;
-    if (onlyList(blocks)?.ordered) return { score: 0.7, reason: `${items.length} steps in a numbered list` };
+    if (onlyList(blocks)?.ordered)
+      return { score: 0.7, reason: `${items.length} steps, one after the other` };
     if (!isSequence(items)) return undefined;
     return { score: 0.64, reason: 'the words tell an order: first, then' };
   },
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'steps', style: 'body', blocks }),
+  arrange: ({ blocks }: Content): Box => {
+    const list = onlyList(blocks);
+    if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    return {
+      kind: 'stack',
+      class: 'steps',
+      gap: list.children.length <= few ? 'medium' : 'small',
+      boxes: list.children.map((item, at) => ({
+        kind: 'flow',
+        class: 'step',
+        style: 'step',
+        ...(list.children.length <= few && { paddingTop: list.children.length <= 3 ? 'medium' : 'small' }),
+        blocks: [listOf([item], numbered(list, at))],
+      })),
+    };
+  },
 };
 
+/** Each step is a list of one, so that it keeps its number wherever the slide is cut. */
+function numbered(list: List, at: number): List {
+  return { ...list, ordered: true, start: (list.start ?? 1) + at };
+}
+
 function isSequence([first, ...rest]: readonly Item[]): boolean {
-  if (!first || !/^(?:first|to begin|start by)\b/iu.test(itemText(first))) return false;
-  return rest.some((item) => /^(?:then|next|second|after that|finally)\b/iu.test(itemText(item)));
+  if (
+    !first ||
+    !/^(?:first|firstly|to begin|start by|start with|zuerst|zunächst|d’abord|primero)\b/iu.test(
+      itemText(first),
+    )
+  )
+    return false;
+  return rest.some((item) =>
+    /^(?:then|next|second|secondly|after that|finally|dann|danach|ensuite|puis|luego|después)\b/iu.test(
+      itemText(item),
+    ),
+  );
 }

@@ -2,6 +2,8 @@
 // year, a version, a section or an issue number.
 import type { Text } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
+import { dateAt } from './date.ts';
+import { joinLead } from './lead-in.ts';
 
 export interface Figure {
   /** Words before the figure; often none. */
@@ -17,22 +19,35 @@ const figurePattern = new RegExp(
   'u',
 );
 
-/** `at`: a figure among the first words, or one that begins the line. */
+/** `at`: a figure among the first words, or one that begins the line. A figure that is all of what is bold counts too. */
 export function readFigure(words: readonly Phrasing[], at: 'start' | 'anywhere'): Figure | undefined {
-  const [first] = words;
+  const [first, ...others] = joinLead(words);
+  if (first?.type === 'strong') return boldFigure(plainText([first]), others);
   if (first?.type !== 'text') return undefined;
   const match = figurePattern.exec(first.value);
   if (!match?.[1] || (at === 'start' && match.index > 0)) return undefined;
+  const end = match.index + match[0].length;
   const figure = match[1].trim();
-  if (isYear(figure) || isOrdinal(first.value, match.index + match[0].length)) return undefined;
+  if (isNumberOnly(figure) || isOrdinal(first.value, end) || isName(first.value.slice(match.index)))
+    return undefined;
   return {
     before: textLike(first, first.value.slice(0, match.index)),
     figure,
-    after: [
-      ...textLike(first, first.value.slice(match.index + match[0].length).replace(/^\s+/u, '')),
-      ...words.slice(1),
-    ],
+    after: [...textLike(first, withoutSign(first.value.slice(end))), ...others],
   };
+}
+
+function boldFigure(text: string, after: readonly Phrasing[]): Figure | undefined {
+  const figure = text.trim().replace(/:$/u, '');
+  if (figurePattern.exec(figure)?.[1] !== figure || isNumberOnly(figure) || dateAt(figure)) return undefined;
+  const [next, ...rest] = after;
+  if (next?.type !== 'text') return undefined;
+  return { before: [], figure, after: [...textLike(next, withoutSign(next.value)), ...rest] };
+}
+
+/** A colon or dash between a figure and its words goes: they stand one below the other. */
+function withoutSign(text: string): string {
+  return text.replace(/^\s*(?:[:–—-]\s)?\s*/u, '');
 }
 
 /** Is what remains beside the figure short enough to be its label? */
@@ -45,8 +60,15 @@ function textLike(node: Text, value: string): readonly Phrasing[] {
   return value.trim() === '' ? [] : [{ ...node, value: value.trim() }];
 }
 
-function isYear(figure: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/u.test(figure);
+/** A year, years, or a version: "2019", "2019–2021", "2.1.3". */
+function isNumberOnly(figure: string): boolean {
+  if (/^(?:1[5-9]|20)\d\d(?:\s?[-–—]\s?\d{2,4})?$/u.test(figure)) return true;
+  return /^\d+(?:\.\d+){2,}$/u.test(figure) && !/^\d{1,3}(?:\.\d{3})+$/u.test(figure);
+}
+
+/** A date, or a number that names a thing: "14 March", "534: crash at the start", "2019.1: a release". */
+function isName(text: string): boolean {
+  return dateAt(text) !== undefined || /^\d+(?:\.\d+)*\s?[:：]/u.test(text);
 }
 
 function isOrdinal(text: string, end: number): boolean {

@@ -1,7 +1,10 @@
+export { type Dated, readDated, type When } from './date.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';
+export { isGlossary } from './glossary.ts';
 export {
   childItems,
   type Item,
+  itemLetters,
   itemsOf,
   itemText,
   listOf,
@@ -11,4 +14,4 @@ export {
 } from './items.ts';
 export { languageLabel } from './language-label.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
-export { blocksOfType, isShortParagraph, letters, loneImage } from './shape.ts';
+export { blocksOfType, isAddress, isShortParagraph, letters, loneImage } from './shape.ts';

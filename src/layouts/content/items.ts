@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { letters } from './shape.ts';
 
 /** A top-level bullet: its own words, and what stands below it. */
 export interface Item {
@@ -30,6 +31,11 @@ export function readItem(node: ListItem): Item {
 /** An item's own words, without their emphasis. */
 export function itemText({ words }: Pick<Item, 'words'>): string {
   return plainText(words);
+}
+
+/** Letters of an item and of all below it. */
+export function itemLetters(item: Item): number {
+  return itemText(item).length + letters(item.details);
 }
 
 /** Bullets directly below an item; none when something else stands there too. */

@@ -43,6 +43,20 @@ export function setOffLead(words: readonly Phrasing[]): readonly Phrasing[] {
   return [lead, { type: 'text', value: found.sign, ...(position ? { position } : {}) }, ...found.rest];
 }
 
+/** A lead-in that was set off is one text again with what follows: "2019 – 2021: studied" had been cut in two. */
+export function joinLead(words: readonly Phrasing[]): readonly Phrasing[] {
+  const [lead, ...after] = words;
+  if (lead?.type !== 'element' || lead.class !== 'lead') return words;
+  if (!lead.children.every((child) => child.type === 'text')) return words;
+  const texts = after.findIndex((word) => word.type !== 'text');
+  const joined = after.slice(0, texts === -1 ? after.length : texts);
+  const position = lead.position ? { position: lead.position } : {};
+  return [
+    { type: 'text', value: plainText([lead]) + plainText(joined), ...position },
+    ...after.slice(joined.length),
+  ];
+}
+
 function leadInText(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
   if (!hasSign.test(first.value.slice(0, 2 * longestTerm.letters))) return undefined;
   const match = signPattern.exec(first.value);

@@ -25,3 +25,12 @@ export function isShortParagraph(block: Block, letters = 200): block is Paragrap
 export function letters(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + plainText([block]).length, 0);
 }
+
+/** Nothing but a link: an address has nothing to say beside other things. */
+export function isAddress(blocks: readonly Block[]): boolean {
+  const [only, ...rest] = blocks;
+  if (only?.type !== 'paragraph' || rest.length > 0) return false;
+  return only.children.every(
+    (word) => word.type === 'link' || (word.type === 'text' && word.value.trim() === ''),
+  );
+}

@@ -1,0 +1,145 @@
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import {
+  type Item,
+  isAddress,
+  isGlossary,
+  itemLetters,
+  itemsOf,
+  itemText,
+  leadIn,
+  letters,
+  paragraphOf,
+  readDated,
+  readFigure,
+} from '../content/index.ts';
+import type { Box, Content, Layout, SpaceToken } from '../layout.ts';
+
+/** How many cards there are, how long a name is and what stands below it, in letters. */
+const count = { least: 3, most: 6 } as const;
+const longestName = 32;
+const text = { least: 8, most: 84 } as const;
+
+/** How much longer one card's words may be than another's. */
+const lopsided = 2.4;
+
+/** A few things of one kind, each on a panel of its own. */
+export const cards: Layout = {
+  name: 'cards',
+  purpose: 'three to six short things of one kind, each on a panel of its own',
+  slots: ['name', 'words'],
+  overflow: 'items',
+  suits: ({ blocks, title }) => {
+    const items = itemsOf(blocks);
+    if (items.length < count.least || items.length > count.most || isGlossary(title)) return undefined;
+    const read = items.map(readCard);
+    if (
+      !read.every((card) => card !== undefined && isCard(card)) ||
+      items.some(isOtherwiseRead) ||
+      items.every(({ words }) => readDated(words))
+    )
+      return undefined;
+    const lengths = items.map(itemLetters);
+    if (Math.max(...lengths) > lopsided * Math.min(...lengths)) return undefined;
+    return { score: 0.72, reason: `${items.length} short things of equal weight` };
+  },
+  isFor: ({ blocks }) => itemsOf(blocks).length > 1,
+  arrange: ({ blocks }: Content): Box => {
+    const items = itemsOf(blocks);
+    if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const rows = inRows(items);
+    const boxes = rows.map((row) => cardRow(row, airOf(rows)));
+    const [only, ...rest] = boxes;
+    return only && rest.length === 0 ? only : { kind: 'stack', class: 'rows', gap: 'medium', boxes };
+  },
+};
+
+interface Card {
+  readonly name: readonly Phrasing[];
+  readonly blocks: readonly Block[];
+}
+
+/** The name is the lead-in, or the item's own words when something stands below it. */
+function readCard(item: Item): Card | undefined {
+  const lead = leadIn(item.words);
+  if (lead) return { name: lead.term, blocks: [paragraphOf(lead.rest, item.node), ...item.details] };
+  return item.details.length > 0 && item.words.length > 0
+    ? { name: item.words, blocks: item.details }
+    : undefined;
+}
+
+function isCard({ name, blocks }: Card): boolean {
+  const length = letters(blocks);
+  if (plainText(name).length > longestName || length < text.least || length > text.most) return false;
+  return blocks.length === 1 && blocks.every((block) => isPlain(block)) && !isAddress(blocks);
+}
+
+/** A paragraph, or a list of short lines. */
+function isPlain(block: Block): boolean {
+  if (block.type === 'paragraph') return block.children.every((word) => word.type !== 'image');
+  return (
+    block.type === 'list' &&
+    !block.ordered &&
+    block.children.length <= 3 &&
+    block.children.every(
+      ({ children, checked }) => checked == null && children.every((child) => child.type === 'paragraph'),
+    )
+  );
+}
+
+/** Tasks, questions and figures say more in a layout of their own. */
+function isOtherwiseRead(item: Item): boolean {
+  if (item.node.checked != null || /[?？؟]$/u.test(itemText(item).trim())) return true;
+  return readFigure(item.words, 'start') !== undefined;
+}
+
+/** In one row up to three, else in two rows; an empty place at the end keeps the columns. */
+function inRows(items: readonly Item[]): readonly Row[] {
+  const columns = items.length <= 3 ? Math.max(1, items.length) : items.length === 4 ? 2 : 3;
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => items[row * columns + column]),
+  );
+}
+
+type Row = readonly (Item | undefined)[];
+
+/** Letters on a card that leave it low in a narrow column; two columns are half as wide again. */
+const low = 40;
+
+/** Above the names: a card that is alone in its row is taller, and so are low ones. */
+function airOf(rows: readonly Row[]): SpaceToken {
+  if (rows.length === 1) return 'large';
+  const longest = (rows[0]?.length ?? 0) > 2 ? low : 1.5 * low;
+  return rows.flat().every((item) => !item || itemLetters(item) <= longest) ? 'medium' : 'none';
+}
+
+function cardRow(items: Row, air: SpaceToken): Box {
+  return {
+    kind: 'row',
+    class: 'deal',
+    gap: 'medium',
+    widths: items.map(() => 1),
+    boxes: items.map((item) =>
+      item ? card(item, air) : { kind: 'flow', class: 'no-card', style: 'body', blocks: [] },
+    ),
+  };
+}
+
+function card(item: Item, air: SpaceToken): Box {
+  const { name, blocks } = readCard(item) ?? { name: item.words, blocks: item.details };
+  return {
+    kind: 'stack',
+    class: 'card',
+    gap: 'small',
+    padding: 'medium',
+    boxes: [
+      {
+        kind: 'line',
+        class: 'name',
+        style: 'head',
+        content: name,
+        ...(air !== 'none' && { paddingTop: air }),
+      },
+      ...(blocks.length > 0 ? [{ kind: 'flow', class: 'words', style: 'card', blocks } as const] : []),
+    ],
+  };
+}

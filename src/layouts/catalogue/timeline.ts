@@ -1,0 +1,130 @@
+import { type Block, plainText } from '../../notes/index.ts';
+import {
+  type Dated,
+  type Item,
+  itemLetters,
+  itemsOf,
+  itemText,
+  paragraphOf,
+  readDated,
+  type When,
+} from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
+
+/** Fewest dates that make a course of events, and the most letters that stand at one of them. */
+const fewest = 3;
+const longest = 260;
+
+/** Most dates side by side, and the most letters below each. */
+const mostAcross = 4;
+const longestAcross = 64;
+
+/** What happened when: dates along a line, each with its words. */
+export const timeline: Layout = {
+  name: 'timeline',
+  purpose: 'dates in order along a line, each with what happened',
+  slots: ['date', 'words'],
+  overflow: 'items',
+  suits: ({ blocks }) => {
+    const events = eventsOf(blocks);
+    if (!events || events.length < fewest || !isInOrder(events.map(({ dated }) => dated.when)))
+      return undefined;
+    if (events.some(({ item }) => itemLetters(item) > longest)) return undefined;
+    return { score: 0.84, reason: `${events.length} dates in order: a course of events` };
+  },
+  isFor: ({ blocks }) => itemsOf(blocks).some(({ words }) => readDated(words)),
+  arrange: ({ blocks }: Content): Box => {
+    const items = itemsOf(blocks);
+    if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const isShort = (item: Item): boolean =>
+      item.details.length === 0 && itemText(item).length <= longestAcross;
+    return items.length <= mostAcross && items.length > 1 && items.every(isShort)
+      ? across(items)
+      : down(items);
+  },
+};
+
+interface Event {
+  readonly item: Item;
+  readonly dated: Dated;
+}
+
+/** Nothing when one of the items has no date. */
+function eventsOf(blocks: readonly Block[]): readonly Event[] | undefined {
+  const events = itemsOf(blocks).flatMap((item): Event[] => {
+    const dated = readDated(item.words);
+    return dated ? [{ item, dated }] : [];
+  });
+  return events.length === itemsOf(blocks).length ? events : undefined;
+}
+
+/** Never back, or never forth; and not all on one day. A date without a year is in the year of the one before. */
+function isInOrder(dates: readonly When[]): boolean {
+  let year = 0;
+  const days = dates.map((when) => {
+    year = when.year || year;
+    return (year * 16 + when.month) * 32 + when.day;
+  });
+  const steps = days.slice(1).map((day, at) => day - (days[at] ?? day));
+  if (steps.every((step) => step === 0)) return false;
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+/** Letters of a date that can be set as large as a figure in a narrow column. */
+const shortDate = 5;
+
+/** Side by side, the line running from date to date. */
+function across(items: readonly Item[]): Box {
+  const isShort = (item: Item): boolean => plainText(readDated(item.words)?.date ?? []).length <= shortDate;
+  const style = items.every(isShort) ? 'date' : 'head';
+  return {
+    kind: 'row',
+    class: 'across',
+    gap: 'large',
+    paddingTop: 'large',
+    widths: items.map(() => 1),
+    boxes: items.map((item) => ({
+      kind: 'stack',
+      class: 'event',
+      gap: 'small',
+      paddingTop: 'medium',
+      boxes: partsOf(item, style),
+    })),
+  };
+}
+
+/** Up to this many letters stand with more air between the dates. */
+const roomyLetters = 320;
+
+/** One below the other, the line between dates and words. */
+function down(items: readonly Item[]): Box {
+  return {
+    kind: 'stack',
+    class: 'down',
+    gap:
+      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLetters(item), 0) <= roomyLetters
+        ? 'medium'
+        : 'small',
+    boxes: items.map((item) => ({
+      kind: 'row',
+      class: 'event',
+      gap: 'column',
+      widths: [1, 3],
+      boxes: partsOf(item, 'head'),
+    })),
+  };
+}
+
+/** A hint may force it on items of which one has no date: then the words stand alone, under no date. */
+function partsOf({ words, details, node }: Item, style: 'head' | 'date'): readonly Box[] {
+  const dated = readDated(words);
+  return [
+    { kind: 'line', class: 'date', style, content: dated?.date ?? [] },
+    {
+      kind: 'flow',
+      class: 'words',
+      style: 'body',
+      blocks: [...(words.length > 0 ? [paragraphOf(dated?.rest ?? words, node)] : []), ...details],
+    },
+  ];
+}
