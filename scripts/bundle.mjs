@@ -18,6 +18,7 @@ const external = [
   /^katex$/, // its fonts are read from the package, and must be those of the same version
   /^beautiful-mermaid$/, // 1.6 MB for decks with diagrams
   /^fontkit$/, // for themes with fonts of their own
+  /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
 ];
 
 const written = await bundle({ 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' }, dist);

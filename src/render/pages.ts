@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
-import type { Theme } from '../theme/index.ts';
+import type { FontFace, Theme } from '../theme/index.ts';
 import { fontCss, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
 import { inlinePictures, type PictureOptions, shareBackgrounds } from './pictures/index.ts';
@@ -8,7 +8,11 @@ import { inlinePictures, type PictureOptions, shareBackgrounds } from './picture
 /** The slides as HTML that needs nothing else. Every format is made from it. */
 export interface Pages {
   readonly html: string;
+  /** With whole fonts, which a printed file keeps the used glyphs of by itself. */
   readonly css: string;
+  /** The same without fonts, and the faces that it needs. */
+  readonly styles: string;
+  readonly faces: readonly FontFace[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,12 +27,15 @@ export async function renderPages(deck: Deck, theme: Theme, options: PagesOption
   const marp = await renderMarp(deck, theme, options.notes);
   const faces = [...theme.fonts, ...scriptFaces(deck.markdown, deck.facts.lang)];
   const dressed = { ...theme, fonts: faces };
-  const fonts = fontCss(usedFaces(dressed, marp.html));
+  const used = usedFaces(dressed, marp.html);
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
   const pictures = shareBackgrounds(inlinePictures(marp.html, options.pictures));
+  const styles = `${pictures.css}${marp.css}`;
   return {
     html: withDirection(pictures.html, deck),
-    css: `${fonts}\n${pictures.css}${marp.css}`,
+    css: `${fontCss(used)}\n${styles}`,
+    styles,
+    faces: used,
     diagnostics: [...marp.diagnostics, ...glyphs],
   };
 }

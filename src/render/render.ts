@@ -82,7 +82,7 @@ async function renderLight(deck: Deck, theme: Theme, course: Course): Promise<Pa
   if (job.formats.includes('html')) {
     await timed(course, 'html', async () => {
       const { presentation } = await import('./html/index.ts');
-      await write(course, 'html', `${job.base}.html`, await presentation(deck, pages));
+      await write(course, 'html', `${job.base}.html`, await presentation(deck, theme, pages));
     });
   }
   return pages;

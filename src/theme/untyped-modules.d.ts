@@ -22,7 +22,11 @@ declare module 'fontkit' {
     readonly 'OS/2'?: {
       readonly usWeightClass?: number;
       /** What the licence allows, as the file says it. */
-      readonly fsType?: { readonly noEmbedding?: boolean; readonly bitmapOnly?: boolean };
+      readonly fsType?: {
+        readonly noEmbedding?: boolean;
+        readonly noSubsetting?: boolean;
+        readonly bitmapOnly?: boolean;
+      };
     };
     readonly variationAxes?: { readonly wght?: { readonly max: number } };
     hasGlyphForCodePoint(codePoint: number): boolean;
@@ -33,4 +37,5 @@ declare module 'fontkit' {
     readonly fonts: readonly Font[];
   }
   export function openSync(path: string): Font | FontCollection;
+  export function create(file: Buffer): Font | FontCollection;
 }

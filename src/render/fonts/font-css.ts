@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { FontFace } from '../../theme/index.ts';
 import { dataUri } from '../pictures/data-uri.ts';
+import type { CutFonts } from './subset-faces.ts';
 
 const formats: Readonly<Record<string, readonly [mime: string, format: string]>> = {
   '.woff2': ['font/woff2', 'woff2'],
@@ -10,16 +11,20 @@ const formats: Readonly<Record<string, readonly [mime: string, format: string]>>
   '.ttf': ['font/ttf', 'truetype'],
 };
 
-/** `@font-face` rules with the files inside. `block`: no flash of another font with other line breaks. */
-export function fontCss(faces: readonly FontFace[]): string {
-  return faces.map(fontFaceRule).join('\n');
+/**
+ * `@font-face` rules with the files inside: the cut one where there is one.
+ * `block`: no flash of another font with other line breaks.
+ */
+export function fontCss(faces: readonly FontFace[], cut: CutFonts = new Map()): string {
+  return faces.map((face) => fontFaceRule(face, cut.get(face))).join('\n');
 }
 
-function fontFaceRule(face: FontFace): string {
-  const [mime, format] = formats[extname(face.path).toLowerCase()] ?? ['font/woff2', 'woff2'];
+function fontFaceRule(face: FontFace, cut: Buffer | undefined): string {
+  const ending = cut ? '.woff2' : extname(face.path).toLowerCase();
+  const [mime, format] = formats[ending] ?? ['font/woff2', 'woff2'];
   return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${weights(face)};font-style:${
     face.italic ? 'italic' : 'normal'
-  };font-display:block;src:url(${dataUri(mime, readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
+  };font-display:block;src:url(${dataUri(mime, cut ?? readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
 }
 
 function weights({ weight, heaviest }: FontFace): string {

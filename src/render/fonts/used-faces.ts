@@ -1,6 +1,7 @@
 // Which font files a deck has a use for. Cheap and on the safe side: a file too many costs 20 KB,
 // a file too few changes the line breaks.
 import { codeSymbolFont, type FontFace, type Theme } from '../../theme/index.ts';
+import { unescapeCss } from './unescape-css.ts';
 import { askedWeights, isAsked } from './used-weights.ts';
 
 const slanted = /<(?:em|i|cite|dfn|var|address|blockquote)[ >]|class="[^"]*\bquote\b/;
@@ -25,13 +26,7 @@ function codePoints(text: string): ReadonlySet<number> {
 
 /** Characters that rules with `content` put on slides: as they are, or as `\2014`. */
 function generated(css: string): string {
-  const values = [...css.matchAll(/content\s*:[^;}]*/g)].map(([value]) => value);
-  return values.join('').replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => fromHex(hex));
-}
-
-function fromHex(hex: string): string {
-  const codePoint = Number.parseInt(hex, 16);
-  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
+  return unescapeCss([...css.matchAll(/content\s*:[^;}]*/g)].map(([value]) => value).join(''));
 }
 
 /** The code family, unless text is set in it too, and the symbols behind it. */

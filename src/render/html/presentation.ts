@@ -1,17 +1,21 @@
 import type { Deck } from '../../deck/index.ts';
+import type { Theme } from '../../theme/index.ts';
 import { fitScript } from '../fit.ts';
+import { smallFontCss } from '../fonts/index.ts';
 import { escapeHtml } from '../html-text.ts';
 import type { Pages } from '../pages.ts';
 import { placeholder, type ShellField, shellFields } from './placeholder.ts';
 import { presentationShell } from './shell.ts';
 
 /** The presentation: one HTML file that opens anywhere and fetches nothing. */
-export async function presentation(deck: Deck, pages: Pages): Promise<string> {
+export async function presentation(deck: Deck, theme: Theme, pages: Pages): Promise<string> {
   const meta = metaOf(deck);
   let page = withNamedControls(fillNotes(await presentationShell(), deck));
   for (const field of shellFields) page = fillField(page, field, meta[field]);
   const slides = `${pages.html}<script>${fitScript()}</script>`;
-  return page.replace(placeholder('css'), () => pages.css).replace(placeholder('html'), () => slides);
+  const fonts = await smallFontCss(pages.faces, theme, pages.html);
+  const css = `${fonts}\n${pages.styles}`;
+  return page.replace(placeholder('css'), () => css).replace(placeholder('html'), () => slides);
 }
 
 /** A landmark, so that screen readers can find the buttons and pass them over. */
