@@ -68,7 +68,7 @@ function checkFolder(subject: string, folder: string, remedy: string): Finding {
   return { subject, text: `${path} cannot be written`, remedy };
 }
 
-/** Needed to unpack the bundled browser, and for nothing else. */
+/** Needed to unpack the bundled browser. Cut fonts stay there too, but a build does without. */
 function checkCache({ status }: BrowserDescription): Finding {
   const finding = checkFolder(
     'cache',
