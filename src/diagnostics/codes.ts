@@ -36,6 +36,7 @@ export const codes = {
   'theme/clip': 'A layout does not hold its content in this theme.',
   'render/glyph-missing': 'No embedded font has this character.',
   'render/math': 'A formula is not valid TeX.',
+  'render/diagram': 'A diagram cannot be drawn.',
   'render/scaled': 'A slide was still too tall and was scaled down.',
 } as const;
 

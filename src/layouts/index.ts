@@ -1,11 +1,26 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
-export { isShortParagraph, leadIn, loneImage, setOffLead } from './content/index.ts';
+export {
+  type ChartKind,
+  isDiagram,
+  isShortParagraph,
+  isShownBeside,
+  isVector,
+  leadIn,
+  loneImage,
+  type NumberTable,
+  onlyImages,
+  pictureBlock,
+  readNumberTable,
+  setOffLead,
+  shapeOf,
+} from './content/index.ts';
 export type {
   Box,
   Content,
   ContentRole,
   FlowBox,
+  FrameName,
   Layout,
   LineBox,
   Opening,

@@ -80,7 +80,15 @@ export interface FlowBox extends BoxBase {
   readonly kind: 'flow';
   readonly style: StyleName;
   readonly blocks: readonly Block[];
+  /**
+   * The one block is a picture, a diagram or a chart, drawn as large as this height and the width
+   * allow; printed as `frame-NAME`. A picture takes the height it is drawn at, the others all of it.
+   */
+  readonly frame?: FrameName;
 }
+
+/** Heights of the stylesheet, `--frame-full` and so on: the slide's; with room for a caption or a sentence; of two rows. */
+export type FrameName = 'full' | 'captioned' | 'shared' | 'half';
 
 /** One run of text that stands for itself: a figure, its label, an attribution. */
 export interface LineBox extends BoxBase {
@@ -127,4 +135,5 @@ export type StyleName =
   | 'step'
   | 'point'
   | 'closing'
+  | 'caption'
   | 'small';

@@ -18,8 +18,13 @@ export const layoutNames = [
   'table',
   'code',
   'math',
+  'diagram',
+  'chart',
   'image',
   'takeaways',
+  'image-left',
+  'image-right',
+  'gallery',
   'closing',
 ] as const;
 

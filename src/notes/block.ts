@@ -62,6 +62,10 @@ declare module 'mdast' {
   interface HeadingData {
     continued?: true;
   }
+  interface ImageData {
+    /** Natural size, px; nothing for a picture that is not there. */
+    size?: { readonly width: number; readonly height: number };
+  }
   interface TableData {
     /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */
     continued?: readonly ('rows' | 'columns')[];

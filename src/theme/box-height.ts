@@ -1,5 +1,6 @@
 import type { Box } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
+import { frameHeight } from './frame-height.ts';
 import { type Setting, textHeight } from './setting.ts';
 
 /** The rule that the base stylesheet draws above a box with `pad-top`, px, and the boxes that have another. */
@@ -31,6 +32,7 @@ function innerHeight(setting: Setting, box: Box, width: number): number {
     case 'line':
       return textHeight(setting, box.content, setting.style(box.style), width);
     case 'flow':
+      if (box.frame) return frameHeight(setting, box, box.frame, width);
       return flowHeight(setting, box.blocks, {
         name: box.style,
         style: setting.style(box.style),

@@ -37,6 +37,7 @@ export function createMeasure(theme: Theme, pictures: Pictures): Measure {
       const setting = settings[density];
       return isTightTable(setting, table, nestedPlace(setting, style, width, 0));
     },
+    picture: pictures,
     gaps: (_, density) => readGaps(settings[density]),
   };
 }

@@ -19,6 +19,7 @@ export {
   readThemeFiles,
   type ThemeRequest,
 } from './read-theme-files.ts';
+export { createTextWidth, type TextWidth } from './text-width.ts';
 export {
   type Density,
   densities,

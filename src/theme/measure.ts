@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import type { Box, StyleName } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
+import type { Picture } from './picture.ts';
 import type { Density } from './theme.ts';
 
 /** Sizes without a browser, px at the theme's slide size. Pure and the same on every machine. */
@@ -32,6 +33,8 @@ export interface Measure {
    * anywhere (the stylesheet's `table.tight`), and its height is measured so.
    */
   isTight(table: Table, style: StyleName, width: number, density: Density): boolean;
+  /** What is known of a picture, by its address in the notes. */
+  picture(url: string): Picture;
   /** The margins, so that heights of pieces can be added up to what `flow` gives for the whole. */
   gaps(style: StyleName, density: Density): Gaps;
 }

@@ -22,6 +22,7 @@ const styleNames: readonly StyleName[] = [
   'step',
   'point',
   'closing',
+  'caption',
   'small',
 ];
 

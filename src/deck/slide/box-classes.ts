@@ -1,4 +1,4 @@
-import type { Box, RowBox } from '../../layouts/index.ts';
+import { type Box, type FlowBox, isVector, loneImage, type RowBox } from '../../layouts/index.ts';
 
 /** The classes of a box, from a closed list that the stylesheet knows, after the slot's own name. */
 export function boxClasses(box: Box): string {
@@ -8,13 +8,24 @@ export function boxClasses(box: Box): string {
 function ownClasses(box: Box): string[] {
   switch (box.kind) {
     case 'flow':
+      return box.frame ? frameClasses(box) : textClass(box.style);
     case 'line':
-      return box.style === 'body' ? [] : [`text-${box.style}`];
+      return textClass(box.style);
     case 'stack':
       return [`gap-${box.gap}`];
     case 'row':
       return [`gap-${box.gap}`, columns(box)];
   }
+}
+
+function textClass(style: FlowBox['style']): string[] {
+  return style === 'body' ? [] : [`text-${style}`];
+}
+
+/** A drawing made of lines can be enlarged; a photograph cannot. */
+function frameClasses({ frame, blocks: [block] }: FlowBox): string[] {
+  const image = block && loneImage(block);
+  return ['frame', `frame-${frame}`, ...(image && isVector(image.url) ? ['vector'] : [])];
 }
 
 function padding(box: Box): string[] {

@@ -1,18 +1,44 @@
-import { isShortParagraph, loneImage } from '../content/index.ts';
-import type { Layout } from '../layout.ts';
+import type { Paragraph } from 'mdast';
+import type { Block } from '../../notes/index.ts';
+import {
+  captioned,
+  drawingBox,
+  fullFrame,
+  loneImage,
+  readWithText,
+  shapeOf,
+  type WithText,
+  withTextBox,
+} from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
 
 /** A picture as large as the slide allows, with its caption. */
 export const image: Layout = {
   name: 'image',
   purpose: 'a picture as large as the slide allows, with its caption',
-  slots: ['content'],
+  slots: ['text', 'picture', 'caption'],
   overflow: 'flow',
   suits: ({ blocks }) => {
-    const pictures = blocks.filter((block) => loneImage(block)).length;
-    if (pictures !== 1 || blocks.length > 2) return undefined;
-    if (!blocks.every((block) => loneImage(block) || isShortParagraph(block))) return undefined;
-    return { score: 0.85, reason: 'a picture by itself' };
+    const parts = readWithText(blocks, isPicture);
+    return parts && { score: 0.85, reason: reasonFor(parts) };
   },
-  isFor: ({ blocks }) => blocks.some((block) => loneImage(block)),
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
+  isFor: ({ blocks }) => blocks.some(isPicture),
+  arrange: ({ blocks }: Content): Box => {
+    const parts = readWithText(blocks, isPicture);
+    const picture = parts && loneImage(parts.drawing);
+    if (!parts || !picture) return { kind: 'flow', class: 'text', style: 'body', blocks };
+    if (blocks.length === 1) return captioned(picture, fullFrame(picture));
+    return withTextBox(parts, drawingBox('picture', parts));
+  },
 };
+
+function isPicture(block: Block): block is Paragraph {
+  return loneImage(block) !== undefined;
+}
+
+function reasonFor({ before, drawing, after }: WithText<Paragraph>): string {
+  if (before.length + after.length > 0) return 'a picture with the words that go with it';
+  const picture = loneImage(drawing);
+  const isWide = picture && shapeOf(picture) === 'wide';
+  return isWide ? 'a wide picture that wants the whole slide' : 'a picture by itself';
+}

@@ -4,11 +4,16 @@ import type { LayoutName } from '../names.ts';
 import { agenda } from './agenda.ts';
 import { bullets } from './bullets.ts';
 import { cards } from './cards.ts';
+import { chart } from './chart.ts';
 import { closing } from './closing.ts';
 import { code } from './code.ts';
 import { compare } from './compare.ts';
 import { definitions } from './definitions.ts';
+import { diagram } from './diagram.ts';
+import { gallery } from './gallery.ts';
 import { image } from './image.ts';
+import { imageLeft } from './image-left.ts';
+import { imageRight } from './image-right.ts';
 import { math } from './math.ts';
 import { prose } from './prose.ts';
 import { qa } from './qa.ts';
@@ -43,7 +48,12 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   table,
   code,
   math,
+  diagram,
+  chart,
   image,
   takeaways,
+  'image-left': imageLeft,
+  'image-right': imageRight,
+  gallery,
   closing,
 };

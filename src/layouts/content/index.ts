@@ -1,5 +1,8 @@
+export { type Beside, besideBox, isShownBeside, readBeside, suitsBeside } from './beside.ts';
+export { captionOf } from './caption.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';
+export { captioned, fullFrame } from './frames.ts';
 export { isGlossary } from './glossary.ts';
 export {
   childItems,
@@ -14,4 +17,7 @@ export {
 } from './items.ts';
 export { languageLabel } from './language-label.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
-export { blocksOfType, isAddress, isShortParagraph, letters, loneImage } from './shape.ts';
+export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
+export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
+export { blocksOfType, isAddress, isDiagram, isShortParagraph, letters } from './shape.ts';
+export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';

@@ -1,12 +1,5 @@
-import type { Image, Paragraph } from 'mdast';
+import type { Code, Paragraph } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
-
-/** The picture of a paragraph that is one picture and nothing else. */
-export function loneImage(block: Block): Image | undefined {
-  if (block.type !== 'paragraph') return undefined;
-  const [first, ...rest] = block.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  return first?.type === 'image' && rest.length === 0 ? first : undefined;
-}
 
 /** Blocks of one type among others. */
 export function blocksOfType<T extends Block['type']>(
@@ -33,4 +26,9 @@ export function isAddress(blocks: readonly Block[]): boolean {
   return only.children.every(
     (word) => word.type === 'link' || (word.type === 'text' && word.value.trim() === ''),
   );
+}
+
+/** A diagram in Mermaid's language. */
+export function isDiagram(block: Block): block is Code {
+  return block.type === 'code' && block.lang === 'mermaid';
 }

@@ -1,16 +1,29 @@
 // Content that changes its shape changes its slide: a table, a picture, a quotation, a formula
 // or a long listing stands by itself, with the sentence that introduces it. `---` asks for a
 // new slide.
-import { isShortParagraph, loneImage } from '../../layouts/index.ts';
+import { isDiagram, isShortParagraph, isShownBeside } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
+import { apart, isPictures, isRemark, joinGalleries } from './join-pictures.ts';
 
 /** Lines of code from which a listing stands by itself. */
 const longListing = 8;
 
 /** The segment cut where the content changes shape. */
 export function cutByShape(segment: Segment): readonly Segment[] {
-  return runsOf(segment.blocks).map((blocks) => ({ ...segment, blocks }));
+  return stretchesOf(segment.blocks)
+    .flatMap((blocks) => (isShownBeside(blocks) ? [blocks] : joinGalleries(runsOf(blocks.flatMap(apart)))))
+    .map((blocks) => ({ ...segment, blocks }));
+}
+
+/** What stands between two rules. */
+function stretchesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const stretches: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'thematicBreak') stretches.push([]);
+    else stretches.at(-1)?.push(block);
+  }
+  return stretches.filter((stretch) => stretch.length > 0);
 }
 
 function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -20,8 +33,8 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  for (const block of blocks) {
-    if (block.type === 'thematicBreak') close();
+  for (const [at, block] of blocks.entries()) {
+    if (isRemark(blocks, at) && run.length === 0) runs.at(-1)?.push(block);
     else if (standsAlone(block)) {
       const lead = takeLead(run);
       close();
@@ -53,8 +66,8 @@ function standsAlone(block: Block): boolean {
     case 'blockquote':
       return true;
     case 'code':
-      return block.value.split('\n').length >= longListing;
+      return block.value.split('\n').length >= longListing || isDiagram(block);
     default:
-      return loneImage(block) !== undefined;
+      return isPictures(block);
   }
 }

@@ -5,6 +5,7 @@ import type { Segment } from '../draft.ts';
 import type { Desk } from '../plan-input.ts';
 import { fitTables } from '../prepare/fit-tables.ts';
 import { prepareBlocks } from '../prepare/prepare-blocks.ts';
+import { sizePictures } from '../prepare/size-pictures.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { cutByHint } from './cut-by-hint.ts';
 import { cutByItems } from './cut-by-items.ts';
@@ -95,7 +96,7 @@ function sectionTitle(desk: Desk, section: Section, hint: SectionHint | undefine
 
 /** A section's own blocks, as they will be set. */
 function prepared(desk: Desk, section: Section): Block[] {
-  return fitTables(desk, prepareBlocks(section.blocks, desk.lang));
+  return sizePictures(desk, fitTables(desk, prepareBlocks(section.blocks, desk.lang)));
 }
 
 /** All blocks of a section, those of its sub-sections under their headings. */

@@ -50,7 +50,7 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
     marp.use(katexMarpCorePlugin({ options, fontPath: false }));
   }
   if (features.mermaid) {
-    marp.use((await import('@marp-team/marp-core/plugins/mermaid')).mermaidMarpCorePlugin());
+    marp.use((await import('../diagram/index.ts')).drawDiagrams);
   }
   return marp;
 }

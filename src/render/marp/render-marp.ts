@@ -2,10 +2,10 @@ import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { codeColors } from './code-colors.ts';
+import { diagramProblems } from './diagram-problems.ts';
 import { inlineEmoji } from './emoji.ts';
 import { inlineMathFonts } from './math-fonts.ts';
 import { mathProblems } from './math-problems.ts';
-import { withoutWebFonts } from './mermaid.ts';
 import { splitSlides } from './split-slides.ts';
 import { themeCss } from './theme-css.ts';
 import { themeOutline } from './theme-outline.ts';
@@ -27,9 +27,21 @@ export async function renderMarp(deck: Deck, theme: Theme, source?: Source): Pro
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
   if (features.emoji) html = await inlineEmoji(html);
-  if (features.mermaid) html = withoutWebFonts(html);
-  if (features.code || features.mermaid) css = codeColors + css;
-  if (!features.math) return { html, css, diagnostics: [] };
-  css = await inlineMathFonts(css, html);
-  return { html, css, diagnostics: mathProblems(splitSlides(html), deck, source) };
+  if (deck.slides.some(({ layout }) => layout === 'chart')) {
+    const { drawCharts } = await import('../chart/index.ts');
+    html = drawCharts(html, theme);
+  }
+  if (features.code) css = codeColors + css;
+  if (features.math) css = await inlineMathFonts(css, html);
+  return { html, css, diagnostics: problemsIn(html, deck, source) };
+}
+
+function problemsIn(html: string, deck: Deck, source: Source | undefined): readonly Diagnostic[] {
+  const { math, mermaid } = deck.features;
+  if (!math && !mermaid) return [];
+  const slides = splitSlides(html);
+  return [
+    ...(math ? mathProblems(slides, deck, source) : []),
+    ...(mermaid ? diagramProblems(slides, deck, source) : []),
+  ];
 }

@@ -1,0 +1,21 @@
+import { besideBox, readBeside, suitsBeside } from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
+
+/** A tall picture at the left, its text at the other side. */
+export const imageLeft: Layout = {
+  name: 'image-left',
+  purpose: 'a tall or square picture at the left, with a short text beside it',
+  slots: ['picture', 'caption', 'text'],
+  overflow: 'whole',
+  suits: ({ blocks }) => {
+    const beside = readBeside(blocks);
+    if (!beside || !suitsBeside(beside)) return undefined;
+    if (beside.first !== 'image') return { score: 0.8, reason: 'a tall picture with few words' };
+    return { score: 0.88, reason: 'the picture comes first, and its few words stand beside it' };
+  },
+  isFor: ({ blocks }) => readBeside(blocks) !== undefined,
+  arrange: ({ blocks }: Content): Box => {
+    const beside = readBeside(blocks);
+    return beside ? besideBox(beside, 'left') : { kind: 'flow', class: 'text', style: 'body', blocks };
+  },
+};

@@ -1,0 +1,21 @@
+import { besideBox, readBeside, suitsBeside } from '../content/index.ts';
+import type { Box, Content, Layout } from '../layout.ts';
+
+/** A tall picture at the right, its text at the other side. */
+export const imageRight: Layout = {
+  name: 'image-right',
+  purpose: 'a tall or square picture at the right, with a short text beside it',
+  slots: ['picture', 'caption', 'text'],
+  overflow: 'whole',
+  suits: ({ blocks }) => {
+    const beside = readBeside(blocks);
+    if (!beside || !suitsBeside(beside)) return undefined;
+    if (beside.first !== 'text') return { score: 0.8, reason: 'a tall picture with few words' };
+    return { score: 0.88, reason: 'the words come first, and the picture that shows them stands beside' };
+  },
+  isFor: ({ blocks }) => readBeside(blocks) !== undefined,
+  arrange: ({ blocks }: Content): Box => {
+    const beside = readBeside(blocks);
+    return beside ? besideBox(beside, 'right') : { kind: 'flow', class: 'text', style: 'body', blocks };
+  },
+};

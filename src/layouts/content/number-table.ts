@@ -1,0 +1,113 @@
+// Which tables are better seen than read. A chart of numbers that do not belong on one scale
+// misleads, so where there is a doubt the table stays a table.
+import type { Table, TableCell } from 'mdast';
+import { type Phrasing, plainText } from '../../notes/index.ts';
+import { readColumn } from './number-column.ts';
+import { isTimeLike } from './time-labels.ts';
+
+/** `bars` lie, `columns` stand; a `line` runs through time; `dots` show small distances far from zero. */
+export type ChartKind = 'bars' | 'columns' | 'line' | 'dots';
+
+export interface NumberTable {
+  readonly kind: ChartKind;
+  readonly labels: readonly string[];
+  readonly series: readonly Series[];
+}
+
+export interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+const rowCount = { least: 3, most: 12 } as const;
+const mostSeries = 3;
+
+/** Longest label of a bar, in letters, and of all labels side by side below a line or columns. */
+const longestLabel = 48;
+const widestAxis = 62;
+
+/** Columns of which one is so many times another are not on one scale. */
+const widestRange = 12;
+
+/** One column of labels and one to three of numbers in the same unit; nothing for any other table. */
+export function readNumberTable(table: Table): NumberTable | undefined {
+  const [header, ...rows] = table.children.map(({ children }) => children);
+  if (!header || table.data?.continued || !hasChartSize(header, rows)) return undefined;
+  if (![header, ...rows].flat().every(({ children }) => children.every(isPlain))) return undefined;
+  const cells = rows.map((row) => row.map((cell) => plainText(cell.children).trim()));
+  const labels = cells.map(([label = '']) => label);
+  if (new Set(labels).size < labels.length || !labels.every(isLabel)) return undefined;
+  const names = header.slice(1).map((cell) => plainText(cell.children).trim());
+  const columns = names.map((name, at) =>
+    readColumn(
+      name,
+      cells.map((row) => row[at + 1] ?? ''),
+    ),
+  );
+  const read = columns.flatMap((column) => column ?? []);
+  if (read.length < columns.length || !isOneScale(read)) return undefined;
+  const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
+  const kind = kindOf(labels, series, plainText(header[0]?.children ?? []));
+  return kind && { kind, labels, series };
+}
+
+function hasChartSize(header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): boolean {
+  if (rows.length < rowCount.least || rows.length > rowCount.most) return false;
+  if (header.length < 2 || header.length > mostSeries + 1) return false;
+  return (
+    rows.every((row) => row.length === header.length) &&
+    header.slice(1).every((cell) => cell.children.length > 0)
+  );
+}
+
+/** Words, bold or not: a link, a formula or a picture would be lost in a drawing. */
+function isPlain(node: Phrasing): boolean {
+  if (node.type === 'strong' || node.type === 'emphasis') return node.children.every(isPlain);
+  return node.type === 'text';
+}
+
+function isLabel(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= longestLabel &&
+    !/^(?:total|sum|all|average|mean|summe|gesamt)\b/iu.test(text)
+  );
+}
+
+function isOneScale(
+  columns: readonly { readonly unit: string; readonly values: readonly number[] }[],
+): boolean {
+  if (new Set(columns.map(({ unit }) => unit)).size > 1) return false;
+  const peaks = columns.map(({ values }) => Math.max(...values.map(Math.abs)));
+  return Math.max(...peaks) > 0 && Math.max(...peaks) <= widestRange * Math.min(...peaks);
+}
+
+function kindOf(labels: readonly string[], series: readonly Series[], head: string): ChartKind | undefined {
+  const all = series.flatMap(({ values }) => values);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const fitsAxis = labels.reduce((sum, label) => sum + label.length + 2, head.length) <= widestAxis;
+  if (low === high) return undefined;
+  if (isTimeLike(labels) && fitsAxis && runApart(series, high - low)) return 'line';
+  if (low < 0) return undefined;
+  if (low > 0 && high - low < 0.15 * high) return 'dots';
+  return series.length === 1 && fitsAxis && labels.length <= 8 ? 'columns' : 'bars';
+}
+
+/** Lines that meet leave no room for the figures at their points. */
+function runApart(series: readonly Series[], range: number): boolean {
+  const [first] = series;
+  if (!first) return false;
+  const order = rankAt(series, 0);
+  return first.values.every((_, at) => {
+    const ranked = rankAt(series, at);
+    if (ranked.some((line, place) => line !== order[place])) return false;
+    return ranked.every((line, place) => {
+      const above = place > 0 ? ranked[place - 1]?.values[at] : undefined;
+      return above === undefined || above - (line.values[at] ?? 0) >= 0.2 * range;
+    });
+  });
+}
+
+function rankAt(series: readonly Series[], at: number): readonly Series[] {
+  return [...series].sort((a, b) => (b.values[at] ?? 0) - (a.values[at] ?? 0));
+}

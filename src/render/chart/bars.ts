@@ -1,0 +1,79 @@
+// Bars that lie and dots on lines: labels at the left, a panel for each column of the table, all on
+// one scale, every figure at the end of its bar.
+import { scaleLinear } from 'd3-scale';
+import type { Canvas, Chart, ChartPoint } from './chart.ts';
+import { circle, marked, px, rect, text } from './svg.ts';
+import { wrap } from './wrap.ts';
+
+/** Distances in px. */
+const [afterLabels, betweenPanels, beforeFigure] = [28, 32, 12];
+const widestRow = 72;
+const thickest = 42;
+const radius = 9;
+
+export function drawBars(chart: Chart, canvas: Canvas): string {
+  const { labels, series, head } = chart;
+  const { width, height, size, textWidth } = canvas;
+  const left = afterLabels + Math.max(...[head, ...labels].map((label) => textWidth(label, 'strong')));
+  const panel = (width - left - betweenPanels * (series.length - 1)) / series.length;
+  const heads = series.map(({ name }) => wrap(name, panel, canvas));
+  const top = Math.max(1, ...heads.map((lines) => lines.length)) * size * 1.25 + size * 0.5;
+  const pitch = Math.min(widestRow, (height - top) / labels.length);
+  const scale = scaleOf(chart, canvas, panel);
+  const panelAt = (at: number): number => left + at * (panel + betweenPanels);
+  const names = heads.map((lines, at) =>
+    lines.map((line, row) => text(line, { x: panelAt(at), y: size * (1 + 1.25 * row) }, 'head')).join(''),
+  );
+  const rows = labels.map((label, row) => {
+    const y = top + pitch * (row + 0.5);
+    const points = series.map(({ points }) => points[row]);
+    const isNotable = points.some((point) => point?.isNotable);
+    const marks = points.map((point, at) =>
+      point ? markOf(chart, point, { x: panelAt(at), y, panel, pitch, scale, size }) : '',
+    );
+    return text(label, { x: 0, y: y + size * 0.34 }, marked('label', { isNotable })) + marks.join('');
+  });
+  return [text(head, { x: 0, y: size }, 'head'), ...names, ...rows].join('');
+}
+
+interface Row {
+  readonly x: number;
+  /** Of the middle. */
+  readonly y: number;
+  readonly panel: number;
+  readonly pitch: number;
+  readonly scale: (value: number) => number;
+  readonly size: number;
+}
+
+function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale, size }: Row): string {
+  const length = scale(point.value);
+  const figure = { y: y + size * 0.34 };
+  if (kind === 'dots') {
+    const line = `<line class="axis" x1="${px(x)}" y1="${px(y)}" x2="${px(x + panel)}" y2="${px(y)}" />`;
+    const dot = circle({ x: x + length, y }, radius, marked('mark', point));
+    const words = text(
+      point.text,
+      { x: x + length + radius + beforeFigure, ...figure },
+      marked('figure halo', point),
+    );
+    return line + dot + words;
+  }
+  const thickness = Math.min(thickest, pitch * 0.64);
+  const bar = rect({ x, y: y - thickness / 2, width: length, height: thickness }, marked('mark', point));
+  return bar + text(point.text, { x: x + length + beforeFigure, ...figure }, marked('figure', point));
+}
+
+/** Bars begin at nothing; dots show distances, so their scale begins a little before the least. */
+function scaleOf({ kind, series }: Chart, { textWidth }: Canvas, panel: number): (value: number) => number {
+  const points = series.flatMap(({ points }) => points);
+  const values = points.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const figures = Math.max(...points.map((point) => textWidth(point.text, 'strong')));
+  const end = panel - figures - beforeFigure - (kind === 'dots' ? radius : 0);
+  return kind === 'dots'
+    ? scaleLinear()
+        .domain([low, high])
+        .range([2 * radius, end])
+    : scaleLinear().domain([0, high]).range([0, end]);
+}

@@ -1,0 +1,1 @@
+export { drawDiagrams } from './draw-diagrams.ts';
