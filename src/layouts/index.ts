@@ -15,6 +15,7 @@ export {
   setOffLead,
   shapeOf,
 } from './content/index.ts';
+export { geometries } from './geometry.ts';
 export type {
   Box,
   Content,

@@ -1,6 +1,6 @@
 // Which layout, at which size, on how many slides. In this order: the layout that suits best
 // and fits; another that suits and fits; the compact size; a split.
-import { type Content, layouts } from '../layouts/index.ts';
+import { type Content, type LayoutName, layouts } from '../layouts/index.ts';
 import { plainText } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
@@ -10,12 +10,17 @@ import type { Desk } from './plan-input.ts';
 import { roomOf } from './room.ts';
 import { type Candidate, countItems, settle, type Task } from './settle.ts';
 import { splitContent } from './split/split-content.ts';
+import { varied } from './vary.ts';
 
 /** A layout below this score is no alternative to a split. */
 const goodEnough = 0.3;
 
-/** The slides of a segment, each with its layout and size. */
-export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[] {
+/** The slides of a segment, each with its layout and size. `before`: layouts of the section's slides so far. */
+export function chooseSettings(
+  desk: Desk,
+  segment: Segment,
+  before: readonly LayoutName[] = [],
+): readonly Setting[] {
   const content: Content = {
     title: plainText(segment.title),
     role: segment.role,
@@ -30,7 +35,7 @@ export function chooseSettings(desk: Desk, segment: Segment): readonly Setting[]
     room: roomOf(desk, segment),
   };
   if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
-  return asHinted(task) ?? automatic({ ...task, candidates: unforced(task) });
+  return asHinted(task) ?? automatic({ ...task, candidates: varied(unforced(task), before) });
 }
 
 /** The layout that a hint asks for, before any other: smaller, then over several slides. Nothing when it cannot hold the content. */

@@ -1,6 +1,7 @@
 // The plan, step by step: what is said once, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked } from '../diagnostics/index.ts';
+import type { LayoutName } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import type { Segment } from './draft.ts';
@@ -55,9 +56,14 @@ function isBefore(note: PresenterNote, section: Section): boolean {
 }
 
 function planSection(desk: Desk, section: Section): Planned {
-  const slides = gatherChecked(
-    headedOnce(sectionSegments(desk, section)).map((segment) => makeSlides(desk, segment)),
-  );
+  const made: Checked<readonly Slide[]>[] = [];
+  const before: LayoutName[] = [];
+  for (const segment of headedOnce(sectionSegments(desk, section))) {
+    const slides = makeSlides(desk, segment, before);
+    made.push(slides);
+    before.push(...slides.value.map(({ layout }) => layout));
+  }
+  const slides = gatherChecked(made);
   const notes = collectPresenterNotes(section, desk.hints).filter((note) => !isBefore(note, section));
   return { ...slides, value: numberParts(slides.value), notes };
 }

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
-import { layouts } from '../layouts/index.ts';
+import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { chooseSettings } from './choose.ts';
 import { partDetails } from './details.ts';
@@ -8,13 +8,17 @@ import type { Slide } from './plan.ts';
 import type { Desk } from './plan-input.ts';
 
 /** The slides of one segment, and a complaint when a layout that was asked for could not be used. */
-export function makeSlides(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
+export function makeSlides(
+  desk: Desk,
+  segment: Segment,
+  before: readonly LayoutName[] = [],
+): Checked<readonly Slide[]> {
   const where = segment.hint?.details ?? desk.hints.deck.details ?? 'slide';
   const parted =
     where === 'notes' && segment.role !== 'qa'
       ? partDetails(segment.blocks)
       : { blocks: segment.blocks, details: [] };
-  const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks });
+  const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks }, before);
   const [first, ...rest] = settings.map((setting, index) =>
     makeSlide(desk, index === 0 ? segment : withoutHeading(segment), setting),
   );

@@ -1,0 +1,34 @@
+import type { LayoutName } from './names.ts';
+
+/** How a slide's areas lie, as seen from the back of the room. */
+type Geometry = 'lines' | 'columns' | 'rows' | 'sentence' | 'drawing';
+
+/** Layouts of one geometry, one after the other, look like the same slide. */
+export const geometries: Readonly<Record<LayoutName, Geometry>> = {
+  title: 'sentence',
+  agenda: 'lines',
+  section: 'sentence',
+  bullets: 'lines',
+  prose: 'lines',
+  'two-columns': 'columns',
+  cards: 'columns',
+  stats: 'columns',
+  statement: 'sentence',
+  quote: 'sentence',
+  compare: 'columns',
+  steps: 'lines',
+  timeline: 'columns',
+  definitions: 'rows',
+  qa: 'lines',
+  table: 'rows',
+  code: 'drawing',
+  math: 'drawing',
+  diagram: 'drawing',
+  chart: 'drawing',
+  image: 'drawing',
+  'image-left': 'drawing',
+  'image-right': 'drawing',
+  gallery: 'columns',
+  takeaways: 'lines',
+  closing: 'lines',
+};

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type LayoutName, layouts } from '../../src/layouts/index.ts';
+import { varied } from '../../src/plan/vary.ts';
+
+const candidates = [candidate('cards', 0.72), candidate('definitions', 0.68), candidate('bullets', 0.5)];
+
+test.each<[string, LayoutName[], LayoutName]>([
+  ['a third slide in columns gives way to one in rows that is as good', ['compare', 'stats'], 'definitions'],
+  ['two in a row are enough to compare, and one is none', ['stats'], 'cards'],
+  ['what came before the last two does not matter', ['stats', 'compare', 'bullets'], 'cards'],
+  ['slides of different geometry change nothing', ['stats', 'definitions'], 'cards'],
+])('%s', (_, before, expected) => {
+  expect(varied(candidates, before)[0]?.layout.name).toBe(expected);
+});
+
+test('a layout that is worse is no variety', () => {
+  const alone = candidates.filter(({ layout }) => layout.name !== 'definitions');
+  expect(varied(alone, ['stats', 'compare'])[0]?.layout.name).toBe('cards');
+});
+
+test('no candidate is lost, and the reason says why', () => {
+  const order = varied(candidates, ['stats', 'compare']);
+  expect(order.map(({ layout }) => layout.name).sort()).toEqual(['bullets', 'cards', 'definitions']);
+  expect(order[0]?.suit.reason).toContain('look alike');
+});
+
+function candidate(name: LayoutName, score: number) {
+  return { layout: layouts[name], suit: { score, reason: 'it suits' } };
+}
