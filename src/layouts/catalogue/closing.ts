@@ -36,7 +36,7 @@ function address({ words, details, node }: Item): Box {
     kind: 'row',
     class: 'address',
     gap: 'large',
-    widths: [2, 5],
+    widths: [1, 2],
     boxes: [
       { kind: 'line', class: 'term', style: 'closing', content: lead?.term ?? [] },
       {

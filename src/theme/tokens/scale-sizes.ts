@@ -16,6 +16,7 @@ const sizes = [
   'large-figure-size',
   'statement-size',
   'quote-size',
+  'large-quote-size',
   'agenda-size',
 ];
 
