@@ -138,7 +138,7 @@ test('the accent marks the largest number, or what the notes set bold', () => {
     ['70B', '12'],
   ];
   const notable = (html: string): string[] =>
-    [...html.matchAll(/<text class="figure notable"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+    [...html.matchAll(/<text class="value notable"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
   expect(notable(drawCharts(slide('columns', rows), theme))).toEqual(['120']);
   const bold = rows.map((row) => row.map((cell) => (row[0] === '13B' ? `<strong>${cell}</strong>` : cell)));
   expect(notable(drawCharts(slide('columns', bold), theme))).toEqual(['64']);

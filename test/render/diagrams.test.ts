@@ -52,14 +52,14 @@ test('the warning stands at the first line of the diagram', async () => {
   expect(text.slice(start, end)).toBe('pie');
 });
 
-test('a chain too tall to be read is laid on its side, one that fits is not', () => {
-  const chain = (length: number): string =>
-    `graph TD\n${Array.from({ length }, (_, at) => `  n${at} --> n${at + 1}`).join('\n')}`;
-  const ratio = (source: string): number => {
-    const [, width, height] =
-      /width="([\d.]+)" height="([\d.]+)"/.exec(diagramSvg(source, 'd'))?.map(Number) ?? [];
+test('a chain whose words could not be read is laid the other way, one that fits is not', () => {
+  const ratio = (way: string, length: number): number => {
+    const links = Array.from({ length }, (_, at) => `  n${at} --> n${at + 1}`);
+    const svg = diagramSvg(`graph ${way}\n${links.join('\n')}`, 'd', { width: 1120, height: 400 });
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
     return (width ?? 0) / (height ?? 1);
   };
-  expect(ratio(chain(2))).toBeLessThan(1);
-  expect(ratio(chain(6))).toBeGreaterThan(1);
+  expect(ratio('TD', 2)).toBeLessThan(1);
+  expect(ratio('TD', 6)).toBeGreaterThan(1);
+  expect(ratio('LR', 3)).toBeGreaterThan(1);
 });

@@ -52,7 +52,7 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
             : element.closest('table')
               ? 'table'
               : element.closest(
-                    'header, footer, small, .part, .ordinal, .language, .footnote, .line-numbers, .file, .caption, figcaption',
+                    'header, footer, small, .part, .ordinal, .language, .footnote, .line-numbers, .file, .picture-caption, figcaption',
                   )
                 ? 'small'
                 : element.closest('h1, h2, h3, h4, h5, h6')

@@ -22,10 +22,12 @@ function textClass(style: FlowBox['style']): string[] {
   return style === 'body' ? [] : [`text-${style}`];
 }
 
-/** A drawing made of lines can be enlarged; a photograph cannot. */
+/** A drawing made of lines can be enlarged, a photograph cannot; one that is large enough need not be. */
 function frameClasses({ frame, blocks: [block] }: FlowBox): string[] {
   const image = block && loneImage(block);
-  return ['frame', `frame-${frame}`, ...(image && isVector(image.url) ? ['vector'] : [])];
+  const { width, height } = image?.data?.size ?? { width: 0, height: 0 };
+  const isSmall = width < 1200 && height < 500;
+  return ['frame', `frame-${frame}`, ...(image && isSmall && isVector(image.url) ? ['vector'] : [])];
 }
 
 function padding(box: Box): string[] {

@@ -9,7 +9,7 @@ const most = 6;
 export const gallery: Layout = {
   name: 'gallery',
   purpose: 'two to six pictures side by side, each with its caption',
-  slots: ['intro', 'picture', 'caption'],
+  slots: ['intro', 'picture', 'picture-caption'],
   overflow: 'flow',
   suits: ({ blocks }) => {
     const pictures = picturesOf(blocks);

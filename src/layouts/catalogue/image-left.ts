@@ -5,7 +5,7 @@ import type { Box, Content, Layout } from '../layout.ts';
 export const imageLeft: Layout = {
   name: 'image-left',
   purpose: 'a tall or square picture at the left, with a short text beside it',
-  slots: ['picture', 'caption', 'text'],
+  slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
   suits: ({ blocks }) => {
     const beside = readBeside(blocks);

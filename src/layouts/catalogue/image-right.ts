@@ -5,7 +5,7 @@ import type { Box, Content, Layout } from '../layout.ts';
 export const imageRight: Layout = {
   name: 'image-right',
   purpose: 'a tall or square picture at the right, with a short text beside it',
-  slots: ['picture', 'caption', 'text'],
+  slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
   suits: ({ blocks }) => {
     const beside = readBeside(blocks);

@@ -16,7 +16,7 @@ import type { Box, Content, Layout } from '../layout.ts';
 export const image: Layout = {
   name: 'image',
   purpose: 'a picture as large as the slide allows, with its caption',
-  slots: ['text', 'picture', 'caption'],
+  slots: ['text', 'picture', 'picture-caption'],
   overflow: 'flow',
   suits: ({ blocks }) => {
     const parts = readWithText(blocks, isPicture);

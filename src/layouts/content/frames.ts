@@ -13,7 +13,7 @@ export function captioned(image: Image, frame: FrameName, name = 'picture'): Box
     kind: 'stack',
     class: 'captioned',
     gap: 'small',
-    boxes: [picture, { kind: 'line', class: 'caption', style: 'caption', content: caption }],
+    boxes: [picture, { kind: 'line', class: 'picture-caption', style: 'caption', content: caption }],
   };
 }
 

@@ -22,7 +22,7 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
   const scale = scaleOf(chart, canvas, panel);
   const panelAt = (at: number): number => left + at * (panel + betweenPanels);
   const names = heads.map((lines, at) =>
-    lines.map((line, row) => text(line, { x: panelAt(at), y: size * (1 + 1.25 * row) }, 'head')).join(''),
+    lines.map((line, row) => text(line, { x: panelAt(at), y: size * (1 + 1.25 * row) }, 'heading')).join(''),
   );
   const rows = labels.map((label, row) => {
     const y = top + pitch * (row + 0.5);
@@ -31,9 +31,9 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
     const marks = points.map((point, at) =>
       point ? markOf(chart, point, { x: panelAt(at), y, panel, pitch, scale, size }) : '',
     );
-    return text(label, { x: 0, y: y + size * 0.34 }, marked('label', { isNotable })) + marks.join('');
+    return text(label, { x: 0, y: y + size * 0.34 }, marked('row-label', { isNotable })) + marks.join('');
   });
-  return [text(head, { x: 0, y: size }, 'head'), ...names, ...rows].join('');
+  return [text(head, { x: 0, y: size }, 'heading'), ...names, ...rows].join('');
 }
 
 interface Row {
@@ -55,13 +55,13 @@ function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale,
     const words = text(
       point.text,
       { x: x + length + radius + beforeFigure, ...figure },
-      marked('figure halo', point),
+      marked('value halo', point),
     );
     return line + dot + words;
   }
   const thickness = Math.min(thickest, pitch * 0.64);
   const bar = rect({ x, y: y - thickness / 2, width: length, height: thickness }, marked('mark', point));
-  return bar + text(point.text, { x: x + length + beforeFigure, ...figure }, marked('figure', point));
+  return bar + text(point.text, { x: x + length + beforeFigure, ...figure }, marked('value', point));
 }
 
 /** Bars begin at nothing; dots show distances, so their scale begins a little before the least. */

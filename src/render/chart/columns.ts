@@ -25,12 +25,12 @@ export function drawColumns({ head, labels, series: [series] }: Chart, canvas: C
     return [
       rect({ x, y: base - tall, width: band.bandwidth(), height: tall }, marked('mark', point)),
       text(label, { x: middle, y: height - size * 0.4 }, marked('tick', point), 'middle'),
-      text(point.text, { x: middle, y: base - tall - size * 0.45 }, marked('figure', point), 'middle'),
+      text(point.text, { x: middle, y: base - tall - size * 0.45 }, marked('value', point), 'middle'),
     ].join('');
   });
   return [
-    text(series?.name ?? '', { x: 0, y: size }, 'head'),
-    text(head, { x: 0, y: height - size * 0.4 }, 'head'),
+    text(series?.name ?? '', { x: 0, y: size }, 'heading'),
+    text(head, { x: 0, y: height - size * 0.4 }, 'heading'),
     ...columns,
     `<line class="axis" x1="${px(left)}" y1="${px(base)}" x2="${px(right)}" y2="${px(base)}" />`,
   ].join('');

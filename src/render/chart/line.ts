@@ -45,9 +45,9 @@ export function drawLine({ head, labels, series }: Chart, canvas: Canvas): strin
     ].join('');
   });
   return [
-    isAlone ? text(series[0]?.name ?? '', { x: 0, y: size }, 'head') : '',
+    isAlone ? text(series[0]?.name ?? '', { x: 0, y: size }, 'heading') : '',
     `<line class="axis" x1="${px(left - side)}" y1="${px(base)}" x2="${px(right)}" y2="${px(base)}" />`,
-    text(head, { x: 0, y: height - size * 0.4 }, 'head'),
+    text(head, { x: 0, y: height - size * 0.4 }, 'heading'),
     ...labels.map((label, at) =>
       text(label, { x: place(0, at).x, y: height - size * 0.4 }, 'tick', 'middle'),
     ),
@@ -62,7 +62,7 @@ function figureOf(
   size: number,
 ): string {
   const y = side === 'above' ? at.y - size * 0.75 : at.y + size * 1.4;
-  return text(point.text, { x: at.x, y }, marked('figure halo', point), 'middle');
+  return text(point.text, { x: at.x, y }, marked('value halo', point), 'middle');
 }
 
 /** The topmost line has its figures above, the others below; alone, a line has them outside its bends. */

@@ -3,28 +3,46 @@ import { renderMermaidSVG } from 'beautiful-mermaid';
 /** Labels are drawn 13 px high: so much larger they are as large as compact body text. */
 const largest = 2;
 
-/** Below this scale the labels of arrows, 11 px high, cannot be read from the back of a room. */
-const readable = 1.6;
+/** From this scale on the labels of arrows, 12.5 px high, can be read from the back of a room. */
+const readable = 1.4;
 
-/** About what a slide has for a diagram, px. */
-const room = { width: 1000, height: 440 } as const;
+/** What a slide has for a diagram, px. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * A diagram in the colours and the font of the slide it stands on: the drawing takes `--accent`,
  * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
-export function diagramSvg(source: string, id: string): string {
-  return withOwnIds(withoutWebFonts(drawn(source)), id);
+export function diagramSvg(source: string, id: string, room: Room): string {
+  return withOwnIds(withLargerLabels(withoutWebFonts(sized(drawn(source, room)))), id);
 }
 
-/** A chain that runs down the slide is laid on its side where only so its words can be read. */
-function drawn(source: string): string {
-  const upright = draw(source);
-  if (upright.scale >= readable) return sized(upright);
-  const turned = source.replace(/^(\s*(?:graph|flowchart)\s+)(TD|TB)\b/, '$1LR');
-  const lying = turned === source ? upright : draw(turned);
-  return sized(lying.scale > upright.scale ? lying : upright);
+/** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */
+function drawn(source: string, room: Room): Drawing {
+  const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay[way]);
+  const ways = [
+    () => draw(source, room, loose),
+    () => draw(source, room, tight),
+    ...(turned === source ? [] : [() => draw(turned, room, loose), () => draw(turned, room, tight)]),
+  ];
+  let best: Drawing | undefined;
+  for (const way of ways) {
+    const drawing = way();
+    if (!best || drawing.scale > best.scale) best = drawing;
+    if (best.scale >= readable) return best;
+  }
+  return best ?? draw(source, room, loose);
 }
+
+const direction = /^(\s*(?:graph|flowchart)\s+)(TD|TB|LR)\b/;
+const otherWay: Readonly<Record<string, string>> = { TD: 'LR', TB: 'LR', LR: 'TD' };
+
+/** Distances between shapes, px. */
+const loose = { nodeSpacing: 24, layerSpacing: 40 } as const;
+const tight = { nodeSpacing: 16, layerSpacing: 24 } as const;
 
 interface Drawing {
   readonly svg: string;
@@ -34,12 +52,13 @@ interface Drawing {
   readonly scale: number;
 }
 
-function draw(source: string): Drawing {
+function draw(source: string, room: Room, spacing: typeof loose | typeof tight): Drawing {
   const svg = renderMermaidSVG(source, {
     transparent: true,
     padding: 2,
     bg: 'var(--background)',
     fg: 'var(--text)',
+    ...spacing,
   });
   const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   if (!width || !height) throw new Error('there is nothing in it');
@@ -68,6 +87,11 @@ function leftEdges(svg: string): readonly number[] {
     list.split(/\s+/).map((point) => Number.parseFloat(point)),
   );
   return [...attributes, ...circles, ...points].filter((x) => !Number.isNaN(x));
+}
+
+/** Room is kept for a wider font, so the labels of arrows can be nearly as large as those of shapes. */
+function withLargerLabels(svg: string): string {
+  return svg.replaceAll('font-size="11"', 'font-size="12.5"');
 }
 
 /** A web font would have to be fetched; diagrams are set in the slide's own. */

@@ -2,7 +2,7 @@
 // as code, with the reason in its title, from which a diagnostic is made.
 import type { Marp } from '@marp-team/marp-core';
 import { escapeHtml } from '../html-text.ts';
-import { diagramSvg } from './diagram-svg.ts';
+import { diagramSvg, type Room } from './diagram-svg.ts';
 
 /** A renderer's rule, as far as it is used here. */
 type Rule = (
@@ -12,20 +12,22 @@ type Rule = (
 ) => string;
 
 /** For `marp.use`. */
-export function drawDiagrams({ renderer }: Marp['markdown']): void {
-  const rules = renderer.rules as Record<string, Rule | undefined>;
-  const { fence } = rules;
-  rules.fence = (tokens, index, ...rest) => {
-    const token = tokens[index];
-    if (token?.info.trim() === 'mermaid') return drawn(token.content, index);
-    return fence?.(tokens, index, ...rest) ?? '';
+export function drawDiagrams(room: Room): (markdown: Marp['markdown']) => void {
+  return ({ renderer }) => {
+    const rules = renderer.rules as Record<string, Rule | undefined>;
+    const { fence } = rules;
+    rules.fence = (tokens, index, ...rest) => {
+      const token = tokens[index];
+      if (token?.info.trim() === 'mermaid') return drawn(token.content, `diagram-${index}`, room);
+      return fence?.(tokens, index, ...rest) ?? '';
+    };
   };
 }
 
-/** `index` is the block's in the deck: what tells diagrams apart. */
-function drawn(source: string, index: number): string {
+/** `id` tells diagrams of a deck apart. */
+function drawn(source: string, id: string, room: Room): string {
   try {
-    return `<div class="mermaid">${diagramSvg(source, `diagram-${index}`)}</div>\n`;
+    return `<div class="mermaid">${diagramSvg(source, id, room)}</div>\n`;
   } catch (error) {
     const code = escapeHtml(source.trimEnd());
     return `<pre class="undrawn" title="${escapeHtml(reasonOf(error))}"><code>${code}</code></pre>\n`;

@@ -1,16 +1,23 @@
 import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import type { Features } from '../../deck/index.ts';
+import type { Theme } from '../../theme/index.ts';
 import { allowedHtml } from './allowed-html.ts';
 import { codeLimits } from './code-limits.ts';
 import { emojiBase } from './emoji.ts';
 import { SlidesMarp } from './slides-marp.ts';
+import { themeOutline } from './theme-outline.ts';
 
 /** What marp-cli's presentation template asks of an engine: it finds the slides by this container. */
 const container = { tag: 'div', id: ':$p' };
 
 /** A Marp for the slides' HTML alone, with just those plugins that the deck has a use for. */
-export async function slidesEngine(features: Features, outline: string, lang: string): Promise<Marp> {
-  return withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
+export async function slidesEngine(features: Features, theme: Theme, lang: string): Promise<Marp> {
+  const outline = themeOutline(theme);
+  const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
+  if (!features.mermaid) return marp;
+  const { drawDiagrams } = await import('../diagram/index.ts');
+  const height = theme.numbers.normal.get('--frame-shared') ?? theme.content.height;
+  return marp.use(drawDiagrams({ width: theme.content.width, height }));
 }
 
 /** A Marp for the theme's CSS alone. The last stylesheet is the deck's own; it imports the others by name. */
@@ -48,9 +55,6 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
     // Wrong TeX is shown as it was typed, in the colour of the text around it.
     const options = { throwOnError: false, strict: 'ignore', errorColor: 'currentColor' } as const;
     marp.use(katexMarpCorePlugin({ options, fontPath: false }));
-  }
-  if (features.mermaid) {
-    marp.use((await import('../diagram/index.ts')).drawDiagrams);
   }
   return marp;
 }

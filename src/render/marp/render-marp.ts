@@ -8,7 +8,6 @@ import { inlineMathFonts } from './math-fonts.ts';
 import { mathProblems } from './math-problems.ts';
 import { splitSlides } from './split-slides.ts';
 import { themeCss } from './theme-css.ts';
-import { themeOutline } from './theme-outline.ts';
 
 /** What Marp made of the deck. Pictures are still addresses, text fonts still names. */
 export interface MarpOutput {
@@ -22,7 +21,7 @@ export interface MarpOutput {
 export async function renderMarp(deck: Deck, theme: Theme, source?: Source): Promise<MarpOutput> {
   const { features, facts } = deck;
   const { slidesEngine } = await import('./engine.ts');
-  const marp = await slidesEngine(features, themeOutline(theme), facts.lang);
+  const marp = await slidesEngine(features, theme, facts.lang);
   const rendered = marp.render(deck.markdown);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
