@@ -36,7 +36,8 @@ export function drawLine({ head, labels, series }: Chart, canvas: Canvas): strin
       ...one.points.map((point, at) =>
         figureOf(
           isAlone ? point : { ...point, isNotable },
-          place(point.value, at),
+          points.slice(Math.max(0, at - 1), at + 2),
+          points[at] ?? end,
           sideOf(series, one, at),
           size,
         ),
@@ -55,14 +56,25 @@ export function drawLine({ head, labels, series }: Chart, canvas: Canvas): strin
   ].join('');
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Beside a line that runs steeply through its point, a figure steps out of the way. */
 function figureOf(
   point: ChartPoint,
-  at: { readonly x: number; readonly y: number },
+  around: readonly Place[],
+  at: Place,
   side: 'above' | 'below',
   size: number,
 ): string {
+  const [before = at, , after = at] = around;
+  const isThrough = (before.y - at.y) * (at.y - after.y) > 0;
+  const rise = isThrough && Math.abs(after.y - before.y) > 2 * size ? Math.sign(before.y - after.y) : 0;
+  const step = 0.8 * size * rise * (side === 'above' ? -1 : 1);
   const y = side === 'above' ? at.y - size * 0.75 : at.y + size * 1.4;
-  return text(point.text, { x: at.x, y }, marked('value halo', point), 'middle');
+  return text(point.text, { x: at.x + step, y }, marked('value halo', point), 'middle');
 }
 
 /** The topmost line has its figures above, the others below; alone, a line has them outside its bends. */

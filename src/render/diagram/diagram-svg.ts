@@ -65,28 +65,33 @@ function draw(source: string, room: Room, spacing: typeof loose | typeof tight):
   return { svg, width, height, scale: Math.min(room.width / width, room.height / height) };
 }
 
-/** The drawing is made smaller by the stylesheet where it does not fit. It begins where its first shape does. */
+/** From its first shape to its last. It is made smaller by the stylesheet where it does not fit. */
 function sized({ svg, width, height }: Drawing): string {
-  const left = Math.max(0, Math.min(...leftEdges(svg)) - 1);
-  const size = `width="${((width - left) * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
+  const edges = edgesOf(svg);
+  const left = Math.max(0, Math.min(width, ...edges) - 1);
+  const shown = Math.max(width, Math.max(0, ...edges) + 1) - left;
+  const size = `width="${(shown * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
   return svg
     .replace(/ width="[\d.]+" height="[\d.]+"/, ` ${size}`)
-    .replace(/ viewBox="0 0 /, ` viewBox="${left.toFixed(1)} 0 `)
-    .replace(/(?<= viewBox="[\d.]+ 0 )[\d.]+/, (width - left).toFixed(1));
+    .replace(/ viewBox="0 0 [\d.]+/, ` viewBox="${left.toFixed(1)} 0 ${shown.toFixed(1)}`);
 }
 
-/** Left edges of everything that is drawn; 0 where a shape does not say where it is. */
-function leftEdges(svg: string): readonly number[] {
+/** Where shapes begin and end, from left to right; 0 among them where one does not say it in numbers. */
+function edgesOf(svg: string): readonly number[] {
   const shapes = svg.replace(/<defs>[\s\S]*?<\/defs>/g, '');
-  if (/<(?:path|ellipse)\b|transform=/.test(shapes)) return [0];
-  const attributes = [...shapes.matchAll(/ (?:x|x1|x2)="(-?[\d.]+)"/g)].map(([, x]) => Number(x));
-  const circles = [...shapes.matchAll(/ cx="([\d.]+)"[^>]*? r="([\d.]+)"/g)].map(
-    ([, x, r]) => Number(x) - Number(r),
-  );
+  const isPlain = !/<(?:path|ellipse)\b|transform=/.test(shapes);
+  const numbers = (pattern: RegExp): number[][] =>
+    [...shapes.matchAll(pattern)].map(([, ...found]) => found.map(Number));
+  const rects = numbers(/<rect x="(-?[\d.]+)"[^>]*? width="([\d.]+)"/g).flatMap(([x = 0, wide = 0]) => [
+    x,
+    x + wide,
+  ]);
+  const circles = numbers(/ cx="([\d.]+)"[^>]*? r="([\d.]+)"/g).flatMap(([x = 0, r = 0]) => [x - r, x + r]);
+  const lines = numbers(/ (?:x1|x2)="(-?[\d.]+)"/g).flat();
   const points = [...shapes.matchAll(/ points="([^"]*)"/g)].flatMap(([, list = '']) =>
     list.split(/\s+/).map((point) => Number.parseFloat(point)),
   );
-  return [...attributes, ...circles, ...points].filter((x) => !Number.isNaN(x));
+  return [...(isPlain ? [] : [0]), ...rects, ...circles, ...lines, ...points].filter(Number.isFinite);
 }
 
 /** Room is kept for a wider font, so the labels of arrows can be nearly as large as those of shapes. */
