@@ -1,5 +1,4 @@
 export { type Beside, besideBox, isShownBeside, readBeside, suitsBeside } from './beside.ts';
-export { captionOf } from './caption.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';
 export { captioned, fullFrame } from './frames.ts';
