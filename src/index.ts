@@ -7,6 +7,8 @@
  * `build` reads and writes files; `compile` is the pure part, texts in, deck out.
  */
 export {
+  type Alternative,
+  type Alternatives,
   type BuildEvent,
   type BuildOptions,
   type BuildResult,
@@ -24,14 +26,19 @@ export {
   defaultFontFiles,
   describeThemes,
   draftHints,
+  findAlternatives,
   hasErrors,
   type LedgerReport,
   type LostWords,
+  placeText,
   reportSlides,
   type ShownTheme,
+  type SlideCut,
   type SlideReport,
   showAllThemes,
+  showAlternatives,
   showTheme,
+  type Version,
 } from './build/index.ts';
 export {
   type DeckReport,
@@ -56,7 +63,7 @@ export {
   type Span,
 } from './diagnostics/index.ts';
 export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';
-export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './hints/index.ts';
+export type { DeckHints, HandoutHints, Hints, HintsEdit, SectionHint, SlideHint } from './hints/index.ts';
 export { hintsJsonSchema } from './hints/index.ts';
 export { existingPart, findNotes } from './input/index.ts';
 export type { Box, LayoutName, StyleName } from './layouts/index.ts';

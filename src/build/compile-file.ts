@@ -13,6 +13,8 @@ export interface CompileFileOptions {
   readonly cwd?: string | undefined;
   /** Path of the hints file; without it, the one beside the notes; `null` for none at all. */
   readonly hints?: string | null | undefined;
+  /** In place of the text of the hints file, which need not be there. */
+  readonly hintsText?: string | undefined;
   /** Built-in name or path of a CSS file; goes before the hints. */
   readonly theme?: string | undefined;
   /** Custom properties of the theme without their dashes; go before the hints. */
@@ -45,7 +47,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
   options.onStage?.('read');
   const notes = readNotes(path, cwd);
   const hintsPath = options.hints === undefined ? findHints(path, cwd) : options.hints;
-  const hints = hintsPath == null ? nothing : readSource(hintsPath, cwd);
+  const hints = hintsPath == null ? nothing : readHintsFile(hintsPath, cwd, options.hintsText);
   const diagnostics = [...notes.diagnostics, ...hints.diagnostics];
   const sources = bySourcePath([notes.value, hints.value]);
   if (!notes.value || hasErrors(diagnostics)) {
@@ -71,6 +73,10 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     sources: new Map([...bySourcePath(sheets), ...sources]),
     fetched,
   };
+}
+
+function readHintsFile(path: string, cwd: string, text: string | undefined): Checked<Source | undefined> {
+  return text === undefined ? readSource(path, cwd) : { value: { path, text }, diagnostics: [] };
 }
 
 const nothing: Checked<undefined> = { value: undefined, diagnostics: [] };

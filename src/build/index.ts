@@ -1,3 +1,4 @@
+export { type Alternative, type Alternatives, findAlternatives, type Version } from './alternatives.ts';
 export { build } from './build.ts';
 export type { BuildEvent, BuildOptions, BuildResult, BuildStage, BuiltNotes } from './built.ts';
 export { type CheckedNotes, type CheckOptions, type CheckResult, check } from './check-notes.ts';
@@ -7,6 +8,8 @@ export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';
 export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
+export { placeText, showAlternatives } from './show-alternatives.ts';
+export type { SlideCut } from './slide-cut.ts';
 export {
   checkTheme,
   describeThemes,

@@ -3,6 +3,7 @@ import type { LayoutName } from '../layouts/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Density } from '../theme/index.ts';
+import { cutAfter, type SlideCut } from './slide-cut.ts';
 
 /** What was decided about one slide, for people and programs. */
 export interface SlideReport {
@@ -17,6 +18,8 @@ export interface SlideReport {
   readonly part?: { readonly number: number; readonly of: number };
   /** First and last line of the notes it shows, from 1; not there when it shows none. */
   readonly lines?: readonly [first: number, last: number];
+  /** When what belongs with it goes on on the next slide: why, and the words that it goes on with. */
+  readonly cut?: SlideCut;
   readonly density: Density;
   /** Predicted height of the body over the height there is: 0.8 is four fifths full. */
   readonly fill: number;
@@ -27,7 +30,11 @@ export interface SlideReport {
 /** One report a slide, in order. */
 export function reportSlides(plan: Plan, notes: Notes): readonly SlideReport[] {
   const starts = lineStarts(notes.source.text);
-  return plan.slides.map((slide, index) => reportSlide(slide, index + 1, notes.source.path, starts));
+  return plan.slides.map((slide, index) => {
+    const cut = cutAfter(slide, plan.slides[index + 1], notes);
+    const report = reportSlide(slide, index + 1, notes.source.path, starts);
+    return cut ? { ...report, cut } : report;
+  });
 }
 
 function reportSlide(slide: Slide, number: number, path: string, starts: readonly number[]): SlideReport {

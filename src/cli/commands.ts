@@ -111,9 +111,26 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     summary: 'why each slide looks as it does',
     about: [
       'Shows for each slide its section, its layout with the reason, the runners-up, and how full it is.',
+      'With --alternatives, writes NOTES.slide-N.alternatives.html: the slide as it is and in its two or',
+      'three best other layouts, each with the lines for the hints file that choose it.',
     ],
-    options: { hints, theme, token, json, help },
-    examples: [['lectern explain talk.md', '']],
+    options: {
+      alternatives: {
+        value: 'SLIDE',
+        help: 'a page with other layouts of a slide: its number, or a part of its title',
+      },
+      out: { short: 'o', value: 'FILE|DIR', help: 'where to write that page; else beside the notes' },
+      hints,
+      theme,
+      token,
+      json,
+      'browser-path': browserPath,
+      help,
+    },
+    examples: [
+      ['lectern explain talk.md', ''],
+      ['lectern explain talk.md --alternatives 3', 'talk.slide-3.alternatives.html'],
+    ],
   },
   theme: {
     name: 'theme',

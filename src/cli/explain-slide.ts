@@ -7,21 +7,27 @@ import type { SlideReport } from '../index.ts';
  *      bullets     seven points of one line each
  *      else        stats 0.42, two numbers · prose 0.30, …
  *      section     Fine-tuning > Reward Modeling, lines 12–19
+ *      cut         too much for one slide: goes on with “Ghost attention”
  *      full        ████████░░ 82 %
  */
 export function explainSlide(slide: SlideReport): string {
-  const { number, title, part, layout, reason, alternatives, section, lines, fill, density } = slide;
+  const { number, layout, reason, alternatives, section, lines, fill, density, cut } = slide;
   const rest = alternatives.map((one) => `${one.layout} ${one.score.toFixed(2)}, ${one.reason}`);
   const place = [section.join(' > '), lines && lineRange(lines)].filter(Boolean).join(', ');
   const rows: readonly (readonly [string, string])[] = [
     [layout, reason],
     ...rest.map((text, index) => [index === 0 ? 'else' : '', text] as const),
     ['from', place],
+    ['cut', cut ? `${cut.reason}: goes on with “${cut.next}”` : ''],
     ['full', `${bar(fill)} ${Math.round(fill * 100)} %${density === 'normal' ? '' : `, ${density} type`}`],
   ];
-  const heading = `${title || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
   const body = rows.filter(([, text]) => text).map(([name, text]) => `     ${name.padEnd(12)} ${text}\n`);
-  return `${String(number).padStart(3)}  ${heading}\n${body.join('')}`;
+  return `${String(number).padStart(3)}  ${slideName(slide)}\n${body.join('')}`;
+}
+
+/** "Pretraining (2/3)". */
+export function slideName({ title, part }: Pick<SlideReport, 'title' | 'part'>): string {
+  return `${title || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
 }
 
 function lineRange([first, last]: readonly [number, number]): string {

@@ -1,5 +1,6 @@
 import { galleryScript } from './gallery-script.ts';
 import { galleryStyle } from './gallery-style.ts';
+import { escapeHtml, fullSize, noNetwork } from './page-parts.ts';
 import type { GallerySlide, GalleryTheme } from './photograph-theme.ts';
 
 /** One page that needs nothing else: every layout in every theme, to choose from. */
@@ -11,7 +12,7 @@ export function galleryPage(themes: readonly GalleryTheme[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+${noNetwork}
 <title>Lectern: layouts and themes</title>
 <style>${galleryStyle}</style>
 </head>
@@ -38,15 +39,7 @@ ${choice('layout', 'Layout', layouts)}
 ${cards.join('\n')}
 </ul>
 </main>
-<dialog aria-label="Slide in full size">
-<img src="" alt="">
-<div class="bar">
-<button type="button" class="previous">Previous</button>
-<button type="button" class="next">Next</button>
-<p class="caption"></p>
-<button type="button" class="close">Close</button>
-</div>
-</dialog>
+${fullSize}
 <script>${galleryScript()}</script>
 </body>
 </html>
@@ -82,8 +75,4 @@ function hint({ layout, section }: Pick<GallerySlide, 'layout' | 'section'>, the
   const byItself = section === '' || layout === 'section';
   const key = /^[\w ,’'.-]+$/.test(section) ? section : JSON.stringify(section);
   return byItself ? deck : `${deck}\nsections:\n  ${key}: { layout: ${layout} }`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -15,9 +15,13 @@ function behave(): void {
   let at = 0;
 
   const visible = (): HTMLElement[] => cards.filter((card) => !card.hidden);
+  /** A card can hold several slides. */
+  const slides = (): HTMLElement[] =>
+    visible().flatMap((card) => [...card.querySelectorAll<HTMLElement>('.open')]);
 
   /** What is chosen stands in the address, so that a view can be sent to somebody. */
   const filter = (): void => {
+    if (filters.length === 0) return;
     for (const card of cards) {
       card.hidden = filters.some(({ name, value }) => value !== '' && card.dataset[name] !== value);
     }
@@ -28,7 +32,7 @@ function behave(): void {
   };
 
   const show = (index: number): void => {
-    const shown = visible();
+    const shown = slides();
     at = (index + shown.length) % shown.length;
     const picture = shown[at]?.querySelector('img');
     if (!picture || !full || !caption || !dialog) return;
@@ -39,12 +43,13 @@ function behave(): void {
   };
 
   const copy = async (button: HTMLButtonElement): Promise<void> => {
-    const text = button.parentElement?.querySelector('pre')?.textContent ?? '';
+    const pre = button.parentElement?.querySelector('pre');
+    const text = pre?.textContent ?? '';
     const done = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
     );
-    if (!done) getSelection()?.selectAllChildren(button.parentElement?.querySelector('pre') ?? button);
+    if (!done) getSelection()?.selectAllChildren(pre ?? button);
     button.textContent = done ? 'Copied' : 'Press Ctrl+C';
     setTimeout(() => {
       button.textContent = 'Copy';
@@ -59,14 +64,14 @@ function behave(): void {
   }
   filter();
   for (const button of all<HTMLButtonElement>('.open')) {
-    button.addEventListener('click', () => show(visible().findIndex((card) => card.contains(button))));
+    button.addEventListener('click', () => show(slides().indexOf(button)));
   }
   for (const button of all<HTMLButtonElement>('.copy'))
     button.addEventListener('click', () => void copy(button));
   dialog?.querySelector('.previous')?.addEventListener('click', () => show(at - 1));
   dialog?.querySelector('.next')?.addEventListener('click', () => show(at + 1));
   dialog?.querySelector('.close')?.addEventListener('click', () => dialog.close());
-  dialog?.addEventListener('close', () => visible()[at]?.querySelector<HTMLElement>('.open')?.focus());
+  dialog?.addEventListener('close', () => slides()[at]?.focus());
   dialog?.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step !== undefined) show(at + step);

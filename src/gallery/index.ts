@@ -1,4 +1,11 @@
+export {
+  type AlternativesPage,
+  alternativesPage,
+  type ShownAlternative,
+  type ShownVersion,
+} from './alternatives-page.ts';
 export { checkTheme, type ThemeReport } from './check-theme.ts';
 export { galleryPage } from './gallery-page.ts';
 export { type NewTheme, newTheme } from './new-theme.ts';
+export { photographSlides } from './photograph-slides.ts';
 export { type GalleryTheme, photographTheme } from './photograph-theme.ts';

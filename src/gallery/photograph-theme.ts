@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { openPrint, printText, type Session } from '../render/index.ts';
+import type { Session } from '../render/index.ts';
 import type { ThemeRequest } from '../theme/index.ts';
+import { photographSlides } from './photograph-slides.ts';
 import { compileSample, sampleFolder } from './sample.ts';
 
 /** Every layout of a theme as a picture. */
@@ -23,16 +24,13 @@ export interface GallerySlide {
 export async function photographTheme(request: ThemeRequest, session: Session): Promise<GalleryTheme> {
   const { value, diagnostics } = await compileSample(request, '16:9');
   const { deck, theme } = value;
-  const html = await printText(deck, theme, { pictures: { folder: sampleFolder } });
-  return session.withPage(async (page) => {
-    await openPrint(page, html, theme.size);
-    const slides: GallerySlide[] = [];
-    for (const [at, { layout, title, section }] of deck.slides.entries()) {
-      await page.evaluate((top) => window.scrollTo(0, top), at * theme.size.height);
-      const image = await page.screenshot({ type: 'webp', quality: 88, encoding: 'base64' });
-      const picture = `data:image/webp;base64,${image}`;
-      slides.push({ layout, title, section: section.at(-1) ?? '', picture });
-    }
-    return { name: theme.name, slides, diagnostics };
-  });
+  const all = deck.slides.map((_, at) => at + 1);
+  const pictures = await photographSlides(value, all, { folder: sampleFolder }, session);
+  const slides = deck.slides.map(({ layout, title, section }, at) => ({
+    layout,
+    title,
+    section: section.at(-1) ?? '',
+    picture: pictures[at] ?? '',
+  }));
+  return { name: theme.name, slides, diagnostics };
 }

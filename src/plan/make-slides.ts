@@ -6,6 +6,7 @@ import { partDetails } from './details.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import type { Desk } from './plan-input.ts';
+import { countItems } from './settle.ts';
 
 /** The slides of one segment, and a complaint when a layout that was asked for could not be used. */
 export function makeSlides(
@@ -19,9 +20,10 @@ export function makeSlides(
       ? partDetails(segment.blocks)
       : { blocks: segment.blocks, details: [] };
   const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks }, before);
-  const [first, ...rest] = settings.map((setting, index) =>
-    makeSlide(desk, index === 0 ? segment : withoutHeading(segment), setting),
-  );
+  const [first, ...rest] = settings.map((setting, index) => ({
+    ...makeSlide(desk, index === 0 ? segment : withoutHeading(segment), setting),
+    ...(index < settings.length - 1 && { goesOn: whyCut(segment) }),
+  }));
   if (!first) return { value: [], diagnostics: [] };
   return {
     value: [{ ...first, presenterNotes: parted.details }, ...rest],
@@ -41,6 +43,11 @@ function unsuited({ hint }: Segment, settings: readonly Setting[]): readonly Dia
       help: `${hint.layout} is for ${layouts[hint.layout].purpose}; \`take\` fewer items, or leave the layout out`,
     },
   ];
+}
+
+/** Only what does not fit, or is more than a hint allows, is cut. */
+function whyCut({ hint, blocks }: Segment): NonNullable<Slide['goesOn']> {
+  return hint?.perSlide !== undefined && countItems(blocks) > hint.perSlide ? 'per-slide' : 'too-much';
 }
 
 /** The heading belongs to the first slide of what stands below it. */

@@ -51,6 +51,8 @@ export interface Slide {
     readonly score: number;
     readonly reason: string;
   }[];
+  /** Why what belongs with it goes on on the next slide; not there when it does not. */
+  readonly goesOn?: 'too-much' | 'per-slide';
   /** Items appear one after the other. */
   readonly reveal: boolean;
 }
