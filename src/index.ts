@@ -32,6 +32,7 @@ export {
   type LostWords,
   placeText,
   reportSlides,
+  type ShownAlternatives,
   type ShownTheme,
   type SlideCut,
   type SlideReport,

@@ -11,7 +11,7 @@ export interface Alternatives {
   /** Number of the slide, from 1. */
   readonly slide: number;
   readonly now: Version;
-  /** The best first; empty when there is no other. */
+  /** Those that suit well first, by score; empty when there is no other. */
   readonly others: readonly Alternative[];
   /** Why there is no other, in words. */
   readonly none?: string;
@@ -29,6 +29,8 @@ export interface Version {
 }
 
 export interface Alternative extends Version {
+  /** `at-all`: nothing in the content asks for it, but it holds it. */
+  readonly suits: 'well' | 'at-all';
   readonly hint: HintsEdit;
   /** Path of the hints file that it belongs in, as it would be given. */
   readonly hintsPath: string;
@@ -36,17 +38,16 @@ export interface Alternative extends Version {
   readonly changes: readonly number[];
 }
 
-/** No more than can be compared at a glance. */
-const most = 3;
-
 /** Below this score a layout only takes the content, as it takes any. */
 const goodEnough = 0.3;
 
-/** With fewer than these that suit well, layouts that say nothing of what they hold are shown too. */
-const enough = 2;
+/** Layouts that say nothing of what they hold: they can be asked for where nothing else suits well. */
 const neutral: readonly string[] = ['two-columns', 'cards', 'bullets'];
 
-/** The two or three best other layouts of a slide of notes that compiled without an error. */
+/** More are never looked at. */
+const most = 6;
+
+/** The other layouts of a slide of notes that compiled without an error: those that suit well before the others. */
 export async function findAlternatives(
   file: CompiledFile,
   slide: number,
@@ -59,20 +60,16 @@ export async function findAlternatives(
   const alone: Version = { file, layout: shown.layout, reason: shown.reason, slides: [slide] };
   if (!place) return { slide, now: alone, others: [], none: fixedReason(shown) };
   const trial: Trial = { file, shown, place, options, plan: value.plan };
-  const suited = await suitedLayouts(trial);
+  const wishes = await wishesFor(trial);
   const others: Alternative[] = [];
-  const good = suited.filter((wish) => (wish.score ?? 0) >= goodEnough);
-  for (const wish of good) if (others.length < most) others.push(...(await tryLayout(trial, wish)));
-  for (const wish of [...neutralLayouts(shown, suited), ...suited.filter((it) => !good.includes(it))])
-    if (others.length < enough) others.push(...(await tryLayout(trial, wish)));
-  others.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  for (const wish of wishes) if (others.length < most) others.push(...(await tryLayout(trial, wish)));
   const score = scoreOf(shown.layout, others);
   const now: Version = {
     ...alone,
     slides: slidesShowing(place.content, value.plan),
     ...(score !== undefined && { score }),
   };
-  return { slide, now, others, ...(others.length === 0 && { none: onlyReason(shown, suited) }) };
+  return { slide, now, others, ...(others.length === 0 && { none: onlyReason(shown, wishes) }) };
 }
 
 interface Trial {
@@ -83,25 +80,33 @@ interface Trial {
   readonly options: CompileFileOptions;
 }
 
-interface Wish {
-  readonly layout: LayoutName;
-  readonly score?: number;
-  readonly reason: string;
+type Wish = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
+
+/** What suits well, the best first; then what takes any content. */
+async function wishesFor(trial: Trial): Promise<readonly Wish[]> {
+  const suited = await suitedLayouts(trial);
+  const known = new Set([trial.shown.layout, ...suited.map(({ layout }) => layout)]);
+  const free = layoutNames.filter((name) => neutral.includes(name) && !known.has(name));
+  return [
+    ...suited.filter(({ suits }) => suits === 'well'),
+    ...free.map((layout): Wish => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
+    ...suited.filter(({ suits }) => suits === 'at-all'),
+  ];
 }
 
-/** What suits the slide's own content: where it is a part of more, that is reckoned for the part alone. */
+function neutralReason(layout: LayoutName): string {
+  return `nothing in the content asks for it; it is for ${layouts[layout].purpose}`;
+}
+
+/** Where a slide's content is a part of more, it is reckoned for the part alone. */
 async function suitedLayouts(trial: Trial): Promise<readonly Wish[]> {
   const { shown, place } = trial;
-  const [same] = place.take ? await tryLayout(trial, { layout: shown.layout, reason: shown.reason }) : [];
-  const alone = same?.file.value?.plan.slides[(same.slides[0] ?? 0) - 1];
-  return (alone ?? shown).alternatives.filter(({ layout }) => layout !== shown.layout);
-}
-
-function neutralLayouts({ layout }: Slide, suited: readonly Wish[]): readonly Wish[] {
-  const known = new Set([layout, ...suited.map((wish) => wish.layout)]);
-  return layoutNames
-    .filter((name) => neutral.includes(name) && !known.has(name))
-    .map((name) => ({ layout: name, reason: `nothing speaks against it: ${layouts[name].purpose}` }));
+  const same: Wish = { layout: shown.layout, reason: shown.reason, suits: 'well' };
+  const [part] = place.take ? await tryLayout(trial, same) : [];
+  const alone = part?.file.value?.plan.slides[(part.slides[0] ?? 0) - 1];
+  return (alone ?? shown).alternatives
+    .filter(({ layout }) => layout !== shown.layout)
+    .map((it) => ({ ...it, suits: it.score >= goodEnough ? 'well' : 'at-all' }));
 }
 
 /** Nothing when no hint can ask for it, or when the hint is refused or complained about. */
@@ -158,8 +163,8 @@ function fixedReason({ layout, spans }: Slide): string {
   return spans.length > 0 ? 'it holds a heading with nothing below it' : 'it holds nothing of the notes';
 }
 
-function onlyReason({ layout }: Slide, suited: readonly Wish[]): string {
-  const refused = suited.map((wish) => `\`${wish.layout}\``).join(' and ');
+function onlyReason({ layout }: Slide, wishes: readonly Wish[]): string {
+  const refused = wishes.map((wish) => `\`${wish.layout}\``).join(' and ');
   return refused === ''
     ? `only \`${layout}\` can hold what stands on it`
     : `${refused} would suit, but cannot be asked for: it cannot hold all that stands there, or the words that name it are not unique`;

@@ -8,7 +8,7 @@ export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';
 export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
-export { placeText, showAlternatives } from './show-alternatives.ts';
+export { placeText, type ShownAlternatives, showAlternatives } from './show-alternatives.ts';
 export type { SlideCut } from './slide-cut.ts';
 export {
   checkTheme,

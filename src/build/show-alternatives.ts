@@ -10,21 +10,68 @@ import type { HintsEdit } from '../hints/index.ts';
 import { openSession, type Session } from '../render/index.ts';
 import type { Alternative, Alternatives, Version } from './alternatives.ts';
 
+/** What can be seen of a slide's alternatives. */
+export interface ShownAlternatives {
+  /** Those that look different, the best first. */
+  readonly found: Alternatives;
+  /** HTML that needs nothing else; not there when there is nothing to choose. */
+  readonly page?: string;
+}
+
+/** No more than can be compared at a glance. */
+const most = 3;
+/** Layouts that nothing asks for are shown when there are fewer than these. */
+const enough = 2;
+
 /** A page with each version drawn as it is printed. Throws `EnvironmentError` without a browser. */
 export async function showAlternatives(
-  { slide, now, others }: Alternatives,
+  all: Alternatives,
   options: { readonly browserPath?: string | undefined } = {},
-): Promise<string> {
+): Promise<ShownAlternatives> {
+  if (all.others.length === 0) return { found: all };
   const { browserPath } = options;
   const session = await openSession(browserPath === undefined ? {} : { browserPath });
   try {
-    const shown: ShownAlternative[] = [];
-    const first = await draw(now, session);
-    for (const other of others) shown.push({ ...(await draw(other, session)), ...hintOf(other) });
-    return alternativesPage({ ...titleOf(now, slide), slide, now: first, others: shown });
+    const now = await draw(all.now, session);
+    const others = await drawOthers(all, now, session);
+    if (others.length === 0) return { found: { ...all, others: [], none: sameReason(all) } };
+    others.sort((a, b) => (b.found.score ?? 0) - (a.found.score ?? 0));
+    const { slide } = all;
+    const page = { ...titleOf(all.now, slide), slide, now, others: others.map(({ shown }) => shown) };
+    return {
+      found: { ...all, others: others.map(({ found }) => found) },
+      page: alternativesPage(page),
+    };
   } finally {
     await session.close();
   }
+}
+
+interface Drawn {
+  readonly found: Alternative;
+  readonly shown: ShownAlternative;
+}
+
+/** A layout that looks like one before it is no choice. */
+async function drawOthers({ others }: Alternatives, now: ShownVersion, session: Session): Promise<Drawn[]> {
+  const seen = new Set([lookOf(now)]);
+  const drawn: Drawn[] = [];
+  for (const found of others) {
+    if (drawn.length >= (found.suits === 'well' ? most : enough)) continue;
+    const shown = { ...(await draw(found, session)), ...hintOf(found) };
+    if (!seen.has(lookOf(shown))) drawn.push({ found, shown });
+    seen.add(lookOf(shown));
+  }
+  return drawn;
+}
+
+function lookOf({ slides }: ShownVersion): string {
+  return slides.map(({ picture }) => picture).join('\n');
+}
+
+function sameReason({ others, now }: Alternatives): string {
+  const names = others.map(({ layout }) => `\`${layout}\``).join(' and ');
+  return `${names} can hold it too, and would look just like \`${now.layout}\``;
 }
 
 function titleOf({ file }: Version, slide: number): Pick<AlternativesPage, 'notes' | 'title' | 'size'> {

@@ -32,8 +32,9 @@ export async function explainAlternatives(
     return exitCodes.input;
   }
   const slide = pickSlide(values.get('alternatives') ?? '', slides);
-  const found = await findAlternatives(file, slide.number, options);
-  const path = found.others.length > 0 ? await writePage(file, found, flags, io) : undefined;
+  const all = await findAlternatives(file, slide.number, options);
+  const { found, page } = await showAlternatives(all, { browserPath: values.get('browser-path') });
+  const path = page && writePage(page, pagePath(file.path, slide.number, values.get('out'), io));
   if (switches.has('json')) print(alternativesJson(file.path, found, path), io);
   else io.stdout.write(`${slide.number}  ${slideName(slide)}\n${summary(found)}${written(path, io)}`);
   return exitCodes.fine;
@@ -59,9 +60,7 @@ function written(path: string | undefined, io: Io): string {
   return `wrote ${shownPath(path, io.cwd)}: open it in a browser\n`;
 }
 
-async function writePage(file: CompiledFile, found: Alternatives, flags: Flags, io: Io): Promise<string> {
-  const page = await showAlternatives(found, { browserPath: flags.values.get('browser-path') });
-  const path = pagePath(file.path, found.slide, flags.values.get('out'), io);
+function writePage(page: string, path: string): string {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, page);

@@ -101,8 +101,8 @@ function scoreText(score: number | undefined): string {
 function hint({ layout, place, yaml, fresh, changes }: ShownAlternative, number: number): string {
   const id = `hint-${number}`;
   const also = changes.length > 0 ? `<p class="quiet">${escapeHtml(changesText(changes))}</p>\n` : '';
-  return `${also}<p class="place">${code(place)}</p>
-<div class="hint">
+  return `${also}<div class="hint">
+<p class="place">${code(place)}</p>
 <pre id="${id}" tabindex="0" role="group" aria-label="Hints for ${escapeHtml(layout)}">${marked(yaml, fresh)}</pre>
 <button type="button" class="copy" aria-describedby="${id}">Copy</button>
 </div>
@@ -114,7 +114,7 @@ function changesText(changes: readonly number[]): string {
   return `It also changes what is around it: now slide${changes.length > 1 ? 's' : ''} ${all}.`;
 }
 
-/** The new lines stand out where others are around them. */
+/** Line by line, so that long ones go on below their beginning; new ones stand out where others are around them. */
 function marked(yaml: string, [first, last]: readonly [number, number]): string {
   const lines = yaml.trimEnd().split('\n');
   const all = first === 1 && last === lines.length;
@@ -122,8 +122,9 @@ function marked(yaml: string, [first, last]: readonly [number, number]): string 
     .map((line, at) => {
       const isNew = !all && at + 1 >= first && at + 1 <= last;
       const indent = line.length - line.trimStart().length;
-      const text = `${line.slice(0, indent)}<mark>${escapeHtml(line.slice(indent))}</mark>`;
-      return `${isNew ? text : escapeHtml(line)}\n`;
+      const text = escapeHtml(line.slice(indent));
+      const words = `${line.slice(0, indent)}${isNew ? `<mark>${text}</mark>` : text}`;
+      return `<span class="line" style="--indent:${indent + 2}ch">${words}\n</span>`;
     })
     .join('');
 }

@@ -13,10 +13,13 @@ header p { max-width: 70ch; }
 .versions h2 .score { display: inline-flex; gap: 8px; align-items: center; margin-inline-start: auto; font-size: 14px; font-variant-numeric: tabular-nums; }
 .meter { display: inline-block; width: 72px; height: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
 .meter span { display: block; height: 100%; background: var(--ink); }
-.reason, .quiet, .place { margin: 0 0 6px; }
+.reason, .quiet { margin: 0 0 6px; }
 .quiet { color: var(--quiet); }
-.place { margin-top: 10px; font-size: 15px; }
+.versions .hint { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: end; margin-top: 12px; }
+.versions .place { margin: 0; font-size: 15px; line-height: 1.35; }
+.versions .copy { position: static; grid-area: 1 / 2; }
 code { font: 14px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
-.versions pre { padding-block: 10px; border: 1px solid var(--line); }
+.versions pre { grid-column: 1 / -1; padding: 10px 12px; border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
+.line { display: block; padding-inline-start: var(--indent); text-indent: calc(-1 * var(--indent)); }
 .versions pre mark { background: light-dark(#fff0a8, #5a4a00); color: inherit; border-radius: 2px; }
 `;
