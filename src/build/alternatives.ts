@@ -44,8 +44,9 @@ const goodEnough = 0.3;
 /** Layouts that say nothing of what they hold: they can be asked for where nothing else suits well. */
 const neutral: readonly string[] = ['two-columns', 'cards', 'bullets'];
 
-/** More are never looked at. */
-const most = 6;
+/** More are not looked at; with as many that suit well as `enough`, the others are not either. */
+const most = 4;
+const enough = 2;
 
 /** The other layouts of a slide of notes that compiled without an error: those that suit well before the others. */
 export async function findAlternatives(
@@ -62,7 +63,10 @@ export async function findAlternatives(
   const trial: Trial = { file, shown, place, options, plan: value.plan };
   const wishes = await wishesFor(trial);
   const others: Alternative[] = [];
-  for (const wish of wishes) if (others.length < most) others.push(...(await tryLayout(trial, wish)));
+  for (const wish of wishes) {
+    if (others.length >= most || (wish.suits === 'at-all' && suitWell(others) >= enough)) break;
+    others.push(...(await tryLayout(trial, wish)));
+  }
   const score = scoreOf(shown.layout, others);
   const now: Version = {
     ...alone,
@@ -70,6 +74,10 @@ export async function findAlternatives(
     ...(score !== undefined && { score }),
   };
   return { slide, now, others, ...(others.length === 0 && { none: onlyReason(shown, wishes) }) };
+}
+
+function suitWell(others: readonly Alternative[]): number {
+  return others.filter(({ suits }) => suits === 'well').length;
 }
 
 interface Trial {

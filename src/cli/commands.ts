@@ -117,7 +117,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     options: {
       alternatives: {
         value: 'SLIDE',
-        help: 'a page with other layouts of a slide: its number, or a part of its title',
+        help: 'a page with other layouts of a slide: its number or part of its title',
       },
       out: { short: 'o', value: 'FILE|DIR', help: 'where to write that page; else beside the notes' },
       hints,

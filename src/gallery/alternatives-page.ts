@@ -102,7 +102,7 @@ function hint({ layout, place, yaml, fresh, changes }: ShownAlternative, number:
   const id = `hint-${number}`;
   const also = changes.length > 0 ? `<p class="quiet">${escapeHtml(changesText(changes))}</p>\n` : '';
   return `${also}<div class="hint">
-<p class="place">${code(place)}</p>
+<p class="place">${placeHtml(place)}</p>
 <pre id="${id}" tabindex="0" role="group" aria-label="Hints for ${escapeHtml(layout)}">${marked(yaml, fresh)}</pre>
 <button type="button" class="copy" aria-describedby="${id}">Copy</button>
 </div>
@@ -129,9 +129,11 @@ function marked(yaml: string, [first, last]: readonly [number, number]): string 
     .join('');
 }
 
-/** Names between backticks. */
-function code(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+/** Names between backticks; a range of lines stays on one line. */
+function placeHtml(text: string): string {
+  return escapeHtml(text)
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/lines? \d+(?:–\d+)?:$/, '<span class="range">$&</span>');
 }
 
 function sentence(text: string): string {

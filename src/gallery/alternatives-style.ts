@@ -17,6 +17,7 @@ header p { max-width: 70ch; }
 .quiet { color: var(--quiet); }
 .versions .hint { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: end; margin-top: 12px; }
 .versions .place { margin: 0; font-size: 15px; line-height: 1.35; }
+.range { white-space: nowrap; }
 .versions .copy { position: static; grid-area: 1 / 2; }
 code { font: 14px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .versions pre { grid-column: 1 / -1; padding: 10px 12px; border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
