@@ -41,7 +41,7 @@ export interface Alternative extends Version {
 /** Below this score a layout only takes the content, as it takes any. */
 const goodEnough = 0.3;
 
-/** Layouts that say nothing of what they hold: they can be asked for where nothing else suits well. */
+/** Layouts for any list, whatever it says: they can be asked for where little else suits well. */
 const neutral: readonly string[] = ['two-columns', 'cards', 'bullets'];
 
 /** More are not looked at; with as many that suit well as `enough`, the others are not either. */
@@ -94,12 +94,17 @@ type Wish = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
 async function wishesFor(trial: Trial): Promise<readonly Wish[]> {
   const suited = await suitedLayouts(trial);
   const known = new Set([trial.shown.layout, ...suited.map(({ layout }) => layout)]);
-  const free = layoutNames.filter((name) => neutral.includes(name) && !known.has(name));
+  const isList = trial.shown.layout === 'bullets' || isWellIn(suited, 'bullets');
+  const free = layoutNames.filter((name) => isList && neutral.includes(name) && !known.has(name));
   return [
     ...suited.filter(({ suits }) => suits === 'well'),
     ...free.map((layout): Wish => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
     ...suited.filter(({ suits }) => suits === 'at-all'),
   ];
+}
+
+function isWellIn(wishes: readonly Wish[], layout: LayoutName): boolean {
+  return wishes.some((wish) => wish.layout === layout && wish.suits === 'well');
 }
 
 function neutralReason(layout: LayoutName): string {
@@ -134,6 +139,7 @@ async function tryLayout(
   const all = slides.map((number) => changed.value?.plan.slides[number - 1]);
   if (changed.value === undefined || !all.some((it) => it?.layout === wish.layout)) return [];
   if (complaints(changed) > complaints(file)) return [];
+  if (wish.suits === 'at-all' && slides.length > slidesShowing(place.content, plan).length) return [];
   const changes = changedSlides(plan, changed.value.plan, slidesShowing(place.content, plan));
   return [{ ...wish, file: changed, slides, hint, hintsPath, changes }];
 }

@@ -23,6 +23,9 @@ const most = 3;
 /** Layouts that nothing asks for are shown when there are fewer than these. */
 const enough = 2;
 
+/** A long table can go on over dozens of slides that look alike. */
+const mostDrawn = 4;
+
 /** A page with each version drawn as it is printed. Throws `EnvironmentError` without a browser. */
 export async function showAlternatives(
   all: Alternatives,
@@ -89,12 +92,14 @@ async function draw(
 ): Promise<ShownVersion> {
   const { value, folder, fetched } = file;
   const options = { folder, ...(fetched && { fetched }) };
-  const pictures = value ? await photographSlides(value, slides, options, session) : [];
+  const drawn = slides.slice(0, mostDrawn);
+  const pictures = value ? await photographSlides(value, drawn, options, session) : [];
   return {
     layout,
     ...(score !== undefined && { score }),
     reason,
-    slides: slides.map((number, at) => ({ number, picture: pictures[at] ?? '' })),
+    count: slides.length,
+    slides: drawn.map((number, at) => ({ number, picture: pictures[at] ?? '' })),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ShownVersion {
   readonly layout: string;
   readonly score?: number;
   readonly reason: string;
+  /** Slides that it takes; not all of many are shown. */
+  readonly count: number;
   /** Each slide's number and its picture as a data URI. */
   readonly slides: readonly { readonly number: number; readonly picture: string }[];
 }
@@ -69,9 +71,9 @@ ${fullSize}
 }
 
 function card(page: AlternativesPage, version: ShownVersion, id: string, below = ''): string {
-  const { layout, score, reason, slides } = version;
+  const { layout, score, reason, count, slides } = version;
   const now = id === 'now' ? ' <span class="badge">now</span>' : '';
-  const many = slides.length > 1 ? `<p class="quiet">It takes ${slides.length} slides.</p>\n` : '';
+  const many = count > 1 ? `<p class="quiet">${countText(count, slides.length)}</p>\n` : '';
   return `<li class="card ${id === 'now' ? 'now' : 'other'}" data-layout="${escapeHtml(layout)}">
 <div class="slides">
 ${slides.map((slide) => picture(page, layout, slide, id)).join('\n')}
@@ -79,6 +81,10 @@ ${slides.map((slide) => picture(page, layout, slide, id)).join('\n')}
 <h2>${escapeHtml(layout)}${now}${scoreText(score)}</h2>
 <p class="reason">${escapeHtml(sentence(reason))}</p>
 ${many}${below}</li>`;
+}
+
+function countText(count: number, shown: number): string {
+  return `It takes ${count} slides${shown < count ? `, of which these are the first ${shown}` : ''}.`;
 }
 
 function picture(
