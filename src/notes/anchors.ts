@@ -13,7 +13,9 @@ export function readAnchors(sections: readonly Section[], source: Source): Reado
   const anchors = new Map<string, number>();
   const slugger = new GithubSlugger();
   const visit = (section: Section): void => {
-    if (section.depth > 0) anchors.set(slugger.slug(section.titleText), section.headingSpan.start);
+    const { start } = section.headingSpan;
+    const isHeading = section.depth > 0 && !isBold(source.text, start);
+    if (isHeading) anchors.set(slugger.slug(section.titleText), start);
     section.sections.forEach(visit);
   };
   sections.forEach(visit);
@@ -22,6 +24,11 @@ export function readAnchors(sections: readonly Section[], source: Source): Reado
     if (!anchors.has(key)) anchors.set(key, index);
   }
   return anchors;
+}
+
+/** A bold line that was read as a heading has no name that a link could know, and takes none from a heading. */
+function isBold(text: string, start: number): boolean {
+  return text.startsWith('**', start) || text.startsWith('__', start);
 }
 
 /** The name a link asks for; nothing when it leads elsewhere. `%C3%BC` and capitals are as good as the letter. */

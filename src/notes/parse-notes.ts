@@ -3,6 +3,7 @@ import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
+import { readBoldHeadings } from './bold-headings.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { languageOf } from './language.ts';
@@ -25,7 +26,7 @@ export function parseNotes(source: Source): Checked<Notes> {
   const footnotes = collectFootnotes(tree);
   const fields: ReadonlyMap<string, readonly Field[]> =
     finding.kind === 'fields' ? finding.fields : new Map();
-  const { title, rest, from } = readTitleBlock(tree.children, fields, source);
+  const { title, rest, from } = readTitleBlock(readBoldHeadings(tree.children, source), fields, source);
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   placeLines(everyNode({ title, agenda, sections }), source.text);

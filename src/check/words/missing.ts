@@ -1,4 +1,5 @@
 // What is missing, in words: shared by slides and handout.
+import type { Span } from '../../diagnostics/index.ts';
 import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
@@ -8,9 +9,23 @@ import type { Lines } from '../rules/lines.ts';
 
 /** Words that a hint replaces are in the source still. */
 export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): readonly Token[] {
-  const replaced = notePieces(notes, hints).filter(({ isReplaced }) => isReplaced);
-  if (replaced.length === 0) return tokens;
-  return tokens.filter(({ start }) => !replaced.some(({ span }) => span.start <= start && start < span.end));
+  const replaced = notePieces(notes, hints)
+    .filter(({ isReplaced }) => isReplaced)
+    .map(({ span }) => span);
+  const left = [...replaced, ...bySpan(notes)];
+  if (left.length === 0) return tokens;
+  return tokens.filter(({ start }) => !left.some((span) => span.start <= start && start < span.end));
+}
+
+/** The "by" between a title and its speaker: on the slide their lines say it. */
+function bySpan({ source, title }: Notes): readonly Pick<Span, 'start' | 'end'>[] {
+  const start = title.title?.span.end ?? 0;
+  const end = title.speaker?.span.start ?? 0;
+  return /^[^\p{L}\p{N}]*(?:by|von|par|por)[^\p{L}\p{N}]*$/iu.test(
+    source.text.slice(start, Math.max(start, end)),
+  )
+    ? [{ start, end }]
+    : [];
 }
 
 /** What was not told already. */

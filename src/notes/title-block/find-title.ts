@@ -2,7 +2,9 @@ import type { Heading, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import { plainText } from '../plain-text.ts';
 import { kindOfHeading } from '../section-kind.ts';
+import { readBilling } from './billing.ts';
 import { readMetaBlocks } from './meta-blocks.ts';
+import { partDate } from './title-date.ts';
 
 /** Headings that open a document without naming it. */
 const notTitles =
@@ -19,11 +21,36 @@ export function findTitle(blocks: readonly RootContent[], source: Source): Headi
   const text = plainText(first.children).trim();
   const others = blocks.filter((block) => block.type === 'heading' && block !== first) as Heading[];
   const isAbove = others.length > 0 && others.every((other) => other.depth > first.depth);
+  if (isAbove && findSpeaker(blocks, first, source)) return first;
   if (text === '' || (!isAbove && isSectionName(text))) return undefined;
   if (isAbove || others.length === 0) return standsAlone(first, others) ? first : undefined;
+  if (isDated(first, source) && !others.some((other) => isDated(other, source))) return first;
   return hasNothingOfItsOwn(first, blocks, source) && isFollowedByEquals(first, others, blocks)
     ? first
     : undefined;
+}
+
+/** `# Council meeting 2019-08-06`, and no other heading with a date: a day of notes, not one of several. */
+function isDated({ children, depth }: Heading, source: Source): boolean {
+  return depth === 1 && partDate(children, source) !== undefined;
+}
+
+/**
+ * `### First Last` right below the title: a name and nothing under it before the next heading,
+ * or the only one of its level below a title that is no H1.
+ */
+export function findSpeaker(
+  blocks: readonly RootContent[],
+  title: Heading,
+  source: Source,
+): Heading | undefined {
+  const next = blocks[blocks.indexOf(title) + 1];
+  if (next?.type !== 'heading' || next.depth <= title.depth) return undefined;
+  if (readBilling(next.children, 'dash', source) === undefined) return undefined;
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const equals = headings.filter(({ depth }) => depth === next.depth);
+  const hasNothing = blocks[blocks.indexOf(next) + 1]?.type === 'heading' && equals.length > 1;
+  return hasNothing || (equals.length === 1 && title.depth > 1) ? next : undefined;
 }
 
 function isSectionName(text: string): boolean {

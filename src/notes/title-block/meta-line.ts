@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
+import { readBilling, speakerFields } from './billing.ts';
 import { isDate, readDateAndPlace } from './dates.ts';
 import { cutText, fieldOf, oneLine, splitContent } from './fields.ts';
 import { meaningOf } from './labels.ts';
 import { readPeople } from './person-names.ts';
-import { speakerFields } from './title-heading.ts';
 
 export type MetaName = 'speaker' | 'affiliation' | 'event' | 'date' | 'place' | 'subtitle';
 export type MetaFields = Readonly<Partial<Record<MetaName, Field>>>;
@@ -70,9 +70,12 @@ function labelField(
 }
 
 function bySpeaker(line: readonly PhrasingContent[], text: string, source: Source): MetaFields | undefined {
-  const found = /^(?:(?:a )?talk |presented |given )?by\s+(.+)$/i.exec(text);
-  const people = found && readPeople(found[1] as string, 'dash');
-  return people ? speakerFields(line, people.names, people.affiliation, source) : undefined;
+  if (!/^(?:(?:a )?talk |presented |given )?by\s/i.test(text)) return undefined;
+  const people = cutText(line, 0, /^\s*by(?:\s+|$)/i, source.text);
+  if (people[0] !== line[0]) return readBilling(people, 'dash', source);
+  const found = /\sby\s+(.+)$/i.exec(text);
+  const named = found && readPeople(found[1] as string, 'dash');
+  return named ? speakerFields(line, named.names, named.affiliation, source) : undefined;
 }
 
 function dated(line: readonly PhrasingContent[], text: string, source: Source): MetaFields | undefined {

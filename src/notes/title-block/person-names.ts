@@ -1,3 +1,5 @@
+import { isDenseName } from './dense-names.ts';
+
 /** Words that a title has and a name has not; `Reinforcement Learning` looks like a name else. */
 const topicWords: ReadonlySet<string> = new Set(
   (
@@ -40,7 +42,9 @@ export function readPeople(text: string, evidence: 'by' | 'dash'): People | unde
   if (found === null) return undefined;
   const names = found[1] as string;
   const affiliation = found[2]?.trim();
-  const people = names.split(/\s*(?:,|;|&|\/|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter((name) => name !== '');
+  const people = names
+    .split(/\s*(?:,|;|&|\/|[、，；]|\band\b|\bund\b|\bet\b|\by\b)\s*/)
+    .filter((name) => name !== '');
   const single = evidence === 'by' || affiliation !== undefined;
   const fits =
     people.length > 0 && people.length <= 6 && people.every((name) => isName(name, single ? 1 : 2));
@@ -48,6 +52,7 @@ export function readPeople(text: string, evidence: 'by' | 'dash'): People | unde
 }
 
 function isName(name: string, fewest: number): boolean {
+  if (isDenseName(name, fewest === 1 ? 'by' : 'dash')) return true;
   if (/[\d:!?"“”]/.test(name)) return false;
   const words = name.split(/\s+/);
   const proper = words.filter((word) => !particle.test(word));

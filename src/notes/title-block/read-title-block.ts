@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
-import { findTitle } from './find-title.ts';
+import { readBilling } from './billing.ts';
+import { findSpeaker, findTitle } from './find-title.ts';
 import { frontMatterTitle } from './front-matter-title.ts';
 import { readMetaBlocks } from './meta-blocks.ts';
 import { readTitleHeading } from './title-heading.ts';
@@ -28,9 +29,11 @@ export function readTitleBlock(
     const from = known.title ? 'front-matter' : 'nowhere';
     return { title: { title: undefined, ...known, details: [] }, rest: blocks, from };
   }
-  const behind = blocks.slice(blocks.indexOf(heading) + 1);
+  const speaker = findSpeaker(blocks, heading, source);
+  const behind = blocks.slice(blocks.indexOf(speaker ?? heading) + 1);
   const end = behind.findIndex((block) => block.type === 'heading');
-  const named = readTitleHeading(heading.children, source);
+  const billing = speaker && readBilling(speaker.children, 'dash', source);
+  const named = { ...billing, ...readTitleHeading(heading.children, source) };
   const meta = readMetaBlocks(end === -1 ? behind : behind.slice(0, end), named, source);
   return {
     title: { ...known, ...meta.fields, title: named.title, details: meta.details },

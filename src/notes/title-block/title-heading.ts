@@ -1,22 +1,32 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
+import { type Billing, cuts, readBilling } from './billing.ts';
 import { cutText, fieldOf, oneLine, splitContent, trimmed } from './fields.ts';
-import { readPeople } from './person-names.ts';
+import { partDate } from './title-date.ts';
 
-export interface TitleHeading {
+export interface TitleHeading extends Billing {
   readonly title: Field | undefined;
-  readonly speaker?: Field;
-  readonly affiliation?: Field;
 }
 
 /** Letters of a heading that are still a title with a speaker; more is a paragraph by accident. */
 const longest = 300;
 
-/** A heading that names the talk, and its speaker behind a dash, a bar or "by" if it looks like one. */
+/** A heading that names the talk, and who gives it where and when, if it looks like that. */
 export function readTitleHeading(content: readonly PhrasingContent[], source: Source): TitleHeading {
   if (oneLine(content).length > longest) return { title: fieldOf(content, source) };
-  return bySpeaker(content, source) ?? dashSpeaker(content, source) ?? { title: fieldOf(content, source) };
+  const whole = readParts(content, source);
+  if (whole.speaker !== undefined) return whole;
+  const dated = partDate(content, source);
+  return dated ? { date: dated.date, ...readParts(dated.rest, source) } : whole;
+}
+
+function readParts(content: readonly PhrasingContent[], source: Source): TitleHeading {
+  return (
+    bySpeaker(content, source) ??
+    keynote(content, source) ??
+    dashSpeaker(content, source) ?? { title: fieldOf(content, source) }
+  );
 }
 
 const by = /(?:^|[\s"”“'’*])(by|von|par|por)\s+/gi;
@@ -28,48 +38,41 @@ function bySpeaker(content: readonly PhrasingContent[], source: Source): TitleHe
     for (const found of [...node.value.matchAll(by)].reverse()) {
       const word = found.index + found[0].search(/\p{L}/u);
       const [left, right] = splitContent(content, index, word, word, source.text);
-      const people = readPeople(oneLine(right).replace(/^\S+\s+/, ''), isQuoted(left) ? 'by' : 'dash');
-      if (people === undefined || oneLine(left) === '') continue;
-      const title = fieldOf(unquoted(left, source.text), source);
-      return { title, ...speakerFields(right, people.names, people.affiliation, source) };
+      const people = cutText(right, 0, /^\S+\s+/, source.text);
+      const billing = readBilling(people, isQuoted(left) ? 'by' : 'dash', source);
+      if (billing === undefined || oneLine(left) === '') continue;
+      return { title: fieldOf(unquoted(left, source.text), source), ...billing };
     }
   }
   return undefined;
 }
 
-const separator = /\s+(?:[-–—|｜]|--|---)\s+/g;
+const kindOfTalk =
+  /^(\s*(?:(?:opening |closing )?keynote|lightning talk|invited talk|talk|tutorial|lecture|vortrag|conférence|charla))\s*[:：]\s*/i;
 
-/** `Title - First Last (Where)`, also with – — and |. */
-function dashSpeaker(content: readonly PhrasingContent[], source: Source): TitleHeading | undefined {
-  const index = content.findLastIndex((node) => node.type === 'text' && node.value.search(separator) !== -1);
-  const node = content[index];
-  const found = node?.type === 'text' ? [...node.value.matchAll(separator)].at(-1) : undefined;
-  if (found === undefined) return undefined;
-  const [left, right] = splitContent(content, index, found.index, found.index + found[0].length, source.text);
-  const people = readPeople(oneLine(right), 'dash');
-  if (people === undefined || oneLine(left) === '') return undefined;
-  const title = fieldOf(isQuoted(left) ? unquoted(left, source.text) : left, source);
-  return { title, ...speakerFields(right, people.names, people.affiliation, source) };
+/** `Keynote: First Last`. What is no name is the title, the kind of talk included. */
+function keynote(content: readonly PhrasingContent[], source: Source): TitleHeading | undefined {
+  const found = content[0]?.type === 'text' ? kindOfTalk.exec(content[0].value) : null;
+  if (found === null) return undefined;
+  const [kind, value] = [found[1]?.length ?? 0, found[0].length];
+  const [, people] = splitContent(content, 0, value, value, source.text);
+  const billing = readBilling(people, 'dash', source);
+  const [title] = splitContent(content, 0, kind, kind, source.text);
+  return billing && { title: fieldOf(title, source), ...billing };
 }
 
-/** Splits "Name (Where)" when the bracket stands in plain text; else both stay together. */
-export function speakerFields(
-  content: readonly PhrasingContent[],
-  names: string,
-  where: string | undefined,
-  source: Source,
-): { speaker?: Field; affiliation?: Field } {
-  const last = content.at(-1);
-  const bracket = last?.type === 'text' ? /\s*[(（]([^()（）]*)[)）]\s*$/.exec(last.value) : null;
-  if (where === undefined || bracket === null) {
-    const speaker = fieldOf(content, source, names);
-    return speaker ? { speaker } : {};
+/** Also `/`, which scripts without spaces prefer; a name must follow in any case. */
+const separator = /\s+(?:[-–—|｜/•·]|--|---)\s+|\s*[／]\s*/gu;
+
+/** `Title - First Last (Where), Event 2026`, also with – — and |. */
+function dashSpeaker(content: readonly PhrasingContent[], source: Source): TitleHeading | undefined {
+  for (const [left, right] of cuts(content, separator, source)) {
+    const billing = readBilling(right, 'dash', source);
+    if (billing === undefined || oneLine(left) === '') continue;
+    const title = fieldOf(isQuoted(left) ? unquoted(left, source.text) : left, source);
+    return { title, ...billing };
   }
-  const [left, right] = splitContent(content, content.length - 1, bracket.index, bracket.index, source.text);
-  const inside = cutText(cutText(right, 0, /^\s*[(（]\s*/, source.text), -1, /\s*[)）]\s*$/, source.text);
-  const speaker = fieldOf(left, source, names);
-  const affiliation = fieldOf(inside, source, where);
-  return { ...(speaker ? { speaker } : {}), ...(affiliation ? { affiliation } : {}) };
+  return undefined;
 }
 
 const openQuote = /^\s*["“„«「『]/;
