@@ -7,7 +7,7 @@ import type { DeckHints, HandoutHints } from './hints.ts';
 import { unknownLayout } from './unknown-layout.ts';
 import { type Entry, listOf, located, mapOf, oneOrMore, recursive } from './yaml/collections.ts';
 import { record } from './yaml/record.ts';
-import { flag, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
+import { flag, flagOr, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
 import type { Located, Shape } from './yaml/shape.ts';
 
 /** A hints file as it is written: of the right types, not yet matched to any notes. */
@@ -81,7 +81,10 @@ const deck: Shape<WrittenDeck> = record(
     ),
     background: text('The path of a picture that stands behind every slide.', 'paper.jpg'),
     details,
-    agenda: flag('`false` leaves the agenda slide out; its words go to the presenter notes.'),
+    agenda: flagOr(
+      'repeat',
+      '`false` leaves the agenda slide out; `true` makes one even for few sections; `repeat` shows it again before each section, with the place marked.',
+    ),
   },
   'What holds for the whole deck.',
   '{ theme: recap }',

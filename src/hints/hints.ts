@@ -29,8 +29,11 @@ export interface DeckHints {
   readonly background?: string;
   /** Where bullets below level 1 go; `slide` when nothing is said. */
   readonly details?: 'slide' | 'notes';
-  /** `false`: no agenda slide, even when the notes hold one (its words go to the presenter notes). */
-  readonly agenda?: boolean;
+  /**
+   * `false`: no agenda slide, even when the notes hold one (its words go to the presenter notes). `true`: one even for
+   * few sections. `repeat`: again before each section, with the place marked. By itself it depends on the notes.
+   */
+  readonly agenda?: boolean | 'repeat';
 }
 
 export interface HandoutHints {

@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
-import type { Notes } from '../notes/index.ts';
-import type { DeckHints, Hints } from './hints.ts';
+import type { Notes, Section } from '../notes/index.ts';
+import type { DeckHints, Hints, SectionHint } from './hints.ts';
 import type { WrittenDeck } from './hints-shape.ts';
 import { matchSections } from './match/match-sections.ts';
 import { applyOutline } from './outline/apply-outline.ts';
@@ -29,10 +29,11 @@ export function readHints(
     written.map(({ hints }) => hints.sections ?? []),
     outlined.value,
   );
+  const mergedDeck = mergeDeck(written.map(({ hints }) => hints.deck ?? {}));
   const hints: Hints = {
-    deck: mergeDeck(written.map(({ hints }) => hints.deck ?? {})),
+    deck: mergedDeck,
     handout: Object.assign({}, ...written.map((it) => it.hints.handout)),
-    sections: sections.value,
+    sections: withoutAgenda(mergedDeck, outlined.value.sections, sections.value),
     spans: new Map(written.flatMap(({ spans }) => [...spans])),
   };
   const found = [...outlined.diagnostics, ...sections.diagnostics].filter((it) => isSound(it, written));
@@ -44,6 +45,23 @@ function mergeDeck(layers: readonly WrittenDeck[]): DeckHints {
   const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).map(tokenOf)));
   const { tokens: _, ...plain }: WrittenDeck = Object.assign({}, ...layers);
   return { ...plain, ...(Object.keys(tokens).length > 0 && { tokens }) };
+}
+
+/** `agenda: false` hides a section that is one, unless a hint names the section itself. */
+function withoutAgenda(
+  deck: DeckHints,
+  all: readonly Section[],
+  hinted: Hints['sections'],
+): Hints['sections'] {
+  if (deck.agenda !== false) return hinted;
+  const agendas = all.filter((section) => section.kind === 'agenda' && !hinted.has(section));
+  return new Map([
+    ...hinted,
+    ...agendas.map((section): [Section, SectionHint] => [
+      section,
+      { show: false, span: section.headingSpan },
+    ]),
+  ]);
 }
 
 /** With or without the dashes that CSS puts before a custom property. */

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts';
 import { shareWord } from './share-word.ts';
 
 const label =
-  /^(?:agenda|outline|overview|topics|contents|table of contents|today|plan|inhalt|themen|sommaire|目次|アジェンダ|目录|议程)\s*[:：]?$/i;
+  /^(?:agenda|outline|overview|topics|index|toc|contents?|table of contents|today|plan|programme?|inhalt|inhaltsverzeichnis|übersicht|überblick|themen|gliederung|ablauf|sommaire|table des matières|índice|contenido|indice|cuprins|inhoud|содержание|план|план доклада|目次|アジェンダ|目录|目錄|议程|議程|大纲|목차|المحتويات|الفهرس|תוכן)\s*[:：]?$/i;
 
 /**
  * The list before the first section, if it says what is to come: half of its items name a
@@ -20,18 +20,50 @@ export function readAgenda(
 ): { readonly agenda: Agenda | undefined; readonly rest: readonly RootContent[] } {
   const before = blocks.findIndex((block) => block.type === 'heading');
   const headings = blocks.flatMap((block) => (block.type === 'heading' ? [plainText(block.children)] : []));
-  const start = blocks.findIndex((block) => block.type !== 'thematicBreak');
+  const start = startOfAgenda(before === -1 ? [] : blocks.slice(0, before));
   const listAt = blocks[start] && isLabel(blocks[start]) ? start + 1 : start;
   const list = blocks[listAt];
   if (list?.type !== 'list' || listAt >= before) return { agenda: undefined, rest: blocks };
   if (!isAgenda(list, headings, titleFrom)) return { agenda: undefined, rest: blocks };
   const taken = blocks.slice(start, listAt + 1) as Block[];
   const span = { path: source.path, start: startOf(taken[0] as Block), end: endOf(list) };
-  return { agenda: { blocks: taken, span }, rest: withoutRules(blocks.slice(listAt + 1)) };
+  const rest = [...withoutRules(blocks.slice(0, start)), ...withoutRules(blocks.slice(listAt + 1))];
+  return { agenda: { blocks: taken, span }, rest };
+}
+
+/** Where a label stands, anywhere before the first section; else the first block. */
+function startOfAgenda(before: readonly RootContent[]): number {
+  const labelled = before.findIndex((block, at) => isLabel(block) && before[at + 1]?.type === 'list');
+  return labelled === -1 ? before.findIndex((block) => block.type !== 'thematicBreak') : labelled;
+}
+
+/** Whether a heading or a line announces what is to come. */
+export function isAgendaLabel(text: string): boolean {
+  return label.test(text.trim());
+}
+
+/** Whether blocks are a table of contents: one list, and at least half of its items lead to or name sections. */
+export function isContents(blocks: readonly Block[], headings: readonly string[]): boolean {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || others.length > 0) return false;
+  const items = list.children.map((item) => item.children[0]);
+  if (items.length < 2 || !items.every(isPlain)) return false;
+  const leading = items.filter((item) => leadsToSection(item) || namesSection(item, headings));
+  return leading.length * 2 >= items.length;
+}
+
+function leadsToSection({ children }: Paragraph): boolean {
+  const [first] = children;
+  return first?.type === 'link' && first.url.startsWith('#');
+}
+
+function namesSection(item: Paragraph, headings: readonly string[]): boolean {
+  const text = plainText([item]);
+  return words(text) <= 8 && headings.some((heading) => shareWord(text, heading));
 }
 
 function isLabel(block: RootContent): boolean {
-  return block.type === 'paragraph' && label.test(plainText(block.children).trim());
+  return block.type === 'paragraph' && isAgendaLabel(plainText(block.children));
 }
 
 /** Words in an item of an agenda: at most eight, and six where no section has its name. */

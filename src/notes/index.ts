@@ -13,4 +13,5 @@ export type {
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
+export { shareWord } from './share-word.ts';
 export { isNestedTooDeeply, nestingLimit } from './yaml-nesting.ts';

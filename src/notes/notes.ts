@@ -72,8 +72,11 @@ export interface Section {
   readonly headingSpan: Span;
 }
 
-/** `qa`: questions with their answers. `closing`: thanks, contact, links at the end. */
-export type SectionKind = 'talk' | 'qa' | 'takeaways' | 'closing';
+/**
+ * `qa`: questions with their answers. `closing`: thanks, contact, links at the end. `agenda`: a table of
+ * contents under a heading of its own.
+ */
+export type SectionKind = 'talk' | 'qa' | 'takeaways' | 'closing' | 'agenda';
 
 /**
  * What the audience does not see: an HTML comment, a `> Note:` block. It belongs to the slide

@@ -1,7 +1,7 @@
 import type { SectionKind } from './notes.ts';
 
 /** Whole headings, in lower case. */
-const names: Readonly<Record<Exclude<SectionKind, 'talk'>, string>> = {
+const names: Readonly<Record<Exclude<SectionKind, 'talk' | 'agenda'>, string>> = {
   qa:
     'q&a|q & a|q+a|qa|q/a|q and a|q&as|questions|question|questions and answers|questions & answers|' +
     'questions / answers|audience questions|questions from the audience|open questions|' +

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
+import { isAgendaLabel, isContents } from './agenda.ts';
 import type { Block } from './block.ts';
 import { type Footnotes, takeFootnotes } from './footnotes.ts';
 import { endOf, startOf } from './markdown/positions.ts';
@@ -33,10 +34,23 @@ export function sectionTree(
   shareNotes(notes, inOrder);
   for (const draft of inOrder) draft.blocks.push(...takeFootnotes(draft, footnotes));
   inOrder[0]?.blocks.push(...footnotes.values());
+  markContents(inOrder);
   const last = drafts.at(-1);
   if (last !== undefined && drafts.length > 1 && kindOfHeading(last.titleText) === 'closing')
     last.kind = 'closing';
   return drafts;
+}
+
+/** The first table of contents among the sections; a second one is a list like others. */
+function markContents(inOrder: readonly Draft[]): void {
+  const contents = inOrder.find(({ titleText, sections, blocks }) => {
+    if (sections.length > 0 || !isAgendaLabel(titleText)) return false;
+    return isContents(
+      blocks,
+      inOrder.flatMap((other) => (other.titleText && other.titleText !== titleText ? [other.titleText] : [])),
+    );
+  });
+  if (contents !== undefined) contents.kind = 'agenda';
 }
 
 function draftSections(blocks: readonly RootContent[], source: Source): Draft[] {

@@ -3,6 +3,8 @@
 import type { Checked } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
+import { anchorNames } from './agenda/link-agenda.ts';
+import { repeatedAgenda } from './agenda/repeated-agenda.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
@@ -19,13 +21,21 @@ import { agendaSegment, titleSegment } from './segment/title-segments.ts';
 /** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
 export function makePlan(input: PlanInput): Checked<Plan> {
   const deck = readDeckFacts(input);
-  const desk: Desk = { ...input, lang: deck.lang };
-  const front = planFront(desk, deck);
+  const names = anchorNames(input.notes);
+  const anchors = new Map([
+    ...input.notes.anchors,
+    ...[...names].map(([offset, name]) => [name, offset] as const),
+  ]);
+  const desk: Desk = { ...input, lang: deck.lang, names };
   const sections = input.notes.sections.map((section) => planSection(desk, section));
-  const all = [front, ...sections];
+  const length = sections.reduce((sum, { value }) => sum + value.length, 0);
+  const agenda = agendaSegment(desk, length);
+  const front = planFront(desk, deck, agenda);
+  const repeated = repeatAgenda(desk, agenda, sections, anchors);
+  const all = [front, ...repeated];
   const slides = numberDividers(joinSlides(all));
   return {
-    value: { deck, slides, anchors: findAnchors(slides, input.notes.anchors) },
+    value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -36,9 +46,8 @@ interface Planned extends Checked<readonly Slide[]> {
 }
 
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
-function planFront(desk: Desk, deck: Plan['deck']): Planned {
+function planFront(desk: Desk, deck: Plan['deck'], shown: Segment | undefined): Planned {
   const { agenda } = desk.notes;
-  const shown = agendaSegment(desk);
   const slides = [withShortTitle(desk, titleSegment(desk, deck)), ...(shown ? [shown] : [])].map((segment) =>
     makeSlides(desk, segment),
   );
@@ -66,6 +75,24 @@ function planSection(desk: Desk, section: Section): Planned {
   const slides = gatherChecked(made);
   const notes = collectPresenterNotes(section, desk.hints).filter((note) => !isBefore(note, section));
   return { ...slides, value: numberParts(slides.value), notes };
+}
+
+/** With the agenda before each section that one of its lines leads to, when a hint asks for that. */
+function repeatAgenda(
+  desk: Desk,
+  made: Segment | undefined,
+  sections: readonly Planned[],
+  anchors: ReadonlyMap<string, number>,
+): readonly Planned[] {
+  if (desk.hints.deck.agenda !== 'repeat') return sections;
+  const own = desk.notes.sections.find(({ kind }) => kind === 'agenda');
+  const agenda = made ?? (own && sectionSegments(desk, own)[0]);
+  if (agenda === undefined) return sections;
+  return sections.map((planned, at) => {
+    const offset = desk.notes.sections[at]?.headingSpan.start ?? -1;
+    const again = repeatedAgenda(agenda, offset, anchors);
+    return again ? { ...planned, value: [...makeSlides(desk, again).value, ...planned.value] } : planned;
+  });
 }
 
 /** A heading belongs to the first segment below it. */

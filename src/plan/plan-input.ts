@@ -1,6 +1,7 @@
 import type { Hints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Measure, Theme } from '../theme/index.ts';
+import type { AnchorNames } from './agenda/link-agenda.ts';
 
 /** All that a plan is made of. */
 export interface PlanInput {
@@ -15,4 +16,6 @@ export interface PlanInput {
 /** The input with what was decided for the whole deck: what every step below needs. */
 export interface Desk extends PlanInput {
   readonly lang: string;
+  /** What links to sections are written with. */
+  readonly names: AnchorNames;
 }

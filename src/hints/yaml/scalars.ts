@@ -44,6 +44,23 @@ export function flag(description: string): Shape<boolean> {
   return shape;
 }
 
+/** `true` or `false`, or a word that says more. */
+export function flagOr<const T extends string>(name: T, description: string): Shape<boolean | T> {
+  const plain = flag(description);
+  const shape: Shape<boolean | T> = {
+    json: { description, enum: [true, false, name] },
+    wants: `\`true\`, \`false\` or \`${name}\``,
+    example: name,
+    read(node, place, reading) {
+      if (isScalar(node) && node.value === name) return name;
+      const isFlag =
+        isScalar(node) && (typeof node.value === 'boolean' || spokenFlags.has(String(node.value)));
+      return isFlag ? plain.read(node, place, reading) : wrongType(node, place, shape, reading);
+    },
+  };
+  return shape;
+}
+
 export function wholeNumber(description: string, example: string, least: number): Shape<number> {
   const shape: Shape<number> = {
     json: { description, type: 'integer', minimum: least },

@@ -31,6 +31,7 @@ function isOnlyLinks(line: readonly PhrasingContent[]): boolean {
   const links = line.filter((node) => node.type === 'link');
   return (
     links.length > 0 &&
+    !links.some(({ url }) => url.startsWith('#')) &&
     line.every((node) => node.type === 'link' || (node.type === 'text' && linkJoint.test(node.value)))
   );
 }

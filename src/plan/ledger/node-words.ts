@@ -51,9 +51,11 @@ function visit(node: Nodes, collector: Collector): void {
   if (!inline.has(node.type)) flush(collector);
 }
 
-/** Shown a second time, or added: no words of the notes. */
+/** Classes of what is shown a second time, or added: no words of the notes. */
+const shownAgain: ReadonlySet<string> = new Set(['continued', 'current', 'added']);
+
 function isSecondTime(node: Nodes): boolean {
-  return node.type === 'element' && (node.class === 'continued' || node.class === 'added');
+  return node.type === 'element' && shownAgain.has(node.class ?? '');
 }
 
 /** The header row of a table that goes on is shown again. */

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import type { SectionHint } from '../../hints/index.ts';
 import type { Block, Section } from '../../notes/index.ts';
+import { linkAgenda } from '../agenda/link-agenda.ts';
 import type { Segment } from '../draft.ts';
 import type { Desk } from '../plan-input.ts';
 import { fitTables } from '../prepare/fit-tables.ts';
@@ -96,7 +97,8 @@ function sectionTitle(desk: Desk, section: Section, hint: SectionHint | undefine
 
 /** A section's own blocks, as they will be set. */
 function prepared(desk: Desk, section: Section): Block[] {
-  return sizePictures(desk, fitTables(desk, prepareBlocks(section.blocks, desk.lang)));
+  const blocks = sizePictures(desk, fitTables(desk, prepareBlocks(section.blocks, desk.lang)));
+  return section.kind === 'agenda' ? linkAgenda(blocks, desk.notes, desk.names) : blocks;
 }
 
 /** All blocks of a section, those of its sub-sections under their headings. */

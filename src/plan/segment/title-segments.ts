@@ -1,5 +1,7 @@
 import { type Opening, partTitle } from '../../layouts/index.ts';
 import type { Field, Phrasing } from '../../notes/index.ts';
+import { linkAgenda } from '../agenda/link-agenda.ts';
+import { madeAgenda } from '../agenda/made-agenda.ts';
 import type { Segment } from '../draft.ts';
 import { agendaTitle } from '../labels.ts';
 import type { DeckFacts } from '../plan.ts';
@@ -31,13 +33,15 @@ export function titleSegment(desk: Desk, facts: DeckFacts): Segment {
   };
 }
 
-/** The agenda slide, when the notes hold an agenda and no hint leaves it out. */
-export function agendaSegment({ notes, hints, lang }: Desk): Segment | undefined {
-  if (!notes.agenda || hints.deck.agenda === false) return undefined;
+/** The agenda slide: the notes' own, or one made from the headings of a talk of so many slides. */
+export function agendaSegment(desk: Desk, slides: number): Segment | undefined {
+  const { notes, hints, lang, names } = desk;
+  const blocks = hints.deck.agenda === false ? undefined : (notes.agenda?.blocks ?? madeAgenda(desk, slides));
+  if (blocks === undefined) return undefined;
   return {
     role: 'agenda',
     title: text(agendaTitle(lang)),
-    blocks: prepareBlocks(notes.agenda.blocks, lang),
+    blocks: linkAgenda(prepareBlocks(blocks, lang), notes, names),
     section: [],
   };
 }

@@ -1,0 +1,60 @@
+import type { List, ListItem, Paragraph } from 'mdast';
+import { type Block, type Notes, plainText, type Section, shareWord } from '../../notes/index.ts';
+
+/** Names of places in the notes, by the offset where they stand. */
+export type AnchorNames = ReadonlyMap<number, string>;
+
+/** Every section with a title has a name that links can use, those of an outline included. */
+export function anchorNames({ anchors, sections }: Notes): AnchorNames {
+  const names = new Map([...anchors].map(([name, offset]) => [offset, name] as const));
+  for (const { headingSpan, titleText } of flattened(sections)) {
+    if (titleText !== '' && !names.has(headingSpan.start))
+      names.set(headingSpan.start, `section-${headingSpan.start}`);
+  }
+  return names;
+}
+
+/** The same agenda, each line a link to the section it names. A line with a link of its own, or without a section, stays. */
+export function linkAgenda(blocks: readonly Block[], notes: Notes, names: AnchorNames): Block[] {
+  const free = titled(notes.sections).concat(flattened(notes.sections).filter(({ titleText }) => titleText));
+  const linked = (item: ListItem): ListItem => {
+    const children = (item.children as Block[]).map((block, at) => {
+      if (block.type === 'list') return linkedList(block);
+      return block.type === 'paragraph' && at === 0 ? linkLine(block) : block;
+    });
+    return { ...item, children: children as ListItem['children'] };
+  };
+  const linkedList = (list: List): List => ({ ...list, children: list.children.map(linked) });
+  const linkLine = (line: Paragraph): Paragraph => {
+    const section = holdsLink(line) ? undefined : sectionOf(plainText([line]), free);
+    const name = section && names.get(section.headingSpan.start);
+    if (name === undefined) return line;
+    const position = line.position ? { position: line.position } : {};
+    const link = { type: 'link' as const, url: `#${name}`, children: line.children as never[], ...position };
+    return { ...line, children: [link] };
+  };
+  return blocks.map((block) => (block.type === 'list' ? linkedList(block) : block));
+}
+
+function holdsLink({ children }: Paragraph): boolean {
+  return children.some((node) => node.type === 'link' || node.type === 'footnoteReference');
+}
+
+/** Sections among which a line is sought by a single word: in more of them it would be found by chance. */
+const mostSought = 60;
+
+/** One with the same words, else the first that shares a word that matters. */
+function sectionOf(text: string, sections: readonly Section[]): Section | undefined {
+  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const same = sections.find(({ titleText }) => bare(titleText) === bare(text));
+  if (same || sections.length > mostSought) return same;
+  return sections.find(({ titleText, kind }) => kind !== 'agenda' && shareWord(text, titleText));
+}
+
+function titled(sections: readonly Section[]): Section[] {
+  return sections.filter(({ titleText }) => titleText !== '');
+}
+
+function flattened(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...flattened(section.sections)]);
+}
