@@ -7,6 +7,7 @@ import { readBoldHeadings } from './bold-headings.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { languageOf } from './language.ts';
+import { pageProperties } from './logseq-properties.ts';
 import { placeLines } from './markdown/positions.ts';
 import type { Field, Notes, PresenterNote, Section } from './notes.ts';
 import { plainText } from './plain-text.ts';
@@ -24,9 +25,12 @@ export function parseNotes(source: Source): Checked<Notes> {
   const { tree, finding } = readDocument(reading);
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
-  const fields: ReadonlyMap<string, readonly Field[]> =
-    finding.kind === 'fields' ? finding.fields : new Map();
-  const { title, rest, from } = readTitleBlock(readBoldHeadings(tree.children, source), fields, source);
+  const page = pageProperties(tree.children, source);
+  const fields: ReadonlyMap<string, readonly Field[]> = new Map([
+    ...page.fields,
+    ...(finding.kind === 'fields' ? finding.fields : []),
+  ]);
+  const { title, rest, from } = readTitleBlock(readBoldHeadings(page.rest, source), fields, source);
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   placeLines(everyNode({ title, agenda, sections }), source.text);

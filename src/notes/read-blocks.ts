@@ -1,16 +1,19 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
+import { withoutOwnProperties } from './logseq-properties.ts';
 import { limitDepth } from './markdown/limit-depth.ts';
 import { markdownInChunks } from './markdown/markdown-in-chunks.ts';
 import type { MarkdownKind } from './markdown/markdown-tree.ts';
-import { fillPositions, moveOffsets } from './markdown/positions.ts';
+import { at, endOf, fillPositions, moveOffsets, startOf } from './markdown/positions.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
 import { rewriteTree } from './markdown/rewrite-tree.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { withoutBlockIds } from './obsidian/block-ids.ts';
 import { highlights } from './obsidian/highlights.ts';
 import { percentBlocks, percentRemarks } from './obsidian/percent-comments.ts';
 import { wikilinks } from './obsidian/wikilinks.ts';
+import { readQuestions } from './questions.ts';
 import { readQuotes } from './quotes/read-quotes.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,6 +36,7 @@ export function readBlocks(
   rewriteTree(tree, {
     blocks: (children, parent) => rewriteBlocks(children, parent, reading),
     phrasing: (children) => rewritePhrasing(children, reading),
+    emptied: (item) => shownAsWritten(item, source),
   });
   return tree;
 }
@@ -40,7 +44,22 @@ export function readBlocks(
 function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {
   const place = parent.type === 'root' ? 'root' : 'inner';
   const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
-  return tidyBlocks(readQuotes(blocks, reading), parent, reading.source.text);
+  const source = reading.source.text;
+  const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
+  return readQuestions(tidyBlocks(plain, parent, source), source);
+}
+
+/** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
+function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
+  const written = source.slice(startOf(item), endOf(item));
+  const sign = /^(?:[-*+]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
+  const value = written.slice(sign).trimEnd();
+  if (!value.startsWith('</') || value.includes('<!--')) return undefined;
+  const position = at(startOf(item) + sign, startOf(item) + sign + value.length);
+  return {
+    ...item,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],
+  };
 }
 
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {

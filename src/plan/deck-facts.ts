@@ -19,7 +19,7 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
   return {
     title: typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang),
     lang,
-    dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
+    dir: rightToLeft.test(lang) ? 'rtl' : (notes.dir ?? 'ltr'),
     theme: theme.name,
     ...(theme.style !== undefined && { style: theme.style }),
     size: deck.size ?? '16:9',
@@ -39,8 +39,11 @@ function titleText(field: Field | undefined): string | undefined {
   return field?.text.trim() === '' ? undefined : field?.text;
 }
 
-/** `llama2-talk_flat` → `Llama2 talk flat`. */
+/** `llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
 function nameAsTitle(fileName: string): string {
-  const words = fileName.replace(/[-_.\s]+/gu, ' ').trim();
+  const words = fileName
+    .replace(/\s[\da-f]{32}$/u, '')
+    .replace(/[-_.\s]+/gu, ' ')
+    .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);
 }

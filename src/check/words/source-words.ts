@@ -30,6 +30,11 @@ const syntax: readonly RegExp[] = [
   // Scripts and styles with what is in them, then every other tag.
   /<(script|style)\b[\s\S]*?<\/\1>/gi,
   /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
+  // Properties that Logseq keeps for itself, and the names of those that go to the title.
+  /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
+  /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
+  // Names that Obsidian gives blocks.
+  /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Formulas.
   /\$\$[\s\S]*?\$\$/g,
   /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,

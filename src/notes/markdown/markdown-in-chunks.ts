@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { chunkStarts } from './chunk-starts.ts';
 import { type MarkdownKind, markdownTree } from './markdown-tree.ts';
 import { at, endOf, fillPositions, moveOffsets, startOf } from './positions.ts';
+import { hideUnclosedMath, showDollars } from './unclosed-math.ts';
 
 /**
  * Letters that are read in one go. The parser rewrites its list of events for every list it
@@ -10,7 +11,14 @@ import { at, endOf, fillPositions, moveOffsets, startOf } from './positions.ts';
 const usual = 10_000;
 
 /** The same tree as `markdownTree` gives, in time that grows with the length of the text. */
-export function markdownInChunks(text: string, kind: MarkdownKind, chunk: number = usual): Root {
+export function markdownInChunks(written: string, kind: MarkdownKind, chunk: number = usual): Root {
+  const text = hideUnclosedMath(written);
+  const tree = inChunks(text, kind, chunk);
+  showDollars(tree, text);
+  return tree;
+}
+
+function inChunks(text: string, kind: MarkdownKind, chunk: number): Root {
   const starts = text.length > 2 * chunk ? chunkStarts(text, chunk) : [0];
   if (starts.length === 1) return markdownTree(text, kind);
   const labels = definedLabels(text);

@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { startOf } from './positions.ts';
+import { keepLines } from './keep-lines.ts';
+import { lateBullets } from './late-bullets.ts';
+import { at, endOf, startOf } from './positions.ts';
 import { isSafeUrl } from './safe-url.ts';
 
 /**
@@ -7,8 +9,9 @@ import { isSafeUrl } from './safe-url.ts';
  * heading inside a bullet is a bold line, and nothing empty is left over.
  */
 export function tidyBlocks(children: RootContent[], parent: Nodes, source: string): RootContent[] {
-  return children.flatMap((child): RootContent[] => {
+  const tidy = children.flatMap((child): RootContent[] => {
     if (child.type === 'paragraph') return tidyParagraph(child, source);
+    if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
     if (child.type === 'list' && child.children.length === 0) return [];
     if (child.type === 'math' && child.meta) {
@@ -16,6 +19,40 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     }
     return [child];
   });
+  return joinLists(tidy, source);
+}
+
+/** `- words` above an empty `  -`: for Markdown a heading, for its author an empty bullet. */
+function isUnderlinedByBullet(heading: Heading, parent: Nodes, source: string): boolean {
+  return (
+    parent.type === 'listItem' && /[\r\n][ \t]*-[ \t]*$/.test(source.slice(startOf(heading), endOf(heading)))
+  );
+}
+
+function plainLine({ children, position }: Heading): RootContent[] {
+  return [{ type: 'paragraph', children, ...(position ? { position } : {}) }];
+}
+
+/** Bullets with other signs, and no blank line between: one list, whose author did not look at the sign. */
+function joinLists(blocks: RootContent[], source: string): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const isNext =
+      block.type === 'list' &&
+      last?.type === 'list' &&
+      !block.ordered &&
+      !last.ordered &&
+      /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(source.slice(endOf(last), startOf(block)));
+    if (isNext)
+      joined[joined.length - 1] = {
+        ...last,
+        children: [...last.children, ...block.children],
+        position: at(startOf(last), endOf(block)),
+      };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 function tidyParagraph(node: Paragraph, source: string): RootContent[] {
@@ -26,7 +63,9 @@ function tidyParagraph(node: Paragraph, source: string): RootContent[] {
   if (words.length === 1 && only.type === 'inlineMath' && source.startsWith('$$', startOf(only))) {
     return [{ type: 'math', value: only.value.trim(), meta: null, ...position }];
   }
-  return [node];
+  return lateBullets(node, source).map((block) =>
+    block.type === 'paragraph' ? { ...block, children: keepLines(block.children, source) } : block,
+  );
 }
 
 function isBlank(node: PhrasingContent): boolean {

@@ -40,5 +40,5 @@ function target(sign: string, inner: string): PhrasingContent {
   if (sign === '!' && picture.test(page)) {
     return { type: 'image', url: page, alt: /^\d+(?:x\d+)?$/.test(label) ? '' : label };
   }
-  return { type: 'text', value: label || page };
+  return { type: 'text', value: label || page.replace(/^#+\^?/, '') || page };
 }

@@ -1,0 +1,145 @@
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { at, endOf, startOf } from './markdown/positions.ts';
+import { splitLines } from './markdown/split-line.ts';
+import { plainText } from './plain-text.ts';
+import { trimmed } from './title-block/fields.ts';
+
+type Role = 'question' | 'answer';
+
+interface Spoken {
+  readonly role: Role;
+  readonly words: PhrasingContent[];
+}
+
+const signs: Readonly<Record<Role, RegExp>> = {
+  question: /^(?:Q(?:uestion)?\s?\d{0,2}\s?[.:：)]|[问問][:：])\s*\S/u,
+  answer: /^(?:A(?:nswer)?\s?\d{0,2}\s?[.:：)]|答[:：])\s*\S/u,
+};
+
+/**
+ * `Q. words` and `A. words`, as lines, paragraphs or bullets, become a list of questions with their
+ * answers below them. Without an answer nothing changes: `Q.` alone may be a name.
+ */
+export function readQuestions(blocks: RootContent[], source: string): RootContent[] {
+  if (!blocks.some((block) => block.type === 'paragraph' || block.type === 'list')) return blocks;
+  const out: RootContent[] = [];
+  let run: { block: RootContent; said: readonly Spoken[] }[] = [];
+  const flush = (): void => {
+    const said = run.flatMap((entry) => entry.said);
+    const isTalk = said[0]?.role === 'question' && said.some(({ role }) => role === 'answer');
+    if (isTalk) out.push(listOf(said));
+    else for (const { block } of run) out.push(block);
+    run = [];
+  };
+  for (const block of blocks) {
+    const said = block.type === 'paragraph' ? spokenIn(block, source) : [];
+    if (said.length > 0) run.push({ block, said });
+    else {
+      flush();
+      out.push(block.type === 'list' ? nestAnswers(block) : block);
+    }
+  }
+  flush();
+  return out;
+}
+
+/** What a paragraph's lines say; nothing when the first is neither question nor answer. */
+function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
+  const said: Spoken[] = [];
+  for (const line of splitLines(children, source).filter((words) => words.length > 0)) {
+    const role = roleOf(plainText(line));
+    const last = said.at(-1);
+    if (role !== undefined) said.push(...boldQuestion(role, line, source));
+    else if (last !== undefined) last.words.push(lineEnd(last.words, line), ...line);
+    else return [];
+  }
+  return said;
+}
+
+function roleOf(text: string): Role | undefined {
+  if (signs.question.test(text.trim())) return 'question';
+  return signs.answer.test(text.trim()) ? 'answer' : undefined;
+}
+
+/** `**Q: How?** So.` is both. */
+function boldQuestion(role: Role, line: PhrasingContent[], source: string): Spoken[] {
+  const [first, ...rest] = line;
+  const isBoth = role === 'question' && first?.type === 'strong' && plainText(rest).trim() !== '';
+  return isBoth
+    ? [
+        { role, words: [first] },
+        { role: 'answer', words: trimmed(rest, source) },
+      ]
+    : [{ role, words: line }];
+}
+
+function lineEnd(before: readonly PhrasingContent[], line: readonly PhrasingContent[]): PhrasingContent {
+  const [last, first] = [before.at(-1), line[0]];
+  return { type: 'text', value: '\n', position: at(last ? endOf(last) : 0, first ? startOf(first) : 0) };
+}
+
+function listOf(said: readonly Spoken[]): List {
+  const items: ListItem[] = [];
+  for (const { role, words } of said) {
+    const paragraph = paragraphOf(words);
+    const open = items.at(-1);
+    if (role === 'question' || open === undefined)
+      items.push({
+        type: 'listItem',
+        spread: false,
+        children: [paragraph],
+        position: at(startOf(paragraph), endOf(paragraph)),
+      });
+    else {
+      open.children.push(paragraph);
+      open.position = at(startOf(open), endOf(paragraph));
+    }
+  }
+  const position = at(startOf(items[0] as ListItem), endOf(items.at(-1) as ListItem));
+  return { type: 'list', ordered: false, spread: false, children: items, position };
+}
+
+function paragraphOf(words: PhrasingContent[]): Paragraph {
+  const [first, last] = [words[0], words.at(-1)];
+  return {
+    type: 'paragraph',
+    children: words,
+    position: at(first ? startOf(first) : 0, last ? endOf(last) : 0),
+  };
+}
+
+/** Bullets `A. words` behind a bullet `Q. words` go below it. */
+function nestAnswers(list: List): List {
+  const children: ListItem[] = [];
+  for (const item of list.children) {
+    const question = children.at(-1);
+    const isAnswer =
+      roleOfItem(item) === 'answer' && question !== undefined && roleOfItem(question) === 'question';
+    if (!isAnswer) children.push(item);
+    else children[children.length - 1] = withAnswer(question, item);
+  }
+  return children.length === list.children.length ? list : { ...list, children };
+}
+
+function roleOfItem({ children: [first] }: ListItem): Role | undefined {
+  return first?.type === 'paragraph' ? roleOf(plainText([first]).slice(0, 40)) : undefined;
+}
+
+function withAnswer(question: ListItem, answer: ListItem): ListItem {
+  const last = question.children.at(-1);
+  const position = at(startOf(question), endOf(answer));
+  const nested: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [answer],
+    position: at(startOf(answer), endOf(answer)),
+  };
+  if (last?.type !== 'list') return { ...question, children: [...question.children, nested], position };
+  const longer = {
+    ...last,
+    children: [...last.children, answer],
+    position: at(startOf(last), endOf(answer)),
+  };
+  return { ...question, children: [...question.children.slice(0, -1), longer], position };
+}
