@@ -1,3 +1,4 @@
+export { isAgendaLabel } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, Phrasing } from './block.ts';
 export type {

@@ -47,5 +47,17 @@ export function kindOfHeading(title: string): SectionKind {
     .replace(/^\d+(?:[.)]\d+)*[.)]?\s+/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
-  return kinds.get(bare) ?? 'talk';
+  return kinds.get(bare) ?? (isQuestionsAndMore(bare) ? 'qa' : 'talk');
+}
+
+/** "Q&A, other", "Questions / discussion": minutes end so. */
+function isQuestionsAndMore(bare: string): boolean {
+  const [first = '', ...others] = bare.split(/\s*[,/]\s*|\s+(?:and|&|\+)\s+/);
+  return (
+    others.length > 0 &&
+    kinds.get(first) === 'qa' &&
+    others.every((part) =>
+      /^(?:other|others|discussion|misc|miscellaneous|aob|any other business)$/.test(part),
+    )
+  );
 }

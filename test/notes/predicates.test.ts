@@ -14,6 +14,8 @@ test.each([
   ['4. Questions?', 'qa'],
   ['質疑応答', 'qa'],
   ['Open questions in learning', 'talk'],
+  ['Q&A, Other', 'qa'],
+  ['Questions and weather', 'talk'],
   ['🎯 Key Takeaways:', 'takeaways'],
   ['TL;DR', 'takeaways'],
   ['Summary of the method', 'talk'],

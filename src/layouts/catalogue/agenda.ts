@@ -13,7 +13,7 @@ export const agenda: Layout = {
   suits: ({ role, blocks }) => {
     if (role !== 'agenda') return undefined;
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
-    return { score: lines <= most ? 1 : 0.55, reason: 'the notes say what is to come' };
+    return { score: lines <= most ? 1 : 0.55, reason: 'it says what is to come' };
   },
   arrange: ({ blocks }) => ({ kind: 'flow', class: 'agenda', style: 'agenda', blocks }),
 };

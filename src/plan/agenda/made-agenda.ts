@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import type { Block, Notes, Section } from '../../notes/index.ts';
+import { type Block, isAgendaLabel, kindOfHeading, type Notes, type Section } from '../../notes/index.ts';
 import type { Desk } from '../plan-input.ts';
 
 /** Sections that ask for an agenda, and more than a listener keeps in mind. */
@@ -19,15 +19,21 @@ export function madeAgenda({ notes, hints }: Desk, slides: number): Block[] | un
 
 /** The sections that the talk goes through: not its contents, thanks or sources. */
 function mainSections({ sections }: Notes): readonly Section[] {
-  const named = sections.filter(({ titleText, kind }) => titleText !== '' && kind !== 'closing');
+  const named = sections.filter(isMain);
   const [only, ...others] = named;
-  return only && others.length === 0 && only.sections.length > 0
-    ? only.sections.filter(({ titleText, kind }) => titleText !== '' && kind !== 'closing')
-    : named;
+  return only && others.length === 0 && only.sections.length > 0 ? only.sections.filter(isMain) : named;
 }
 
+function isMain({ titleText }: Section): boolean {
+  return titleText !== '' && kindOfHeading(titleText) !== 'closing';
+}
+
+/** Contents, or a section of that name: minutes have their points under "Agenda". */
 function hasContents(sections: readonly Section[]): boolean {
-  return sections.some(({ kind, sections: inner }) => kind === 'agenda' || hasContents(inner));
+  return sections.some(
+    ({ kind, titleText, sections: inner }) =>
+      kind === 'agenda' || isAgendaLabel(titleText) || hasContents(inner),
+  );
 }
 
 /** Without positions: these words were read elsewhere. */
