@@ -5,6 +5,9 @@ import type { Section } from './notes.ts';
 /** A tag with an `id` or a `name`, as people write them to link to: `<a id="csharp"></a>`. */
 const marked = /<[a-z][a-z0-9]*\s(?:[^<>]{0,200}\s)?(?:id|name)\s*=\s*["']?([^"'\s<>]{1,200})/giu;
 
+/** `## Words {#words}`, as Google Docs and Pandoc name headings. */
+const exported = /^#{1,6}[ \t][^\n]*\{#([\w.-]{1,200})\}[ \t]*$/gmu;
+
 /**
  * What a link can lead to, and the offset where it stands: every heading by the name GitHub
  * gives it (`#reward-modeling`, `#links-1` for the second), and every `id` that the notes set.
@@ -19,7 +22,7 @@ export function readAnchors(sections: readonly Section[], source: Source): Reado
     section.sections.forEach(visit);
   };
   sections.forEach(visit);
-  for (const { 1: name, index } of source.text.matchAll(marked)) {
+  for (const { 1: name, index } of [...source.text.matchAll(marked), ...source.text.matchAll(exported)]) {
     const key = name?.toLowerCase() ?? '';
     if (!anchors.has(key)) anchors.set(key, index);
   }

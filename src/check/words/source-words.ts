@@ -33,6 +33,8 @@ const syntax: readonly RegExp[] = [
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
+  // Names of headings, as Google Docs and Pandoc write them.
+  /(?<=^[ \t>]*#{1,6}[ \t][^\n]*)\{#[\w.-]+\}[ \t]*$/gm,
   // Names that Obsidian gives blocks.
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Formulas.

@@ -10,7 +10,7 @@ export type BlockItem = Tag | Text | { readonly kind: 'block'; readonly node: Ro
 
 /** Tags that are built into a node; every other block tag only ends a paragraph. */
 const built: ReadonlySet<string> = new Set(
-  'ul ol li table tr td th caption blockquote h1 h2 h3 h4 h5 h6 summary dt pre'.split(' '),
+  'ul ol li table tr td th caption blockquote aside h1 h2 h3 h4 h5 h6 summary dt pre'.split(' '),
 );
 
 /** Tags that HTML closes by itself, and within which of the open ones. */

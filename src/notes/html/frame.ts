@@ -53,6 +53,18 @@ function nodesOf(frame: Frame, position: Position): RootContent[] {
       return frame.blocks.length === 0
         ? []
         : [{ type: 'blockquote', children: frame.blocks as ListItem['children'], position }];
+    case 'aside':
+      return frame.blocks.length === 0
+        ? []
+        : [
+            {
+              type: 'callout',
+              calloutKind: 'note',
+              title: [],
+              children: frame.blocks as ListItem['children'],
+              position,
+            },
+          ];
     case 'pre':
       return [{ type: 'code', value: plainText(frame.blocks as never[]), position }];
     case 'summary':

@@ -3,6 +3,7 @@ import { keepLines } from './keep-lines.ts';
 import { lateBullets } from './late-bullets.ts';
 import { at, endOf, startOf } from './positions.ts';
 import { isSafeUrl } from './safe-url.ts';
+import { sliceText, textOffsets } from './text-offsets.ts';
 
 /**
  * Small repairs that make later stages simpler: a formula that stands alone is a block, a
@@ -13,6 +14,7 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'paragraph') return tidyParagraph(child, source);
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
+    if (child.type === 'heading') return [exportedHeading(child, source)];
     if (child.type === 'list' && child.children.length === 0) return [];
     if (child.type === 'math' && child.meta) {
       return [{ ...child, value: `${child.meta}\n${child.value}`, meta: null }];
@@ -20,6 +22,17 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     return [child];
   });
   return joinLists(tidy, source);
+}
+
+/** Google Docs writes `## **Words** {#words}`: neither is part of the heading. */
+function exportedHeading(heading: Heading, source: string): Heading {
+  const last = heading.children.at(-1);
+  const id = last?.type === 'text' ? /\s*\{#[\w.-]+\}\s*$/.exec(last.value) : null;
+  const rest = id && last?.type === 'text' ? sliceText(last, 0, id.index, textOffsets(last, source)) : last;
+  const words = [...heading.children.slice(0, -1), ...(rest ? [rest] : [])];
+  const [only, ...others] = words;
+  const children = only?.type === 'strong' && others.length === 0 ? only.children : words;
+  return { ...heading, children };
 }
 
 /** `- words` above an empty `  -`: for Markdown a heading, for its author an empty bullet. */

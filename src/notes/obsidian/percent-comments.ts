@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Block } from '../block.ts';
 import { at, endOf, startOf } from '../markdown/positions.ts';
 import type { Reading } from '../reading.ts';
@@ -21,8 +21,7 @@ export function percentRemarks(children: PhrasingContent[], reading: Reading): P
 
 /** `%%` at the start of one paragraph and at the end of a later one: all between is a comment. */
 export function percentBlocks(children: RootContent[], reading: Reading): RootContent[] {
-  if (!children.some((child) => child.type === 'paragraph' && (opens(child) || closes(child))))
-    return children;
+  if (!children.some((child) => child.type === 'paragraph' && opens(child))) return children;
   const out: RootContent[] = [];
   let open: number | undefined;
   for (const child of children) {
@@ -41,17 +40,25 @@ function opens(node: RootContent): boolean {
 }
 
 function closes(node: RootContent): boolean {
-  const last = node.type === 'paragraph' ? node.children.at(-1) : undefined;
-  return last?.type === 'text' && /(?<!%)%%$/.test(last.value.trimEnd());
+  const last = lastWords(node);
+  return last !== undefined && /(?<!%)%%$/.test(last.value.trimEnd());
+}
+
+/** The text that a block ends with: a line behind a list belongs to its last item. */
+function lastWords(node: RootContent): Text | undefined {
+  if (node.type === 'text') return node;
+  const isHolder = ['paragraph', 'list', 'listItem', 'blockquote'].includes(node.type);
+  const last = isHolder && 'children' in node ? (node.children.at(-1) as RootContent | undefined) : undefined;
+  return last && lastWords(last);
 }
 
 function takeBlocks(blocks: Paragraph[], reading: Reading): void {
   const first = blocks[0] as Paragraph;
   const last = blocks.at(-1) as Paragraph;
+  const close = lastWords(last);
   const open = first.children[0];
   if (open?.type === 'text') open.value = open.value.replace(/^%%\s*/, '');
-  const close = last.children.at(-1);
-  if (close?.type === 'text') close.value = close.value.trimEnd().slice(0, -2).trimEnd();
+  if (close) close.value = close.value.trimEnd().slice(0, -2).trimEnd();
   const full = blocks.filter((block) => !isEmpty(block));
   if (full.length > 0) keep(full, startOf(first), endOf(last), reading);
 }

@@ -1,5 +1,13 @@
-/** The fields that a `Label: value` line under the title may fill; `link` stays a line of its own. */
-export type LabelMeaning = 'speaker' | 'affiliation' | 'event' | 'date' | 'place' | 'subtitle' | 'link';
+/** The fields that a `Label: value` line under the title may fill; `link` and `detail` stay lines of their own. */
+export type LabelMeaning =
+  | 'speaker'
+  | 'affiliation'
+  | 'event'
+  | 'date'
+  | 'place'
+  | 'subtitle'
+  | 'link'
+  | 'detail';
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
   speaker:
@@ -13,6 +21,8 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
   place:
     'place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
+  detail:
+    'tags,tag,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',

@@ -45,6 +45,7 @@ function labelled(
   if (found === null) return undefined;
   const meaning = meaningOf(found[1] as string);
   const value = (found[2] as string).trim();
+  if (meaning === 'detail') return text.length <= 100 ? 'link' : undefined;
   if (pointsSomewhere(line))
     return meaning === undefined || meaning === 'link' ? 'link' : labelField(line, meaning, value, source);
   return meaning === undefined || meaning === 'link' ? undefined : labelField(line, meaning, value, source);
