@@ -25,6 +25,8 @@ export interface Element extends Parent {
   /** Writing direction and language, where the notes set them. */
   dir?: 'ltr' | 'rtl';
   lang?: string;
+  /** What an `abbr` stands for. */
+  title?: string;
   children: PhrasingContent[];
 }
 

@@ -16,6 +16,13 @@ test.each([
   expect(outline(read(text).value)).toContain(shown);
 });
 
+test('an abbreviation keeps what it stands for', () => {
+  const [section] = read('<abbr title="Hyper Text">HT</abbr> and <kbd title="no">K</kbd>\n').value.sections;
+  const [paragraph] = section?.blocks ?? [];
+  expect(paragraph).toMatchObject({ children: [{ name: 'abbr', title: 'Hyper Text' }, {}, { name: 'kbd' }] });
+  expect(JSON.stringify(paragraph)).not.toContain('"no"');
+});
+
 test('front matter that is nested without end is shown as text, with a warning', () => {
   for (const deep of ['['.repeat(20_000), '{a: '.repeat(20_000), '- '.repeat(20_000)]) {
     const { value, diagnostics } = read(`---\ntitle: ${deep}\n---\n\n# Talk\n\n- a point\n`);

@@ -35,7 +35,7 @@ export function piecesOf(node: Phrasing, inside: Inside): readonly Piece[] {
       printer.used.features.add('math');
       return [syntax(inlineMath(node.value, cell))];
     case 'element': {
-      const tag = `${node.name}${attribute('class', node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}`;
+      const tag = `${node.name}${attribute('class', node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
       return [syntax(`<${tag}>`), ...all(node.children, inside), syntax(`</${node.name}>`)];
     }
     case 'link':

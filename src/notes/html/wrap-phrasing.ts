@@ -44,7 +44,9 @@ function element(
   const dir = directionOf(tag);
   if (name === 'span' && dir === undefined) return children;
   const node: ElementNode = { type: 'element', name: name === 'span' ? 'bdi' : name, children, position };
+  const title = tag.attributes.get('title')?.trim();
   if (dir !== undefined) node.dir = dir;
+  if (name === 'abbr' && title) node.title = title;
   return [node];
 }
 
