@@ -35,7 +35,7 @@ test('--alternatives writes a page beside the notes and says what is on it', asy
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^2 {2}Springs in numbers\n {5}stats {8}now: .*\n {5}bullets {6}0\.50, a plain list\n/,
+    /^2 {2}Springs in numbers\n {5}stats {8}now: .*\n {5}bullets {6}0\.50, 3 points of equal weight\n/,
   );
   expect(stdout).toMatch(/\nwrote talks\/tides\.slide-2\.alternatives\.html: open it in a browser\n$/);
   const page = readFileSync(join(folder, 'talks/tides.slide-2.alternatives.html'), 'utf8');
@@ -71,6 +71,7 @@ test('--alternatives --json holds every layout with its hint', async () => {
         changes: [],
         hint: { file: 'tides.hints.yaml', yaml: 'sections:\n  Neaps: { layout: two-columns }\n' },
       },
+      { layout: 'cards', slides: [4], hint: { yaml: 'sections:\n  Neaps: { layout: cards }\n' } },
     ],
     page: 'FOLDER/tides.slide-4.alternatives.html',
   });
