@@ -20,11 +20,16 @@ export interface Bench {
   readonly formats: readonly Format[];
   readonly browser: SharedBrowser;
   readonly emit: (step: BuildStep) => void;
+  /** Width in px of a picture of the first slide; none is taken when nothing is said. */
+  readonly pictureWidth?: number;
 }
 
 export interface BuiltFile {
   readonly built: BuiltNotes;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly file: CompiledFile;
+  /** The first slide as WebP, where it was asked for and a browser was at work. */
+  readonly picture?: Uint8Array;
 }
 
 /** One notes file from reading to writing. An error in it stops before anything is written. */
@@ -51,7 +56,8 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
     ...(rendered.failure && { failure: rendered.failure }),
   };
   bench.emit({ kind: 'done', outputs: built.outputs, milliseconds: watch.total() });
-  return { built, sources: file.sources };
+  const { picture } = rendered;
+  return { built, sources: file.sources, file, ...(picture && { picture }) };
 }
 
 function shown(file: CompiledFile, { presenterNotes }: BuildOptions): CompiledFile {
@@ -81,7 +87,7 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
 
 function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): RenderJob {
   const { value, folder, fetched } = file;
-  const { formats, browser, emit, watch, options } = bench;
+  const { formats, browser, emit, watch, options, pictureWidth } = bench;
   const session = browser.sessionFor(formats);
   const markdown = formats.includes('marp') ? marpMarkdown(file, dirname(base)) : undefined;
   return {
@@ -95,6 +101,7 @@ function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): 
     ...(value && { notes: value.notes.source }),
     ...(fetched && { fetched }),
     ...(session && { session }),
+    ...(pictureWidth && { pictureWidth }),
     onProgress(progress) {
       if (progress.kind === 'stage') emit({ kind: 'working', stage: progress.stage });
       else emit({ kind: 'wrote', output: progress.artifact, milliseconds: watch.total() });

@@ -23,12 +23,13 @@ export async function build(
   const formats = options.formats ?? ['html', 'pdf', 'handout'];
   const outputs = nameOutputs(found.value, { cwd, formats, outDir: options.outDir, hints: options.hints });
   const browser = shareBrowser(options.browserPath);
-  const files: BuiltFile[] = [];
+  const files: Gathered[] = [];
   try {
     for (const output of outputs) {
       const step = { path: output.notes, number: files.length + 1, of: outputs.length };
       const emit = (event: BuildStep): void => options.onEvent?.({ ...step, ...event });
-      files.push(await buildFile(output, { options, formats, browser, emit }));
+      const { built, sources } = await buildFile(output, { options, formats, browser, emit });
+      files.push({ built, sources });
     }
   } finally {
     await browser.close();
@@ -41,8 +42,12 @@ function manyForOneHints(files: number): UsageError {
   return new UsageError(`one hints file cannot serve ${files} notes files`, remedy);
 }
 
-function gather(
-  files: readonly BuiltFile[],
+/** What stays of a notes file when the next is built. */
+type Gathered = Pick<BuiltFile, 'built' | 'sources'>;
+
+/** The result of a build from those of its files. */
+export function gather(
+  files: readonly Gathered[],
   unplaced: readonly Diagnostic[],
   milliseconds: number,
 ): BuildResult {

@@ -44,9 +44,24 @@ export interface BuildResult {
   readonly unplaced: readonly Diagnostic[];
   /** Every text that a diagnostic may point into, by its path; `formatDiagnostic` wants them. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Of a library alone. */
+  readonly site?: SiteReport;
   /** What the environment could not do, one for each notes file that met it. */
   readonly failures: readonly EnvironmentError[];
   readonly milliseconds: number;
+}
+
+/** What became of the page that leads to the talks of a library. */
+export interface SiteReport {
+  /** Absolute path of the page. */
+  readonly index: string;
+  readonly bytes: number;
+  /** Talks on the page. */
+  readonly talks: number;
+  /** Absolute paths of files of earlier builds that belong to no talk any more. */
+  readonly leftovers: readonly string[];
+  /** Those that were removed. */
+  readonly removed: readonly string[];
 }
 
 export interface BuiltNotes {
@@ -64,4 +79,6 @@ export interface BuiltNotes {
   readonly milliseconds: Readonly<Partial<Record<BuildStage, number>>>;
   /** What the environment could not do; `outputs` were written all the same. */
   readonly failure?: EnvironmentError;
+  /** Nothing it is made of has changed: `outputs` are those of an earlier build; there are no reports. */
+  readonly unchanged?: true;
 }

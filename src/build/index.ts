@@ -1,6 +1,13 @@
 export { type Alternative, type Alternatives, findAlternatives, type Version } from './alternatives.ts';
 export { build } from './build.ts';
-export type { BuildEvent, BuildOptions, BuildResult, BuildStage, BuiltNotes } from './built.ts';
+export type {
+  BuildEvent,
+  BuildOptions,
+  BuildResult,
+  BuildStage,
+  BuiltNotes,
+  SiteReport,
+} from './built.ts';
 export { type CheckedNotes, type CheckOptions, type CheckResult, check } from './check-notes.ts';
 export { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
 export { defaultFontFiles } from './default-font-files.ts';
@@ -10,6 +17,7 @@ export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
 export { placeText, type ShownAlternatives, showAlternatives } from './show-alternatives.ts';
 export type { SlideCut } from './slide-cut.ts';
+export { buildSite, type SiteOptions, type SiteResult } from './site/index.ts';
 export {
   checkTheme,
   describeThemes,

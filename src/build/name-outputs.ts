@@ -1,4 +1,4 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import { existingPart, findHints, readSource } from '../input/index.ts';
 import type { Format } from '../render/index.ts';
@@ -17,6 +17,8 @@ export interface Naming {
   readonly formats: readonly Format[];
   readonly outDir: string | undefined;
   readonly hints: string | null | undefined;
+  /** Folders below this one are kept below `outDir`; without it all outputs stand in `outDir` itself. */
+  readonly root?: string;
 }
 
 /**
@@ -31,8 +33,10 @@ export function nameOutputs(notes: readonly string[], naming: Naming): readonly 
   return outputs;
 }
 
-function baseOf(notes: string, { cwd, outDir }: Naming): string {
-  const folder = outDir === undefined ? dirname(resolve(cwd, notes)) : resolve(cwd, outDir);
+function baseOf(notes: string, { cwd, outDir, root }: Naming): string {
+  const own = dirname(resolve(cwd, notes));
+  const below = root === undefined ? '' : relative(resolve(cwd, root), own);
+  const folder = outDir === undefined ? own : resolve(cwd, outDir, below);
   return resolve(folder, basename(notes, extname(notes)));
 }
 

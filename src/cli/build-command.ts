@@ -1,8 +1,16 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EnvironmentError } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/index.ts';
-import { type BuildResult, build, type Format, formats, hasErrors } from '../index.ts';
+import {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  buildSite,
+  type Format,
+  formats,
+  hasErrors,
+} from '../index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { buildJson } from './build-json.ts';
@@ -26,7 +34,7 @@ export async function buildCommand(
   checkCommand(paths[0] ?? '', io);
   const { values, switches } = flags;
   const progress = switches.has('quiet') ? silent : startProgress(io);
-  const result = await build(paths, {
+  const options: BuildOptions = {
     cwd: io.cwd,
     formats: parseFormats(values.get('to')),
     outDir: values.get('out'),
@@ -40,13 +48,30 @@ export async function buildCommand(
     browserPath: values.get('browser-path'),
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     onEvent: progress.show,
-  }).finally(progress.clear);
+  };
+  const result = await buildEach(paths, options, flags).finally(progress.clear);
   printDiagnostics(result.diagnostics, result.sources, io);
   io.stderr.write(lostText(result.notes));
   for (const failure of distinct(result.failures)) io.stderr.write(failureText(failure));
   if (switches.has('json')) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
   else if (!switches.has('quiet')) io.stdout.write(buildSummary(result, io.cwd));
   return exitCodeOf(result, switches.has('strict') ? 'warning' : 'error', io);
+}
+
+/** One folder, with a place of its own for what is made, is a library. */
+async function buildEach(
+  paths: readonly string[],
+  options: BuildOptions,
+  { switches }: Flags,
+): Promise<BuildResult> {
+  const [folder = '', ...others] = paths;
+  const { outDir, cwd = '.' } = options;
+  const isFolder = statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (outDir !== undefined && isFolder && others.length === 0) {
+    return buildSite(folder, { ...options, outDir, leftovers: switches.has('prune') ? 'remove' : 'keep' });
+  }
+  if (!switches.has('prune')) return build(paths, options);
+  throw new UsageError('--prune is for a library', 'name one folder, and another for the site: -o DIR');
 }
 
 /** A misspelt command would be taken for notes: nothing but a word, near a command, and no such file. */

@@ -1,4 +1,12 @@
-import type { Artifact, BuildResult, BuiltNotes, LedgerReport, LostWords, SlideReport } from '../index.ts';
+import type {
+  Artifact,
+  BuildResult,
+  BuiltNotes,
+  LedgerReport,
+  LostWords,
+  SiteReport,
+  SlideReport,
+} from '../index.ts';
 import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
 
 /** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */
@@ -7,6 +15,8 @@ export interface BuildJson {
   /** Problems that belong to no notes file: a path that does not exist. */
   readonly diagnostics: readonly DiagnosticJson[];
   readonly milliseconds: number;
+  /** There when a library was built; paths are absolute. */
+  readonly site?: SiteReport;
 }
 
 interface NotesJson {
@@ -22,17 +32,20 @@ interface NotesJson {
   readonly milliseconds: Readonly<Record<string, number>>;
   /** What the environment could not do; `outputs` were written all the same. */
   readonly failure?: { readonly message: string; readonly remedy: string };
+  /** In a library: as an earlier build left it, which holds no reports. */
+  readonly unchanged?: true;
 }
 
 export function buildJson(result: BuildResult): BuildJson {
   const { sources } = result;
   const notes = result.notes.map((one) => notesJson(one, sources));
   const diagnostics = result.unplaced.map((one) => diagnosticJson(one, sources));
-  return { notes, diagnostics, milliseconds: Math.round(result.milliseconds) };
+  const { site } = result;
+  return { notes, diagnostics, milliseconds: Math.round(result.milliseconds), ...(site && { site }) };
 }
 
 function notesJson(notes: BuiltNotes, sources: BuildResult['sources']): NotesJson {
-  const { path, outputs, slides, ledger, lost, diagnostics, milliseconds, failure } = notes;
+  const { path, outputs, slides, ledger, lost, diagnostics, milliseconds, failure, unchanged } = notes;
   return {
     path,
     outputs,
@@ -41,6 +54,7 @@ function notesJson(notes: BuiltNotes, sources: BuildResult['sources']): NotesJso
     ...(lost.length > 0 && { lost }),
     diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
     milliseconds,
+    ...(unchanged && { unchanged }),
     ...(failure && { failure: { message: failure.message, remedy: failure.remedy } }),
   };
 }

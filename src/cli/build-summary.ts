@@ -1,13 +1,50 @@
-import type { Artifact, BuildResult, BuiltNotes } from '../index.ts';
+import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../index.ts';
 import { shownPath } from './shown-path.ts';
 import { bytesText, columns, count, timeText } from './wording.ts';
 
 /** What was made, a line a file, and how long it took; nothing when nothing was made. */
 export function buildSummary(result: BuildResult, cwd: string): string {
-  const rows = result.notes.flatMap((notes) => notesRows(notes, cwd));
+  const built = result.notes.filter(({ unchanged }) => !unchanged);
+  const rows = [...(result.site && built.length > listedAtMost ? [] : built)].flatMap((notes) =>
+    notesRows(notes, cwd),
+  );
+  if (result.site) rows.push(siteRow(result.site, cwd));
   if (rows.length === 0) return '';
   const secrets = result.notes.flatMap(({ outputs }) => outputs.filter((it) => it.presenterNotes));
-  return `${columns(rows)}${largeFiles(result, cwd)}${notesLine(secrets, cwd)}built in ${timeText(result.milliseconds)}\n`;
+  const head = `${columns(rows)}${largeFiles(result, cwd)}${notesLine(secrets, cwd)}`;
+  return `${head}${result.site ? siteLines(result.site, cwd) : ''}${builtLine(result)}`;
+}
+
+/** Talks of a library whose files are named one by one. */
+const listedAtMost = 12;
+
+function siteRow({ index, talks, bytes }: SiteReport, cwd: string): readonly string[] {
+  return [shownPath(index, cwd), count(talks, 'talk'), bytesText(bytes)];
+}
+
+/** Files that belong to no talk any more are said, not taken away. */
+function siteLines({ leftovers, removed }: SiteReport, cwd: string): string {
+  const gone = removed.map((path) => `removed ${shownPath(path, cwd)}\n`).join('');
+  if (leftovers.length === 0) return gone;
+  return `${gone}of no talk any more: ${namesText(leftovers, cwd)}; --prune removes ${leftovers.length === 1 ? 'it' : 'them'}\n`;
+}
+
+function builtLine({ site, notes, milliseconds }: BuildResult): string {
+  if (!site) return `built in ${timeText(milliseconds)}\n`;
+  const unchanged = notes.filter((talk) => talk.unchanged).length;
+  const failed = notes.filter(({ outputs }) => outputs.length === 0).length;
+  const counts = [
+    `${count(notes.length - unchanged - failed, 'talk')} built`,
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(failed > 0 ? [`${failed} not built`] : []),
+  ];
+  return `${counts.join(', ')} in ${timeText(milliseconds)}\n`;
+}
+
+function namesText(paths: readonly string[], cwd: string): string {
+  const names = paths.slice(0, listedAtMost).map((path) => shownPath(path, cwd));
+  const more = paths.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** What makes an HTML file over 1 MB as large as it is. */
@@ -26,8 +63,10 @@ function sizesText(sizes: NonNullable<Artifact['sizes']>): string {
 /** Presenter notes are for the speaker: who passes a file on is told that they are inside. */
 function notesLine(outputs: readonly Artifact[], cwd: string): string {
   if (outputs.length === 0) return '';
-  const names = outputs.map(({ path }) => shownPath(path, cwd)).join(', ');
-  return `presenter notes are in ${names}; --no-notes leaves them out\n`;
+  return `presenter notes are in ${namesText(
+    outputs.map(({ path }) => path),
+    cwd,
+  )}; --no-notes leaves them out\n`;
 }
 
 function notesRows(notes: BuiltNotes, cwd: string): readonly (readonly string[])[] {

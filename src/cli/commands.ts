@@ -40,6 +40,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     about: [
       'Builds a deck from each notes file. NOTES are files, folders and globs.',
       'Outputs stand beside the notes, named after them: talk.html, talk.pdf, talk.handout.pdf.',
+      'One folder with -o makes a library: its sub-folders kept, index.html to find a talk by, and only',
+      'what has changed is built again.',
     ],
     options: {
       out: { short: 'o', value: 'DIR', help: 'folder for the outputs, made if it is not there' },
@@ -57,6 +59,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'ink-saver': { help: 'dark slides as dark text on white in the handout' },
       'no-notes': { help: 'no presenter notes in any output' },
       'pdf-notes': { help: 'presenter notes as annotations in the PDF' },
+      prune: { help: 'library: remove what earlier builds wrote for notes that are gone' },
       json,
       strict: { help: 'warnings fail too' },
       'allow-remote': { help: 'fetch pictures from the network' },
@@ -66,7 +69,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     examples: [
       ['lectern talk.md', 'talk.html, talk.pdf and talk.handout.pdf'],
-      ['lectern talks/ -o out', 'every talk of a folder'],
+      ['lectern talks/ -o site', 'a library: every talk of a folder, and site/index.html'],
       ['lectern talk.md --to html,png', 'a picture of each slide'],
     ],
   },

@@ -2,6 +2,7 @@ import type { BuildEvent } from '../index.ts';
 import type { Io } from './io.ts';
 import { shownPath } from './shown-path.ts';
 import { stageWords } from './stage-words.ts';
+import { startEstimate } from './time-left.ts';
 import { timeText } from './wording.ts';
 
 /** Says on stderr what a build is doing, and takes the line away again with `clear`. */
@@ -18,12 +19,14 @@ export function startProgress(io: Io): Progress {
 }
 
 function rewrittenLine({ stderr }: Io): Progress {
+  const left = startEstimate();
   const clear = (): void => void stderr.write('\r\u001b[2K');
   return {
     clear,
     show(event) {
+      const time = left(event);
       if (event.kind !== 'working') return;
-      const text = `${counter(event)}${event.path}: ${stageWords[event.stage]} …`;
+      const text = `${counter(event)}${time}${event.path}: ${stageWords[event.stage]} …`;
       clear();
       stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
     },

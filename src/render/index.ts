@@ -18,6 +18,9 @@ export {
   type FetchedPictures,
   fetchPictures,
   type PictureOptions,
+  pictureInputs,
   readPicture,
+  stylesheetInputs,
 } from './pictures/index.ts';
 export { render } from './render.ts';
+export { cannotWrite, writeOutput } from './write-output.ts';

@@ -28,6 +28,8 @@ export interface RenderJob {
   readonly session?: Session | Promise<Session>;
   /** Device pixels per px of a PNG; 1 when nothing is said. */
   readonly pngScale?: number;
+  /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */
+  readonly pictureWidth?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -52,6 +54,8 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
   /** Wall-clock milliseconds; `browser` is what was waited for it beyond the other work. */
   readonly milliseconds: Readonly<Partial<Record<RenderStage, number>>>;
+  /** The first slide as WebP, where it was asked for and a browser was there. */
+  readonly picture?: Uint8Array;
 }
 
 /** The environment stopped a render half way; what was written before is whole and listed. */

@@ -22,6 +22,7 @@ interface Course {
   readonly artifacts: Artifact[];
   readonly diagnostics: Diagnostic[];
   readonly milliseconds: Partial<Record<RenderStage, number>>;
+  picture?: Uint8Array;
 }
 
 /**
@@ -40,8 +41,8 @@ export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<
   } finally {
     await closeOwn(session, job);
   }
-  const { artifacts, diagnostics, milliseconds } = course;
-  return { artifacts, diagnostics, milliseconds };
+  const { artifacts, diagnostics, milliseconds, picture } = course;
+  return { artifacts, diagnostics, milliseconds, ...(picture && { picture }) };
 }
 
 /** What comes out of the browser, and what shows slides at all. */
@@ -104,11 +105,9 @@ async function renderInBrowser(
   // Loading takes 0.2 s, in which the browser goes on starting.
   const loading = import('./print/index.ts');
   const sheets = settingOf(theme, pages, course);
-  const [session, { openDocument, photograph, printDocument, printPdf }] = await Promise.all([
-    timed(course, 'browser', () => opening),
-    loading,
-    sheets,
-  ]);
+  const [session, { openDocument, photograph, photographFirst, printDocument, printPdf }] = await Promise.all(
+    [timed(course, 'browser', () => opening), loading, sheets],
+  );
   await session.withPage(async (page) => {
     const document = printDocument(deck, theme, pages);
     const scaled = await timed(course, 'fit', () =>
@@ -124,6 +123,7 @@ async function renderInBrowser(
         writePictures(photograph(page, theme, deck.slides.length), deck, course),
       );
     }
+    if (job.pictureWidth) course.picture = await photographFirst(page, theme, job.pictureWidth);
     // Last: it takes the slides of the page apart.
     const setting = await sheets;
     if (setting) await timed(course, 'handout', () => writeHandout(page, setting, course));

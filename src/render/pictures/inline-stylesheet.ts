@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import type { Stylesheet } from '../../theme/index.ts';
 import { pictureUri } from './read-picture.ts';
 
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)/g;
+/** `url(…)` in CSS; one of the three groups holds the address. */
+export const address: RegExp = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)/g;
 
 /**
  * A theme's stylesheet with its pictures inside, read from its own folder. Its `@font-face` rules

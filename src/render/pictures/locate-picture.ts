@@ -26,6 +26,15 @@ export function locatePicture(url: string, folder: string): Location {
   return isInside(realpathSync(path), realpathSync(folder)) ? { kind: 'file', path } : { kind: 'outside' };
 }
 
+/** Every path inside the folder that an address may mean, there or not. */
+export function possiblePaths(url: string, folder: string): readonly string[] {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  if ((scheme && scheme !== 'file') || url.startsWith('//')) return [];
+  const name = scheme ? pathOf(url) : url;
+  const paths = readings(name ?? '').map((reading) => resolve(folder, reading));
+  return paths.filter((path) => isInside(path, folder));
+}
+
 /** A name may be meant as it stands, percent-encoded, or with a query that a web server would read. */
 function readings(name: string): readonly string[] {
   const withoutQuery = name.replace(/[?#].*$/s, '');

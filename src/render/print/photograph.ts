@@ -8,3 +8,10 @@ export async function* photograph(page: Page, { size }: Theme, count: number): A
     yield page.screenshot({ type: 'png', optimizeForSpeed: false });
   }
 }
+
+/** The first slide as WebP, `width` px wide. */
+export async function photographFirst(page: Page, { size }: Theme, width: number): Promise<Uint8Array> {
+  const clip = { x: 0, y: 0, ...size, scale: width / size.width };
+  await page.evaluate(() => window.scrollTo(0, 0));
+  return page.screenshot({ type: 'webp', quality: 75, clip });
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { picturesIn } from '../check-pictures.ts';
+import { pictureInputs, stylesheetInputs } from '../render/index.ts';
+import { isInPackage } from '../theme/index.ts';
+import type { CompiledFile } from './compile-file.ts';
+
+/**
+ * Absolute paths of every file of the user's that a deck is made of, and of those that would be
+ * part of it if they were there: a hints file, a picture that is missing.
+ */
+export function inputsOf(file: CompiledFile, cwd: string): readonly string[] {
+  const { path, folder, value, sources } = file;
+  const beside = path.replace(/\.[^./\\]*$/, '');
+  const named = [path, `${beside}.hints.yaml`, `${beside}.hints.yml`, ...sources.keys()];
+  const files = named.map((name) => resolve(cwd, name));
+  return [...new Set([...files, ...(value ? partsOf(value, folder) : [])])].filter(
+    (name) => !isInPackage(name) && !isFontPackage(name),
+  );
+}
+
+/** Those come with Lectern and change with its version. */
+function isFontPackage(path: string): boolean {
+  return /[\\/]node_modules[\\/]@fontsource[\\/]/.test(path);
+}
+
+function partsOf({ notes, theme, plan }: NonNullable<CompiledFile['value']>, folder: string): string[] {
+  const { logo, background } = plan.deck;
+  const urls = [...picturesIn(notes).map(({ url }) => url), ...[logo ?? [], background ?? []].flat()];
+  return [
+    ...pictureInputs(urls, folder),
+    ...theme.stylesheets.flatMap((sheet) => (isInPackage(sheet.path) ? [] : stylesheetInputs(sheet))),
+    ...theme.fonts.map((face) => face.path),
+  ].map((name) => resolve(name));
+}

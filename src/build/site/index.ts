@@ -1,0 +1,1 @@
+export { buildSite, type SiteOptions, type SiteResult } from './build-site.ts';

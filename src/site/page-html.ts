@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from './escape-html.ts';
+import { pageFonts } from './page-fonts.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
+import type { Talk } from './talk.ts';
+import { yearOf } from './talk-date.ts';
+import { talkHtml } from './talk-html.ts';
+
+export interface PageInput {
+  readonly title: string;
+  /** Where the page finds a photograph, given as base64. */
+  readonly addressOf: (webp: string) => string;
+}
+
+/** Everything is there without the script, which only searches and filters. */
+export function pageHtml(talks: readonly Talk[], { title, addressOf }: PageInput): string {
+  const style = `${pageFonts()}${pageStyle}`;
+  const script = pageScript();
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header class="masthead">
+<h1>${escapeHtml(title)}</h1>
+${talks.length > 0 ? `<p class="facts">${facts(talks)}</p>` : ''}
+</header>
+${talks.length > 1 ? search(talks) : ''}
+<main>
+${
+  talks.length > 0
+    ? `<ul class="talks">\n${talks.map((talk) => talkHtml(talk, addressOf)).join('\n')}\n</ul>
+<div class="none" hidden><p>No talk is like that.</p><button type="button">Show all talks</button></div>`
+    : '<p class="empty">No talks yet. Put notes into the folder and build again.</p>'
+}
+</main>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing but what stands in this very page: no other script, no address. */
+function policy(style: string, script: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    "img-src 'self' file: data:",
+    'font-src data:',
+    `style-src ${hash(style)}`,
+    `script-src ${hash(script)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** "18 talks · 12 speakers · 2019–2024" */
+function facts(talks: readonly Talk[]): string {
+  const speakers = distinct(talks.flatMap(({ speaker }) => speaker ?? [])).length;
+  const years = distinct(talks.flatMap((talk) => yearOf(talk) ?? []));
+  const [first, last] = [years[0], years.at(-1)];
+  return [
+    talks.length === 1 ? '1 talk' : `${talks.length} talks`,
+    ...(speakers > 1 ? [`${speakers} speakers`] : []),
+    ...(first === undefined ? [] : [first === last ? first : `${first}–${last}`]),
+  ].join(' · ');
+}
+
+function search(talks: readonly Talk[]): string {
+  const choices = [
+    choice(
+      'speaker',
+      'Speaker',
+      talks.flatMap(({ speaker }) => speaker ?? []),
+    ),
+    choice(
+      'event',
+      'Event',
+      talks.flatMap(({ event }) => event ?? []),
+    ),
+    choice(
+      'year',
+      'Year',
+      talks.flatMap((talk) => yearOf(talk) ?? []),
+    ),
+    choice(
+      'tag',
+      'Tag',
+      talks.flatMap(({ tags }) => tags),
+    ),
+    choice(
+      'folder',
+      'Folder',
+      talks.flatMap(({ folder }) => folder || []),
+    ),
+  ];
+  return `<form class="search" role="search" aria-label="Talks">
+<label class="words"><span>Search</span> <input type="search" name="words" placeholder="Title, speaker, subject" autocomplete="off" aria-keyshortcuts="/"></label>
+${choices.filter(Boolean).join('\n')}
+<p class="count" role="status"></p>
+</form>`;
+}
+
+/** Nothing where there is nothing to choose from. */
+function choice(name: string, label: string, values: readonly string[]): string {
+  const all = distinct(values);
+  if (all.length < 2) return '';
+  const options = all.map((value) => `<option>${escapeHtml(value)}</option>`).join('');
+  return `<label><span>${label}</span> <select name="${name}"><option value="">All</option>${options}</select></label>`;
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}
