@@ -44,6 +44,10 @@ export {
   showAlternatives,
   showTheme,
   type Version,
+  type Watch,
+  type WatchedBuild,
+  type WatchOptions,
+  watchNotes,
 } from './build/index.ts';
 export {
   type DeckReport,

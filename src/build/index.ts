@@ -25,3 +25,4 @@ export {
   showAllThemes,
   showTheme,
 } from './themes.ts';
+export { type Watch, type WatchedBuild, type WatchOptions, watchNotes } from './watch/index.ts';

@@ -33,6 +33,7 @@ export async function buildCommand(
   if (paths.length === 0) throw new UsageError('build needs notes', 'write lectern build talk.md');
   checkCommand(paths[0] ?? '', io);
   const { values, switches } = flags;
+  if (switches.has('watch')) return (await import('./watch-command.ts')).watchCommand({ paths, flags }, io);
   const progress = switches.has('quiet') ? silent : startProgress(io);
   const options: BuildOptions = {
     cwd: io.cwd,

@@ -59,6 +59,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'ink-saver': { help: 'dark slides as dark text on white in the handout' },
       'no-notes': { help: 'no presenter notes in any output' },
       'pdf-notes': { help: 'presenter notes as annotations in the PDF' },
+      watch: { short: 'w', help: 'HTML, built again as the files change, on a page that follows' },
       prune: { help: 'library: remove what earlier builds wrote for notes that are gone' },
       json,
       strict: { help: 'warnings fail too' },
@@ -70,6 +71,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     examples: [
       ['lectern talk.md', 'talk.html, talk.pdf and talk.handout.pdf'],
       ['lectern talks/ -o site', 'a library: every talk of a folder, and site/index.html'],
+      ['lectern talk.md --watch', 'the slides in a browser, while the notes are written'],
       ['lectern talk.md --to html,png', 'a picture of each slide'],
     ],
   },

@@ -10,7 +10,12 @@ export interface Scaled {
 
 /** For a page that people open: it fits itself. */
 export function fitScript(): string {
-  return `(${fitSlides.toString()})();`;
+  return `(${fitFunction()})();`;
+}
+
+/** The function itself, as the text of a script, for who calls it again. */
+export function fitFunction(): string {
+  return fitSlides.toString();
 }
 
 /**

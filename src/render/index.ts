@@ -7,6 +7,7 @@ export {
   type Session,
   type SessionOptions,
 } from './browser/index.ts';
+export { fitFunction } from './fit.ts';
 export type { HandoutLayout } from './handout/index.ts';
 export { whileInterruptible } from './interrupt.ts';
 export { type Progress, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
@@ -22,5 +23,6 @@ export {
   readPicture,
   stylesheetInputs,
 } from './pictures/index.ts';
+export { presentationText } from './presentation-text.ts';
 export { render } from './render.ts';
 export { cannotWrite, writeOutput } from './write-output.ts';

@@ -1,0 +1,1 @@
+export { type Watch, type WatchedBuild, type WatchOptions, watchNotes } from './watch-notes.ts';

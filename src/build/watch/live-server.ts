@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { liveScript } from './live-script.ts';
+
+/** Shows a deck to browsers on this machine, and tells them when there is another. */
+export interface LiveServer {
+  readonly address: string;
+  show(html: string): void;
+  /** Lays a text over the deck, which stays as it was. */
+  complain(text: string): void;
+  close(): Promise<void>;
+}
+
+/** The script that keeps a page up to date is in the page that is served, never in the file. */
+export async function startLiveServer(name: string): Promise<LiveServer> {
+  const listeners = new Set<ServerResponse>();
+  let page = '';
+  let version = 0;
+  let problem = '';
+  const tell = (listener: ServerResponse): void => {
+    listener.write(`data: ${JSON.stringify({ version, problem })}\n\n`);
+  };
+  const server = createServer((request, response) => {
+    if (!isFromHere(request)) return answer(response, 403, 'text/plain', '');
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path === '/') return redirect(response, name);
+    if (path === '/live') return listen(response, listeners, tell);
+    if (path === '/deck') return answer(response, 200, 'text/html', page, String(version));
+    if (path === `/${name}`) return answer(response, 200, 'text/html', withScript(page, version));
+    answer(response, 404, 'text/plain', 'There is nothing here.\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const news = (): void => listeners.forEach(tell);
+  return {
+    address: `http://127.0.0.1:${port}/${encodeURIComponent(name)}`,
+    show(html) {
+      if (html !== page) version += 1;
+      page = html;
+      problem = '';
+      news();
+    },
+    complain(text) {
+      problem = text;
+      news();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const listener of listeners) listener.end();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A page from elsewhere may have this machine's address under a name of its own. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '');
+}
+
+function answer(response: ServerResponse, status: number, type: string, text: string, version = ''): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(version && { etag: version }),
+  });
+  response.end(text);
+}
+
+function redirect(response: ServerResponse, name: string): void {
+  response.writeHead(302, { location: `/${encodeURIComponent(name)}` });
+  response.end();
+}
+
+function listen(
+  response: ServerResponse,
+  listeners: Set<ServerResponse>,
+  tell: (listener: ServerResponse) => void,
+): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+  tell(response);
+}
+
+/** Before the first good build there is an empty page for the problem to stand on. */
+function withScript(page: string, version: number): string {
+  const html =
+    page || '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>…</title><body></body></html>';
+  const end = html.lastIndexOf('</body>');
+  return `${html.slice(0, end)}<script>${liveScript(version)}</script>${html.slice(end)}`;
+}

@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formatDiagnostic } from '../diagnostics/index.ts';
+import { hasErrors, type WatchedBuild, watchNotes } from '../index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Flags } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { failureText } from './failure-text.ts';
+import type { Io } from './io.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { shownPath } from './shown-path.ts';
+import { tokenFlags } from './token-flags.ts';
+import { count, timeText } from './wording.ts';
+
+/** `lectern build --watch`: goes on until Ctrl-C, which ends the process. */
+export async function watchCommand(
+  { paths, flags }: { readonly paths: readonly string[]; readonly flags: Flags },
+  io: Io,
+): Promise<ExitCode> {
+  const { values, switches } = flags;
+  checkCall(paths, flags, io);
+  const { address } = await watchNotes(paths[0] ?? '', {
+    cwd: io.cwd,
+    outDir: values.get('out'),
+    hints: values.get('hints'),
+    theme: values.get('theme'),
+    tokens: tokenFlags(values.get('token')),
+    presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',
+    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
+    onBuilt: (built) => report(built, io),
+    problemText: ({ diagnostics, sources }) =>
+      diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map((one) => formatDiagnostic(one, sources, 'plain'))
+        .join('\n\n'),
+  });
+  io.stdout.write(`${address}\nshows the slides and follows the notes; Ctrl-C ends it\n`);
+  return new Promise(() => undefined);
+}
+
+function checkCall(paths: readonly string[], { values, switches }: Flags, { cwd }: Io): void {
+  const [path = '', ...others] = paths;
+  const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder || others.length > 0) {
+    throw new UsageError('--watch follows one notes file', 'write lectern build talk.md --watch');
+  }
+  if ((values.get('to') ?? 'html') !== 'html') {
+    throw new UsageError('--watch makes HTML', 'leave --to out, and build the other formats at the end');
+  }
+  if (switches.has('json'))
+    throw new UsageError('--watch has no end that --json could tell of', 'leave one out');
+}
+
+/** Problems with their frames, and a line for each build. */
+function report({ diagnostics, sources, failure, ...built }: WatchedBuild, io: Io): void {
+  printDiagnostics(diagnostics, sources, io);
+  if (failure) io.stderr.write(failureText(failure));
+  if (failure || hasErrors(diagnostics))
+    return void io.stdout.write('nothing written; the slides stay as they were\n');
+  const what = `${shownPath(built.path, io.cwd)}   ${count(built.slides, 'slide')}`;
+  io.stdout.write(`${what}   ${timeText(built.milliseconds)}\n`);
+}
