@@ -15,6 +15,7 @@ import { checkPictures } from './check-pictures.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
+import type { Memory } from './memory/index.ts';
 import { kindOfHeading, type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
@@ -47,6 +48,8 @@ export interface CompileInput {
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** Told of each phase as it begins. */
   readonly onStage?: ((stage: Stage) => void) | undefined;
+  /** Of earlier compilations in which nothing but notes and hints was different. */
+  readonly memory?: Memory | undefined;
 }
 
 export type Stage = 'notes' | 'hints' | 'theme' | 'plan' | 'deck';
@@ -63,25 +66,20 @@ export interface Compiled {
 export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const begin = (stage: Stage): void => input.onStage?.(stage);
   begin('notes');
-  const parsed = parseNotes(input.notes);
+  const parsed = parseNotes(input.notes, input.memory);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
   const { hints, notes } = hinted.value;
   begin('theme');
   const written = writtenTokens(input, hints);
-  const files = await input.themeFiles(themeRequest(input, hints, written));
-  const size = hints.deck.size ?? '16:9';
-  const tokens = await resolveTokens(files.value, written, size);
-  const theme = readTheme(files.value, { size, ...tokens.value });
-  const origin = theme.value.stylesheets.every(({ path }) => isInPackage(path)) ? 'package' : 'user';
-  const colours = { diagnostics: await checkOwnColours(theme.value, written, origin) };
+  const { files, tokens, theme, colours } = await themeFor(input, hints, written);
   begin('plan');
   const { pictures } = input;
   const measure = createMeasure(theme.value, pictures);
   const fileName = parse(input.notes.path).name;
-  const plan = makePlan({ notes, hints, theme: theme.value, measure, fileName });
+  const plan = makePlan({ notes, hints, theme: theme.value, measure, fileName, memory: input.memory });
   begin('deck');
-  const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url });
+  const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url, memory: input.memory });
   const problems = [
     parsed,
     hinted,
@@ -97,6 +95,34 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     value: { notes, hints, theme: theme.value, plan: plan.value, deck },
     diagnostics: problems.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** The theme with everything that was noticed about it. */
+function themeFor(input: CompileInput, hints: Hints, written: readonly WrittenToken[]): Promise<Themed> {
+  const key = JSON.stringify([hints.deck, [...(hints.spans ?? [])]]);
+  const read = (): Promise<Themed> => readThemed(input, hints, written);
+  return input.memory ? input.memory.recall('theme', key, read) : read();
+}
+
+interface Themed {
+  readonly files: Checked<ThemeFiles>;
+  readonly tokens: Awaited<ReturnType<typeof resolveTokens>>;
+  readonly theme: Checked<Theme>;
+  readonly colours: Pick<Checked<never>, 'diagnostics'>;
+}
+
+async function readThemed(
+  input: CompileInput,
+  hints: Hints,
+  written: readonly WrittenToken[],
+): Promise<Themed> {
+  const files = await input.themeFiles(themeRequest(input, hints, written));
+  const size = hints.deck.size ?? '16:9';
+  const tokens = await resolveTokens(files.value, written, size);
+  const theme = readTheme(files.value, { size, ...tokens.value });
+  const origin = theme.value.stylesheets.every(({ path }) => isInPackage(path)) ? 'package' : 'user';
+  const colours = { diagnostics: await checkOwnColours(theme.value, written, origin) };
+  return { files, tokens, theme, colours };
 }
 
 function themeRequest(

@@ -3,6 +3,7 @@ import { picturesIn } from '../check-pictures.ts';
 import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { findHints, inputError, readSource } from '../input/index.ts';
+import type { Memory } from '../memory/index.ts';
 import { parseNotes } from '../notes/index.ts';
 import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
 import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';
@@ -23,6 +24,8 @@ export interface CompileFileOptions {
   readonly remotePictures?: 'fetch' | 'block' | undefined;
   /** Told of each phase as it begins. */
   readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;
+  /** Of earlier builds in which nothing but notes and hints was different. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Notes, read and compiled, with all that is needed to render them or to show their problems. */
@@ -63,6 +66,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     folder: dirname(resolve(cwd, hintsPath ?? path)),
     tokens: options.tokens && fromFolder(options.tokens, cwd),
     onStage: options.onStage,
+    memory: options.memory,
   });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
   return {

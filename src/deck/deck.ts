@@ -6,6 +6,8 @@ export interface Deck {
   readonly facts: DeckFacts;
   /** Opens in plain Marp with the theme files at hand. */
   readonly markdown: string;
+  /** The same in parts: what is said of all slides, and each slide. */
+  readonly parts?: { readonly front: string; readonly slides: readonly string[] };
   /** In order; `slides[i]` is the slide that Marp numbers `i + 1`. */
   readonly slides: readonly DeckSlide[];
   /** What the deck uses, so that only this is loaded. */

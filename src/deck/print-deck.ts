@@ -1,3 +1,4 @@
+import type { Memory } from '../memory/index.ts';
 import { anchorOf } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
@@ -14,20 +15,51 @@ export interface DeckOptions {
   readonly pictures: Pictures;
   /** The address to print for a picture that was found; as in the notes when not given. */
   readonly pictureUrl?: (url: string) => string;
+  /** Of earlier decks with the same pictures and addresses. */
+  readonly memory?: Memory | undefined;
 }
 
 /** The plan as Marp Markdown. What the notes say is text in it, whatever it looks like. */
 export function printDeck(plan: Plan, options: DeckOptions): Deck {
   const printer = createPrinter(plan, options);
-  const slides = plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
+  const slides = printSlides(plan, printer, options);
   const front = frontMatter(plan.deck, printer);
   return {
     facts: plan.deck,
+    parts: { front, slides },
     markdown: `${front}\n\n${slides.join('\n\n---\n\n')}\n`,
     slides: plan.slides.map(deckSlide),
     features: featuresOf(printer, slides),
     pictures: [...printer.used.pictures],
   };
+}
+
+/** A slide that was printed in the same deck is not printed again; what it uses is still noted. */
+function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readonly string[] {
+  const { memory } = options;
+  if (!memory) return plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
+  const facts = JSON.stringify(plan.deck);
+  return plan.slides.map((slide) => {
+    const print = (): PrintedSlide => printAlone(slide, plan, options);
+    const known = memory.recallFor(slide, facts, print);
+    const isSame = [...known.links].every(([url, address]) => printer.linkUrl(url) === address);
+    const { text, used } = isSame ? known : print();
+    for (const feature of used.features) printer.used.features.add(feature);
+    for (const picture of used.pictures) printer.used.pictures.add(picture);
+    return text;
+  });
+}
+
+interface PrintedSlide extends Pick<Printer, 'used'> {
+  readonly text: string;
+  /** Where its links lead: another slide may stand there now. */
+  readonly links: ReadonlyMap<string, string | undefined>;
+}
+
+function printAlone(slide: Slide, plan: Plan, options: DeckOptions): PrintedSlide {
+  const links = new Map<string, string | undefined>();
+  const own = createPrinter(plan, options, links);
+  return { text: printSlide(slide, plan.deck, own), used: own.used, links };
 }
 
 /** What has been used for these texts. */
@@ -43,9 +75,11 @@ export function featuresOf({ used: { features } }: Printer, printed: readonly st
 /** What Marp draws as a picture: signs that are coloured by themselves or are asked to be. */
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
+/** `links` is filled with where each link leads. */
 export function createPrinter(
   plan: Pick<Plan, 'anchors'>,
   { pictures, pictureUrl = (url) => url }: DeckOptions,
+  links: Map<string, string | undefined> = new Map(),
 ): Printer {
   const printer: Printer = {
     each: (nodes, place) => printBlocks(nodes, printer, place),
@@ -53,7 +87,11 @@ export function createPrinter(
     line: (nodes, cell) => printLine(nodes, printer, cell),
     pictures,
     pictureUrl,
-    linkUrl: (url) => slideAddress(url, plan.anchors),
+    linkUrl: (url) => {
+      const address = slideAddress(url, plan.anchors);
+      links.set(url, address);
+      return address;
+    },
     used: { features: new Set(), pictures: new Set() },
   };
   return printer;

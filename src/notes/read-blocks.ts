@@ -3,7 +3,7 @@ import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
 import { withoutOwnProperties } from './logseq-properties.ts';
 import { limitDepth } from './markdown/limit-depth.ts';
-import { markdownInChunks } from './markdown/markdown-in-chunks.ts';
+import { markdownInChunks, smallChunk } from './markdown/markdown-in-chunks.ts';
 import type { MarkdownKind } from './markdown/markdown-tree.ts';
 import { at, endOf, fillPositions, moveOffsets, startOf } from './markdown/positions.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
@@ -28,7 +28,9 @@ export function readBlocks(
   reading: Reading,
 ): Root {
   const source = reading.source.text;
-  const tree = markdownInChunks(text, kind);
+  const tree = reading.memory
+    ? markdownInChunks(text, kind, smallChunk, reading.memory)
+    : markdownInChunks(text, kind);
   fillPositions(tree);
   moveOffsets(tree, place);
   limitDepth(tree, source);

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
+import type { Memory } from '../memory/index.ts';
 import type { PresenterNote } from './notes.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
@@ -13,6 +14,8 @@ export interface Reading {
   readonly refusedTags: Set<string>;
   /** Direction of a `<div dir>` that stands around the whole text. */
   dir: 'ltr' | 'rtl' | undefined;
+  /** Of earlier readings of notes that were much the same. */
+  readonly memory: Memory | undefined;
 }
 
 /** The inside of an HTML comment. */
@@ -25,7 +28,7 @@ export interface Comment {
   readonly end: number;
 }
 
-export function newReading(source: Source): Reading {
+export function newReading(source: Source, memory?: Memory): Reading {
   return {
     source,
     diagnostics: [],
@@ -33,6 +36,7 @@ export function newReading(source: Source): Reading {
     comments: [],
     refusedTags: new Set(),
     dir: undefined,
+    memory,
   };
 }
 

@@ -11,9 +11,10 @@ import { findAnchors } from './find-anchors.ts';
 import { makeSlides } from './make-slides.ts';
 import { numberDividers } from './number-dividers.ts';
 import { numberParts } from './number-parts.ts';
-import type { Plan, Slide } from './plan.ts';
+import type { Plan, Planned, Slide } from './plan.ts';
 import type { Desk, PlanInput } from './plan-input.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
+import { recallSection } from './section-memory.ts';
 import { withShortTitle } from './segment/long-title.ts';
 import { sectionSegments } from './segment/section-segments.ts';
 import { agendaSegment, titleSegment } from './segment/title-segments.ts';
@@ -27,7 +28,9 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     ...[...names].map(([offset, name]) => [name, offset] as const),
   ]);
   const desk: Desk = { ...input, lang: deck.lang, names };
-  const sections = input.notes.sections.map((section) => planSection(desk, section));
+  const sections = input.notes.sections.map((section) =>
+    recallSection(desk, section, () => planSection(desk, section)),
+  );
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
   const agenda = agendaSegment(desk, length);
   const front = planFront(desk, deck, agenda);
@@ -38,11 +41,6 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-/** Slides planned together, and the presenter notes that belong to them. */
-interface Planned extends Checked<readonly Slide[]> {
-  readonly notes: readonly PresenterNote[];
 }
 
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */

@@ -1,4 +1,5 @@
 import type { Hints } from '../hints/index.ts';
+import type { Memory } from '../memory/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Measure, Theme } from '../theme/index.ts';
 import type { AnchorNames } from './agenda/link-agenda.ts';
@@ -11,6 +12,8 @@ export interface PlanInput {
   readonly measure: Measure;
   /** Name of the notes file without folder and extension: the title, when nothing else gives one. */
   readonly fileName: string;
+  /** Of earlier plans in the same theme, with the same pictures. */
+  readonly memory?: Memory | undefined;
 }
 
 /** The input with what was decided for the whole deck: what every step below needs. */

@@ -1,6 +1,6 @@
-import type { Span } from '../diagnostics/index.ts';
+import type { Checked, Span } from '../diagnostics/index.ts';
 import type { Box, LayoutName } from '../layouts/index.ts';
-import type { Block, Phrasing } from '../notes/index.ts';
+import type { Block, Phrasing, PresenterNote } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 
 /** The deck, slide by slide, with everything decided but Marp's syntax. */
@@ -55,6 +55,11 @@ export interface Slide {
   readonly goesOn?: 'too-much' | 'per-slide';
   /** Items appear one after the other. */
   readonly reveal: boolean;
+}
+
+/** Slides planned together, and the presenter notes that belong to them. */
+export interface Planned extends Checked<readonly Slide[]> {
+  readonly notes: readonly PresenterNote[];
 }
 
 export interface SlideTitle {

@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import type { Memory } from '../memory/index.ts';
 import type { FontFace, Theme } from '../theme/index.ts';
 import { fontCss, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
@@ -20,11 +21,13 @@ export interface PagesOptions {
   readonly pictures: PictureOptions;
   /** The notes, for diagnostics that point at the very words. */
   readonly notes?: Source;
+  /** Of earlier decks in the same theme. */
+  readonly memory?: Memory;
 }
 
 /** Marp's output with fonts and pictures inside. */
 export async function renderPages(deck: Deck, theme: Theme, options: PagesOptions): Promise<Pages> {
-  const marp = await renderMarp(deck, theme, options.notes);
+  const marp = await renderMarp(deck, theme, options.notes, options.memory);
   const faces = [...theme.fonts, ...scriptFaces(deck.markdown, deck.facts.lang)];
   const dressed = { ...theme, fonts: faces };
   const used = usedFaces(dressed, marp.html);

@@ -14,5 +14,5 @@ export async function presentationText(
     renderPages(deck, theme, options),
     import('./html/index.ts'),
   ]);
-  return { html: await presentation(deck, pages), diagnostics: pages.diagnostics };
+  return { html: await presentation(deck, theme, pages), diagnostics: pages.diagnostics };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import type { BuildMemory } from '../../memory/index.ts';
 import { presentationText, writeOutput } from '../../render/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { compileFile } from '../compile-file.ts';
@@ -20,9 +21,14 @@ export interface Rebuilt {
 }
 
 /** Compiles and renders notes, and writes the HTML; after an error the earlier file stays. */
-export async function rebuild({ notes, base }: Output, options: BuildOptions): Promise<Rebuilt> {
+export async function rebuild(
+  { notes, base }: Output,
+  options: BuildOptions,
+  memory: BuildMemory,
+): Promise<Rebuilt> {
   const start = performance.now();
-  const compiled = await compileFile(notes, options);
+  memory.turn();
+  const compiled = await compileFile(notes, { ...options, memory });
   const file = options.presenterNotes === 'leave-out' ? withoutPresenterNotes(compiled) : compiled;
   const { value, diagnostics, sources, folder, fetched } = file;
   const inputs = inputsOf(file, options.cwd ?? process.cwd());
@@ -31,7 +37,11 @@ export async function rebuild({ notes, base }: Output, options: BuildOptions): P
     return { html: undefined, slides: 0, ...gathered, milliseconds: performance.now() - start };
   }
   const pictures = { folder, ...(fetched && { fetched }) };
-  const made = await presentationText(value.deck, value.theme, { pictures, notes: value.notes.source });
+  const made = await presentationText(value.deck, value.theme, {
+    pictures,
+    notes: value.notes.source,
+    memory,
+  });
   await writeOutput('html', `${base}.html`, made.html);
   return {
     html: made.html,

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
+import { type BuildMemory, createMemory } from '../../memory/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
 import { startLiveServer } from './live-server.ts';
@@ -40,9 +42,15 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
     hints: options.hints,
   }) as [Output];
   const server = await startLiveServer(`${basename(output.base)}.html`);
+  let known = unknown();
   const turn = takeTurns(async (number) => {
     await untilWritten(notes, cwd, number);
-    const built = await rebuildOrFail(output, { ...options, cwd });
+    known = stillTrue(known);
+    const since = Date.now();
+    const built = await rebuildOrFail(output, { ...options, cwd }, known.memory);
+    const texts = /\.hints\.ya?ml$/;
+    const others = built.inputs.filter((path) => path !== resolve(cwd, notes) && !texts.test(path));
+    known = built.failure ? unknown() : learnt(known.memory, others, since);
     files.follow(built.inputs.length > 0 ? built.inputs : [resolve(cwd, notes)]);
     if (built.html !== undefined) server.show(built.html);
     else server.complain(built.failure?.message ?? options.problemText?.(built) ?? '');
@@ -60,12 +68,47 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
   };
 }
 
+/** What earlier builds found out, which holds while theme, fonts and pictures are as they were. */
+interface Known {
+  readonly memory: BuildMemory;
+  readonly surroundings: string;
+  readonly inputs: readonly string[];
+}
+
+function unknown(): Known {
+  return { memory: createMemory(), surroundings: stampsOf([]), inputs: [] };
+}
+
+/** Nothing is known any more once a file that is neither notes nor hints has changed. */
+function stillTrue(known: Known): Known {
+  return stampsOf(known.inputs) === known.surroundings ? known : unknown();
+}
+
+/** `since` is when the build began: what changed after it may have been read before it did. */
+function learnt(memory: BuildMemory, inputs: readonly string[], since: number): Known {
+  const isCertain = inputs.every((path) => (stampOf(path)[0] ?? 0) < since - clockSlack);
+  return { memory, inputs, surroundings: isCertain ? stampsOf(inputs) : '' };
+}
+
+/** ms; file systems keep coarser time than clocks do. */
+const clockSlack = 20;
+
+function stampsOf(paths: readonly string[]): string {
+  return JSON.stringify(paths.map((path) => [path, stampOf(path)]));
+}
+
+function stampOf(path: string): readonly number[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? [stats.mtimeMs, stats.size, stats.ino] : [];
+}
+
 async function rebuildOrFail(
   output: Output,
   options: BuildOptions,
+  memory: BuildMemory,
 ): Promise<Rebuilt & { readonly failure?: EnvironmentError }> {
   try {
-    return await rebuild(output, options);
+    return await rebuild(output, options, memory);
   } catch (failure) {
     if (!(failure instanceof EnvironmentError)) throw failure;
     const nothing = { html: undefined, slides: 0, diagnostics: [], sources: new Map(), inputs: [] };

@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'mdast';
+import type { Memory } from '../../memory/index.ts';
 import { chunkStarts } from './chunk-starts.ts';
+import { copyTree } from './copy-tree.ts';
 import { type MarkdownKind, markdownTree } from './markdown-tree.ts';
 import { at, endOf, fillPositions, moveOffsets, startOf } from './positions.ts';
 import { hideUnclosedMath, showDollars } from './unclosed-math.ts';
@@ -10,29 +12,46 @@ import { hideUnclosedMath, showDollars } from './unclosed-math.ts';
  */
 const usual = 10_000;
 
+/** A good length where what was read before is remembered: what has changed is then read in less than this. */
+export const smallChunk = 1500;
+
 /** The same tree as `markdownTree` gives, in time that grows with the length of the text. */
-export function markdownInChunks(written: string, kind: MarkdownKind, chunk: number = usual): Root {
+export function markdownInChunks(
+  written: string,
+  kind: MarkdownKind,
+  chunk: number = usual,
+  memory?: Memory,
+): Root {
   const text = hideUnclosedMath(written);
-  const tree = inChunks(text, kind, chunk);
+  const tree = inChunks(text, kind, chunk, memory);
   showDollars(tree, text);
   return tree;
 }
 
-function inChunks(text: string, kind: MarkdownKind, chunk: number): Root {
+function inChunks(text: string, kind: MarkdownKind, chunk: number, memory: Memory | undefined): Root {
   const starts = text.length > 2 * chunk ? chunkStarts(text, chunk) : [0];
   if (starts.length === 1) return markdownTree(text, kind);
   const labels = definedLabels(text);
   const children: RootContent[] = [];
   for (const [index, start] of starts.entries()) {
     const part = text.slice(start, starts[index + 1] ?? text.length);
-    const tree = markdownTree(part + stubs(part, labels), index === 0 ? kind : 'text');
-    fillPositions(tree);
+    const tree = readPart(part + stubs(part, labels), index === 0 ? kind : 'text', memory);
     const own = tree.children.filter((child) => startOf(child) < part.length);
     if (own.some((child) => endOf(child) > part.length)) return markdownTree(text, kind);
     moveOffsets(tree, (offset) => offset + start);
     for (const child of own) children.push(child);
   }
   return { type: 'root', children, position: at(0, text.length) };
+}
+
+/** Later steps change the tree, so that each reading has one of its own. */
+function readPart(part: string, kind: MarkdownKind, memory: Memory | undefined): Root {
+  const read = (): Root => {
+    const tree = markdownTree(part, kind);
+    fillPositions(tree);
+    return tree;
+  };
+  return memory ? copyTree(memory.recall('markdown', `${kind}\0${part}`, read)) : read();
 }
 
 /** Labels of links and footnotes that are defined anywhere, as written, by their folded form. */

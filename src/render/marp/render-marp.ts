@@ -1,13 +1,16 @@
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import type { Memory } from '../../memory/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { codeColors } from './code-colors.ts';
 import { diagramProblems } from './diagram-problems.ts';
 import { inlineEmoji } from './emoji.ts';
 import { inlineMathFonts } from './math-fonts.ts';
 import { mathProblems } from './math-problems.ts';
+import { renderSlides } from './render-slides.ts';
 import { splitSlides } from './split-slides.ts';
 import { themeCss } from './theme-css.ts';
+import { themeOutline } from './theme-outline.ts';
 
 /** What Marp made of the deck. Pictures are still addresses, text fonts still names. */
 export interface MarpOutput {
@@ -18,11 +21,18 @@ export interface MarpOutput {
 }
 
 /** Renders the deck's Markdown in the theme. Loads KaTeX, Shiki and Mermaid only for a deck that has a use for them. */
-export async function renderMarp(deck: Deck, theme: Theme, source?: Source): Promise<MarpOutput> {
+export async function renderMarp(
+  deck: Deck,
+  theme: Theme,
+  source?: Source,
+  memory?: Memory,
+): Promise<MarpOutput> {
   const { features, facts } = deck;
   const { slidesEngine } = await import('./engine.ts');
-  const marp = await slidesEngine(features, theme, facts.lang);
-  const rendered = marp.render(deck.markdown);
+  const context = JSON.stringify([features, facts.lang, themeOutline(theme)]);
+  const open = (): ReturnType<typeof slidesEngine> => slidesEngine(features, theme, facts.lang);
+  const marp = await (memory ? memory.recall('engine', context, open) : open());
+  const rendered = renderSlides(marp, deck, context, memory);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
   if (features.emoji) html = await inlineEmoji(html);

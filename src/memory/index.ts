@@ -1,0 +1,1 @@
+export { type BuildMemory, createMemory, type Memory } from './memory.ts';
