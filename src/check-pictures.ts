@@ -69,12 +69,17 @@ export function picturesIn({ title, agenda, sections }: Notes): readonly NamedPi
   const open: unknown[] = [title, agenda, sections];
   while (open.length > 0) {
     const value = open.pop();
-    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value !== 'object' || value === null || isPlace(value)) continue;
     const picture = asPicture(value);
     if (picture) found.set(picture.start, picture);
     else open.push(...Object.values(value));
   }
   return [...found.values()];
+}
+
+/** Half of all objects are positions, and hold no picture. */
+function isPlace(value: object): boolean {
+  return 'start' in value && 'end' in value && !('type' in value);
 }
 
 /** An mdast image, wherever the notes hold one. */

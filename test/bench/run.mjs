@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describeBrowser } from '../../dist/index.js';
 import { planAndRender, sections } from './plan-and-render.mjs';
 import { timePair, timeProcess } from './time-process.mjs';
+import { watchRebuild } from './watch.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const lectern = (...argv) => [process.execPath, join(root, 'dist/cli/main.js'), 'build', '--quiet', ...argv];
@@ -21,7 +22,7 @@ const marp = (...argv) => [
 
 const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
 try {
-  const rows = [await talkToHtml(), await talkToPdf(), ...(await planning())];
+  const rows = [await talkToHtml(), await talkToPdf(), ...(await planning()), await watching()];
   await writeResults(rows);
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -70,6 +71,21 @@ async function planning() {
   );
   rows.push(row('1,000 sections to HTML, against `marp`', pair));
   return rows;
+}
+
+async function watching() {
+  const { whole, slide } = await watchRebuild(folder);
+  console.log(
+    `from a change to the new HTML: ${whole.toFixed(0)} ms; the goal is ${(slide + 60).toFixed(0)}`,
+  );
+  return row(
+    '`--watch`, 200 slides: from a change to the new HTML on disk, against marp-core for one slide and 60 ms',
+    {
+      a: whole,
+      b: slide + 60,
+      ratio: whole / (slide + 60),
+    },
+  );
 }
 
 async function emit(notes, name) {

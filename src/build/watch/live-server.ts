@@ -14,6 +14,7 @@ export interface LiveServer {
 /** The script that keeps a page up to date is in the page that is served, never in the file. */
 export async function startLiveServer(name: string): Promise<LiveServer> {
   const listeners = new Set<ServerResponse>();
+  const deck = `/${encodeURIComponent(name)}`;
   let page = '';
   let version = 0;
   let problem = '';
@@ -22,11 +23,11 @@ export async function startLiveServer(name: string): Promise<LiveServer> {
   };
   const server = createServer((request, response) => {
     if (!isFromHere(request)) return answer(response, 403, 'text/plain', '');
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (path === '/') return redirect(response, name);
+    const path = pathOf(request);
+    if (path === '/') return redirect(response, deck);
     if (path === '/live') return listen(response, listeners, tell);
     if (path === '/deck') return answer(response, 200, 'text/html', page, String(version));
-    if (path === `/${name}`) return answer(response, 200, 'text/html', withScript(page, version));
+    if (path === deck) return answer(response, 200, 'text/html', withScript(page, version));
     answer(response, 404, 'text/plain', 'There is nothing here.\n');
   });
   await new Promise<void>((resolve, reject) => {
@@ -36,7 +37,7 @@ export async function startLiveServer(name: string): Promise<LiveServer> {
   const { port } = server.address() as AddressInfo;
   const news = (): void => listeners.forEach(tell);
   return {
-    address: `http://127.0.0.1:${port}/${encodeURIComponent(name)}`,
+    address: `http://127.0.0.1:${port}${deck}`,
     show(html) {
       if (html !== page) version += 1;
       page = html;
@@ -56,6 +57,11 @@ export async function startLiveServer(name: string): Promise<LiveServer> {
   };
 }
 
+/** Without what follows `?`: the presenter view has a say there. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.replace(/[?#].*$/, '');
+}
+
 /** A page from elsewhere may have this machine's address under a name of its own. */
 function isFromHere({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '');
@@ -71,8 +77,8 @@ function answer(response: ServerResponse, status: number, type: string, text: st
   response.end(text);
 }
 
-function redirect(response: ServerResponse, name: string): void {
-  response.writeHead(302, { location: `/${encodeURIComponent(name)}` });
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location });
   response.end();
 }
 

@@ -1,42 +1,73 @@
-import { dirname } from 'node:path';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { existingPart } from '../../input/index.ts';
 
 /** Says when one of some files may have changed, whichever way it was saved. */
 export interface FileWatch {
   /** Absolute paths; those that are not there yet are waited for. Replaces what was watched before. */
   follow(paths: readonly string[]): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
  * Folders are watched, not files: many editors save under another name and rename, and what
- * followed the file would then look at the old one.
+ * followed the file would then look at the old one. Node does it for a handful of folders at once
+ * and loses nothing; chokidar looks into a folder once a second at most, and two such savings are one.
  */
 export function watchFiles(onChange: () => void): FileWatch {
-  let wanted: ReadonlySet<string> = new Set();
-  let folders: ReadonlySet<string> = new Set();
-  const watcher = watch([], {
-    depth: 0,
-    ignoreInitial: true,
-    // A rename is told at once; that a file is gone for a moment does no harm.
-    atomic: false,
-    ignored: (path, stats) => stats?.isFile() === true && !wanted.has(path),
-  });
-  watcher.on('all', (_event, path) => {
-    if (wanted.has(path)) onChange();
-  });
-  // A folder that cannot be watched: the notes are built again when another file changes.
-  watcher.on('error', () => undefined);
+  const watchers = new Map<string, FSWatcher>();
+  let names: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  const start = (folder: string): void => {
+    const changed = (_event: string, name: string | null): void => {
+      if (name === null || names.get(folder)?.has(name)) onChange();
+    };
+    const watcher = watchFolder(folder, changed);
+    if (!watcher) return;
+    // The folder itself went: what follows from that is seen at the next build.
+    watcher.on('error', () => stop(folder));
+    watchers.set(folder, watcher);
+  };
+  const stop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
   return {
     follow(paths) {
-      const added = paths.filter((path) => !wanted.has(path));
-      wanted = new Set(paths);
-      const now = new Set(paths.map((path) => dirname(path)));
-      watcher.unwatch([...folders].filter((folder) => !now.has(folder)));
-      watcher.add([...now].filter((folder) => !folders.has(folder)));
-      watcher.add(added);
-      folders = now;
+      names = namesByFolder(paths);
+      for (const folder of [...watchers.keys()]) if (!names.has(folder)) stop(folder);
+      for (const folder of names.keys()) if (!watchers.has(folder)) start(folder);
     },
-    close: () => watcher.close(),
+    close() {
+      for (const folder of [...watchers.keys()]) stop(folder);
+    },
   };
+}
+
+/** What to look out for in which folder: a file, or the first folder on the way to it that is missing. */
+function namesByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const folder = existingPart(dirname(path)).path;
+    const name = dirname(path) === folder ? basename(path) : nextName(folder, path);
+    names.set(folder, (names.get(folder) ?? new Set()).add(name));
+  }
+  return names;
+}
+
+function nextName(folder: string, path: string): string {
+  let part = path;
+  while (dirname(part) !== folder && dirname(part) !== part) part = dirname(part);
+  return basename(part);
+}
+
+/** A folder that cannot be watched: the notes are built again when a file elsewhere changes. */
+function watchFolder(
+  folder: string,
+  changed: (event: string, name: string | null) => void,
+): FSWatcher | undefined {
+  try {
+    return watch(folder, changed);
+  } catch {
+    return undefined;
+  }
 }

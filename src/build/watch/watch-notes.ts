@@ -61,7 +61,7 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
   return {
     address: server.address,
     async close() {
-      await files.close();
+      files.close();
       await turn.end();
       await server.close();
     },

@@ -8,6 +8,9 @@ import { missingScriptPackages } from './script-fonts.ts';
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators, mathematical letters. */
 const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff\u{1d400}-\u{1d7ff}]/u;
 
+/** A sign that fonts may lack, or a reference to one. */
+const notAscii = /[^\0-\x7f]|&/;
+
 /** Marks, spaces and controls need no drawing of their own. */
 const invisible = /^[\p{C}\p{Z}\p{M}]$/u;
 
@@ -25,6 +28,7 @@ export function missingGlyphs(
 ): readonly Diagnostic[] {
   const missing = new Map<string, number>();
   slides.forEach((html, index) => {
+    if (!notAscii.test(html)) return;
     for (const character of new Set(unescapeHtml(textOf(html)))) {
       if (!missing.has(character) && isMissing(character, deck, theme)) missing.set(character, index);
     }

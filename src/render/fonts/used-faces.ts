@@ -20,8 +20,18 @@ export function usedFaces(theme: Theme, html: string): readonly FontFace[] {
   return covering.filter((face) => isAsked(face, covering, asked));
 }
 
+/** A table of what was seen: a set would be asked for every letter of the deck. */
 function codePoints(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  const seen = new Uint8Array(0x110000);
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    if (seen[codePoint] === 1) continue;
+    seen[codePoint] = 1;
+    found.push(codePoint);
+  }
+  return new Set(found);
 }
 
 /** Characters that rules with `content` put on slides: as they are, or as `\2014`. */
