@@ -19,7 +19,7 @@ export async function watchCommand(
 ): Promise<ExitCode> {
   const { values, switches } = flags;
   checkCall(paths, flags, io);
-  const { address } = await watchNotes(paths[0] ?? '', {
+  const { address, broken } = await watchNotes(paths[0] ?? '', {
     cwd: io.cwd,
     outDir: values.get('out'),
     hints: values.get('hints'),
@@ -35,7 +35,7 @@ export async function watchCommand(
         .join('\n\n'),
   });
   io.stdout.write(`${address}\nshows the slides and follows the notes; Ctrl-C ends it\n`);
-  return new Promise(() => undefined);
+  return broken;
 }
 
 function checkCall(paths: readonly string[], { values, switches }: Flags, { cwd }: Io): void {

@@ -158,3 +158,13 @@ test('the time left is told from the time it took', () => {
   expect(at(61)).toBe('about 40 s left, ');
   expect(at(98)).toBe('');
 });
+
+test.each([
+  [['talks', '--watch'], '--watch follows one notes file'],
+  [['talks/tides.md', 'talks/2023/rain.md', '-w'], '--watch follows one notes file'],
+  [['talks/tides.md', '-w', '--to', 'pdf'], '--watch makes HTML'],
+  [['talks/tides.md', '-w', '--json'], '--watch has no end'],
+])('%j is refused with the reason', async (args, reason) => {
+  const { code, stderr } = await lectern(folderWith(files), args);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(reason) });
+});

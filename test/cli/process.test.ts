@@ -90,3 +90,21 @@ test('a browser that dies while it prints: exit 2, the earlier PDF whole, the ne
     'pid',
   ]);
 });
+
+test('--watch prints its address, builds again, and Ctrl-C ends it with 130', async () => {
+  const folder = folderWith({ 'tides.md': talk });
+  const child = start(folder, ['tides.md', '--watch']);
+  let said = '';
+  child.stdout?.on('data', (part) => {
+    said += String(part);
+  });
+  const until = async (words: RegExp): Promise<void> => {
+    while (!words.test(said)) await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  };
+  await until(/http:\/\/127\.0\.0\.1:\d+\/tides\.html/);
+  writeFileSync(join(folder, 'tides.md'), `${talk}\n## Neaps\n\n- three\n`);
+  await until(/tides\.html {3}3 slides/);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([130, null]);
+  expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md']);
+});

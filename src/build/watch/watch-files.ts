@@ -1,10 +1,14 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { EnvironmentError } from '../../diagnostics/index.ts';
 import { existingPart } from '../../input/index.ts';
 
 /** Says when one of some files may have changed, whichever way it was saved. */
 export interface FileWatch {
-  /** Absolute paths; those that are not there yet are waited for. Replaces what was watched before. */
+  /**
+   * Absolute paths; those that are not there yet are waited for. Replaces what was watched before.
+   * Throws an `EnvironmentError` when the system watches no more folders.
+   */
   follow(paths: readonly string[]): void;
   close(): void;
 }
@@ -22,7 +26,6 @@ export function watchFiles(onChange: () => void): FileWatch {
       if (name === null || names.get(folder)?.has(name)) onChange();
     };
     const watcher = watchFolder(folder, changed);
-    if (!watcher) return;
     // The folder itself went: what follows from that is seen at the next build.
     watcher.on('error', () => stop(folder));
     watchers.set(folder, watcher);
@@ -60,14 +63,15 @@ function nextName(folder: string, path: string): string {
   return basename(part);
 }
 
-/** A folder that cannot be watched: the notes are built again when a file elsewhere changes. */
-function watchFolder(
-  folder: string,
-  changed: (event: string, name: string | null) => void,
-): FSWatcher | undefined {
+function watchFolder(folder: string, changed: (event: string, name: string | null) => void): FSWatcher {
   try {
     return watch(folder, changed);
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    const remedy =
+      'End other programs that watch files, or allow more: fs.inotify.max_user_watches on Linux.';
+    throw new EnvironmentError(`the folder ${folder} cannot be watched: ${message}`, remedy, {
+      cause: error,
+    });
   }
 }

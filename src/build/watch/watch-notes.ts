@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
-import { type BuildMemory, createMemory } from '../../memory/index.ts';
+import type { BuildMemory } from '../../memory/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
+import { learnt, stillTrue, unknown } from './known.ts';
 import { startLiveServer } from './live-server.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
-import { watchFiles } from './watch-files.ts';
+import { takeTurns } from './take-turns.ts';
+import { type FileWatch, watchFiles } from './watch-files.ts';
 
 export interface WatchOptions extends Omit<BuildOptions, 'formats' | 'onEvent'> {
   /** Told of each build, the first included. */
@@ -29,6 +30,8 @@ export interface WatchedBuild extends Rebuilt {
 export interface Watch {
   /** Where the deck is shown and changes as its notes do. */
   readonly address: string;
+  /** Never kept, and refused when Lectern itself is at fault: there is no going on then. */
+  readonly broken: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -47,59 +50,48 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
     await untilWritten(notes, cwd, number);
     known = stillTrue(known);
     const since = Date.now();
-    const built = await rebuildOrFail(output, { ...options, cwd }, known.memory);
-    const texts = /\.hints\.ya?ml$/;
-    const others = built.inputs.filter((path) => path !== resolve(cwd, notes) && !texts.test(path));
+    const rebuilt = await rebuildOrFail(output, { ...options, cwd }, known.memory);
+    const built = { ...rebuilt, ...followed(files, rebuilt) };
+    const others = built.inputs.filter((path) => !texts.has(path));
     known = built.failure ? unknown() : learnt(known.memory, others, since);
-    files.follow(built.inputs.length > 0 ? built.inputs : [resolve(cwd, notes)]);
     if (built.html !== undefined) server.show(built.html);
     else server.complain(built.failure?.message ?? options.problemText?.(built) ?? '');
     options.onBuilt?.({ ...built, number, path: `${output.base}.html` });
   });
   const files = watchFiles(turn.ask);
-  await turn.first();
-  return {
-    address: server.address,
-    async close() {
-      files.close();
-      await turn.end();
-      await server.close();
-    },
+  // What is changed while the first build reads is built again.
+  const texts = textsOf(notes, options.hints, cwd);
+  const close = async (): Promise<void> => {
+    files.close();
+    await turn.end();
+    await server.close();
   };
+  try {
+    files.follow([...texts]);
+    await turn.first();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { address: server.address, broken: turn.broken, close };
 }
 
-/** What earlier builds found out, which holds while theme, fonts and pictures are as they were. */
-interface Known {
-  readonly memory: BuildMemory;
-  readonly surroundings: string;
-  readonly inputs: readonly string[];
+/** Absolute paths of the notes and of hints, there or not. */
+function textsOf(notes: string, hints: string | null | undefined, cwd: string): ReadonlySet<string> {
+  const beside = notes.replace(/\.[^./\\]*$/, '');
+  const found = typeof hints === 'string' ? [hints] : [`${beside}.hints.yaml`, `${beside}.hints.yml`];
+  return new Set([notes, ...found].map((path) => resolve(cwd, path)));
 }
 
-function unknown(): Known {
-  return { memory: createMemory(), surroundings: stampsOf([]), inputs: [] };
-}
-
-/** Nothing is known any more once a file that is neither notes nor hints has changed. */
-function stillTrue(known: Known): Known {
-  return stampsOf(known.inputs) === known.surroundings ? known : unknown();
-}
-
-/** `since` is when the build began: what changed after it may have been read before it did. */
-function learnt(memory: BuildMemory, inputs: readonly string[], since: number): Known {
-  const isCertain = inputs.every((path) => (stampOf(path)[0] ?? 0) < since - clockSlack);
-  return { memory, inputs, surroundings: isCertain ? stampsOf(inputs) : '' };
-}
-
-/** ms; file systems keep coarser time than clocks do. */
-const clockSlack = 20;
-
-function stampsOf(paths: readonly string[]): string {
-  return JSON.stringify(paths.map((path) => [path, stampOf(path)]));
-}
-
-function stampOf(path: string): readonly number[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? [stats.mtimeMs, stats.size, stats.ino] : [];
+/** After a failure the files that were followed before are followed on. */
+function followed(files: FileWatch, { inputs }: Rebuilt): { readonly failure?: EnvironmentError } {
+  try {
+    if (inputs.length > 0) files.follow(inputs);
+    return {};
+  } catch (failure) {
+    if (failure instanceof EnvironmentError) return { failure };
+    throw failure;
+  }
 }
 
 async function rebuildOrFail(
@@ -114,47 +106,6 @@ async function rebuildOrFail(
     const nothing = { html: undefined, slides: 0, diagnostics: [], sources: new Map(), inputs: [] };
     return { ...nothing, milliseconds: 0, failure };
   }
-}
-
-/** One build at a time; what changes meanwhile leads to one more. */
-interface Turns {
-  ask(): void;
-  first(): Promise<void>;
-  end(): Promise<void>;
-}
-
-/** ms for an editor to end its saving: it makes several events of one. */
-const settle = 8;
-
-function takeTurns(work: (number: number) => Promise<void>): Turns {
-  let number = 0;
-  let isAsked = false;
-  let isOver = false;
-  let running: Promise<void> | undefined;
-  const run = async (): Promise<void> => {
-    while (isAsked && !isOver) {
-      if (number > 0) await wait(settle);
-      isAsked = false;
-      number += 1;
-      await work(number);
-    }
-    running = undefined;
-  };
-  const ask = (): void => {
-    isAsked = true;
-    running ??= run();
-  };
-  return {
-    ask,
-    async first() {
-      ask();
-      await running;
-    },
-    async end() {
-      isOver = true;
-      await running;
-    },
-  };
 }
 
 /** Some editors empty a file before they write it: such a moment is no deck, and no error. */
