@@ -108,3 +108,26 @@ test('--watch prints its address, builds again, and Ctrl-C ends it with 130', as
   expect(await once(child, 'exit')).toEqual([130, null]);
   expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md']);
 });
+
+test('Ctrl-C in a library leaves whole files alone, and the next build goes on', async () => {
+  const notes = Object.fromEntries(
+    [1, 2, 3].map((at) => [`talks/${at}.md`, longTalk.replace('Tides', `Tides ${at}`)]),
+  );
+  const folder = folderWith(notes);
+  const args = ['talks', '-o', 'site', '--to', 'html'];
+  const child = start(folder, args);
+  await until(child, 'wrote site/1.html');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([130, null]);
+  const left = readdirSync(join(folder, 'site'));
+  expect(left.filter((name) => !/^[123]\.html$/.test(name))).toEqual([]);
+  for (const name of left) expect(readFileSync(join(folder, 'site', name), 'utf8')).toMatch(/<\/html>\s*$/);
+  expect(spawnSync(process.execPath, [program, ...args], { cwd: folder }).status).toBe(0);
+  expect(readdirSync(join(folder, 'site')).sort()).toEqual([
+    '.lectern.json',
+    '1.html',
+    '2.html',
+    '3.html',
+    'index.html',
+  ]);
+});
