@@ -93,6 +93,12 @@ test('a page changes in place and stays on its slide; the file has none of its s
     );
     await page.waitForFunction(() => location.hash === '#4');
     await until(page, 'Neap tides');
+    await build(
+      () => writeFileSync(path, talk.replace('- three', '- three\n- four').replace('Neaps', 'Neap tides')),
+      has('four'),
+    );
+    await page.waitForFunction(() => location.hash === '#3');
+    await until(page, 'Neap tides');
     expect(readFileSync(join(folder, 'tides.html'), 'utf8')).not.toMatch(/EventSource|lectern-problem/);
     await page.close();
   });

@@ -26,10 +26,14 @@ function follow(served: number, fitAll: () => Promise<unknown>): void {
   const unnumbered = (text: string): string =>
     text.replace(/ (?:id|data-marpit-pagination|data-marpit-pagination-total)="\d+"/g, '');
 
+  const heading = (text: string): string => /<h[12]\b[^>]*>([\s\S]*?)<\/h[12]>/.exec(text)?.[1] ?? '';
+
   /** The slide that is shown is sought in the new deck: one that was put in before it moves it on. */
   const reload = (next: readonly string[]): void => {
     const [, at = '1', rest = ''] = /^#(\d+)(.*)$/.exec(location.hash) ?? [];
-    const found = next.map(unnumbered).indexOf(unnumbered(slides[Number(at) - 1] ?? ''));
+    const old = slides[Number(at) - 1] ?? '';
+    const same = next.map(unnumbered).indexOf(unnumbered(old));
+    const found = same < 0 && heading(old) !== '' ? next.map(heading).indexOf(heading(old)) : same;
     const number = found < 0 ? Math.min(Number(at), next.length) : found + 1;
     history.replaceState(history.state, '', `#${number}${found < 0 ? '' : rest}`);
     location.reload();
