@@ -1,4 +1,5 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
+import { withoutAddresses } from './without-addresses.ts';
 
 /** Labels are drawn 13 px high: so much larger they are as large as compact body text. */
 const largest = 2;
@@ -17,7 +18,7 @@ export interface Room {
  * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
-  return withOwnIds(withLargerLabels(withoutWebFonts(sized(drawn(source, room)))), id);
+  return withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(sized(drawn(source, room))))), id);
 }
 
 /** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */

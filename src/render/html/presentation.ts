@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import { policyElement, scriptBehindSlides, scriptsIn } from '../content-policy.ts';
 import { fitScript } from '../fit.ts';
 import { smallFontCss } from '../fonts/index.ts';
 import { escapeHtml } from '../html-text.ts';
@@ -10,12 +11,21 @@ import { presentationShell } from './shell.ts';
 /** The presentation: one HTML file that opens anywhere and fetches nothing. */
 export async function presentation(deck: Deck, theme: Theme, pages: Pages): Promise<string> {
   const meta = metaOf(deck);
-  let page = withNamedControls(fillNotes(await presentationShell(), deck));
+  const shell = await presentationShell();
+  const fit = fitScript();
+  const policy = policyElement([...scriptsIn(shell), ...scriptBehindSlides(pages.html), fit]);
+  let page = withNamedControls(fillNotes(withPolicy(shell, policy), deck));
   for (const field of shellFields) page = fillField(page, field, meta[field]);
-  const slides = `${pages.html}<script>${fitScript()}</script>`;
+  const slides = `${pages.html}<script>${fit}</script>`;
   const fonts = await smallFontCss(pages.faces, theme, pages.html);
   const css = `${fonts}\n${pages.styles}`;
   return page.replace(placeholder('css'), () => css).replace(placeholder('html'), () => slides);
+}
+
+/** Before all else, with the encoding, which browsers look for in the first kilobyte. */
+function withPolicy(shell: string, policy: string): string {
+  const encoding = '<meta charset="UTF-8">';
+  return shell.replace(encoding, '').replace('<head>', () => `<head>${encoding}${policy}`);
 }
 
 /** A landmark, so that screen readers can find the buttons and pass them over. */

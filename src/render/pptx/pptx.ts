@@ -7,6 +7,7 @@ import type { Deck } from '../../deck/index.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { executablePath } from '../browser/index.ts';
+import { policyElement, scriptBehindSlides } from '../content-policy.ts';
 import { fitScript } from '../fit.ts';
 import { whileInterruptible } from '../interrupt.ts';
 import type { Pages } from '../pages.ts';
@@ -58,9 +59,13 @@ async function convert(argv: readonly string[]): Promise<void> {
 
 /** Answers what marp-cli asks of an engine, and what its own plugins would find out about the deck. */
 function engineSource({ facts, slides }: Deck, { size }: Theme, pages: Pages): string {
+  const fit = fitScript();
+  // marp-cli's browser is not kept from the network as Lectern's own is: the page itself is. The
+  // template puts the styles into the head, where a policy has to stand.
+  const policy = policyElement([...scriptBehindSlides(pages.html), fit]);
   const answer = {
-    html: `${pages.html}<script>${fitScript()}</script>`,
-    css: pages.css,
+    html: `${pages.html}<script>${fit}</script>`,
+    css: `${pages.css}</style>${policy}<style>`,
     comments: slides.map(({ presenterNotes }) => (presenterNotes === '' ? [] : [presenterNotes])),
     length: slides.length,
     size,
