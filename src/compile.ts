@@ -12,6 +12,7 @@
 import { parse } from 'node:path';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkSizes, checkText } from './check-sizes.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
@@ -66,7 +67,9 @@ export interface Compiled {
 export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const begin = (stage: Stage): void => input.onStage?.(stage);
   begin('notes');
-  const parsed = parseNotes(input.notes, input.memory);
+  const unreadable = checkText(input.notes);
+  const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.memory);
+  const sizes = checkSizes(parsed.value);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
   const { hints, notes } = hinted.value;
@@ -77,11 +80,22 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const { pictures } = input;
   const measure = createMeasure(theme.value, pictures);
   const fileName = parse(input.notes.path).name;
-  const plan = makePlan({ notes, hints, theme: theme.value, measure, fileName, memory: input.memory });
+  // What is too large is not planned either: there is nothing to render.
+  const plannable = sizes.diagnostics.length > 0 ? { ...notes, sections: [] } : notes;
+  const plan = makePlan({
+    notes: plannable,
+    hints,
+    theme: theme.value,
+    measure,
+    fileName,
+    memory: input.memory,
+  });
   begin('deck');
   const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url, memory: input.memory });
   const problems = [
+    { diagnostics: unreadable },
     parsed,
+    sizes,
     hinted,
     files,
     tokens,
@@ -92,7 +106,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     plan,
   ];
   return {
-    value: { notes, hints, theme: theme.value, plan: plan.value, deck },
+    value: { notes: plannable, hints, theme: theme.value, plan: plan.value, deck },
     diagnostics: problems.flatMap(({ diagnostics }) => diagnostics),
   };
 }

@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Checked, Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
+import {
+  type Checked,
+  type Diagnostic,
+  type DiagnosticCode,
+  limits,
+  type Source,
+} from '../diagnostics/index.ts';
 import { decodeText } from './decode-text.ts';
 import { nearestPath } from './nearest-path.ts';
 
@@ -16,7 +22,8 @@ export function readSource(path: string, cwd: string): Checked<Source | undefine
 
 function readBytes(path: string, cwd: string): Uint8Array | Diagnostic {
   try {
-    return readFileSync(resolve(cwd, path));
+    const { size } = statSync(resolve(cwd, path));
+    return size > limits.sourceBytes ? tooLarge(path, size) : readFileSync(resolve(cwd, path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return notFound(path, cwd);
@@ -24,6 +31,15 @@ function readBytes(path: string, cwd: string): Uint8Array | Diagnostic {
     if (!reason) throw error;
     return inputError('input/unreadable', path, `"${path}" cannot be read: ${reason[0]}`, reason[1]);
   }
+}
+
+function tooLarge(path: string, size: number): Diagnostic {
+  const message = `"${path}" holds ${inMegabytes(size)}, and at most ${inMegabytes(limits.sourceBytes)} are read`;
+  return inputError('input/too-large', path, message, 'divide it into several files, a talk each');
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** What the system's error codes mean to a person, and the way out. */

@@ -58,9 +58,10 @@ function isSecondTime(node: Nodes): boolean {
   return node.type === 'element' && shownAgain.has(node.class ?? '');
 }
 
-/** The header row of a table that goes on is shown again. */
+/** The header row of a table whose rows go on is shown again; where columns go on, it is that of other columns. */
 function childrenOf(node: Extract<Nodes, { children: unknown[] }>): readonly unknown[] {
-  return node.type === 'table' && node.data?.continued ? node.children.slice(1) : node.children;
+  const isAgain = node.type === 'table' && node.data?.continued?.includes('rows');
+  return isAgain ? node.children.slice(1) : node.children;
 }
 
 /** What a text begins with may end a word that is open, and what it ends with may go on. */

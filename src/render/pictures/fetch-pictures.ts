@@ -1,10 +1,8 @@
+import { limits } from '../../diagnostics/index.ts';
 import { locatePicture } from './locate-picture.ts';
 
 /** Pictures from the network, by `remoteKey`; `undefined` for one that did not come. */
 export type FetchedPictures = ReadonlyMap<string, Uint8Array | undefined>;
-
-const timeLimit = 20_000;
-const byteLimit = 25 * 1024 * 1024;
 
 /** The same address however it is spelt: Markdown percent-encodes on its way to HTML. */
 export function remoteKey(url: string): string {
@@ -22,7 +20,7 @@ export async function fetchPictures(urls: Iterable<string>): Promise<FetchedPict
 
 async function fetchOne(url: string): Promise<Uint8Array | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeLimit) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(limits.fetchMilliseconds) });
     return response.ok && response.body ? await readLimited(response.body) : undefined;
   } catch {
     // No network, no such server, no time: for the deck they are the same, the picture is missing.
@@ -35,7 +33,7 @@ async function readLimited(body: ReadableStream<Uint8Array>): Promise<Uint8Array
   let size = 0;
   for await (const piece of body) {
     size += piece.length;
-    if (size > byteLimit) return undefined;
+    if (size > limits.fetchedBytes) return undefined;
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

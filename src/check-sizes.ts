@@ -1,0 +1,143 @@
+// What would take longer to read or to draw than anybody waits. Found before it is begun.
+import type { Code, Heading, Nodes, Table } from 'mdast';
+import { type Diagnostic, limits, type Source } from './diagnostics/index.ts';
+import type { Notes } from './notes/index.ts';
+
+interface Problem {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** An error for the first place of a text that the Markdown reader would stay at; looked for before it reads. */
+export function checkText(source: Source): readonly Diagnostic[] {
+  const { path, text } = source;
+  if (text.length < Math.min(limits.signs, limits.wordLetters)) return [];
+  const word = longWord.exec(text);
+  if (word) return [tooLarge(path, word.index, word.index + 1, manyLetters)];
+  const place = placeOfManySigns(text);
+  return place === undefined ? [] : [tooLarge(path, place, place + 1, manySigns)];
+}
+
+const longWord: RegExp = new RegExp(`\\S{${limits.wordLetters}}`);
+
+const manyLetters: Problem = {
+  message: `there are more than ${counted(limits.wordLetters)} letters here with no space between them`,
+  help: 'a slide cannot show them: leave them out, or keep the data in a file of its own',
+};
+
+const manySigns: Problem = {
+  message: `there are more than ${counted(limits.signs)} signs of Markdown here with no blank line between them`,
+  help: 'put blank lines between paragraphs, or divide the table or list',
+};
+
+/** Signs that begin or end something inside a line; a run of the same counts once. */
+const sign = /([*_~`])\1*|!?\[|</g;
+
+/** Where a run of lines starts that holds too many; blank lines and bullets end a run, and code has no signs. */
+function placeOfManySigns(text: string): number | undefined {
+  let fence: string | undefined;
+  let run = { start: 0, signs: 0 };
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    const before = fence;
+    fence = fenceAfter(line, fence);
+    const inCode = before !== undefined || fence !== undefined;
+    if (inCode || /^\s*$|^ {0,3}(?:[-*+] |#)/.test(line)) run = { start: at, signs: 0 };
+    if (!inCode) run.signs += line.match(sign)?.length ?? 0;
+    if (run.signs > limits.signs) return run.start;
+    at = end === -1 ? text.length : end + 1;
+  }
+  return undefined;
+}
+
+/** The fence that is open behind a line. */
+function fenceAfter(line: string, open: string | undefined): string | undefined {
+  if (open === undefined) return /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+  const closing = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+  return closing?.startsWith(open) ? undefined : open;
+}
+
+/** An error for each block that the planner or the drawing of a formula or diagram would stay at. */
+export function checkSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
+  const found: Diagnostic[] = [];
+  const open: unknown[] = [notes.title, notes.agenda, notes.sections];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const problem = 'type' in value ? problemOf(value as Sized) : undefined;
+    const { start = 0, end = start } = placeOf(value);
+    if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
+    else open.push(...Object.values(value));
+  }
+  const long = notes.sections.filter(({ titleText }) => titleText.length > limits.headingLetters);
+  const headings = long.map(({ headingSpan: { path, start, end } }) =>
+    tooLarge(path, start, end, longHeading),
+  );
+  return { diagnostics: [...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
+}
+
+type Sized = Code | Heading | Table | { readonly type: 'math' | 'inlineMath'; readonly value: string };
+
+function problemOf(node: Sized): Problem | undefined {
+  if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);
+  if (node.type === 'table') return tableProblem(node);
+  return node.type === 'math' || node.type === 'inlineMath' ? formulaProblem(node.value) : undefined;
+}
+
+const longHeading: Problem = {
+  message: `the heading has more than ${counted(limits.headingLetters)} letters`,
+  help: 'shorten it, or take the sign of a heading away',
+};
+
+function diagramProblem({ value }: Code): Problem | undefined {
+  if (value.length <= limits.diagramLetters) return undefined;
+  const message = `the diagram has ${counted(value.length)} letters, and at most ${counted(limits.diagramLetters)} are drawn`;
+  return { message, help: 'draw the part that matters, or show a picture of it' };
+}
+
+function codeProblem({ value }: Code): Problem | undefined {
+  const lines = value.split('\n').length;
+  if (lines <= limits.codeLines && value.length <= limits.codeLetters) return undefined;
+  const most = `${counted(limits.codeLines)} lines and ${counted(limits.codeLetters)} letters`;
+  const message = `the listing has ${counted(lines)} lines and ${counted(value.length)} letters, and at most ${most} are shown`;
+  return { message, help: 'show the lines that matter' };
+}
+
+function tableProblem({ children }: Table): Problem | undefined {
+  const columns = Math.max(0, ...children.map((row) => row.children.length));
+  if (children.length <= limits.tableRows && columns <= limits.tableColumns) return undefined;
+  const most = `${counted(limits.tableRows)} rows and ${limits.tableColumns} columns`;
+  const message = `the table has ${counted(children.length)} rows and ${columns} columns, and at most ${most} are shown`;
+  return { message, help: 'show the figures that matter' };
+}
+
+function formulaProblem(tex: string): Problem | undefined {
+  if (tex.length <= limits.formulaLetters && deepestBrace(tex) <= limits.formulaDepth) return undefined;
+  const most = `${counted(limits.formulaLetters)} letters and ${limits.formulaDepth} braces inside each other`;
+  return { message: `the formula is longer or deeper than ${most}`, help: 'divide it' };
+}
+
+function deepestBrace(tex: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [brace] of tex.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function placeOf(value: object): { readonly start?: number; readonly end?: number } {
+  const { position } = value as Partial<Nodes>;
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+}
+
+function tooLarge(path: string, start: number, end: number, problem: Problem): Diagnostic {
+  return { code: 'notes/too-large', severity: 'error', span: { path, start, end }, ...problem };
+}
+
+function counted(number: number): string {
+  return number.toLocaleString('en');
+}

@@ -1,0 +1,87 @@
+// What is too large is told with its place before anything is begun; what is just within the
+// limits is built, whole, in bounded time.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { limits } from '../../src/diagnostics/index.ts';
+import { build } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-sizes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function buildText(text: string) {
+  const path = join(folder, 'talk.md');
+  writeFileSync(path, text);
+  const result = await build(path, { cwd: folder, outDir: folder, formats: ['html'] });
+  return { notes: result.notes[0], diagnostics: result.diagnostics };
+}
+
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const row = (columns: number, cell: (column: number) => string): string =>
+  `|${Array.from({ length: columns }, (_, column) => cell(column)).join('|')}|`;
+const table = (rows: number, columns: number): string =>
+  [
+    row(columns, (column) => `h${column}`),
+    row(columns, () => '-'),
+    lines(rows, (at) => row(columns, (column) => `r${at}c${column}`)),
+  ].join('\n');
+
+const tooLarge: Readonly<Record<string, string>> = {
+  '20,000 brackets': '['.repeat(20_000),
+  '20,000 brackets in pairs': '['.repeat(10_001) + ']'.repeat(10_001),
+  'links that are never closed': '[a]('.repeat(20_000),
+  'emphasis that is never closed': '*a_ '.repeat(20_000),
+  'tags that are never closed': '<a '.repeat(20_000),
+  'comments that are never closed': '<!-- '.repeat(20_000),
+  'a fence that is none': `\`\`\` \`\n${'*a_ '.repeat(20_000)}`,
+  '20,000 definitions': lines(20_000, (at) => `[r${at}]: https://example.org/${at}`),
+  'a word of 200,000 letters': 'w'.repeat(200_000),
+  'a heading of 50,000 letters': `## ${'w'.repeat(50_000)}`,
+  'a table of 80 rows and 60 columns': table(80, 60),
+  'a table of 20,000 rows': table(20_000, 2),
+  'a listing of 20,000 lines': `\`\`\`\n${lines(20_000, (at) => `line ${at}`)}\n\`\`\``,
+  'a formula of 20,000 braces': `$${'{'.repeat(20_000)}$`,
+  'a formula of 50,000 letters': `$$\n${'x+'.repeat(25_000)}\n$$`,
+  'an endless diagram': `\`\`\`mermaid\ngraph TD\n${lines(5000, (at) => `n${at} --> n${(at * 7919 + 13) % 5000}`)}\n\`\`\``,
+};
+
+describe.each(Object.entries(tooLarge))('%s', (_, text) => {
+  test('is told, and nothing is written', { timeout: 60_000 }, async () => {
+    const { notes, diagnostics } = await buildText(`# Talk\n\n${text}\n`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'notes/too-large',
+    ]);
+    expect(diagnostics.every(({ help }) => help !== undefined)).toBe(true);
+    expect(notes?.outputs).toEqual([]);
+    expect(notes?.lost).toEqual([]);
+  });
+});
+
+test('20 MB of notes are not even read', async () => {
+  const { diagnostics } = await buildText(`# Talk\n\n${'some words '.repeat(2_000_000)}`);
+  expect(diagnostics).toMatchObject([{ code: 'input/too-large', severity: 'error' }]);
+  expect(diagnostics[0]?.message).toContain('22.0 MB, and at most 2.0 MB');
+});
+
+const within: Readonly<Record<string, string>> = {
+  '300 levels of bullets': lines(300, (at) => `${'  '.repeat(at)}- level ${at}`),
+  '300 levels of bullets in a line': `${'- '.repeat(300)}deep`,
+  '300 levels of quotations': `${'>'.repeat(300)} deep`,
+  '300 headings of every level': lines(300, (at) => `${'#'.repeat(1 + (at % 6))} Heading ${at}\n\ntext\n`),
+  'brackets, as many as may be': '['.repeat(limits.signs),
+  'a word of 50,000 letters': 'w'.repeat(50_000),
+  'a table with many columns': table(12, limits.tableColumns),
+  '200,000 empty lines': `${'\n'.repeat(200_000)}end`,
+  'code that looks like emphasis': `\`\`\`\n${lines(1500, () => '*a_ *b_ *c_ *d_')}\n\`\`\``,
+};
+
+describe.each(Object.entries(within))('%s', (_, text) => {
+  test('is built whole', { timeout: 60_000 }, async () => {
+    const { notes, diagnostics } = await buildText(`# Talk\n\n${text}\n`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(notes?.outputs.length).toBe(1);
+    expect(notes?.lost).toEqual([]);
+  });
+});
