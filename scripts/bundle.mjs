@@ -17,6 +17,7 @@ const external = [
   /^shiki(\/|$)/, // 8 MB of grammars, of which a deck uses one or two
   /^katex$/, // its fonts are read from the package, and must be those of the same version
   /^beautiful-mermaid$/, // 1.6 MB for decks with diagrams
+  /^wasm-vips$/, // 5 MB of WebAssembly for pictures of more pixels than a slide shows
   /^fontkit$/, // for themes with fonts of their own
   /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
 ];

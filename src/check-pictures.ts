@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode, Span } from './diagnostics/index.ts';
+import { type Diagnostic, type DiagnosticCode, limits, type Span } from './diagnostics/index.ts';
 import type { Hints } from './hints/index.ts';
 import type { Notes } from './notes/index.ts';
 import type { Picture, Pictures } from './theme/index.ts';
@@ -55,6 +55,11 @@ const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: strin
     code: 'notes/picture-unreadable',
     message: `the picture "${url}" is in a format that cannot be shown`,
     help: 'save it as PNG, JPEG, WebP, GIF or SVG; a labelled box stands in its place',
+  }),
+  'too-large': (url) => ({
+    code: 'notes/picture-too-large',
+    message: `the picture "${url}" has more than ${limits.picturePixels / 1e6} million pixels or ${limits.pictureBytes / 1e6} MB`,
+    help: 'save it smaller: a slide needs 4,000 × 2,000; a labelled box stands in its place',
   }),
 };
 

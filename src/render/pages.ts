@@ -32,7 +32,7 @@ export async function renderPages(deck: Deck, theme: Theme, options: PagesOption
   const dressed = { ...theme, fonts: faces };
   const used = usedFaces(dressed, marp.html);
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
-  const pictures = shareBackgrounds(inlinePictures(marp.html, options.pictures));
+  const pictures = shareBackgrounds(await inlinePictures(marp.html, options.pictures));
   const styles = `${pictures.css}${marp.css}`;
   return {
     html: withDirection(pictures.html, deck),

@@ -71,7 +71,7 @@ describe('readPicture', () => {
   test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'%2./\\:?#\0 aé漢~') }), (url) =>
-        ['found', 'missing', 'outside', 'remote', 'unreadable'].includes(read(url).status),
+        ['found', 'missing', 'outside', 'remote', 'unreadable', 'too-large'].includes(read(url).status),
       ),
     );
   });
@@ -80,27 +80,27 @@ describe('readPicture', () => {
 describe('inlinePictures', () => {
   const inline = (html: string) => inlinePictures(html, { folder });
 
-  test('puts the file in the place of its name', () => {
-    expect(inline('<p><img alt="x" src="a%20b.png" /></p>')).toBe(
+  test('puts the file in the place of its name', async () => {
+    expect(await inline('<p><img alt="x" src="a%20b.png" /></p>')).toBe(
       `<p><img alt="x" src="data:image/png;base64,${pixel.toString('base64')}" /></p>`,
     );
   });
 
-  test('backgrounds too', () => {
-    expect(inline('<figure style="background-image:url(&quot;pixel.png&quot;);">')).toContain(
+  test('backgrounds too', async () => {
+    expect(await inline('<figure style="background-image:url(&quot;pixel.png&quot;);">')).toContain(
       'data:image/png;base64,',
     );
   });
 
   test.each(['../secret.png', 'https://example.com/a.png', 'gone.png', 'notes.txt'])(
     'leaves no address of %s',
-    (url) => {
-      expect(inline(`<img src="${url}">`)).toBe('<img src="data:,">');
+    async (url) => {
+      expect(await inline(`<img src="${url}">`)).toBe('<img src="data:,">');
     },
   );
 
-  test('a drawing stays an image, so that its scripts do not run', () => {
-    expect(inline('<img src="wide.svg">')).toMatch(/^<img src="data:image\/svg\+xml;base64,/);
+  test('a drawing stays an image, so that its scripts do not run', async () => {
+    expect(await inline('<img src="wide.svg">')).toMatch(/^<img src="data:image\/svg\+xml;base64,/);
   });
 });
 
@@ -123,7 +123,7 @@ describe('fetchPictures', () => {
       { status: 'missing' },
       found,
     ]);
-    expect(inlinePictures(`<img src="${urls[0]}">`, { folder, fetched })).toContain('data:image/png');
+    expect(await inlinePictures(`<img src="${urls[0]}">`, { folder, fetched })).toContain('data:image/png');
   });
 });
 

@@ -26,7 +26,7 @@ export async function renderNotes(
   const texts = written.map(({ blocks }) => blocks);
   const deck = printNotes(texts, plan, { pictures: (url) => readPicture(url, pictures) });
   const marp = await renderMarp(deck, await notesTheme(theme));
-  const sections = sectionsOf(marp, pictures);
+  const sections = await sectionsOf(marp, pictures);
   return {
     sections: new Map(written.map(({ number }, index) => [number, sections[index] ?? ''])),
     css: outsideSlides(marp.css),
@@ -39,11 +39,14 @@ async function notesTheme(theme: Theme): Promise<Theme> {
   return { ...theme, stylesheets: [{ name: 'lectern-handout', path, css }] };
 }
 
-function sectionsOf({ html }: MarpOutput, pictures: PictureOptions): readonly string[] {
+function sectionsOf({ html }: MarpOutput, pictures: PictureOptions): Promise<readonly string[]> {
   const slides = splitSlides(html).map(
     (slide) => /<section\b[^>]*>([\s\S]*)<\/section>/.exec(slide)?.[1] ?? '',
   );
-  return slides.map((content) => `<section>${inlinePictures(content, pictures)}</section>`);
+  const inlined = slides.map(
+    async (content) => `<section>${await inlinePictures(content, pictures)}</section>`,
+  );
+  return Promise.all(inlined);
 }
 
 /** Marp's rules are for sections inside slides; the same sections stand on paper here. */

@@ -1,5 +1,8 @@
+import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { escapeHtml, unescapeHtml } from '../html-text.ts';
-import { type PictureOptions, pictureUri } from './read-picture.ts';
+import { dataUri } from './data-uri.ts';
+import { type PictureOptions, pictureData } from './read-picture.ts';
+import { createScaler, type Scaler } from './scale-pictures.ts';
 
 /** An address that shows nothing and asks nobody. */
 const nothing = 'data:,';
@@ -8,19 +11,50 @@ const imageSource = /(<img\b[^>]*?\ssrc=")([^"]*)(")/g;
 const backgroundSource = /(url\(&quot;)(.*?)(&quot;\))/g;
 
 /**
- * Puts the pictures themselves where the slides name them. SVG goes into `img` only, where its
- * scripts do not run. What cannot be shown is never left as an address that a browser would fetch.
+ * Puts the pictures themselves where the slides name them, scaled down to what a slide can show.
+ * SVG goes into `img` only, where its scripts do not run. What cannot be shown is never left as an
+ * address that a browser would fetch. Throws an `EnvironmentError` when all together are too much.
  */
-export function inlinePictures(html: string, options: PictureOptions): string {
-  const uris = new Map<string, string>();
-  const inline = (_whole: string, before: string, source: string, after: string): string => {
-    const uri = uris.get(source) ?? uriOf(unescapeHtml(source), options);
-    uris.set(source, uri);
-    return before + escapeHtml(uri) + after;
-  };
+export async function inlinePictures(html: string, options: PictureOptions): Promise<string> {
+  const sources = [...html.matchAll(imageSource), ...html.matchAll(backgroundSource)].map(
+    ([, , source = '']) => source,
+  );
+  const uris = await readAll(sources, options);
+  const inline = (_whole: string, before: string, source: string, after: string): string =>
+    before + escapeHtml(uris.get(source) ?? nothing) + after;
   return html.replace(imageSource, inline).replace(backgroundSource, inline);
 }
 
-function uriOf(url: string, options: PictureOptions): string {
-  return url.startsWith('data:') ? url : (pictureUri(url, options) ?? nothing);
+/** Each once, one after the other: unpacked they are large. */
+async function readAll(
+  sources: readonly string[],
+  options: PictureOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const uris = new Map<string, string>();
+  const scaler = createScaler();
+  let size = 0;
+  try {
+    for (const source of sources) {
+      const uri = uris.get(source) ?? (await uriOf(unescapeHtml(source), options, scaler));
+      uris.set(source, uri);
+      size += uri.length;
+      if (size > limits.allPicturesBytes) throw tooMuch();
+    }
+  } finally {
+    scaler.close();
+  }
+  return uris;
+}
+
+async function uriOf(url: string, options: PictureOptions, scaler: Scaler): Promise<string> {
+  if (url.startsWith('data:')) return url;
+  const data = pictureData(url, options);
+  return data ? dataUri(data.type.mime, await scaler.scale(data.bytes, data.type)) : nothing;
+}
+
+function tooMuch(): EnvironmentError {
+  return new EnvironmentError(
+    `The pictures of the slides hold more than ${limits.allPicturesBytes / 1e6} MB together`,
+    'Show fewer or smaller pictures: a file as large as that opens nowhere.',
+  );
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { limits } from '../../diagnostics/index.ts';
 import type { Picture } from '../../theme/index.ts';
 import { dataUri } from './data-uri.ts';
 import { type FetchedPictures, remoteKey } from './fetch-pictures.ts';
@@ -23,15 +24,42 @@ export function readPicture(url: string, options: PictureOptions): Picture {
   const bytes = headOf(url, location, options);
   if (!bytes) return { status: location.kind === 'remote' ? 'missing' : 'unreadable' };
   const type = pictureType(bytes);
-  return type ? { status: 'found', width: type.width, height: type.height } : { status: 'unreadable' };
+  if (!type) return { status: 'unreadable' };
+  if (isTooLarge(type, location, bytes)) return { status: 'too-large' };
+  return { status: 'found', width: type.width, height: type.height };
 }
 
-/** The whole picture as a `data:` address; `undefined` for one that cannot be shown. */
-export function pictureUri(url: string, options: PictureOptions): string | undefined {
+/** A picture as it lies in its file. */
+export interface PictureData {
+  readonly bytes: Uint8Array;
+  readonly type: PictureType;
+}
+
+/** The whole picture; `undefined` for one that cannot be shown. */
+export function pictureData(url: string, options: PictureOptions): PictureData | undefined {
   const location = locatePicture(url, options.folder);
-  const bytes = location.kind === 'file' ? readWhole(location.path) : headOf(url, location, options);
-  const type: PictureType | undefined = bytes && pictureType(bytes);
-  return bytes && type && dataUri(type.mime, bytes);
+  const head = headOf(url, location, options);
+  const type = head && pictureType(head);
+  if (!head || !type || isTooLarge(type, location, head)) return undefined;
+  const bytes = location.kind === 'file' ? readWhole(location.path) : head;
+  return bytes && { bytes, type };
+}
+
+/** The same as a `data:` address. */
+export function pictureUri(url: string, options: PictureOptions): string | undefined {
+  const data = pictureData(url, options);
+  return data && dataUri(data.type.mime, data.bytes);
+}
+
+/** `bytes` may be the beginning of a file alone. A drawing has no pixels. */
+function isTooLarge({ mime, width, height }: PictureType, location: Location, bytes: Uint8Array): boolean {
+  const size = location.kind === 'file' ? sizeOf(location.path) : bytes.length;
+  const pixels = mime === 'image/svg+xml' ? 0 : width * height;
+  return size > limits.pictureBytes || pixels > limits.picturePixels;
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function isFetched(url: string, { fetched }: PictureOptions): boolean {
