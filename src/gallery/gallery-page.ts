@@ -1,18 +1,20 @@
+import { policyElement } from '../render/index.ts';
 import { galleryScript } from './gallery-script.ts';
 import { galleryStyle } from './gallery-style.ts';
-import { escapeHtml, fullSize, noNetwork } from './page-parts.ts';
+import { escapeHtml, fullSize } from './page-parts.ts';
 import type { GallerySlide, GalleryTheme } from './photograph-theme.ts';
 
 /** One page that needs nothing else: every layout in every theme, to choose from. */
 export function galleryPage(themes: readonly GalleryTheme[]): string {
   const layouts = [...new Set(themes.flatMap(({ slides }) => slides.map(({ layout }) => layout)))];
   const cards = layouts.flatMap((layout) => themes.flatMap((theme) => card(layout, theme)));
+  const script = galleryScript();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${noNetwork}
+${policyElement([script])}
 <title>Lectern: layouts and themes</title>
 <style>${galleryStyle}</style>
 </head>
@@ -40,7 +42,7 @@ ${cards.join('\n')}
 </ul>
 </main>
 ${fullSize}
-<script>${galleryScript()}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
