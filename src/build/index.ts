@@ -16,8 +16,8 @@ export { hasErrors } from './has-errors.ts';
 export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
 export { placeText, type ShownAlternatives, showAlternatives } from './show-alternatives.ts';
-export type { SlideCut } from './slide-cut.ts';
 export { buildSite, type SiteOptions, type SiteResult } from './site/index.ts';
+export type { SlideCut } from './slide-cut.ts';
 export {
   checkTheme,
   describeThemes,

@@ -291,6 +291,8 @@ describe('slides on paper', () => {
 
   test('and a rule of the paper that reaches into them is found', async () => {
     const [found] = await differences('.handout li { translate: 40px 0 }');
-    expect(found).toMatch(/^herons\.md:[56]: differs: “.+” stands 40 px from its place on slide 2 \(handout\)$/);
+    expect(found).toMatch(
+      /^herons\.md:[56]: differs: “.+” stands 40 px from its place on slide 2 \(handout\)$/,
+    );
   });
 });
