@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * script that is not one of them does not run, wherever it came from.
  */
 export function contentPolicy(scripts: readonly string[]): string {
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const hashes = scripts.map(hashOf);
   return [
     "default-src 'none'",
     `script-src ${hashes.length > 0 ? hashes.join(' ') : "'none'"}`,
@@ -33,4 +33,19 @@ export function scriptsIn(html: string): readonly string[] {
 export function scriptBehindSlides(html: string): readonly string[] {
   const last = html.slice(html.lastIndexOf('<script'));
   return /<\/script>\s*(?:<\/\w+>\s*)*$/.test(last) ? scriptsIn(last) : [];
+}
+
+/** A page that is served runs one more script, which asks where it came from for news. */
+export function withLiveScript(page: string, script: string): string {
+  return page.replace(
+    /(<meta http-equiv="Content-Security-Policy" content="[^"]*?script-src)([^;"]*)/,
+    (_, start, scripts) => {
+      const others = String(scripts).replace(" 'none'", '');
+      return `${start}${others} ${hashOf(script)}; connect-src 'self'`;
+    },
+  );
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }

@@ -7,7 +7,7 @@ export {
   type Session,
   type SessionOptions,
 } from './browser/index.ts';
-export { policyElement } from './content-policy.ts';
+export { policyElement, withLiveScript } from './content-policy.ts';
 export { fitFunction } from './fit.ts';
 export type { HandoutLayout } from './handout/index.ts';
 export { whileInterruptible } from './interrupt.ts';

@@ -24,6 +24,18 @@ test('a heading sign in code, in a formula, in a comment is no place to cut', ()
   expect(chunkStarts('a\n\n# b\n\n#c\n\n## d', 1)).toEqual([0, 3, 12]);
 });
 
+test.each([
+  [
+    'what is defined in one part is known in the others',
+    '# A\n\nSee [it] and [^1].\n\n# B\n\n[it]: #b\n\n[^1]: there\n',
+  ],
+  ['a line that goes on a paragraph defines nothing', '# A\n\nSee [it].\n\n# B\n\nwords\n[it]: #b\n'],
+  ['labels are written with escapes, and in any case', '# A\n\nSee [I\\]T].\n\n# B\n\n[i\\]t]: #b\n'],
+  ['a list item defines too', '# A\n\nSee [it].\n\n# B\n\n- one\n\n  [it]: #b\n'],
+])('%s', (_, text) => {
+  expect(shape(markdownInChunks(text, 'document', 1))).toEqual(shape(markdownInChunks(text, 'document')));
+});
+
 /** Types, texts and offsets, without lines and columns. */
 function shape(node: Nodes): unknown {
   const { position, ...rest } = node;

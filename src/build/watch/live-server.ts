@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { withLiveScript } from '../../render/index.ts';
 import { liveScript } from './live-script.ts';
 
 /** Shows a deck to browsers on this machine, and tells them when there is another. */
@@ -97,6 +98,8 @@ function listen(
 function withScript(page: string, version: number): string {
   const html =
     page || '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>…</title><body></body></html>';
-  const end = html.lastIndexOf('</body>');
-  return `${html.slice(0, end)}<script>${liveScript(version)}</script>${html.slice(end)}`;
+  const script = liveScript(version);
+  const open = withLiveScript(html, script);
+  const end = open.lastIndexOf('</body>');
+  return `${open.slice(0, end)}<script>${script}</script>${open.slice(end)}`;
 }

@@ -31,14 +31,17 @@ export function markdownInChunks(
 function inChunks(text: string, kind: MarkdownKind, chunk: number, memory: Memory | undefined): Root {
   const starts = text.length > 2 * chunk ? chunkStarts(text, chunk) : [0];
   if (starts.length === 1) return markdownTree(text, kind);
-  const labels = definedLabels(text);
+  const parts = starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
+  const read = (part: string, index: number): Root => readPart(part, index === 0 ? kind : 'text', memory);
+  const trees = parts.map((part, index) => read(part.text, index));
+  const labels = definedLabels(trees);
   const children: RootContent[] = [];
-  for (const [index, start] of starts.entries()) {
-    const part = text.slice(start, starts[index + 1] ?? text.length);
-    const tree = readPart(part + stubs(part, labels), index === 0 ? kind : 'text', memory);
-    const own = tree.children.filter((child) => startOf(child) < part.length);
-    if (own.some((child) => endOf(child) > part.length)) return markdownTree(text, kind);
-    moveOffsets(tree, (offset) => offset + start);
+  for (const [index, part] of parts.entries()) {
+    const added = stubs(part.text, labels);
+    const tree = added === '' ? (trees[index] as Root) : read(part.text + added, index);
+    const own = tree.children.filter((child) => startOf(child) < part.text.length);
+    if (own.some((child) => endOf(child) > part.text.length)) return markdownTree(text, kind);
+    moveOffsets(tree, (offset) => offset + part.start);
     for (const child of own) children.push(child);
   }
   return { type: 'root', children, position: at(0, text.length) };
@@ -54,24 +57,29 @@ function readPart(part: string, kind: MarkdownKind, memory: Memory | undefined):
   return memory ? copyTree(memory.recall('markdown', `${kind}\0${part}`, read)) : read();
 }
 
-/** Labels of links and footnotes that are defined anywhere, as written, by their folded form. */
-function definedLabels(text: string): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const found of text.matchAll(/^[ \t>*+\-\d.)]*\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)) {
-    labels.set(fold(found[1] as string), found[1] as string);
-  }
+/** Labels of links and footnotes that are defined anywhere, folded. */
+function definedLabels(trees: readonly Root[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  const visit = (node: Root | RootContent): void => {
+    if (node.type === 'definition') labels.add(fold(node.identifier));
+    if (node.type === 'footnoteDefinition') labels.add(fold(`^${node.identifier}`));
+    if (node.type === 'root' || holdsBlocks.has(node.type))
+      for (const child of (node as Root).children) visit(child);
+  };
+  for (const tree of trees) visit(tree);
   return labels;
 }
+
+const holdsBlocks: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition']);
 
 /**
  * A part sees only its own definitions, but a reference is one only if its label is defined.
  * So those that it uses are defined again behind its end, where they are dropped afterwards.
  */
-function stubs(part: string, labels: ReadonlyMap<string, string>): string {
+function stubs(part: string, labels: ReadonlySet<string>): string {
   const used = new Set<string>();
-  for (const found of part.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\](?!:)/g)) {
-    const label = labels.get(fold(found[1] as string));
-    if (label !== undefined) used.add(label);
+  for (const [, label = ''] of part.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\](?!:)/g)) {
+    if (labels.has(fold(label))) used.add(label);
   }
   return used.size === 0 ? '' : `\n\n${[...used].map((label) => `[${label}]: stub\n\n`).join('')}`;
 }
