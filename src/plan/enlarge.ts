@@ -1,3 +1,4 @@
+import type { Box } from '../layouts/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Setting } from './draft.ts';
 
@@ -17,10 +18,22 @@ export function enlargeAll(
 ): readonly Setting[] {
   let best = settings;
   for (const { density, below, upTo } of steps) {
-    if (best.some(({ fill }) => fill >= below)) return best;
+    const isDrawn = best.every(({ body }) => body !== undefined && standsBesideText(body));
+    if (!isDrawn && best.some(({ fill }) => fill >= below)) return best;
     const larger = best.map((setting) => settle(setting, density));
-    if (larger.some(({ fill }) => fill > upTo)) return best;
+    const most = (at: number): number => (isDrawn ? (best[at]?.fill ?? 0) : upTo);
+    if (larger.some(({ fill }, at) => fill > most(at))) return best;
     best = larger;
   }
   return best;
+}
+
+/** Text beside a drawing grows as long as the drawing stays the higher of the two. */
+function standsBesideText(box: Box): boolean {
+  return box.kind === 'row' && box.boxes.some(holdsDrawing) && !box.boxes.every(holdsDrawing);
+}
+
+function holdsDrawing(box: Box): boolean {
+  if (box.kind === 'flow') return box.frame !== undefined;
+  return box.kind !== 'line' && box.boxes.some(holdsDrawing);
 }

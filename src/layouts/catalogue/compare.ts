@@ -64,7 +64,7 @@ function sideBox(side: Side, index: number): Box {
   return {
     kind: 'stack',
     class: index === 0 ? 'left' : 'right',
-    gap: 'small',
+    gap: 'medium',
     paddingTop: 'small',
     boxes: [
       ...(side.name.length > 0
