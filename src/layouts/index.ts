@@ -1,6 +1,7 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
 export {
+  attributionOf,
   type ChartKind,
   isDiagram,
   isShortParagraph,

@@ -86,7 +86,7 @@ function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[
 }
 
 /** A divider: nothing below the title. */
-function emptySetting({ candidates }: Task): Setting {
+function emptySetting({ candidates, segment }: Task): Setting {
   const [best] = candidates;
   return {
     layout: best?.layout.name ?? 'section',
@@ -94,7 +94,7 @@ function emptySetting({ candidates }: Task): Setting {
     body: undefined,
     blocks: [],
     fill: 0,
-    reason: best?.suit.reason ?? 'a heading with nothing below it',
+    reason: (segment.isBare ? undefined : best?.suit.reason) ?? 'a heading with nothing below it',
     alternatives: [],
   };
 }

@@ -17,6 +17,8 @@ export interface Segment {
   readonly section: readonly string[];
   /** The heading that its title is, when it is one of the notes. */
   readonly heading?: Span;
+  /** A heading that nothing stands below, not even another heading. */
+  readonly isBare?: true;
   /** What a hint asks of it. */
   readonly hint?: SegmentHint;
 }

@@ -182,6 +182,23 @@ describe('definitions', () => {
   });
 });
 
+describe('what people say is no definition, and a question no side', () => {
+  const said =
+    'that the door should be open until midnight, and that somebody has to be there who knows the house, '.repeat(
+      2,
+    );
+
+  test('minutes with a name before each speech', () => {
+    expect(best(list(`Ada: ${said}`, `Ben: ${said}`, `Cem: ${said}`))?.name).not.toBe('definitions');
+  });
+
+  test.each(['Q&A', 'Who pays?'])('a point beside “%s”', (name) => {
+    expect(
+      best(list('Early days\n  - one bench\n  - two lamps', `${name}\n  - the town\n  - the friends`))?.name,
+    ).not.toBe('compare');
+  });
+});
+
 describe('compare', () => {
   test('two siblings of the same shape', () => {
     const text = list('By day\n  - schools\n  - short visits', 'By night\n  - choirs\n  - long visits');

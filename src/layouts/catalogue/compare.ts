@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Block, kindOfHeading, type Phrasing, plainText } from '../../notes/index.ts';
 import {
   childItems,
   type Item,
@@ -27,7 +27,7 @@ export const compare: Layout = {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
     const [left = 0, right = 0] = sides.sides.map((side) => letters(side.blocks));
-    if (sides.sides.some((side) => isAddress(side.blocks))) return undefined;
+    if (sides.sides.some((side) => isAddress(side.blocks) || asks(side))) return undefined;
     if (Math.min(left, right) === 0 || Math.max(left, right) > longestSide) return undefined;
     if (Math.max(left, right) > lopsided * Math.min(left, right)) return undefined;
     return { score: 0.66, reason: 'two things of the same shape, to be held against each other' };
@@ -50,6 +50,12 @@ export const compare: Layout = {
     };
   },
 };
+
+/** Questions are answered, not compared. */
+function asks({ name }: Side): boolean {
+  const text = plainText(name);
+  return kindOfHeading(text) === 'qa' || /^Q\s*[.:]|[?？؟]\s*$/u.test(text);
+}
 
 interface Side {
   readonly name: readonly Phrasing[];

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { itemsOf } from '../content/index.ts';
+import { attributionOf, isSource } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Longest quotation that is set large, in letters. */
@@ -65,25 +65,12 @@ function readQuote(blocks: readonly Block[]): QuoteParts | undefined {
   return { quotation: [...before, parted.text], attribution: parted.source };
 }
 
-/** Letters of a name with its source. */
-const longestSource = 100;
-const dash = /^\s*[-–—]{1,2}\s?\S/u;
-
-function attributionOf(block: Block): readonly Phrasing[] | undefined {
-  const text = plainText([block]);
-  if (text.length >= longestSource) return undefined;
-  if (block.type === 'paragraph') return dash.test(text) ? block.children : undefined;
-  const [item, ...more] = itemsOf([block]);
-  const isName = /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?。]\s*$/u.test(text);
-  return item && more.length === 0 && item.details.length === 0 && isName ? item.words : undefined;
-}
-
 /** The last line of a paragraph, when it begins with a dash. */
 function lastLine(paragraph: Paragraph): { text: Paragraph; source: readonly Phrasing[] } | undefined {
   const at = paragraph.children.findLastIndex((word) => word.type === 'break');
   if (at > 0) {
     const source = paragraph.children.slice(at + 1);
-    if (!dash.test(plainText(source)) || plainText(source).length >= longestSource) return undefined;
+    if (!isSource(plainText(source))) return undefined;
     return { text: { ...paragraph, children: paragraph.children.slice(0, at) }, source };
   }
   const line = paragraph.children.findLastIndex(
@@ -96,7 +83,7 @@ function lastLine(paragraph: Paragraph): { text: Paragraph; source: readonly Phr
     { ...text, value: text.value.slice(cut).trimStart() },
     ...paragraph.children.slice(line + 1),
   ];
-  if (cut < 0 || plainText(source).length >= longestSource) return undefined;
+  if (cut < 0 || !isSource(plainText(source))) return undefined;
   const before = { ...text, value: text.value.slice(0, cut) };
   return { text: { ...paragraph, children: [...paragraph.children.slice(0, line), before] }, source };
 }

@@ -1,3 +1,4 @@
+export { attributionOf, isSource } from './attribution.ts';
 export { type Beside, besideBox, isShownBeside, readBeside, suitsBeside } from './beside.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { readBilling } from './billing.ts';
+import { readDeckLine } from './deck-line.ts';
 import { findSpeaker, findTitle } from './find-title.ts';
 import { frontMatterTitle } from './front-matter-title.ts';
 import { readMetaBlocks } from './meta-blocks.ts';
@@ -35,9 +36,10 @@ export function readTitleBlock(
   const billing = speaker && readBilling(speaker.children, 'dash', source);
   const named = { ...billing, ...readTitleHeading(heading.children, source) };
   const meta = readMetaBlocks(end === -1 ? behind : behind.slice(0, end), named, source);
+  const below = end === -1 ? [] : readDeckLine(behind.slice(meta.count, end));
   return {
-    title: { ...known, ...meta.fields, title: named.title, details: meta.details },
-    rest: behind.slice(meta.count),
+    title: { ...known, ...meta.fields, title: named.title, details: [...meta.details, ...below] },
+    rest: behind.slice(meta.count + Math.min(1, below.length)),
     from: 'heading',
   };
 }

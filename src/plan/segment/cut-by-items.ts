@@ -12,7 +12,7 @@ const shapes: readonly { readonly name: LayoutName; readonly least: number; read
 ];
 
 /** A longer list is a collection of something, not a line of thought. */
-const longest = 40;
+const longest = 60;
 
 interface Run {
   readonly items: readonly ListItem[];

@@ -1,7 +1,7 @@
 // Content that changes its shape changes its slide: a table, a picture, a quotation, a formula
 // or a long listing stands by itself, with the sentence that introduces it. `---` asks for a
 // new slide.
-import { isDiagram, isShortParagraph, isShownBeside } from '../../layouts/index.ts';
+import { attributionOf, isDiagram, isShortParagraph, isShownBeside } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { apart, isPictures, isRemark, joinGalleries } from './join-pictures.ts';
@@ -34,7 +34,7 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
     run = [];
   };
   for (const [at, block] of blocks.entries()) {
-    if (isRemark(blocks, at) && run.length === 0) runs.at(-1)?.push(block);
+    if (run.length === 0 && (isRemark(blocks, at) || isWhoSaidIt(blocks, at))) runs.at(-1)?.push(block);
     else if (standsAlone(block)) {
       const lead = takeLead(run);
       close();
@@ -43,6 +43,12 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   }
   close();
   return runs;
+}
+
+/** The line below a quotation that names its source. */
+function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  return before?.type === 'blockquote' && block?.type === 'paragraph' && attributionOf(block) !== undefined;
 }
 
 /** The last blocks of a run that introduce what follows: a sub-heading, a short sentence. They leave the run. */

@@ -61,7 +61,8 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
     ...headingOf(section),
     ...(hint ? { hint } : {}),
   });
-  if (base.blocks.length === 0) return section.title.length > 0 ? [{ ...base, role: 'divider' }] : [];
+  if (base.blocks.length === 0)
+    return section.title.length > 0 ? [{ ...base, role: 'divider', isBare: true }] : [];
   if (hint?.slides)
     return cutByHint(base, hint.slides).flatMap((segment) =>
       segment.hint?.layout ? [segment] : cutByShape(segment),
