@@ -1,6 +1,7 @@
 export { isAgendaLabel } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, Phrasing } from './block.ts';
+export { replaceShortcodes } from './markdown/shortcodes.ts';
 export type {
   Agenda,
   Field,

@@ -8,6 +8,7 @@ import type { MarkdownKind } from './markdown/markdown-tree.ts';
 import { at, endOf, fillPositions, moveOffsets, startOf } from './markdown/positions.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
 import { rewriteTree } from './markdown/rewrite-tree.ts';
+import { shortcodes } from './markdown/shortcodes.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { withoutBlockIds } from './obsidian/block-ids.ts';
 import { highlights } from './obsidian/highlights.ts';
@@ -67,5 +68,5 @@ function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
   const source = reading.source.text;
   const words = percentRemarks(htmlPhrasing(children, reading), reading);
-  return tidyLinks(highlights(wikilinks(words, source), source));
+  return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
 }

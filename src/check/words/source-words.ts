@@ -1,5 +1,6 @@
 // A second reading of the notes, by the characters alone: it finds what the first one dropped. It
 // knows just enough of Markdown to leave its signs out, and asks for too little rather than too much.
+import { replaceShortcodes } from '../../notes/index.ts';
 import { type Token, tokensOf } from '../../plan/index.ts';
 
 /** The words of the source that are text and not syntax. */
@@ -12,7 +13,8 @@ export function sourceWords(source: string): readonly Token[] {
  * read like text: what looks like syntax in it is left to the reading by blocks.
  */
 function withoutSyntax(source: string): string {
-  return syntax.reduce(blank, source.replace(/^\ufeff/, ' '));
+  const text = syntax.reduce(blank, source.replace(/^\ufeff/, ' '));
+  return replaceShortcodes(text, (_, written) => spaces(written));
 }
 
 /** In the order in which they are taken away. Each says what it is. */
