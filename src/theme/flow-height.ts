@@ -126,7 +126,7 @@ function insideHeight(setting: Setting, blocks: readonly Block[], place: Place):
 function calloutHeight(setting: Setting, callout: Callout, place: Place): number {
   const { children } = callout;
   const [top, side] = [setting.number('--space-small'), setting.number('--space-medium')];
-  const inside = narrowed(place, 2 * side + markerRule);
+  const inside = narrowed(place, setting.number('--callout-indent') + side + markerRule);
   const strong = { ...place.style, weight: setting.rules.strongWeight };
   const head = textHeight(setting, calloutTitle(callout), strong, inside.width);
   const body = insideHeight(setting, children, inside);

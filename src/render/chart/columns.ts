@@ -4,7 +4,7 @@ import type { Canvas, Chart } from './chart.ts';
 import { marked, px, rect, text } from './svg.ts';
 
 /** px. */
-const widestStep = 150;
+const widestStep = 220;
 const afterHead = 32;
 
 export function drawColumns({ head, labels, series: [series] }: Chart, canvas: Canvas): string {
