@@ -1,6 +1,6 @@
 // The plan, step by step: what is said once, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
-import type { Checked } from '../diagnostics/index.ts';
+import type { Checked, Diagnostic } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
@@ -10,7 +10,7 @@ import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
 import { makeSlides } from './make-slides.ts';
 import { numberDividers } from './number-dividers.ts';
-import { numberParts } from './number-parts.ts';
+import { type Headed, numberParts } from './number-parts.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import type { Desk, PlanInput } from './plan-input.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
@@ -63,16 +63,18 @@ function isBefore(note: PresenterNote, section: Section): boolean {
 }
 
 function planSection(desk: Desk, section: Section): Planned {
-  const made: Checked<readonly Slide[]>[] = [];
+  const slides: Headed[] = [];
+  const diagnostics: Diagnostic[] = [];
   const before: LayoutName[] = [];
-  for (const segment of headedOnce(sectionSegments(desk, section))) {
-    const slides = makeSlides(desk, segment, before);
-    made.push(slides);
-    before.push(...slides.value.map(({ layout }) => layout));
+  const segments = sectionSegments(desk, section);
+  for (const [at, segment] of headedOnce(segments).entries()) {
+    const made = makeSlides(desk, segment, before);
+    slides.push(...made.value.map((slide) => ({ slide, heading: segments[at]?.heading?.start })));
+    diagnostics.push(...made.diagnostics);
+    before.push(...made.value.map(({ layout }) => layout));
   }
-  const slides = gatherChecked(made);
   const notes = collectPresenterNotes(section, desk.hints).filter((note) => !isBefore(note, section));
-  return { ...slides, value: numberParts(slides.value), notes };
+  return { value: numberParts(slides), diagnostics, notes };
 }
 
 /** With the agenda before each section that one of its lines leads to, when a hint asks for that. */

@@ -61,8 +61,8 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
     ...headingOf(section),
     ...(hint ? { hint } : {}),
   });
-  if (base.blocks.length === 0)
-    return section.title.length > 0 ? [{ ...base, role: 'divider', isBare: true }] : [];
+  if (base.blocks.every(({ type }) => type === 'thematicBreak'))
+    return section.title.length > 0 ? [{ ...base, role: 'divider', blocks: [], isBare: true }] : [];
   if (hint?.slides)
     return cutByHint(base, hint.slides).flatMap((segment) =>
       segment.hint?.layout ? [segment] : cutByShape(segment),

@@ -1,9 +1,9 @@
 // What is too tall for a slide by itself is cut: paragraphs between sentences, code between
 // lines, tables between rows, quotations between their blocks.
 import type { Code, Paragraph, Table, TableCell } from 'mdast';
-import { type Phrasing, plainText } from '../../notes/index.ts';
+import type { Phrasing } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
-import { slicePhrasing } from './slice-phrasing.ts';
+import { phrasingText, slicePhrasing } from './slice-phrasing.ts';
 
 /** Letters a piece of text holds at most: about five lines, so that slides can be balanced. */
 const longestPiece = 360;
@@ -28,32 +28,46 @@ export function cutAtom(atom: Atom, lang: string): readonly Atom[] {
 }
 
 function cutParagraph(atom: Atom, of: Paragraph, lang: string): readonly Atom[] {
-  const text = plainText([of]);
-  const cuts = sentencePieces(text, lang);
-  const slices = slicePhrasing(
-    of.children as Phrasing[],
-    cuts.map(([, end]) => end),
-  );
-  return cuts.map(([start, end], index) => ({
-    ...atom,
-    block: paragraphWith(slices[index] ?? [], of),
-    piece: { of, index, start, end },
-  }));
+  let end = 0;
+  return afterPictures(of.children as Phrasing[])
+    .flatMap((nodes) => cutText(nodes, lang))
+    .map((slice, index) => {
+      const start = end;
+      end += phrasingText(slice).length;
+      return { ...atom, block: paragraphWith(slice, of), piece: { of, index, start, end } };
+    });
 }
 
-/** Ranges that end with a sentence where one is short enough, with a word or anywhere otherwise. */
+/** Runs that end with a picture each, and the rest: pictures take room and have no letters to count. */
+function afterPictures(nodes: readonly Phrasing[]): readonly (readonly Phrasing[])[] {
+  const runs: Phrasing[][] = [[]];
+  for (const [at, node] of nodes.entries()) {
+    runs.at(-1)?.push(node);
+    if (node.type === 'image' && at < nodes.length - 1) runs.push([]);
+  }
+  return runs;
+}
+
+/** Lines of its author's that a piece of text holds at most. */
+const mostLines = 5;
+
+/** Ranges that end with a sentence or a line where one is short enough, with a word or anywhere otherwise. */
 export function sentencePieces(text: string, lang: string): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
   let start = 0;
   let end = 0;
+  let lines = 0;
   const close = (at: number): void => {
     if (at > start) pieces.push([start, at]);
     start = at;
+    lines = 0;
   };
   for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
     if (index + segment.length - start > longestPiece) close(end);
     end = index + segment.length;
     while (end - start > longestPiece) close(wordEnd(text, start, start + longestPiece));
+    if (segment.endsWith('\n')) lines += 1;
+    if (lines >= mostLines) close(end);
   }
   close(text.length);
   return pieces;
@@ -112,7 +126,7 @@ function cutRow(atom: Atom, lang: string): readonly Atom[] {
 }
 
 function cutText(nodes: readonly Phrasing[], lang: string): readonly (readonly Phrasing[])[] {
-  const pieces = sentencePieces(plainText(nodes), lang);
+  const pieces = sentencePieces(phrasingText(nodes), lang);
   return pieces.length < 2
     ? [nodes]
     : slicePhrasing(

@@ -1,4 +1,4 @@
-import { type Phrasing, plainText } from '../../notes/index.ts';
+import type { Phrasing } from '../../notes/index.ts';
 
 /**
  * Inline nodes cut at offsets of their plain text; emphasis and links that a cut goes through
@@ -17,11 +17,23 @@ export function slicePhrasing(nodes: readonly Phrasing[], ends: readonly number[
   return [...slices, [...rest]];
 }
 
+/** The plain text, with the line breaks at its ends: what offsets count in. */
+export function phrasingText(nodes: readonly Phrasing[]): string {
+  return nodes.map(textOf).join('');
+}
+
+function textOf(node: Phrasing): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? phrasingText(node.children as Phrasing[]) : '';
+}
+
 function cutAt(nodes: readonly Phrasing[], at: number): readonly [Phrasing[], Phrasing[]] {
   const left: Phrasing[] = [];
   let remaining = at;
   for (const [index, node] of nodes.entries()) {
-    const length = plainText([node]).length;
+    const length = textOf(node).length;
     if (length > remaining) {
       const [before, after] = cutNode(node, remaining);
       return [

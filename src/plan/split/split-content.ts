@@ -36,6 +36,6 @@ function cutTooTall(
   return atoms.flatMap((atom) => {
     if (fillOf(atom) <= tooTall) return [atom];
     const pieces = cutAtom(atom, lang);
-    return pieces.length > 1 ? cutTooTall(pieces, fillOf, lang, rounds - 1) : pieces;
+    return pieces[0] === atom ? pieces : cutTooTall(pieces, fillOf, lang, rounds - 1);
   });
 }
