@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-/** The `lectern` program: the only file that touches the process. Everything else is in `run`. */
+/**
+ * The `lectern` program: the only file that touches the process. Everything else is in `run`. It listens to no
+ * signal: the system ends it at once, in the midst of a long calculation too. What has something to
+ * take away first listens while it is there (`render/interrupt.ts`).
+ */
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { exitCodes } from './exit-codes.ts';
 
 enableCompileCache();
 optimizeLate();
-// Leaving through `exit` lets `render` take away what is half written.
-process.once('SIGINT', () => process.exit(exitCodes.interrupted));
-process.once('SIGTERM', () => process.exit(exitCodes.terminated));
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 void start();

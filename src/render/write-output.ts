@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, realpath, rename, writeFile } from 'node:fs/promises';
+import { access, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import { whileInterruptible } from './interrupt.ts';
+import { makeFolder } from './make-folder.ts';
 import { sizeByKind } from './size-by-kind.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function writeOutput(
   data: string | Uint8Array,
 ): Promise<Artifact> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const target = await realTarget(path);
     const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
     await whileInterruptible(temporary, async () => {
@@ -47,11 +48,14 @@ const remedies: Readonly<Record<string, string>> = {
   EPERM: 'Allow writing there, or choose another folder with -o.',
   EROFS: 'This file system is read-only: choose another folder with -o.',
   ENOSPC: 'The disk is full: free some space, or choose another folder with -o.',
+  EFBIG: 'The file is larger than is allowed here: choose another folder with -o.',
   EDQUOT: 'Your quota is used up: free some space, or choose another folder with -o.',
   EEXIST: 'A file stands where a folder is needed: choose another folder with -o.',
   ENOTDIR: 'A file stands where a folder is needed: choose another folder with -o.',
   EISDIR: 'A folder has the name of the output: rename it, or choose another folder with -o.',
   ENOENT: 'The folder cannot be made: choose another one with -o.',
+  ELOOP: 'A link leads to itself: choose another folder with -o.',
+  EIO: 'The disk has a fault: choose another folder with -o.',
   EBUSY: 'Another program holds the file: close it there.',
   ENAMETOOLONG: 'The name is too long: rename the notes file.',
 };

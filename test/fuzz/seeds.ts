@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const fixtures: string = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+/** Notes to damage: those of the fixtures, and those below the folders or files named. */
+export function seedsFrom(paths: readonly string[] = []): readonly string[] {
+  return [fixtures, ...paths].flatMap(notesBelow).map((path) => readFileSync(path, 'utf8'));
+}
+
+function notesBelow(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+  return names.filter((name) => /(?<!\.marp)\.(?:md|txt)$/.test(name)).map((name) => join(path, name));
+}

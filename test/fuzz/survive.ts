@@ -1,0 +1,69 @@
+// What holds for the compilation of any text at all.
+import { type Compiled, compile } from '../../src/compile.ts';
+import type { Checked } from '../../src/diagnostics/index.ts';
+import { createMemory, type Memory } from '../../src/memory/index.ts';
+import { makeLedger } from '../../src/plan/index.ts';
+import { readThemeFiles } from '../../src/theme/index.ts';
+
+/** Milliseconds for a few thousand letters on a busy machine: a hundred times what they take. */
+export const patience = 5_000;
+
+export function compileText(text: string): Promise<Checked<Compiled>> {
+  return compile({
+    notes: { path: 'talk.md', text },
+    themeFiles: readThemeFiles,
+    pictures: (url) => (/^https?:/.test(url) ? { status: 'remote' } : { status: 'missing' }),
+    folder: '/nowhere',
+    memory: themes,
+  });
+}
+
+/** Reading the theme takes longer than such notes; nothing else is remembered. */
+const kept = createMemory();
+const themes: Memory = {
+  recall: (kind, key, make) => (kind === 'theme' ? kept.recall(kind, key, make) : make()),
+  recallFor: (_part, _key, make) => make(),
+  standsFor: () => undefined,
+};
+
+/** What is wrong with what was made of the text; empty when nothing is. A throw is the caller's to see. */
+export async function faultsOf(text: string): Promise<readonly string[]> {
+  const start = performance.now();
+  const { value, diagnostics } = await compileText(text);
+  const time = performance.now() - start;
+  return [
+    ...(time > patience ? [`took ${Math.round(time)} ms`] : []),
+    ...lostWords(value),
+    ...overfull(value),
+    ...diagnostics
+      .filter(({ span }) => !isInside(span, text))
+      .map(({ code, span }) => `${code} at ${span.start}–${span.end}, outside the text`),
+  ];
+}
+
+function lostWords({ notes, plan, hints }: Compiled): readonly string[] {
+  const { lost } = makeLedger(notes, plan, hints);
+  return lost.length === 0
+    ? []
+    : [
+        `lost: ${lost
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 200)}`,
+      ];
+}
+
+/** What cannot be divided the page scales, and says so. */
+const whole = /"type":"(?:math|inlineMath)"|"lang":"mermaid"/;
+
+function overfull({ plan }: Compiled): readonly string[] {
+  return plan.slides.flatMap(({ fill, layout, title, body }, at) =>
+    fill <= 1 || layout === 'chart' || whole.test(JSON.stringify(body))
+      ? []
+      : [`slide ${at + 1}, ${layout}, “${title?.text}”: ${Math.round(fill * 100)} % full`],
+  );
+}
+
+function isInside({ path, start, end }: { path: string; start: number; end: number }, text: string): boolean {
+  return path !== 'talk.md' || (start >= 0 && start <= end && end <= text.length);
+}
