@@ -106,8 +106,9 @@ function codeProblem({ value }: Code): Problem | undefined {
 
 function tableProblem({ children }: Table): Problem | undefined {
   const columns = Math.max(0, ...children.map((row) => row.children.length));
-  if (children.length <= limits.tableRows && columns <= limits.tableColumns) return undefined;
-  const most = `${counted(limits.tableRows)} rows and ${limits.tableColumns} columns`;
+  const isSmall = children.length <= limits.tableRows && columns <= limits.tableColumns;
+  if (isSmall && columns * children.length <= limits.tableCells) return undefined;
+  const most = `${counted(limits.tableRows)} rows, ${limits.tableColumns} columns and ${counted(limits.tableCells)} cells`;
   const message = `the table has ${counted(children.length)} rows and ${columns} columns, and at most ${most} are shown`;
   return { message, help: 'show the figures that matter' };
 }

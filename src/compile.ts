@@ -43,8 +43,10 @@ export interface CompileInput {
   readonly pictures: Pictures;
   /** A theme that goes before the one the hints ask for. */
   readonly theme?: ThemeRequest | undefined;
-  /** Where the theme's path starts when the hints ask for it. */
+  /** Where paths of themes and fonts start when the hints ask for them. */
   readonly folder: string;
+  /** The same for the front matter of the notes, which names nothing outside; `folder` when nothing is said. */
+  readonly notesFolder?: string | undefined;
   /** Custom properties that go before those of the hints, without their dashes. */
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** Told of each phase as it begins. */
@@ -140,31 +142,44 @@ async function readThemed(
 }
 
 function themeRequest(
-  { theme, folder }: CompileInput,
+  input: CompileInput,
   { deck, spans }: Hints,
   written: readonly WrittenToken[],
 ): ThemeRequest {
   const fontFiles = written.filter(isFontFile);
-  if (theme) return { ...theme, fontFiles };
+  if (input.theme) return { ...input.theme, fontFiles };
   const span = spans?.get('deck.theme');
-  return { theme: deck.theme ?? defaultTheme, folder, fontFiles, ...(span && { span }) };
+  return {
+    theme: deck.theme ?? defaultTheme,
+    ...filesFor(input, span),
+    fontFiles,
+    ...(span && { span }),
+  };
+}
+
+/** What is written in the notes may come from anybody; a hints file is the user's own. */
+function filesFor(
+  { notes, folder, notesFolder = folder }: CompileInput,
+  span: Span | undefined,
+): Pick<WrittenToken, 'folder' | 'within'> {
+  return span?.path === notes.path ? { folder: notesFolder, within: notesFolder } : { folder };
 }
 
 /** Those of the hints, and those that go before them. */
-function writtenTokens({ tokens, folder }: CompileInput, { deck, spans }: Hints): WrittenToken[] {
+function writtenTokens(input: CompileInput, { deck, spans }: Hints): WrittenToken[] {
   const flag = { path: '--token', start: 0, end: 0 };
   const from = (values: Readonly<Record<string, string>>, span: (name: string) => Span): WrittenToken[] =>
     Object.entries(values).map(([name, value]) => ({
       name: name.replace(/^--/, ''),
       value,
       span: span(name),
-      folder,
+      ...filesFor(input, span(name)),
     }));
   const hinted = from(
     deck.tokens ?? {},
     (name) => spans?.get(`deck.tokens.${name}`) ?? spans?.get('deck.tokens') ?? flag,
   );
-  const given = from(tokens ?? {}, () => flag);
+  const given = from(input.tokens ?? {}, () => flag);
   const names = new Set(given.map(({ name }) => name));
   return [...hinted.filter(({ name }) => !names.has(name)), ...given];
 }

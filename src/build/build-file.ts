@@ -8,6 +8,7 @@ import { hasErrors } from './has-errors.ts';
 import { marpMarkdown } from './marp-markdown.ts';
 import type { Output } from './name-outputs.ts';
 import { notesMarkdown } from './notes-markdown.ts';
+import { overwrittenPictures } from './overwritten-pictures.ts';
 import { reportLedger } from './report-ledger.ts';
 import { reportSlides } from './report-slides.ts';
 import type { SharedBrowser } from './shared-browser.ts';
@@ -35,13 +36,15 @@ export interface BuiltFile {
 /** One notes file from reading to writing. An error in it stops before anything is written. */
 export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile> {
   const watch = startStopwatch();
-  const file = await compileFile(output.notes, {
+  const compiled = await compileFile(output.notes, {
     ...bench.options,
     onStage(stage) {
       watch.begin(stage);
       bench.emit({ kind: 'working', stage });
     },
   });
+  const overwritten = bench.formats.includes('png') ? overwrittenPictures(compiled, output.base) : [];
+  const file = { ...compiled, diagnostics: [...compiled.diagnostics, ...overwritten] };
   const compiling = watch.stop();
   const rendered = hasErrors(file.diagnostics)
     ? nothing

@@ -64,6 +64,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     pictures: (url) => readPicture(url, { folder, ...(fetched && { fetched }) }),
     theme: options.theme === undefined ? undefined : themeFlag(options.theme, cwd),
     folder: dirname(resolve(cwd, hintsPath ?? path)),
+    notesFolder: folder,
     tokens: options.tokens && fromFolder(options.tokens, cwd),
     onStage: options.onStage,
     memory: options.memory,

@@ -21,7 +21,8 @@ export const limits = {
   codeLines: 3_000,
   codeLetters: 100_000,
   tableRows: 1_000,
-  tableColumns: 40,
+  tableColumns: 100,
+  tableCells: 40_000,
   /** Of one picture's file. */
   pictureBytes: 50_000_000,
   /** Width times height that is unpacked at all: a small file may claim to be any size. */
@@ -35,4 +36,15 @@ export const limits = {
   /** Of one picture from the network, with the time it may take. */
   fetchedBytes: 25_000_000,
   fetchMilliseconds: 20_000,
+  /** Levels of YAML, which its library reads by recursion: far more than hints have, far less than the stack holds. */
+  yamlDepth: 200,
+  /** Aliases that are followed in one text: as many as the YAML library expands. */
+  yamlAliases: 100,
+  /** Of a line of code that is coloured, and the time for one listing. */
+  colouredLineLetters: 2_000,
+  colourMilliseconds: 20_000,
+  /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
+  browserStartMilliseconds: 30_000,
+  /** Of one command to the browser: a PDF of several hundred slides. */
+  browserCommandMilliseconds: 120_000,
 } as const;

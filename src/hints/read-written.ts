@@ -1,9 +1,9 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
-import type { Diagnostic, Source, Span } from '../diagnostics/index.ts';
+import { type Diagnostic, limits, type Source, type Span } from '../diagnostics/index.ts';
 import type { Notes } from '../notes/index.ts';
 import { hintsShape, type WrittenHints } from './hints-shape.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
-import { aliasLimit, readValue } from './yaml/read-value.ts';
+import { readValue } from './yaml/read-value.ts';
 import type { Place, Reading } from './yaml/shape.ts';
 
 /** The hints of one text, of the right types, with all that is wrong with them. */
@@ -47,7 +47,12 @@ function readNode(
 ): Written {
   const { source } = text;
   const soundUntil = firstErrorLine(source, syntax);
-  const reading: Reading = { ...text, diagnostics: [], spans: new Map(), aliases: { left: aliasLimit } };
+  const reading: Reading = {
+    ...text,
+    diagnostics: [],
+    spans: new Map(),
+    aliases: { left: limits.yamlAliases },
+  };
   const nothing = !node || (isScalar(node) && node.value === null);
   const hints = nothing ? {} : (readValue(node, place, hintsShape, reading) ?? {});
   const sound = reading.diagnostics.filter(({ span }) => span.end <= soundUntil);

@@ -9,10 +9,11 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { limits } from '../diagnostics/index.ts';
 import { at, endOf, startOf } from './markdown/positions.ts';
 import type { Field, FrontMatter } from './notes.ts';
 import { type Reading, warn } from './reading.ts';
-import { isNestedTooDeeply, nestingLimit } from './yaml-nesting.ts';
+import { isNestedTooDeeply } from './yaml-nesting.ts';
 
 /** Front matter as the rest of this stage needs it: the values with their places. */
 export interface FrontMatterFields {
@@ -48,7 +49,7 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
 }
 
 function tooDeep(node: Yaml, start: number, reading: Reading): FrontMatterFinding {
-  const message = `The front matter is nested more than ${nestingLimit} deep and is shown as text`;
+  const message = `The front matter is nested more than ${limits.yamlDepth} deep and is shown as text`;
   const help = 'look for brackets that are never closed';
   warn(reading, 'notes/front-matter', start, start + 1, message, help);
   return { kind: 'broken', block: asText(node) };

@@ -16,4 +16,4 @@ export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
 export { shareWord } from './share-word.ts';
-export { isNestedTooDeeply, nestingLimit } from './yaml-nesting.ts';
+export { isNestedTooDeeply } from './yaml-nesting.ts';

@@ -1,11 +1,10 @@
 // The YAML library reads nested values by recursion; some thousand levels exhaust the stack and
 // end the process. So the depth is bounded before it reads, roughly and on the safe side.
 
-/** Far more than any hints file or front matter has, far less than the stack holds. */
-export const nestingLimit = 200;
+import { limits } from '../diagnostics/index.ts';
 
 export function isNestedTooDeeply(yaml: string): boolean {
-  return deepestBracket(yaml) > nestingLimit || deepestIndicator(yaml) > nestingLimit;
+  return Math.max(deepestBracket(yaml), deepestIndicator(yaml)) > limits.yamlDepth;
 }
 
 /** Brackets inside quotes count too: on the safe side. */

@@ -20,10 +20,12 @@ export {
   type FetchedPictures,
   fetchPictures,
   type PictureOptions,
+  pictureFiles,
   pictureInputs,
   readPicture,
   stylesheetInputs,
 } from './pictures/index.ts';
+export { pngPath } from './png-path.ts';
 export { presentationText } from './presentation-text.ts';
 export { render } from './render.ts';
 export { cannotWrite, writeOutput } from './write-output.ts';

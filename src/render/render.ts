@@ -10,6 +10,7 @@ import type { HandoutDocument, HandoutLayout } from './handout/index.ts';
 import { type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
+import { pngPath } from './png-path.ts';
 import { holdsPresenterNotes } from './presenter-notes.ts';
 import { removeStale } from './remove-stale.ts';
 import { slideSpan } from './slide-span.ts';
@@ -160,7 +161,7 @@ async function writeHandout(page: Page, { handout, document }: Setting, course: 
 
 async function writePictures(pictures: AsyncIterable<Uint8Array>, deck: Deck, course: Course): Promise<void> {
   const { base, notesFolder } = course.job;
-  const path = (number: number): string => `${base}.${String(number).padStart(3, '0')}.png`;
+  const path = (number: number): string => pngPath(base, number);
   let number = 0;
   for await (const picture of pictures) {
     number += 1;

@@ -6,6 +6,7 @@ import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostic
 import { packageFile } from '../package-file.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
+import { isOutside } from './is-outside.ts';
 import type { Stylesheet } from './theme.ts';
 import type { ThemeFiles } from './theme-files.ts';
 import type { WrittenToken } from './tokens/written-token.ts';
@@ -20,6 +21,8 @@ export interface ThemeRequest {
   readonly theme: string;
   /** Where a relative path starts: the folder of the hints or of the notes. */
   readonly folder: string;
+  /** The theme must be built in, or in this folder or below; nothing when anything may be read. */
+  readonly within?: string | undefined;
   /** Where the theme is asked for, for complaints. */
   readonly span?: Span;
   /** Tokens that name a font by its file. */
@@ -32,8 +35,9 @@ export interface ThemeRequest {
  * error, and the default theme is read in its place.
  */
 export async function readThemeFiles(request: ThemeRequest): Promise<Checked<ThemeFiles>> {
-  const path = findTheme(request);
-  const diagnostics: Diagnostic[] = path ? [] : [await notFound(request)];
+  const outside = isThemeOutside(request);
+  const path = outside ? undefined : findTheme(request);
+  const diagnostics: Diagnostic[] = path ? [] : [outside ? outsideOf(request) : await notFound(request)];
   const stylesheets = await withImports(path ?? builtInPath(defaultTheme));
   const { fonts, diagnostics: fontProblems } = await fontsOf(stylesheets);
   const value = { stylesheets, fonts };
@@ -64,6 +68,20 @@ function findTheme({ theme, folder }: ThemeRequest): string | undefined {
   }
   const path = isAbsolute(theme) ? theme : resolve(folder, theme);
   return theme.endsWith('.css') && existsSync(path) ? path : undefined;
+}
+
+function isThemeOutside({ theme, folder, within }: ThemeRequest): boolean {
+  return within !== undefined && theme.endsWith('.css') && isOutside(resolve(folder, theme), within);
+}
+
+function outsideOf({ theme, span }: ThemeRequest): Diagnostic {
+  return {
+    code: 'theme/outside',
+    severity: 'error',
+    message: `the theme \`${theme}\` lies outside the folder of the notes, whose front matter names it`,
+    span: span ?? { path: '', start: 0, end: 0 },
+    help: 'copy it there, or name it in a hints file',
+  };
 }
 
 function builtInPath(name: string): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { build, describeBrowser } from '../../src/index.ts';
+import { exitCode } from '../faults/desk.ts';
 import { folderWith } from './lectern.ts';
 
 const program = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url));
@@ -50,8 +51,7 @@ test('Ctrl-C while the browser prints: exit 130, nothing half written, the earli
   const child = start(folder, ['tides.md']);
   await until(child, 'wrote tides.html');
   child.kill('SIGINT');
-  const [code] = await once(child, 'exit');
-  expect(code).toBe(130);
+  expect(await exitCode(child)).toBe(130);
   expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md', 'tides.pdf']);
   expect(readFileSync(join(folder, 'tides.pdf'), 'utf8')).toBe('earlier');
 });
@@ -105,7 +105,7 @@ test('--watch prints its address, builds again, and Ctrl-C ends it with 130', as
   writeFileSync(join(folder, 'tides.md'), `${talk}\n## Neaps\n\n- three\n`);
   await until(/tides\.html {3}3 slides/);
   child.kill('SIGINT');
-  expect(await once(child, 'exit')).toEqual([130, null]);
+  expect(await exitCode(child)).toBe(130);
   expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md']);
 });
 
@@ -118,7 +118,7 @@ test('Ctrl-C in a library leaves whole files alone, and the next build goes on',
   const child = start(folder, args);
   await until(child, 'wrote site/1.html');
   child.kill('SIGINT');
-  expect(await once(child, 'exit')).toEqual([130, null]);
+  expect(await exitCode(child)).toBe(130);
   const left = readdirSync(join(folder, 'site'));
   expect(left.filter((name) => !/^[123]\.html$/.test(name))).toEqual([]);
   for (const name of left) expect(readFileSync(join(folder, 'site', name), 'utf8')).toMatch(/<\/html>\s*$/);

@@ -39,7 +39,7 @@ const tooLarge: Readonly<Record<string, string>> = {
   '20,000 definitions': lines(20_000, (at) => `[r${at}]: https://example.org/${at}`),
   'a word of 200,000 letters': 'w'.repeat(200_000),
   'a heading of 50,000 letters': `## ${'w'.repeat(50_000)}`,
-  'a table of 80 rows and 60 columns': table(80, 60),
+  'a table of 900 rows and 60 columns': table(900, 60),
   'a table of 20,000 rows': table(20_000, 2),
   'a listing of 20,000 lines': `\`\`\`\n${lines(20_000, (at) => `line ${at}`)}\n\`\`\``,
   'a formula of 20,000 braces': `$${'{'.repeat(20_000)}$`,
@@ -72,7 +72,8 @@ const within: Readonly<Record<string, string>> = {
   '300 headings of every level': lines(300, (at) => `${'#'.repeat(1 + (at % 6))} Heading ${at}\n\ntext\n`),
   'brackets, as many as may be': '['.repeat(limits.signs),
   'a word of 50,000 letters': 'w'.repeat(50_000),
-  'a table with many columns': table(12, limits.tableColumns),
+  'a table of 80 columns and 60 rows': table(60, 80),
+  'a table with as many columns as there may be': table(3, limits.tableColumns),
   '200,000 empty lines': `${'\n'.repeat(200_000)}end`,
   'code that looks like emphasis': `\`\`\`\n${lines(1500, () => '*a_ *b_ *c_ *d_')}\n\`\`\``,
 };

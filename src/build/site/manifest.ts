@@ -47,8 +47,11 @@ export function readManifest(site: string): Manifest {
   const text = reading(join(site, manifestName));
   if (text === undefined) return none;
   try {
-    const { format: written, ...manifest } = JSON.parse(text);
-    return written === format ? manifest : none;
+    const { format: written, ...manifest } = Object(JSON.parse(text)) as Partial<Manifest> & {
+      format?: number;
+    };
+    const isWhole = manifest.talks && manifest.leftovers && manifest.pictures;
+    return written === format && isWhole ? { ...none, ...manifest } : none;
   } catch (error) {
     if (error instanceof SyntaxError) return none;
     throw error;

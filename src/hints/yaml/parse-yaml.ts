@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
-import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import { isNestedTooDeeply, nestingLimit } from '../../notes/index.ts';
+import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
+import { isNestedTooDeeply } from '../../notes/index.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
 export interface Parsed {
@@ -19,7 +19,7 @@ function tooDeep(source: Source, offset: number): Parsed {
   const problem: Diagnostic = {
     code: 'hints/syntax',
     severity: 'error',
-    message: `brackets or lists are nested more than ${nestingLimit} deep`,
+    message: `brackets or lists are nested more than ${limits.yamlDepth} deep`,
     span: { path: source.path, start: offset, end: offset + 1 },
     help: 'a hints file needs five levels: look for brackets that are never closed',
   };

@@ -1,8 +1,6 @@
 import { type Alias, isAlias, type Node } from 'yaml';
+import { limits } from '../../diagnostics/index.ts';
 import { type Place, type Reading, type Shape, spanOf } from './shape.ts';
-
-/** As many as the YAML library itself allows when it expands them. */
-export const aliasLimit = 100;
 
 /** Reads a value in a shape, through an alias if it is one, and remembers where it stood. */
 export function readValue<T>(node: Node, place: Place, shape: Shape<T>, reading: Reading): T | undefined {
@@ -31,7 +29,7 @@ function reportAlias(node: Alias, reading: Reading): void {
     code: 'hints/syntax',
     severity: 'error',
     message: spent
-      ? `more than ${aliasLimit} aliases have to be followed here`
+      ? `more than ${limits.yamlAliases} aliases have to be followed here`
       : `\`*${node.source}\` repeats something that is not there`,
     span: spanOf(node, reading),
     help: spent

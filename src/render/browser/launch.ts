@@ -19,11 +19,12 @@ const switches = [
   '--no-first-run',
 ];
 
-/** Starting the bundled browser takes 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
-const startTimeout = 30_000;
-
-/** The longest that one command may take: a PDF of several hundred slides. */
-const commandTimeout = 120_000;
+/** How long the browser is waited for, ms. */
+export interface Patience {
+  readonly start: number;
+  /** For the answer to one command. */
+  readonly command: number;
+}
 
 /** Where a profile would go; made by `launch`, removed by whoever closes. */
 export function newProfile(): string {
@@ -35,6 +36,7 @@ export async function launch(
   executablePath: string,
   userDataDir: string,
   signal: AbortSignal,
+  patience: Patience,
 ): Promise<Browser> {
   const { launch: start } = await import('puppeteer-core');
   const args = sandboxOffBecause() ? [...switches, '--no-sandbox'] : switches;
@@ -44,8 +46,8 @@ export async function launch(
       userDataDir,
       headless: 'shell',
       pipe: true,
-      timeout: startTimeout,
-      protocolTimeout: commandTimeout,
+      timeout: patience.start,
+      protocolTimeout: patience.command,
       args,
       signal,
       handleSIGINT: false,
@@ -53,12 +55,21 @@ export async function launch(
       handleSIGHUP: false,
     });
   } catch (error) {
-    const isSlow = error instanceof Error && error.name === 'TimeoutError';
-    const reason = isSlow
-      ? ''
-      : await whyItFailed(executablePath, [...args, `--user-data-dir=${userDataDir}`]);
-    throw cannotStart(executablePath, isSlow ? 'slow' : reason, error);
+    if (isTimeOut(error)) throw tooSlow(executablePath, patience, error);
+    const reason = await whyItFailed(executablePath, [...args, `--user-data-dir=${userDataDir}`]);
+    throw cannotStart(executablePath, reason, error);
   }
+}
+
+/** Puppeteer exports the classes of its errors only with the whole package. */
+export function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || /timed out/.test(error.message));
+}
+
+function tooSlow(path: string, { start }: Patience, cause: unknown): EnvironmentError {
+  return new EnvironmentError(`The browser did not start in ${start / 1000} s: ${path}`, browserRemedy, {
+    cause,
+  });
 }
 
 function cannotStart(path: string, reason: string, cause: unknown): EnvironmentError {
@@ -67,15 +78,6 @@ function cannotStart(path: string, reason: string, cause: unknown): EnvironmentE
       `The browser refuses to start because this system gives it no sandbox: ${path}`,
       'Notes you trust can be printed without: set CHROME_NO_SANDBOX=1. Or let unprivileged programs make user namespaces.',
       { cause },
-    );
-  }
-  if (reason === 'slow') {
-    return new EnvironmentError(
-      `The browser did not start in ${startTimeout / 1000} s: ${path}`,
-      browserRemedy,
-      {
-        cause,
-      },
     );
   }
   const said = reason || (cause instanceof Error ? cause.message : String(cause));

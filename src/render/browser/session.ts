@@ -2,15 +2,17 @@
 
 import { rmSync } from 'node:fs';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
-import { EnvironmentError } from '../../diagnostics/index.ts';
+import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
-import { launch, newProfile } from './launch.ts';
+import { isTimeOut, launch, newProfile, type Patience } from './launch.ts';
 import { unpack } from './unpack.ts';
 
 export interface SessionOptions {
   /** What `--browser-path` says. */
   readonly browserPath?: string;
+  /** How long it is waited for; the limits when nothing is said. */
+  readonly patience?: Patience;
 }
 
 /** An open browser. Whoever opened it closes it. */
@@ -25,6 +27,7 @@ export interface Session {
 
 /** Throws an `EnvironmentError` when there is no browser, or none that starts. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const { patience = usual } = options;
   const path = await executablePath(options);
   const profile = newProfile();
   // Aborting kills the browser and all its processes at once, also while it is starting.
@@ -35,7 +38,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   };
   const release = onInterrupt(end);
   try {
-    return session(await launch(path, profile, kill.signal), () => {
+    const browser = await launch(path, profile, kill.signal, patience);
+    return session({ browser, patience, hangs: false }, () => {
       release();
       end();
     });
@@ -46,37 +50,53 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   }
 }
 
+const usual: Patience = {
+  start: limits.browserStartMilliseconds,
+  command: limits.browserCommandMilliseconds,
+};
+
+/** A browser that gave no answer once is not asked again: closing it kills it. */
+interface Opened {
+  readonly browser: Browser;
+  readonly patience: Patience;
+  hangs: boolean;
+}
+
 /** The program that a session would start, unpacked if it must be. Throws an `EnvironmentError` when there is none. */
 export async function executablePath({ browserPath }: SessionOptions = {}): Promise<string> {
   const found: FoundBrowser = findBrowser(browserPath);
   return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
 }
 
-function session(browser: Browser, end: () => void): Session {
+function session(opened: Opened, end: () => void): Session {
   let closing: Promise<void> | undefined;
   return {
-    withPage: (use) => withPage(browser, use),
-    version: () => guarded(browser, () => browser.version()),
+    withPage: (use) => withPage(opened, use),
+    version: () => guarded(opened, () => opened.browser.version()),
     close: () => {
-      closing ??= closeBrowser(browser).finally(end);
+      closing ??= closeBrowser(opened).finally(end);
       return closing;
     },
   };
 }
 
-async function closeBrowser(browser: Browser): Promise<void> {
-  if (browser.connected) await browser.close().catch(ignoreClosed);
+async function closeBrowser({ browser, hangs }: Opened): Promise<void> {
+  if (browser.connected && !hangs) await browser.close().catch(ignoreClosed);
 }
 
-async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-  return guarded(browser, async () => {
+async function withPage<T>(opened: Opened, use: (page: Page) => Promise<T>): Promise<T> {
+  const { browser } = opened;
+  return guarded(opened, async () => {
     const page = await browser.newPage();
     try {
       await page.setRequestInterception(true);
       page.on('request', refuseNetwork);
       return await use(page);
+    } catch (error) {
+      opened.hangs ||= isTimeOut(error);
+      throw error;
     } finally {
-      if (browser.connected) await page.close().catch(ignoreClosed);
+      if (browser.connected && !opened.hangs) await page.close().catch(ignoreClosed);
     }
   });
 }
@@ -92,13 +112,20 @@ function ignoreClosed(error: unknown): void {
   if (!isAboutTheBrowser(error)) throw error;
 }
 
-async function guarded<T>(browser: Browser, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(opened: Opened, work: () => Promise<T>): Promise<T> {
+  const { browser, patience } = opened;
   try {
     return await work();
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     if (!browser.connected) throw stopped('The browser ended while it was printing', error);
-    if (isTimeOut(error)) throw stopped('The browser took too long to print', error);
+    if (isTimeOut(error)) {
+      opened.hangs = true;
+      throw stopped(
+        `The browser gave no answer for ${patience.command / 1000} s while it was printing`,
+        error,
+      );
+    }
     if (isAboutTheBrowser(error)) throw stopped('The browser closed the page while it was printing', error);
     throw error;
   }
@@ -112,11 +139,6 @@ function stopped(message: string, cause: unknown): EnvironmentError {
   );
 }
 
-function isTimeOut(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || /timed out/.test(error.message));
-}
-
-/** Puppeteer names these errors; it exports their classes only with the whole package. */
 function isAboutTheBrowser(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (

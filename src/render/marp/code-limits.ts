@@ -1,4 +1,5 @@
 import type { Marp } from '@marp-team/marp-core';
+import { limits } from '../../diagnostics/index.ts';
 
 type Transformer = Marp['shikiTransformers'][number];
 
@@ -9,6 +10,9 @@ type Transformer = Marp['shikiTransformers'][number];
 export const codeLimits: Transformer = {
   name: 'lectern:code-limits',
   preprocess(_, options) {
-    Object.assign(options, { tokenizeMaxLineLength: 2000, tokenizeTimeLimit: 20_000 });
+    Object.assign(options, {
+      tokenizeMaxLineLength: limits.colouredLineLetters,
+      tokenizeTimeLimit: limits.colourMilliseconds,
+    });
   },
 };

@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { Font } from 'fontkit';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { FontFace, FontLibrary } from '../fonts.ts';
+import { isOutside } from '../is-outside.ts';
 import { everything, fontLibrary, openFont } from '../own-fonts.ts';
 import { fontEndings, type WrittenToken } from './written-token.ts';
 
@@ -22,6 +23,10 @@ export function readFontFiles(written: readonly WrittenToken[]): ReadFontFiles {
   const diagnostics: Diagnostic[] = [];
   for (const token of written) {
     const path = resolve(token.folder, token.value);
+    if (token.within !== undefined && isOutside(path, token.within)) {
+      diagnostics.push(outsideOf(token));
+      continue;
+    }
     const font = existsSync(path) ? openFont(path) : undefined;
     const help = font ? refusal(font) : notRead(path);
     if (!font || help) diagnostics.push(problem(token, help ?? ''));
@@ -89,6 +94,16 @@ function notRead(path: string): string {
   const head = readFileSync(path).subarray(0, 4).toString('latin1');
   const what = head === 'ttcf' ? 'it is a collection of fonts' : 'it is no font';
   return `${what}; name a WOFF2, WOFF, TTF or OTF file with one font`;
+}
+
+function outsideOf({ value, span }: WrittenToken): Diagnostic {
+  return {
+    code: 'theme/outside',
+    severity: 'error',
+    message: `the font file \`${value}\` lies outside the folder of the notes, whose front matter names it`,
+    span,
+    help: 'copy it there, or name it in a hints file',
+  };
 }
 
 function problem({ value, span }: WrittenToken, help: string): Diagnostic {

@@ -9,6 +9,8 @@ export interface WrittenToken {
   readonly span: Span;
   /** Where the path of a font file starts. */
   readonly folder: string;
+  /** A font file must be in this folder or below; nothing when any may be read. */
+  readonly within?: string | undefined;
 }
 
 export const fontEndings: ReadonlySet<string> = new Set(['.woff2', '.woff', '.ttf', '.otf']);

@@ -1,0 +1,52 @@
+// A browser that gives no answer. (One that dies: test/cli/process.test.ts; a spoilt cache: test/render/unpack.test.ts.)
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { EnvironmentError } from '../../src/diagnostics/index.ts';
+import { describeBrowser, openSession } from '../../src/render/index.ts';
+import { folderWith } from '../cli/lectern.ts';
+
+function programWith(script: (folder: string) => string): { folder: string; browserPath: string } {
+  const folder = folderWith({});
+  const browserPath = join(folder, 'browser');
+  writeFileSync(browserPath, `#!/bin/sh\necho $$ > "${folder}/pid"\n${script(folder)}\n`, { mode: 0o755 });
+  return { folder, browserPath };
+}
+
+const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
+
+const isAlive = (pid: number): boolean => {
+  const state = execFileSync('sh', ['-c', `ps -o stat= -p ${pid} || true`], { encoding: 'utf8' }).trim();
+  return state !== '' && !state.startsWith('Z');
+};
+
+test.skipIf(process.platform === 'win32')('stopped half way: told after the time, and killed', async () => {
+  const { path } = await describeBrowser();
+  const { folder, browserPath } = programWith(() => `exec "${path}" "$@"`);
+  const session = await openSession({ browserPath, patience: { start: 20_000, command: 1000 } });
+  const start = performance.now();
+  const failure = await session
+    .withPage(async (page) => {
+      process.kill(pidIn(folder), 'SIGSTOP');
+      await page.pdf();
+    })
+    .catch((error: unknown) => error);
+  await session.close();
+  expect(failure).toBeInstanceOf(EnvironmentError);
+  expect((failure as Error).message).toBe('The browser gave no answer for 1 s while it was printing');
+  expect(performance.now() - start).toBeLessThan(3000);
+  await vi.waitFor(() => expect(isAlive(pidIn(folder))).toBe(false));
+});
+
+test.skipIf(process.platform === 'win32')(
+  'silent from the start: told after the time, and killed',
+  async () => {
+    const { folder, browserPath } = programWith(() => 'exec sleep 60');
+    const patience = { start: 500, command: 500 };
+    const failure = await openSession({ browserPath, patience }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(EnvironmentError);
+    expect((failure as Error).message).toBe(`The browser did not start in 0.5 s: ${browserPath}`);
+    await vi.waitFor(() => expect(isAlive(pidIn(folder))).toBe(false));
+  },
+);

@@ -1,0 +1,71 @@
+// Whole processes: several at once, stopped in the midst, and with notes that change under them.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { folderWith, lectern } from '../cli/lectern.ts';
+import { pixel } from '../render/talk.ts';
+import { deskWith, exitCode, longTalk, talk, textOf } from './desk.ts';
+
+test('Ctrl-C in the midst of a calculation ends it at once', async () => {
+  const { folder, start, left } = deskWith({ 'tides.md': longTalk(3000), 'tides.html': 'earlier' });
+  const child = start(['tides.md', '--to', 'html']);
+  await wait(1000);
+  const asked = performance.now();
+  child.kill('SIGINT');
+  expect(await exitCode(child)).toBe(130);
+  expect(performance.now() - asked).toBeLessThan(2000);
+  expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md']);
+  expect(readFileSync(join(folder, 'tides.html'), 'utf8')).toBe('earlier');
+  expect(left()).toEqual([]);
+});
+
+test('a browser that is told to end with the build leaves nothing', async () => {
+  const { folder, start, left } = deskWith({ 'tides.md': longTalk(200), 'tides.pdf': 'earlier' });
+  const child = start(['tides.md', '--to', 'html,pdf']);
+  for await (const part of child.stderr ?? []) if (String(part).includes('wrote tides.html')) break;
+  child.kill('SIGTERM');
+  expect(await exitCode(child)).toBe(143);
+  expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.md', 'tides.pdf']);
+  for (let tries = 0; tries < 20 && left().length > 0; tries += 1) await wait(50);
+  expect(left()).toEqual([]);
+});
+
+test('two builds into one folder at once', async () => {
+  const { folder, start } = deskWith({ 'tides.md': longTalk(20) });
+  const children = [start(['tides.md', '--to', 'html,marp']), start(['tides.md', '--to', 'html,marp'])];
+  const said = await Promise.all(children.map((child) => textOf(child.stderr)));
+  expect(said.join('')).not.toContain('cannot');
+  expect(readdirSync(folder).sort()).toEqual(['tides.html', 'tides.marp.md', 'tides.md']);
+  expect(readFileSync(join(folder, 'tides.html'), 'utf8')).toMatch(/Day 19[\s\S]*<\/html>\s*$/);
+});
+
+test('notes that change, and pictures that go, while they are read', async () => {
+  const folder = folderWith({
+    'talk.md': `${talk}\n![Buoy](buoy.png)\n`,
+    'buoy.png': pixel,
+  });
+  const result = await build('talk.md', {
+    cwd: folder,
+    formats: ['html'],
+    onEvent(event) {
+      if (event.kind !== 'working' || event.stage !== 'slides') return;
+      writeFileSync(join(folder, 'talk.md'), '# Other\n\n## Words\n\n- fourscore\n');
+      rmSync(join(folder, 'buoy.png'));
+    },
+  });
+  expect(result.failures).toEqual([]);
+  const html = readFileSync(join(folder, 'talk.html'), 'utf8');
+  expect(html).toContain('Springs');
+  expect(html).not.toContain('fourscore');
+});
+
+test.each(['null', '{"format":1}', '{"format":1,"talks":', '[]'])(
+  'a library whose record is %s',
+  async (text) => {
+    const folder = folderWith({ 'talks/a.md': talk, 'site/.lectern.json': text });
+    expect((await lectern(folder, ['talks', '-o', 'site', '--to', 'html'])).code).toBe(0);
+    expect(readdirSync(join(folder, 'site')).sort()).toEqual(['.lectern.json', 'a.html', 'index.html']);
+  },
+);
