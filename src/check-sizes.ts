@@ -12,13 +12,17 @@ interface Problem {
 export function checkText(source: Source): readonly Diagnostic[] {
   const { path, text } = source;
   if (text.length < Math.min(limits.signs, limits.wordLetters)) return [];
-  const word = longWord.exec(text);
-  if (word) return [tooLarge(path, word.index, word.index + 1, manyLetters)];
+  const word = placeOfLongWord(text);
+  if (word !== undefined) return [tooLarge(path, word, word + 1, manyLetters)];
   const place = placeOfManySigns(text);
   return place === undefined ? [] : [tooLarge(path, place, place + 1, manySigns)];
 }
 
-const longWord: RegExp = new RegExp(`\\S{${limits.wordLetters}}`);
+/** Word by word: a pattern that asks for so many letters begins anew at each of them. */
+function placeOfLongWord(text: string): number | undefined {
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length >= limits.wordLetters) return index;
+  return undefined;
+}
 
 const manyLetters: Problem = {
   message: `there are more than ${counted(limits.wordLetters)} letters here with no space between them`,
