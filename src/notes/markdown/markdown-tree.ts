@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmSyntax, mayHoldAddresses } from './gfm-syntax.ts';
 import { mathSyntax } from './math-syntax.ts';
 
 /**
@@ -17,16 +17,21 @@ export type MarkdownKind = 'document' | 'text' | 'remark';
 export function markdownTree(text: string, kind: MarkdownKind): Root {
   const tree = fromMarkdown(text, {
     extensions: [
-      gfm(),
+      gfmSyntax(text),
       mathSyntax(),
       ...(kind === 'document' ? [frontmatter(['yaml'])] : []),
       ...(kind === 'remark' ? [{ disable: { null: ['codeIndented'] } }] : []),
     ],
     mdastExtensions: [
-      gfmFromMarkdown(),
+      gfmToTree(text),
       mathFromMarkdown(),
       ...(kind === 'document' ? [frontmatterFromMarkdown(['yaml'])] : []),
     ],
   });
   return tree;
+}
+
+/** The one of its parts that goes through the whole tree once more looks for addresses. */
+function gfmToTree(text: string): ReturnType<typeof gfmFromMarkdown> {
+  return gfmFromMarkdown().filter(({ transforms }) => !transforms || mayHoldAddresses(text));
 }
