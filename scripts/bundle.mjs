@@ -22,7 +22,10 @@ const external = [
   /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
 ];
 
-const written = await bundle({ 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' }, dist);
+const written = await bundle(
+  { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'crew/worker': 'src/build/crew/worker.ts' },
+  dist,
+);
 const prepared = await prepare();
 for (const [name, content] of prepared) write(name, content);
 removeEarlier(new Set([...written.map(({ fileName }) => fileName), ...prepared.keys()]));

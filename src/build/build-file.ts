@@ -15,12 +15,18 @@ import type { SharedBrowser } from './shared-browser.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { withoutPresenterNotes } from './without-presenter-notes.ts';
 
-/** What all notes files of a build have in common. */
-export interface Bench {
-  readonly options: BuildOptions;
-  readonly formats: readonly Format[];
+/** What a build works with: the same files come of it with any. */
+export interface BuildTools {
   readonly browser: SharedBrowser;
   readonly emit: (step: BuildStep) => void;
+  /** Puts outputs on the disk, where the thread at work does not do it itself. */
+  readonly write?: NonNullable<RenderJob['write']>;
+}
+
+/** What all notes files of a build have in common. */
+interface Bench extends BuildTools {
+  readonly options: BuildOptions;
+  readonly formats: readonly Format[];
   /** Width in px of a picture of the first slide; none is taken when nothing is said. */
   readonly pictureWidth?: number;
 }
@@ -90,7 +96,7 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
 
 function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): RenderJob {
   const { value, folder, fetched } = file;
-  const { formats, browser, emit, watch, options, pictureWidth } = bench;
+  const { formats, browser, emit, write, watch, options, pictureWidth } = bench;
   const session = browser.sessionFor(formats);
   const markdown = formats.includes('marp') ? marpMarkdown(file, dirname(base)) : undefined;
   return {
@@ -104,6 +110,7 @@ function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): 
     ...(value && { notes: value.notes.source }),
     ...(fetched && { fetched }),
     ...(session && { session }),
+    ...(write && { write }),
     ...(pictureWidth && { pictureWidth }),
     onProgress(progress) {
       if (progress.kind === 'stage') emit({ kind: 'working', stage: progress.stage });

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { type BuiltFile, buildFile } from './build-file.ts';
+import type { BuiltFile } from './build-file.ts';
 import type { BuildOptions, BuildResult, BuildStep } from './built.ts';
+import { runTasks } from './crew/run-tasks.ts';
 import { nameOutputs } from './name-outputs.ts';
 import { shareBrowser } from './shared-browser.ts';
 
@@ -23,17 +24,10 @@ export async function build(
   const formats = options.formats ?? ['html', 'pdf', 'handout'];
   const outputs = nameOutputs(found.value, { cwd, formats, outDir: options.outDir, hints: options.hints });
   const browser = shareBrowser(options.browserPath);
-  const files: Gathered[] = [];
-  try {
-    for (const output of outputs) {
-      const step = { path: output.notes, number: files.length + 1, of: outputs.length };
-      const emit = (event: BuildStep): void => options.onEvent?.({ ...step, ...event });
-      const { built, sources } = await buildFile(output, { options, formats, browser, emit });
-      files.push({ built, sources });
-    }
-  } finally {
-    await browser.close();
-  }
+  const tasks = outputs.map((output) => ({ kind: 'notes', output, options, formats }) as const);
+  const step = (at: number, event: BuildStep): void =>
+    options.onEvent?.({ path: outputs[at]?.notes ?? '', number: at + 1, of: outputs.length, ...event });
+  const files = await runTasks(tasks, browser, { step }).finally(browser.close);
   return gather(files, found.diagnostics, performance.now() - start);
 }
 

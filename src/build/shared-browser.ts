@@ -1,9 +1,9 @@
-import { type Format, openSession, type Session } from '../render/index.ts';
+import { type Format, openSession, type Printer, type Session } from '../render/index.ts';
 
 /** One browser for all notes files of a build, started when the first needs it. */
 export interface SharedBrowser {
   /** Nothing when none of the formats needs a browser. A failed start is told to whoever waits for it. */
-  sessionFor(formats: readonly Format[]): Promise<Session> | undefined;
+  sessionFor(formats: readonly Format[]): Promise<Printer> | undefined;
   /** After a failure: the next notes file gets a new browser. */
   giveUp(): Promise<void>;
   close(): Promise<void>;
@@ -11,20 +11,63 @@ export interface SharedBrowser {
 
 const printed: ReadonlySet<Format> = new Set(['pdf', 'handout', 'png']);
 
+export function needsBrowser(formats: readonly Format[]): boolean {
+  return formats.some((format) => printed.has(format));
+}
+
 export function shareBrowser(browserPath: string | undefined): SharedBrowser {
-  let opening: Promise<Session> | undefined;
-  const close = async (): Promise<void> => {
-    const session = await opening?.catch(() => undefined);
-    opening = undefined;
-    await session?.close();
+  let current: Lent | undefined;
+  const giveUp = async (): Promise<void> => {
+    const given = current;
+    current = undefined;
+    if (given) await given.retire();
   };
   return {
     sessionFor(formats) {
-      if (!formats.some((format) => printed.has(format))) return undefined;
-      opening ??= openSession(browserPath === undefined ? {} : { browserPath });
-      return opening;
+      if (!needsBrowser(formats)) return undefined;
+      current ??= lend(openSession(browserPath === undefined ? {} : { browserPath }));
+      return current.printer;
     },
-    giveUp: close,
-    close,
+    giveUp,
+    async close() {
+      const given = current;
+      current = undefined;
+      await given?.end();
+    },
+  };
+}
+
+/** A session of which it is known how many pages are in use. */
+interface Lent {
+  readonly printer: Promise<Printer>;
+  /** Ends it as soon as nobody prints with it. */
+  retire(): Promise<void>;
+  end(): Promise<void>;
+}
+
+function lend(opening: Promise<Session>): Lent {
+  let pages = 0;
+  let isRetired = false;
+  const end = async (): Promise<void> => (await opening.catch(() => undefined))?.close();
+  const withPage = (session: Session): Printer['withPage'] => {
+    return async (use) => {
+      pages += 1;
+      try {
+        return await session.withPage(use);
+      } finally {
+        pages -= 1;
+        if (isRetired && pages === 0) await session.close();
+      }
+    };
+  };
+  const printer = opening.then((session) => ({ withPage: withPage(session) }));
+  printer.catch(() => undefined);
+  return {
+    printer,
+    end,
+    async retire() {
+      isRetired = true;
+      if (pages === 0) await end();
+    },
   };
 }

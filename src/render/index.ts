@@ -11,7 +11,14 @@ export { policyElement, withLiveScript } from './content-policy.ts';
 export { fitFunction } from './fit.ts';
 export type { HandoutLayout } from './handout/index.ts';
 export { whileInterruptible } from './interrupt.ts';
-export { type Progress, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
+export {
+  type Printer,
+  type Progress,
+  type Rendered,
+  type RenderJob,
+  type RenderStage,
+  UnfinishedRender,
+} from './job.ts';
 export { layOutHandout } from './lay-out-handout.ts';
 export { openPrint, printText } from './open-print.ts';
 export type { PagesOptions } from './pages.ts';

@@ -4,6 +4,10 @@ import type { Handout } from '../handout/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import type { Session } from './browser/index.ts';
 import type { FetchedPictures } from './pictures/index.ts';
+import type { writeOutput } from './write-output.ts';
+
+/** What rendering asks of a browser. */
+export type Printer = Pick<Session, 'withPage'>;
 
 /** What is to be made of a deck, and where. */
 export interface RenderJob {
@@ -25,7 +29,9 @@ export interface RenderJob {
   readonly notes?: Source;
   readonly browserPath?: string;
   /** A browser that is open already, or about to be; it stays open. */
-  readonly session?: Session | Promise<Session>;
+  readonly session?: Printer | Promise<Printer>;
+  /** Puts an output on the disk in another way than `writeOutput` does itself. */
+  readonly write?: typeof writeOutput;
   /** Device pixels per px of a PNG; 1 when nothing is said. */
   readonly pngScale?: number;
   /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */

@@ -7,7 +7,7 @@ import type { Artifact, Format } from './artifact.ts';
 import { openSession, type Session } from './browser/index.ts';
 import type { Scaled } from './fit.ts';
 import type { HandoutDocument, HandoutLayout } from './handout/index.ts';
-import { type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
+import { type Printer, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
 import { pngPath } from './png-path.ts';
@@ -35,12 +35,12 @@ export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<
   const session = needsBrowser(job) ? startSession(job) : undefined;
   try {
     const pages = await renderLight(deck, theme, course);
-    if (session && pages) await renderInBrowser(session, deck, theme, pages, course);
+    if (session && pages) await renderInBrowser(session.printer, deck, theme, pages, course);
     if (job.formats.includes('pptx') && pages) await writePptx(deck, theme, pages, course);
   } catch (error) {
     throw error instanceof EnvironmentError ? new UnfinishedRender(error, course) : error;
   } finally {
-    await closeOwn(session, job);
+    await closeOwn(session);
   }
   const { artifacts, diagnostics, milliseconds, picture } = course;
   return { artifacts, diagnostics, milliseconds, ...(picture && { picture }) };
@@ -55,16 +55,21 @@ function needsBrowser({ formats }: RenderJob): boolean {
 }
 
 /** The browser starts while Marp is at work. That it failed is told where it is waited for. */
-function startSession({ session, browserPath }: RenderJob): Promise<Session> {
-  const started = session ?? openSession(browserPath === undefined ? {} : { browserPath });
-  const promise = Promise.resolve(started);
-  promise.catch(() => undefined);
-  return promise;
+function startSession({ session, browserPath }: RenderJob): Started {
+  const own = session ? undefined : openSession(browserPath === undefined ? {} : { browserPath });
+  const printer = Promise.resolve(session ?? (own as Promise<Session>));
+  printer.catch(() => undefined);
+  return { printer, own };
 }
 
-async function closeOwn(session: Promise<Session> | undefined, job: RenderJob): Promise<void> {
-  if (!session || job.session) return;
-  const opened = await session.catch(() => undefined);
+interface Started {
+  readonly printer: Promise<Printer>;
+  /** The same where nobody else keeps it. */
+  readonly own: Promise<Session> | undefined;
+}
+
+async function closeOwn(session: Started | undefined): Promise<void> {
+  const opened = await session?.own?.catch(() => undefined);
   await opened?.close();
 }
 
@@ -96,7 +101,7 @@ function pagesOptions({ notesFolder, fetched, notes }: RenderJob): Parameters<ty
 }
 
 async function renderInBrowser(
-  opening: Promise<Session>,
+  opening: Promise<Printer>,
   deck: Deck,
   theme: Theme,
   pages: Pages,
@@ -195,7 +200,7 @@ function shrunkWarning(
 }
 
 async function write(course: Course, ...[format, path, data]: Parameters<typeof writeOutput>): Promise<void> {
-  const written = await writeOutput(format, path, data);
+  const written = await (course.job.write ?? writeOutput)(format, path, data);
   const holds = holdsPresenterNotes(format, course.deck, course.job);
   const artifact: Artifact = holds ? { ...written, presenterNotes: true } : written;
   course.artifacts.push(artifact);

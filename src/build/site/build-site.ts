@@ -4,10 +4,11 @@ import { writeOutput } from '../../render/index.ts';
 import { inlinePictureBytes, pageParts } from '../../site/index.ts';
 import { UsageError } from '../../usage-error.ts';
 import { gather } from '../build.ts';
-import type { BuildOptions, BuildResult, BuildStep, SiteReport } from '../built.ts';
+import type { BuildOptions, BuildResult, SiteReport } from '../built.ts';
+import { runTasks } from '../crew/run-tasks.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
 import { shareBrowser } from '../shared-browser.ts';
-import { type BuiltTalk, buildTalk } from './build-talk.ts';
+import type { BuiltTalk } from './build-talk.ts';
 import { earlierBuild } from './earlier-build.ts';
 import { leftovers, prune } from './leftovers.ts';
 import type { Library } from './library.ts';
@@ -90,17 +91,20 @@ async function buildTalks(
   const browser = shareBrowser(options.browserPath);
   let saved = performance.now();
   try {
-    for (const [at, output] of waiting.entries()) {
-      const step = { path: output.notes, number: at + 1, of: waiting.length };
-      const emit = (event: BuildStep): void => options.onEvent?.({ ...step, ...event });
-      const talk = await buildTalk({ output, library, key }, browser, emit);
-      talks.set(output, talk);
-      remember(records, nameOf(output, library), talk);
-      if (performance.now() - saved > saveEvery) {
-        await save(records, { ...earlier, leftovers: leftovers(earlier, records, library.site) }, library);
+    const tasks = waiting.map((output) => ({ kind: 'talk', request: { output, library, key } }) as const);
+    const built = await runTasks(tasks, browser, {
+      step: (at, step) =>
+        options.onEvent?.({ path: waiting[at]?.notes ?? '', number: at + 1, of: tasks.length, ...step }),
+      async finished(at, talk) {
+        remember(records, nameOf(waiting[at] as Output, library), talk);
+        if (performance.now() - saved < saveEvery) return;
         saved = performance.now();
-      }
-    }
+        await save(records, { ...earlier, leftovers: leftovers(earlier, records, library.site) }, library);
+      },
+    });
+    waiting.forEach((output, at) => {
+      talks.set(output, built[at] as BuiltTalk);
+    });
   } finally {
     await browser.close();
   }

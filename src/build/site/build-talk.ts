@@ -1,9 +1,7 @@
 import { relative } from 'node:path';
-import { type BuiltFile, buildFile } from '../build-file.ts';
-import type { BuildStep } from '../built.ts';
+import { type BuildTools, type BuiltFile, buildFile } from '../build-file.ts';
 import { inputsOf } from '../inputs-of.ts';
 import type { Output } from '../name-outputs.ts';
-import type { SharedBrowser } from '../shared-browser.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { inside } from './inside.ts';
 import type { Library } from './library.ts';
@@ -28,12 +26,11 @@ const pictureWidth = 720;
 /** Builds one talk and says what to remember of it. */
 export async function buildTalk(
   { output, library, key }: TalkRequest,
-  browser: SharedBrowser,
-  emit: (step: BuildStep) => void,
+  tools: BuildTools,
 ): Promise<BuiltTalk> {
   const { options, cwd, site } = library;
   const formats = options.formats ?? ['html', 'pdf', 'handout'];
-  const file = await buildFile(output, { options, formats, browser, emit, pictureWidth });
+  const file = await buildFile(output, { options, formats, ...tools, pictureWidth });
   const { built, sources } = file;
   const talk = talkOf(file, library);
   if (!talk || built.outputs.length === 0) return { built, sources, record: undefined };

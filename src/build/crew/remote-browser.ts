@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+import type { Format, Printer } from '../../render/index.ts';
+import { needsBrowser, type SharedBrowser } from '../shared-browser.ts';
+import { ask } from './ask.ts';
+import { type PageMethod, pageMethods } from './messages.ts';
+
+/** The main thread's browser, as a worker sees it. */
+export const remoteBrowser: SharedBrowser = {
+  sessionFor: (formats: readonly Format[]) => (needsBrowser(formats) ? Promise.resolve(printer) : undefined),
+  giveUp: async () => void (await ask({ kind: 'give-up' })),
+  close: async () => undefined,
+};
+
+const printer: Printer = {
+  async withPage(use) {
+    await ask({ kind: 'open-page' });
+    try {
+      const value = await use(remotePage());
+      await ask({ kind: 'close-page', outcome: 'fine' });
+      return value;
+    } catch (error) {
+      // Says it better where it was the browser's fault.
+      await ask({ kind: 'close-page', outcome: 'failed' });
+      throw error;
+    }
+  },
+};
+
+/** Has those methods of a page that printing asks for. */
+function remotePage(): Page {
+  const methods = pageMethods.map((method) => [method, (...args: unknown[]) => call(method, args)]);
+  return Object.fromEntries(methods) as unknown as Page;
+}
+
+function call(method: PageMethod, args: readonly unknown[]): Promise<unknown> {
+  return ask({ kind: 'use-page', method, args: method === 'evaluate' ? [expression(args)] : args });
+}
+
+/** A function and what it is given, as one text: what the browser gets from Puppeteer too. */
+function expression([code, ...args]: readonly unknown[]): string {
+  return typeof code === 'function'
+    ? `(${code})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
+    : String(code);
+}

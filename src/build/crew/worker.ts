@@ -1,0 +1,23 @@
+// A thread of a build of many notes files: is given one after the other and tells what came of it.
+import { parentPort } from 'node:worker_threads';
+import type { Artifact } from '../../render/index.ts';
+import { ask, hearAnswer, tell } from './ask.ts';
+import type { SentTalk, ToWorker } from './messages.ts';
+import { answerOf, problemOf } from './problem.ts';
+import { remoteBrowser } from './remote-browser.ts';
+import { runTask, type Task } from './run-task.ts';
+
+parentPort?.on('message', async (message: ToWorker) => {
+  if (message.kind === 'answer') hearAnswer(message.id, message.answer);
+  else tell({ kind: 'done', answer: await answerOf(() => build(message.task)) });
+});
+
+async function build(task: Task): Promise<SentTalk> {
+  const { built, ...rest } = await runTask(task, {
+    browser: remoteBrowser,
+    emit: (step) => tell({ kind: 'step', step }),
+    write: async (format, path, data) => (await ask({ kind: 'write', format, path, data })) as Artifact,
+  });
+  const { failure, ...plain } = built;
+  return { talk: { ...rest, built: plain }, failure: failure && problemOf(failure) };
+}
