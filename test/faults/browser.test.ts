@@ -1,7 +1,7 @@
-// A browser that gives no answer. (One that dies: test/cli/process.test.ts; a spoilt cache: test/render/unpack.test.ts.)
+// A browser that gives no answer, or is spoilt. (One that dies: test/cli/process.test.ts; one half unpacked: test/render/unpack.test.ts.)
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/index.ts';
 import { describeBrowser, openSession } from '../../src/render/index.ts';
@@ -50,3 +50,24 @@ test.skipIf(process.platform === 'win32')(
     await vi.waitFor(() => expect(isAlive(pidIn(folder))).toBe(false));
   },
 );
+
+test('spoilt in the cache, with the size it should have: unpacked anew', async (context) => {
+  const { path = '', origin = '' } = await describeBrowser();
+  context.skip(!origin.startsWith('bundled'), 'another browser is used here');
+  const cache = folderWith({});
+  cpSync(dirname(path), join(cache, basename(dirname(path))), { recursive: true, preserveTimestamps: true });
+  const copy = join(cache, basename(dirname(path)), 'chromium');
+  const { size } = statSync(copy);
+  truncateSync(copy, 0);
+  truncateSync(copy, size);
+  vi.stubEnv('LECTERN_CACHE', cache);
+  try {
+    const session = await openSession();
+    expect(await session.version()).toContain('Chrome');
+    await session.close();
+    expect(readdirSync(cache)).toEqual([basename(dirname(path))]);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(cache, { recursive: true });
+  }
+});

@@ -30,9 +30,15 @@ export function deskWith(files: Readonly<Record<string, string>>): Desk {
     folder,
     start: (args) =>
       spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
-    left: () => [...readdirSync(temporary), ...processesThatKnow(temporary)],
+    left: () => [
+      ...readdirSync(temporary).filter((name) => name !== compiledByNode),
+      ...processesThatKnow(temporary),
+    ],
   };
 }
+
+/** Node 22 and newer keep compiled code there, and mean it to stay. */
+const compiledByNode = 'node-compile-cache';
 
 /** As shells count: 128 and the signal's number where a signal ended it. */
 export async function exitCode(child: ChildProcess): Promise<number> {

@@ -72,6 +72,11 @@ function tooSlow(path: string, { start }: Patience, cause: unknown): Environment
   });
 }
 
+/** Said of the system, not of the browser's files. */
+export function isAboutSandbox(error: unknown): boolean {
+  return error instanceof EnvironmentError && error.message.includes('gives it no sandbox');
+}
+
 function cannotStart(path: string, reason: string, cause: unknown): EnvironmentError {
   if (/No usable sandbox|setuid sandbox|Failed to move to new namespace/i.test(reason)) {
     return new EnvironmentError(

@@ -5,8 +5,8 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
-import { isTimeOut, launch, newProfile, type Patience } from './launch.ts';
-import { unpack } from './unpack.ts';
+import { isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
+import { unpack, unpackAgain } from './unpack.ts';
 
 export interface SessionOptions {
   /** What `--browser-path` says. */
@@ -38,7 +38,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   };
   const release = onInterrupt(end);
   try {
-    const browser = await launch(path, profile, kill.signal, patience);
+    const browser = await start(path, options, (from) => launch(from, profile, kill.signal, patience));
     return session({ browser, patience, hangs: false }, () => {
       release();
       end();
@@ -47,6 +47,21 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     release();
     end();
     throw error;
+  }
+}
+
+/** A bundled browser that does not start is unpacked once more: what lies in the cache may be spoilt. */
+async function start(
+  path: string,
+  { browserPath }: SessionOptions,
+  run: (path: string) => Promise<Browser>,
+): Promise<Browser> {
+  try {
+    return await run(path);
+  } catch (error) {
+    const found = findBrowser(browserPath);
+    if (found.kind !== 'bundled' || isAboutSandbox(error)) throw error;
+    return run(await unpackAgain(found.bundle));
   }
 }
 

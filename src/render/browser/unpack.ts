@@ -8,7 +8,7 @@ import { EnvironmentError } from '../../diagnostics/index.ts';
 import { whileInterruptible } from '../interrupt.ts';
 import type { Bundle } from './bundle.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { isWhole, writeManifest } from './unpacked.ts';
+import { isWhole, manifestName, writeManifest } from './unpacked.ts';
 
 /** Starts the executable that stands beside it with the libraries that stand beside it. */
 const launcher = `#!/bin/sh
@@ -38,6 +38,12 @@ export async function unpack(bundle: Bundle): Promise<string> {
     throw cannotUnpack(folder, error);
   }
   return unpackedPath(bundle);
+}
+
+/** For a folder that looks whole and whose browser does not start: bytes can go bad without a change of size. */
+export async function unpackAgain(bundle: Bundle): Promise<string> {
+  await rm(join(unpackedFolder(bundle), manifestName), { force: true });
+  return unpack(bundle);
 }
 
 function unpackedFolder(bundle: Bundle): string {

@@ -2,7 +2,8 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const manifestName = 'manifest.json';
+/** Without it a folder is not whole. */
+export const manifestName = 'manifest.json';
 
 /** Bytes by path inside the folder. Written last, so a folder without it was never finished. */
 type Manifest = Readonly<Record<string, number>>;
