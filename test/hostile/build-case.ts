@@ -2,7 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileFile } from '../../src/build/compile-file.ts';
+import { handoutOf } from '../../src/build/handout-of.ts';
 import { build } from '../../src/index.ts';
+import { type Artifact, render, type Session } from '../../src/render/index.ts';
 import { pixel } from '../render/talk.ts';
 
 const fixtures: string = fileURLToPath(new URL('../fixtures/hostile/', import.meta.url));
@@ -15,6 +18,10 @@ export interface BuiltCase {
   /** `out/talk` without its ending. */
   readonly base: string;
   readonly result: Awaited<ReturnType<typeof build>>;
+  /** Every output, the printed ones too. */
+  readonly outputs: readonly Artifact[];
+  /** What the notes did and asked for while they were printed. */
+  readonly seen: readonly string[];
 }
 
 /** A copy of all fixtures with what no repository holds well: links out of the folder, a picture. */
@@ -29,18 +36,39 @@ export function copyFixtures(): string {
   return root;
 }
 
-const formats = ['html', 'marp', 'notes', 'pdf', 'handout', 'png', 'pptx'] as const;
-
-/** Builds one case in every format, as the command line would. */
-export async function buildCase(root: string, name: string): Promise<BuiltCase> {
+/** Builds one case as the command line would, and prints it in a session that is listened to. */
+export async function buildCase(root: string, name: string, session: Session): Promise<BuiltCase> {
   const folder = join(root, name);
-  const outDir = join(folder, 'out');
-  const result = await build(join(folder, 'talk.md'), {
-    cwd: folder,
-    outDir,
-    formats,
-    handout: { notes: 'full' },
+  const [path, outDir] = [join(folder, 'talk.md'), join(folder, 'out')];
+  const base = join(outDir, 'talk');
+  const result = await build(path, { cwd: folder, outDir, formats: ['html', 'marp', 'notes', 'pptx'] });
+  const { value } = await compileFile(path, { cwd: folder });
+  if (!value) throw new Error(`${path} cannot be read`);
+  const seen: string[] = [];
+  const printed = await render(value.deck, value.theme, {
+    formats: ['pdf', 'handout', 'png'],
+    base,
+    notesFolder: folder,
+    handout: handoutOf(value, { handout: { notes: 'full' } }),
     pdfNotes: 'annotations',
+    session: watched(session, seen),
   });
-  return { folder, base: join(outDir, 'talk'), result };
+  const outputs = [...(result.notes[0]?.outputs ?? []), ...printed.artifacts];
+  return { folder, base, result, outputs, seen };
+}
+
+/** The same session, told of all that its pages do. */
+function watched(session: Session, seen: string[]): Session {
+  return {
+    ...session,
+    withPage: (use) =>
+      session.withPage(async (page) => {
+        page.on('request', (request) => {
+          if (!/^(?:data|about):/.test(request.url())) seen.push(request.url());
+        });
+        page.on('dialog', (dialog) => void dialog.dismiss().then(() => seen.push('dialog')));
+        await page.exposeFunction('canary', (name: unknown) => void seen.push(String(name)));
+        return use(page);
+      }),
+  };
 }
