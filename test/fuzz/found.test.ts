@@ -1,0 +1,24 @@
+// What random notes have found, as small as it could be made.
+import { expect, test } from 'vitest';
+import { compileText, faultsOf } from './survive.ts';
+
+const sentence =
+  'The wind came round to the north on the second of January and stayed there for nineteen days. ';
+
+test.each([
+  ['a heading with nothing but a rule below it', '## Empty\n---'],
+  ['a title with nothing but a rule below it', 'words\n# Empty\n---\n# '],
+  ['two sections of one name', 'k\n# \n## Names\n###\n.\n>[!n]\n-\n## Names\n.\n### \n>[!n]\no'],
+  ['a quotation of one long paragraph', `> ${sentence.repeat(25)}`],
+  ['a paragraph of many pictures', '![](gone.png)'.repeat(12)],
+  ['a paragraph of many lines', `# Talk\n\n## Names\n\n${'Q.# Breaking out\n'.repeat(30)}`],
+])('%s', async (_, text) => {
+  expect(await faultsOf(text)).toEqual([]);
+});
+
+test('sub-sections of one name are not parts of each other', async () => {
+  const points = `\n\n${`- ${sentence}\n`.repeat(5)}\n`;
+  const { value } = await compileText(`# Talk\n\n## Keepers\n\n### Names${points}### Names${points}`);
+  const names = value.plan.slides.filter(({ title }) => title?.text === 'Names');
+  expect(names.map(({ title }) => title?.part)).toEqual([undefined, undefined]);
+});
