@@ -53,6 +53,8 @@ export interface CompileInput {
   readonly onStage?: ((stage: Stage) => void) | undefined;
   /** Of earlier compilations in which nothing but notes and hints was different. */
   readonly memory?: Memory | undefined;
+  /** Of other notes compiled a moment ago, for themes alone: decks of a library mostly share theirs. */
+  readonly themes?: Memory | undefined;
 }
 
 export type Stage = 'notes' | 'hints' | 'theme' | 'plan' | 'deck';
@@ -115,9 +117,10 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
 
 /** The theme with everything that was noticed about it. */
 function themeFor(input: CompileInput, hints: Hints, written: readonly WrittenToken[]): Promise<Themed> {
-  const key = JSON.stringify([hints.deck, [...(hints.spans ?? [])]]);
+  const key = JSON.stringify([hints.deck, [...(hints.spans ?? [])], input.folder, input.theme, input.tokens]);
   const read = (): Promise<Themed> => readThemed(input, hints, written);
-  return input.memory ? input.memory.recall('theme', key, read) : read();
+  const memory = input.memory ?? input.themes;
+  return memory ? memory.recall('theme', key, read) : read();
 }
 
 interface Themed {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
+import type { Memory } from '../memory/index.ts';
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
@@ -21,6 +22,8 @@ export interface BuildTools {
   readonly emit: (step: BuildStep) => void;
   /** Puts outputs on the disk, where the thread at work does not do it itself. */
   readonly write?: NonNullable<RenderJob['write']>;
+  /** Themes that the thread has read for other notes of the build. */
+  readonly themes?: Memory;
 }
 
 /** What all notes files of a build have in common. */
@@ -44,6 +47,7 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
   const watch = startStopwatch();
   const compiled = await compileFile(output.notes, {
     ...bench.options,
+    themes: bench.themes,
     onStage(stage) {
       watch.begin(stage);
       bench.emit({ kind: 'working', stage });

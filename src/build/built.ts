@@ -7,7 +7,7 @@ import type { CompileFileOptions } from './compile-file.ts';
 import type { LedgerReport, LostWords } from './report-ledger.ts';
 import type { SlideReport } from './report-slides.ts';
 
-export interface BuildOptions extends Omit<CompileFileOptions, 'onStage'> {
+export interface BuildOptions extends Omit<CompileFileOptions, 'onStage' | 'themes'> {
   /** `['html', 'pdf', 'handout']` when nothing is said. */
   readonly formats?: readonly Format[] | undefined;
   /** Goes before what the hints say of the handout, key by key. */

@@ -26,6 +26,8 @@ export interface CompileFileOptions {
   readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;
   /** Of earlier builds in which nothing but notes and hints was different. */
   readonly memory?: Memory | undefined;
+  /** Of other notes of the same build, for themes alone. */
+  readonly themes?: Memory | undefined;
 }
 
 /** Notes, read and compiled, with all that is needed to render them or to show their problems. */
@@ -68,6 +70,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     tokens: options.tokens && fromFolder(options.tokens, cwd),
     onStage: options.onStage,
     memory: options.memory,
+    themes: options.themes,
   });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
   return {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { createMemory } from '../../memory/index.ts';
 import type { BuildStep } from '../built.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
@@ -34,7 +35,8 @@ export async function runTasks(
   };
   const threads = threadsFor(tasks);
   if (threads < 2) {
-    await work((task, emit) => runTask(task, { browser, emit }));
+    const themes = createMemory();
+    await work((task, emit) => runTask(task, { browser, emit, themes }));
     return built;
   }
   const crew = Array.from({ length: threads }, () => hire(workerFile, browser));

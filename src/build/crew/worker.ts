@@ -1,5 +1,6 @@
 // A thread of a build of many notes files: is given one after the other and tells what came of it.
 import { parentPort } from 'node:worker_threads';
+import { createMemory } from '../../memory/index.ts';
 import type { Artifact } from '../../render/index.ts';
 import { ask, hearAnswer, tell } from './ask.ts';
 import type { SentTalk, ToWorker } from './messages.ts';
@@ -12,9 +13,12 @@ parentPort?.on('message', async (message: ToWorker) => {
   else tell({ kind: 'done', answer: await answerOf(() => build(message.task)) });
 });
 
+const themes = createMemory();
+
 async function build(task: Task): Promise<SentTalk> {
   const { built, ...rest } = await runTask(task, {
     browser: remoteBrowser,
+    themes,
     emit: (step) => tell({ kind: 'step', step }),
     write: async (format, path, data) => (await ask({ kind: 'write', format, path, data })) as Artifact,
   });

@@ -108,7 +108,21 @@ async function buildTalks(
   } finally {
     await browser.close();
   }
-  return { talks: outputs.flatMap((output) => talks.get(output) ?? []), records };
+  return {
+    talks: outputs.flatMap((output) => talks.get(output) ?? []),
+    records: inOrder(records, outputs, library),
+  };
+}
+
+/** In that of the notes, whichever was built first. */
+function inOrder(records: Records, outputs: readonly Output[], library: Library): Records {
+  const names = outputs.map((output) => nameOf(output, library));
+  return new Map(
+    names.flatMap((name) => {
+      const record = records.get(name);
+      return record ? [[name, record] as const] : [];
+    }),
+  );
 }
 
 /** ms. What was built when Ctrl-C comes need not be built again. */

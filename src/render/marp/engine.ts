@@ -4,6 +4,7 @@ import type { Theme } from '../../theme/index.ts';
 import { allowedHtml } from './allowed-html.ts';
 import { codeLimits } from './code-limits.ts';
 import { emojiBase } from './emoji.ts';
+import { knowHtml } from './known-html.ts';
 import { SlidesMarp } from './slides-marp.ts';
 import { themeOutline } from './theme-outline.ts';
 
@@ -14,6 +15,7 @@ const container = { tag: 'div', id: ':$p' };
 export async function slidesEngine(features: Features, theme: Theme, lang: string): Promise<Marp> {
   const outline = themeOutline(theme);
   const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
+  knowHtml(marp);
   if (!features.mermaid) return marp;
   const { drawDiagrams } = await import('../diagram/index.ts');
   const height = theme.numbers.normal.get('--frame-shared') ?? theme.content.height;
