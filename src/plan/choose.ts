@@ -15,6 +15,9 @@ import { varied } from './vary.ts';
 /** A layout below this score is no alternative to a split. */
 const goodEnough = 0.3;
 
+/** A layout whose score is lower by more than this is worse than the best one set smaller, or on two slides. */
+const nearlyAsGood = 0.25;
+
 /** The slides of a segment, each with its layout and size. `before`: layouts of the section's slides so far. */
 export function chooseSettings(
   desk: Desk,
@@ -107,7 +110,8 @@ function hasOwnSizes({ segment }: Task): boolean {
 /** The first layout that holds everything on one slide at this size. */
 function fitting(task: Task, density: Density): readonly Setting[] | undefined {
   if (hasTooManyItems(task) || (density === 'compact' && isWall(task.content.blocks))) return undefined;
-  const usable = task.candidates.filter(({ suit }, index) => index === 0 || suit.score >= goodEnough);
+  const least = Math.max(goodEnough, (task.candidates[0]?.suit.score ?? 0) - nearlyAsGood);
+  const usable = task.candidates.filter(({ suit }, index) => index === 0 || suit.score >= least);
   for (const candidate of density === 'compact' ? usable.slice(0, 1) : usable) {
     const setting = settle(task, candidate, task.content.blocks, density);
     if (setting.fill <= 1)

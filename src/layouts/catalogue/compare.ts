@@ -17,6 +17,9 @@ import type { Box, Content, Layout } from '../layout.ts';
 const longestSide = 420;
 const lopsided = 2.5;
 
+/** Letters of a line that names the list below it. */
+const longestLabel = 48;
+
 /** Two things side by side, each under its name. */
 export const compare: Layout = {
   name: 'compare',
@@ -88,6 +91,8 @@ function readSides(blocks: readonly Block[]): Sides | undefined {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
   if (headings.length === 2 && headings[0] && headings[1])
     return underHeadings(blocks, headings[0], headings[1]);
+  const labelled = underLabels(blocks);
+  if (labelled) return labelled;
   const list = onlyList(blocks);
   if (!list || list.ordered) return undefined;
   const items = itemsOf(blocks);
@@ -107,6 +112,29 @@ function underHeadings(blocks: readonly Block[], first: Heading, second: Heading
       { name: second.children, blocks: blocks.slice(middle + 1) },
     ],
   };
+}
+
+/** Two lists, each below a line that names it and ends with a colon. */
+function underLabels(blocks: readonly Block[]): Sides | undefined {
+  const [left, first, right, second, ...rest] = blocks;
+  if (!left || !first || !right || !second || rest.length > 0) return undefined;
+  const names = [labelOf(left), labelOf(right)];
+  if (first.type !== 'list' || second.type !== 'list' || !names[0] || !names[1]) return undefined;
+  return {
+    intro: [],
+    sides: [
+      { name: names[0], blocks: [first] },
+      { name: names[1], blocks: [second] },
+    ],
+  };
+}
+
+/** The words of a short line that ends with a colon, without it. */
+function labelOf(block: Block): readonly Phrasing[] | undefined {
+  if (block.type !== 'paragraph' || plainText([block]).length > longestLabel) return undefined;
+  const last = block.children.at(-1);
+  if (last?.type !== 'text' || !/[:：]\s*$/u.test(last.value)) return undefined;
+  return [...block.children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
 }
 
 /** The name is the lead-in, or the item's own words when something stands below it. */

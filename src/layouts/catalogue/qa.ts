@@ -1,5 +1,5 @@
 import type { Block } from '../../notes/index.ts';
-import { type Item, itemsOf, itemText, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, itemText, onlyList, readListed, withSentences } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Questions with their answers. */
@@ -9,7 +9,8 @@ export const qa: Layout = {
   slots: ['question', 'answer'],
   overflow: 'items',
   suits: ({ blocks, role }) => {
-    const items = itemsOf(blocks);
+    const listed = readListed(blocks);
+    const items = listed ? itemsOf([listed.list]) : [];
     if (items.length === 0) return undefined;
     const questions = items.filter((item) => isQuestion(itemText(item))).length;
     const answered = items.filter((item) => item.details.length > 0).length;
@@ -21,12 +22,13 @@ export const qa: Layout = {
         items.length === 1 ? 'a question and its answer' : `${items.length} questions with their answers`,
     };
   },
-  arrange: ({ blocks }: Content): Box => ({
-    kind: 'stack',
-    class: 'questions',
-    gap: 'large',
-    boxes: itemsOf(blocks).length > 0 ? itemsOf(blocks).map(pair) : [answer(blocks)],
-  }),
+  isFor: ({ blocks }) => readListed(blocks) !== undefined,
+  arrange: ({ blocks }: Content): Box => {
+    const listed = readListed(blocks);
+    if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const boxes = itemsOf([listed.list]).map(pair);
+    return withSentences({ kind: 'stack', class: 'questions', gap: 'large', boxes }, listed);
+  },
 };
 
 function pair(item: Item): Box {

@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { type Item, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, itemText, listOf, readListed, withSentences } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Up to this many steps are parted by rules; more stand closer. */
@@ -12,30 +12,34 @@ export const steps: Layout = {
   slots: ['step'],
   overflow: 'items',
   suits: ({ blocks }) => {
-    const items = itemsOf(blocks);
+    const listed = readListed(blocks);
+    const items = listed ? itemsOf([listed.list]) : [];
     if (items.length < 2) return undefined;
-    if (onlyList(blocks)?.ordered)
-      return { score: 0.7, reason: `${items.length} steps, one after the other` };
+    if (listed?.list.ordered) return { score: 0.7, reason: `${items.length} steps, one after the other` };
     if (!isSequence(items)) return undefined;
     return { score: 0.64, reason: 'the words tell an order: first, then' };
   },
   arrange: ({ blocks }: Content): Box => {
-    const list = onlyList(blocks);
-    if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
-    return {
-      kind: 'stack',
-      class: 'steps',
-      gap: list.children.length <= few ? 'medium' : 'small',
-      boxes: list.children.map((item, at) => ({
-        kind: 'flow',
-        class: 'step',
-        style: 'step',
-        ...(list.children.length <= few && { paddingTop: list.children.length <= 3 ? 'medium' : 'small' }),
-        blocks: [listOf([item], numbered(list, at))],
-      })),
-    };
+    const listed = readListed(blocks);
+    if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    return withSentences(stepsOf(listed.list), listed);
   },
 };
+
+function stepsOf(list: List): Box {
+  return {
+    kind: 'stack',
+    class: 'steps',
+    gap: list.children.length <= few ? 'medium' : 'small',
+    boxes: list.children.map((item, at) => ({
+      kind: 'flow',
+      class: 'step',
+      style: 'step',
+      ...(list.children.length <= few && { paddingTop: list.children.length <= 3 ? 'medium' : 'small' }),
+      blocks: [listOf([item], numbered(list, at))],
+    })),
+  };
+}
 
 /** Each step is a list of one, so that it keeps its number wherever the slide is cut. */
 function numbered(list: List, at: number): List {

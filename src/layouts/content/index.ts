@@ -17,6 +17,7 @@ export {
 } from './items.ts';
 export { languageLabel } from './language-label.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { type Listed, readListed, withSentences } from './listed.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { blocksOfType, isAddress, isDiagram, isShortParagraph, letters } from './shape.ts';

@@ -1,8 +1,9 @@
 import type { ListItem } from 'mdast';
 import { setOffLead } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
+import { alignNumbers } from './align-numbers.ts';
 import { setBackRest } from './set-back-rest.ts';
-import { setOffHead } from './set-off-head.ts';
+import { setOffHeads } from './set-off-head.ts';
 import { typesetPhrasing } from './typography.ts';
 
 /**
@@ -10,9 +11,7 @@ import { typesetPhrasing } from './typography.ts';
  * for each section, so that every later step measures and prints the same nodes.
  */
 export function prepareBlocks(blocks: readonly Block[], lang: string): Block[] {
-  return prepareAll(blocks, lang).map((block) =>
-    block.type === 'list' ? { ...block, children: block.children.map(setOffHead) } : block,
-  );
+  return prepareAll(blocks, lang).map((block) => (block.type === 'list' ? setOffHeads(block) : block));
 }
 
 function prepareAll(blocks: readonly Block[], lang: string): Block[] {
@@ -38,6 +37,7 @@ function prepareBlock(block: Block, lang: string): Block {
     case 'table':
       return {
         ...block,
+        align: alignNumbers(block),
         children: block.children.map((row) => ({
           ...row,
           children: row.children.map((cell) => ({ ...cell, children: typesetPhrasing(cell.children, lang) })),

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 
@@ -10,13 +10,30 @@ const headClass = 'lead head';
 /** What stands below it is its answer, and `qa` sets it as one. */
 const isQuestion = /[?？؟]$/u;
 
-/** A short point with points below it heads them, and is set like a lead-in; any other item as it is. */
-export function setOffHead(item: ListItem): ListItem {
-  const [first, second] = item.children;
-  if (first?.type !== 'paragraph' || second?.type !== 'list') return item;
+/**
+ * Short points with points below them head them, and are set like lead-ins. All of a list or none: one that is a
+ * sentence or a question would look as if it mattered less.
+ */
+export function setOffHeads(list: List): List {
+  const heading = list.children.filter((item) => item.children[1]?.type === 'list');
+  if (heading.length === 0 || !heading.every(canHead)) return list;
+  return {
+    ...list,
+    children: list.children.map((item) => (heading.includes(item) ? setOffHead(item) : item)),
+  };
+}
+
+function canHead({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false;
   const words = first.children as Phrasing[];
   const text = plainText(words).trim();
-  if (text === '' || text.length > longest || isQuestion.test(text) || leadIn(words)) return item;
+  if (leadIn(words)) return true;
+  return text !== '' && text.length <= longest && !isQuestion.test(text);
+}
+
+function setOffHead(item: ListItem): ListItem {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph' || leadIn(first.children as Phrasing[])) return item;
   return { ...item, children: [asHead(first), ...item.children.slice(1)] };
 }
 
