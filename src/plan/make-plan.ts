@@ -46,10 +46,20 @@ export function makePlan(input: PlanInput): Checked<Plan> {
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
 function planFront(desk: Desk, deck: Plan['deck'], shown: Segment | undefined): Planned {
   const { agenda } = desk.notes;
-  const slides = [withShortTitle(desk, titleSegment(desk, deck)), ...(shown ? [shown] : [])].map((segment) =>
-    makeSlides(desk, segment),
-  );
+  const opening = makeOpening(desk, withShortTitle(desk, titleSegment(desk, deck)));
+  const slides = [opening, ...(shown ? [makeSlides(desk, shown)] : [])];
   return { ...gatherChecked(slides), notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(desk)] };
+}
+
+/** What is said below the title goes to a slide of its own when the title slide has no room for it. */
+function makeOpening(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
+  const slides = makeSlides(desk, segment);
+  if (slides.value[0]?.layout === 'title' || segment.blocks.length === 0) return slides;
+  const { blocks, section } = segment;
+  return gatherChecked([
+    makeSlides(desk, { ...segment, blocks: [] }),
+    makeSlides(desk, { role: 'talk', title: [], blocks, section }),
+  ]);
 }
 
 /** Presenter notes that stand before the first heading belong to the title slide. */

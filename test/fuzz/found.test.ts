@@ -9,6 +9,10 @@ test.each([
   ['a heading with nothing but a rule below it', '## Empty\n---'],
   ['a title with nothing but a rule below it', 'words\n# Empty\n---\n# '],
   ['two sections of one name', 'k\n# \n## Names\n###\n.\n>[!n]\n-\n## Names\n.\n### \n>[!n]\no'],
+  [
+    'a title with more below it than its slide holds',
+    `# Created: Slow Rivers\n\n${'Created: May 6, 2026\n'.repeat(12)}\n## North`,
+  ],
   ['a quotation of one long paragraph', `> ${sentence.repeat(25)}`],
   ['a paragraph of many pictures', '![](gone.png)'.repeat(12)],
   ['a paragraph of many lines', `# Talk\n\n## Names\n\n${'Q.# Breaking out\n'.repeat(30)}`],
