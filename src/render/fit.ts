@@ -86,9 +86,10 @@ export async function fitSlides(): Promise<Scaled[]> {
 
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
   await document.fonts.ready;
-  // What is there for screen readers alone is clipped to nothing, and measured as if it were not.
+  // What is there for screen readers alone is clipped to nothing, and measured as if it were not; so
+  // are spaces that hang over the end of a line of code.
   const unseen = document.createElement('style');
-  unseen.textContent = '.katex-mathml { display: none }';
+  unseen.textContent = '.katex-mathml { display: none } pre { white-space: break-spaces !important }';
   document.head.append(unseen);
   const scaled: Scaled[] = [];
   document.querySelectorAll('svg[data-marpit-svg]').forEach((slide, index) => {

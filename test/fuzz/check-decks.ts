@@ -19,8 +19,14 @@ export async function findingsOf({
   seeds,
   seed,
 }: Omit<DecksRun, 'outDir'>): Promise<ReadonlyMap<string, readonly string[]>> {
+  return findingsIn(
+    fc.sample(notesText(seeds), { numRuns: decks, seed }).filter((text) => text.trim() !== ''),
+  );
+}
+
+/** What `check` finds in decks of these notes, by their text. */
+export async function findingsIn(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'));
-  const texts = fc.sample(notesText(seeds), { numRuns: decks, seed }).filter((text) => text.trim() !== '');
   for (const [at, text] of texts.entries()) writeFileSync(join(folder, `${at}.md`), text);
   try {
     const { notes } = await check(

@@ -1,7 +1,7 @@
 // A part of `npm run fuzz`, the same cases every time.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingsOf } from './check-decks.ts';
+import { findingsIn, findingsOf } from './check-decks.ts';
 import { notesText } from './notes-text.ts';
 import { seedsFrom } from './seeds.ts';
 import { faultsOf } from './survive.ts';
@@ -20,4 +20,15 @@ test('any text is compiled: no throw, nothing lost, nothing too full, in time', 
 
 test('random decks are whole in the browser', { timeout: 60_000 }, async () => {
   expect(await findingsOf({ decks: 4, seeds, seed: 7 })).toEqual(new Map());
+});
+
+test('decks with what random ones have found are whole in the browser', { timeout: 60_000 }, async () => {
+  const spaces = `\`\`\`\n| a${' '.repeat(180)}| b\n\`\`\``;
+  const tasks = `- [ ] one\n  - [ ] two\n${'  - three, and the words that a full slide has beside its tasks\n'.repeat(9)}`;
+  const texts = [
+    `# Spaces\n\n## Code\n\n${spaces}`,
+    `# Tasks\n\n## Now\n\n${tasks}`,
+    '1\ufe0f\u20e3 first\n\n&#65;&#65;class: x',
+  ];
+  expect(await findingsIn(texts)).toEqual(new Map());
 });

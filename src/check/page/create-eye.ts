@@ -133,13 +133,13 @@ export function createEye({ surface, root, size }: Surface): Eye {
   };
 
   const scales = new Map<Element, number>();
-  /** By how much an element is drawn larger or smaller than its styles say. */
+  /** By how much an element is drawn larger or smaller than its styles say; offsets are whole px, so a narrow box says too little. */
   const scaleOf = (element: Element): number => {
     const known = scales.get(element);
     if (known !== undefined) return known;
     let scale = 1;
     if (element instanceof HTMLElement) {
-      const isBox = !styleOf(element).display.startsWith('inline') && element.offsetWidth >= 8;
+      const isBox = !styleOf(element).display.startsWith('inline') && element.offsetWidth >= 100;
       const parent = element.parentElement;
       if (isBox) scale = element.getBoundingClientRect().width / element.offsetWidth / unit;
       else if (parent) scale = scaleOf(parent);

@@ -57,8 +57,8 @@ const syntax: readonly RegExp[] = [
   // The boxes of tasks, and the numbers of lists.
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])/gm,
   /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
-  // Characters by name or number.
-  /&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);/gi,
+  // Words with characters by name or number in them.
+  /[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
 ];
 
 function blank(text: string, pattern: RegExp): string {

@@ -14,11 +14,15 @@ export function tokensOf(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   for (const found of text
     .replaceAll('\u02bc', '’')
+    .replace(keycap, (sign) => ' '.repeat(sign.length))
     .matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*[\p{L}\p{N}\p{M}])?/gu)) {
     tokens.push({ text: plain(found[0]), start: offset + found.index });
   }
   return tokens;
 }
+
+/** The emoji of a key: drawn as a picture, digit and all. */
+const keycap = /[0-9#*]\ufe0f?\u20e3/gu;
 
 /** Half of all text is ASCII, which needs no more than its case changed. */
 function plain(run: string): string {
