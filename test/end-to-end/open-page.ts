@@ -27,7 +27,9 @@ export function openFile<T>(
     });
     await page.setViewport({ width: 1280, height: 720 });
     await page.goto(own + query, { waitUntil: 'load' });
+    // Browsers load a face when a slide first uses it: here before any is looked at.
     await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
       await document.fonts.ready;
     });
     return use(page, requests);
