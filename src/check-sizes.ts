@@ -144,5 +144,6 @@ function tooLarge(path: string, start: number, end: number, problem: Problem): D
 }
 
 function counted(number: number): string {
-  return number.toLocaleString('en');
+  // Not by locale, which takes 8 ms to load, before the first message is needed.
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -56,6 +56,10 @@ const patterns: readonly RegExp[] = [
   `(?:(?:c|ca)\\.\\s?|circa\\s|around\\s|early\\s|mid[\\s-]|late\\s|since\\s)?${year}(?:s|${until})`,
 ].map((pattern) => new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu'));
 
+/** Asked first: most lines begin with no figure and with no month or season. */
+const mayBegin =
+  /^[^\d]{0,14}\d|^(?:jan|ene|f[eé][bv]|m[aä]r|apr|a[vb]r|ma[iy]|ju[inl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]|spr|frü|pri|su|som|été|ver|aut|fal|her|oto|win|hiv|inv)/iu;
+
 /** What parts a date from its words. A year alone may do without, as long as it is of our time. */
 const sign = /^(?:\s*[:：–—-]+\s+|\s*[:：]\s*$|：|\s*,\s+)/u;
 const ofOurTime = /^(?:19|20)\d\d/u;
@@ -96,6 +100,7 @@ function emphasized(
 
 /** The date a text begins with: its letters and what it says. */
 export function dateAt(text: string): { readonly length: number; readonly when: When } | undefined {
+  if (!mayBegin.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return { length: match[0].length, when: readWhen(match.groups ?? {}) };
