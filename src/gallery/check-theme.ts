@@ -88,9 +88,15 @@ function contrastProblem(fault: TokenFault, theme: Theme): Diagnostic {
     message: `${what} has a contrast of ${ratio} with \`${behind}\` behind it, as in “${sample}”; it needs ${needed}:1 (${where})`,
     span: findDeclaration(theme, token ?? 'text'),
     help: better
-      ? `write \`--${token ?? 'text'}: ${better}\``
+      ? remedy(token, better)
       : 'nothing of this hue reads on all that is behind it: bring the backgrounds nearer to one another',
   };
+}
+
+function remedy(token: string | undefined, better: string): string {
+  return token
+    ? `write \`--${token}: ${better}\``
+    : `no token has this colour: it is mixed from others, so mend those first, or it stands in a rule, where \`${better}\` would read`;
 }
 
 function clipProblems({ layout, clipped }: SeenColours, size: SlideSize, theme: Theme): Diagnostic[] {
