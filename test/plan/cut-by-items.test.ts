@@ -17,6 +17,17 @@ describe('a list that takes more than one slide is cut where its shape changes',
     expect(layoutsOf([...points(6), way, ...points(2)])).toContain('compare');
   });
 
+  test('what a hint leaves over is cut as without it', () => {
+    const way =
+      'The door\n  - By day: a person opens it and says hello\n  - By night: a card opens it and says nothing';
+    const items = ['tea for all', 'lamps for the readers', ...points(6), way, ...points(2)];
+    const text = `# T\n\n## A\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+    const hints =
+      'sections:\n  A:\n    slides:\n      - { layout: bullets, take: ["tea for all", "lamps"] }\n';
+    const used = planOf(studio, text, hints).slides.map(({ layout }) => layout);
+    expect(used).toContain('compare');
+  });
+
   test('years are no figures', () => {
     expect(layoutsOf(['2019 was the first year', '2020 was the second one', ...points(8)])).not.toContain(
       'stats',

@@ -22,7 +22,7 @@ interface Run {
 /** A list as runs of items, each for a slide or more; the segment as it is when nothing stands out. */
 export function cutByItems(segment: Segment): readonly Segment[] {
   const [list, ...rest] = segment.blocks;
-  if (segment.hint || segment.role !== 'talk') return [segment];
+  if (segment.hint?.perSlide !== undefined || segment.role !== 'talk') return [segment];
   if (list?.type !== 'list' || rest.length > 0 || list.ordered || list.children.length > longest)
     return [segment];
   const runs = withoutStrays(runsOf(segment, list));

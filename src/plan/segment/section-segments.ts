@@ -65,10 +65,15 @@ function ownSegments(desk: Desk, section: Section, blocks: readonly Block[]): re
     return section.title.length > 0 ? [{ ...base, role: 'divider', blocks: [], isBare: true }] : [];
   if (hint?.slides)
     return cutByHint(base, hint.slides).flatMap((segment) =>
-      segment.hint?.layout ? [segment] : cutByShape(segment),
+      segment.hint?.layout ? [segment] : cutByShape(segment).flatMap((part) => cutRest(desk, base, part)),
     );
   if (hint?.layout) return [base];
-  return cutByShape(base).flatMap((segment) => (isLong(desk, segment) ? cutByItems(segment) : [segment]));
+  return cutByShape(base).flatMap((segment) => cutRest(desk, base, segment));
+}
+
+/** What no entry of the hints has taken is cut as if there were none; what one has taken stays together. */
+function cutRest(desk: Desk, base: Segment, segment: Segment): readonly Segment[] {
+  return segment.hint === base.hint && isLong(desk, segment) ? cutByItems(segment) : [segment];
 }
 
 /** More than a slide holds, with all that stands below its points. */
