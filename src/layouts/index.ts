@@ -4,6 +4,7 @@ export {
   attributionOf,
   type ChartKind,
   isDiagram,
+  isQuestion,
   isShortParagraph,
   isShownBeside,
   isVector,

@@ -21,10 +21,10 @@ export const layoutNames = [
   'diagram',
   'chart',
   'image',
-  'takeaways',
   'image-left',
   'image-right',
   'gallery',
+  'takeaways',
   'closing',
 ] as const;
 

@@ -1,16 +1,17 @@
-import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import {
   type Item,
   isAddress,
   isGlossary,
+  isQuestion,
   itemLetters,
   itemsOf,
   itemText,
-  leadIn,
   letters,
-  paragraphOf,
+  type Named,
   readDated,
   readFigure,
+  readNamed,
 } from '../content/index.ts';
 import type { Box, Content, Layout, SpaceToken } from '../layout.ts';
 
@@ -31,7 +32,7 @@ export const cards: Layout = {
   suits: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < count.least || items.length > count.most || isGlossary(title)) return undefined;
-    const read = items.map(readCard);
+    const read = items.map(readNamed);
     if (
       !read.every((card) => card !== undefined && isCard(card)) ||
       items.some(isOtherwiseRead) ||
@@ -53,21 +54,7 @@ export const cards: Layout = {
   },
 };
 
-interface Card {
-  readonly name: readonly Phrasing[];
-  readonly blocks: readonly Block[];
-}
-
-/** The name is the lead-in, or the item's own words when something stands below it. */
-function readCard(item: Item): Card | undefined {
-  const lead = leadIn(item.words);
-  if (lead) return { name: lead.term, blocks: [paragraphOf(lead.rest, item.node), ...item.details] };
-  return item.details.length > 0 && item.words.length > 0
-    ? { name: item.words, blocks: item.details }
-    : undefined;
-}
-
-function isCard({ name, blocks }: Card): boolean {
+function isCard({ name, blocks }: Named): boolean {
   const length = letters(blocks);
   if (plainText(name).length > longestName || length < text.least || length > text.most) return false;
   return blocks.length === 1 && blocks.every((block) => isPlain(block)) && !isAddress(blocks);
@@ -88,7 +75,7 @@ function isPlain(block: Block): boolean {
 
 /** Tasks, questions and figures say more in a layout of their own. */
 function isOtherwiseRead(item: Item): boolean {
-  if (item.node.checked != null || /[?？؟]$/u.test(itemText(item).trim())) return true;
+  if (item.node.checked != null || isQuestion(itemText(item))) return true;
   return readFigure(item.words, 'start') !== undefined;
 }
 
@@ -125,7 +112,7 @@ function cardRow(items: Row, air: SpaceToken): Box {
 }
 
 function card(item: Item, air: SpaceToken): Box {
-  const { name, blocks } = readCard(item) ?? { name: item.words, blocks: item.details };
+  const { name, blocks } = readNamed(item) ?? { name: item.words, blocks: item.details };
   return {
     kind: 'stack',
     class: 'card',

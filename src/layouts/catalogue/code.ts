@@ -20,9 +20,10 @@ export const code: Layout = {
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'code').length > 0,
   arrange: ({ blocks }) => {
-    const [only, ...others] = inBoxes(blocks);
+    const boxes = inBoxes(blocks);
+    const [only, ...others] = boxes;
     if (only && others.length === 0) return only;
-    return { kind: 'stack', class: 'listings', gap: 'medium', boxes: inBoxes(blocks) };
+    return { kind: 'stack', class: 'listings', gap: 'medium', boxes };
   },
 };
 

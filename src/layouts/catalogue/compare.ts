@@ -4,12 +4,14 @@ import {
   childItems,
   type Item,
   isAddress,
+  isQuestion,
   itemsOf,
-  leadIn,
   letters,
+  type Named,
   onlyList,
   paragraphOf,
   readItem,
+  readNamed,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -55,21 +57,17 @@ export const compare: Layout = {
 };
 
 /** Questions are answered, not compared. */
-function asks({ name }: Side): boolean {
+function asks({ name }: Named): boolean {
   const text = plainText(name);
-  return kindOfHeading(text) === 'qa' || /^Q\s*[.:]|[?？؟]\s*$/u.test(text);
+  return kindOfHeading(text) === 'qa' || /^Q\s*[.:]/u.test(text) || isQuestion(text);
 }
 
-interface Side {
-  readonly name: readonly Phrasing[];
-  readonly blocks: readonly Block[];
-}
 interface Sides {
   readonly intro: readonly Block[];
-  readonly sides: readonly Side[];
+  readonly sides: readonly Named[];
 }
 
-function sideBox(side: Side, index: number): Box {
+function sideBox(side: Named, index: number): Box {
   return {
     kind: 'stack',
     class: index === 0 ? 'left' : 'right',
@@ -137,15 +135,15 @@ function labelOf(block: Block): readonly Phrasing[] | undefined {
   return [...block.children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
 }
 
-/** The name is the lead-in, or the item's own words when something stands below it. */
-function itemSide(item: Item): Side {
-  const lead = leadIn(item.words);
-  if (lead) return { name: lead.term, blocks: [paragraphOf(lead.rest, item.node), ...item.details] };
-  if (item.details.length > 0) return { name: item.words, blocks: item.details };
-  return { name: [], blocks: [paragraphOf(item.words, item.node)] };
+/** By its name, or without one. */
+function itemSide(item: Item): Named {
+  const named = readNamed(item);
+  if (named) return named;
+  const words = item.words.length > 0 ? [paragraphOf(item.words, item.node)] : [];
+  return { name: [], blocks: [...words, ...item.details] };
 }
 
-function byHalves(blocks: readonly Block[]): readonly Side[] {
+function byHalves(blocks: readonly Block[]): readonly Named[] {
   const list = onlyList(blocks);
   if (!list) {
     const at = Math.ceil(blocks.length / 2);

@@ -51,9 +51,9 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   diagram,
   chart,
   image,
-  takeaways,
   'image-left': imageLeft,
   'image-right': imageRight,
   gallery,
+  takeaways,
   closing,
 };

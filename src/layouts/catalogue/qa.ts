@@ -1,5 +1,13 @@
 import type { Block } from '../../notes/index.ts';
-import { type Item, itemsOf, itemText, onlyList, readListed, withSentences } from '../content/index.ts';
+import {
+  type Item,
+  isQuestion,
+  itemsOf,
+  itemText,
+  onlyList,
+  readListed,
+  withSentences,
+} from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Questions with their answers. */
@@ -49,8 +57,4 @@ function answer(blocks: readonly Block[]): Box {
   const inside =
     only && rest.length === 0 && !onlyList(blocks)?.ordered ? (only.node.children as Block[]) : blocks;
   return { kind: 'flow', class: 'answer', style: 'body', blocks: inside, paddingStart: 'medium' };
-}
-
-function isQuestion(text: string): boolean {
-  return /[?？؟]["'”’)]*\s*(?:\([^()]*\))?$/u.test(text.trim());
 }

@@ -18,7 +18,9 @@ export {
 export { languageLabel } from './language-label.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type Listed, readListed, withSentences } from './listed.ts';
+export { type Named, readNamed } from './named-item.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
+export { isQuestion } from './question.ts';
 export { blocksOfType, isAddress, isDiagram, isShortParagraph, letters } from './shape.ts';
 export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';

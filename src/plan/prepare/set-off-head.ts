@@ -1,14 +1,11 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { leadIn } from '../../layouts/index.ts';
+import { isQuestion, leadIn } from '../../layouts/index.ts';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 
 /** Letters of a point that can stand as the heading of what is below it. */
 const longest = 60;
 
 const headClass = 'lead head';
-
-/** What stands below it is its answer, and `qa` sets it as one. */
-const isQuestion = /[?？؟]$/u;
 
 /**
  * Short points with points below them head them, and are set like lead-ins. All of a list or none: one that is a
@@ -28,7 +25,7 @@ function canHead({ children: [first] }: ListItem): boolean {
   const words = first.children as Phrasing[];
   const text = plainText(words).trim();
   if (leadIn(words)) return true;
-  return text !== '' && text.length <= longest && !isQuestion.test(text);
+  return text !== '' && text.length <= longest && !isQuestion(text);
 }
 
 function setOffHead(item: ListItem): ListItem {
