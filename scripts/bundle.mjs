@@ -22,11 +22,25 @@ const external = [
   /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
 ];
 
-const written = await bundle(
-  { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'crew/worker': 'src/build/crew/worker.ts' },
+/** Started by Node; they load the program with the code that was kept of it. */
+const starters = await bundle(
+  { 'cli/main': 'src/cli/main.ts', 'crew/thread': 'src/build/crew/thread.ts' },
   dist,
+  'start',
 );
-const prepared = await prepare();
+const program = await bundle(
+  {
+    'program/run': 'src/cli/run.ts',
+    'program/worker': 'src/build/crew/worker.ts',
+    'program/index': 'src/index.ts',
+  },
+  dist,
+  'chunks',
+);
+const written = [...starters, ...program];
+// For whoever imports the package: names and all, though what is behind them is CommonJS.
+const facade = new Map([['index.js', "export * from './program/index.cjs';\n"]]);
+const prepared = new Map([...facade, ...(await prepare())]);
 for (const [name, content] of prepared) write(name, content);
 removeEarlier(new Set([...written.map(({ fileName }) => fileName), ...prepared.keys()]));
 
@@ -34,8 +48,8 @@ removeEarlier(new Set([...written.map(({ fileName }) => fileName), ...prepared.k
 async function prepare() {
   const folder = join(dist, `preparing-${process.pid}`);
   try {
-    await bundle({ prepare: 'src/render/prepare.ts' }, folder);
-    const { preparedFiles } = await import(pathToFileURL(join(folder, 'prepare.js')).href);
+    await bundle({ prepare: 'src/render/prepare.ts' }, folder, 'chunks');
+    const { preparedFiles } = await import(pathToFileURL(join(folder, 'prepare.cjs')).href);
     const files = [...(await preparedFiles())].map(([name, bytes]) => [`prepared/${name}`, bytes]);
     return new Map([...files, ['licenses.txt', licenses(written.flatMap(({ moduleIds }) => moduleIds))]]);
   } finally {
@@ -43,7 +57,8 @@ async function prepare() {
   }
 }
 
-async function bundle(input, dir) {
+/** CommonJS, whose compiled code V8 can keep. */
+async function bundle(input, dir, chunks) {
   const build = await rolldown({
     cwd: root,
     platform: 'node',
@@ -54,7 +69,9 @@ async function bundle(input, dir) {
   });
   const { output } = await build.write({
     dir,
-    chunkFileNames: 'chunks/[name].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: `${chunks}/[name].cjs`,
     // Only white space and comments go: a stack trace keeps its names.
     minify: { compress: false, mangle: false },
   });

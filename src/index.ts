@@ -49,6 +49,7 @@ export {
   type WatchOptions,
   watchNotes,
 } from './build/index.ts';
+export { cacheFolder } from './cache-folder.ts';
 export {
   type DeckReport,
   type Finding,
@@ -91,7 +92,6 @@ export type { DeckFacts, Plan, Slide, SlideTitle } from './plan/index.ts';
 export {
   type Artifact,
   type BrowserDescription,
-  cacheFolder,
   describeBrowser,
   type Format,
   formats,

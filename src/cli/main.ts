@@ -4,19 +4,25 @@
  * signal: the system ends it at once, in the midst of a long calculation too. What has something to
  * take away first listens while it is there (`render/interrupt.ts`).
  */
-import module from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLoader } from '../code-cache/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import { nodeProblem } from './node-problem.ts';
+import type * as program from './run.ts';
 
-enableCompileCache();
-optimizeLate();
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
 void start();
 
-/** Loaded only now, so that what was said above holds for it. */
 async function start(): Promise<void> {
-  const { run } = await import('./run.ts');
-  process.exitCode = await run(process.argv.slice(2), {
+  const problem = nodeProblem(process.version);
+  if (problem) {
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = exitCodes.environment;
+    return;
+  }
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  process.exitCode = await loadProgram().run(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),
@@ -24,18 +30,11 @@ async function start(): Promise<void> {
   });
 }
 
-/** Node 22.1 and newer keep compiled code, which halves the time that loading takes. */
-function enableCompileCache(): void {
-  (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-}
-
-/**
- * Node 20 keeps none, and its V8 optimizes what has run for some milliseconds. Most of a build runs
- * once: it takes a quarter less processor time when only what runs long is optimized, and a deck of
- * 1,000 slides gains too. Later versions have no such flag.
- */
-function optimizeLate(): void {
-  if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
+function loadProgram(): typeof program {
+  const bundle = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const { load, keep } = createLoader(bundle);
+  process.once('exit', keep);
+  return load(join(bundle, 'program/run.cjs')) as typeof program;
 }
 
 /** `lectern … | head` closes the pipe early; that is no error. */

@@ -1,7 +1,6 @@
 export { type Artifact, type Format, formats } from './artifact.ts';
 export {
   type BrowserDescription,
-  cacheFolder,
   describeBrowser,
   openSession,
   type Session,

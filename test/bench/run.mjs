@@ -20,7 +20,7 @@ const fewRuns = Math.ceil(runs / 3);
 
 const root = join(import.meta.dirname, '../..');
 const talk = join(root, 'slides/llama2-talk.md');
-const lectern = (...argv) => [process.execPath, join(root, 'dist/cli/main.js'), 'build', '--quiet', ...argv];
+const lectern = (...argv) => [process.execPath, join(root, 'dist/cli/main.cjs'), 'build', '--quiet', ...argv];
 const marp = (...argv) => [
   process.execPath,
   join(root, 'node_modules/@marp-team/marp-cli/marp-cli.js'),

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { build } from '../../src/index.ts';
+import * as sources from '../../src/index.ts';
 import { styleName } from '../../src/render/marp/theme-css.ts';
 import { builtInThemes, readThemeFiles } from '../../src/theme/index.ts';
 import { folderWith } from './lectern.ts';
@@ -28,7 +28,7 @@ test('the program writes what its sources write', async () => {
   const args = ['tides.md', '--to', 'html', '-q', '-o', 'built'];
   const ran = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
   expect(ran).toMatchObject({ status: 0, stderr: '' });
-  await build('tides.md', { cwd: folder, formats: ['html'], outDir: 'source' });
+  await sources.build('tides.md', { cwd: folder, formats: ['html'], outDir: 'source' });
   expect(pageOf(join(folder, 'built/tides.html'))).toBe(pageOf(join(folder, 'source/tides.html')));
 });
 
@@ -46,4 +46,9 @@ test('the page and the themes of the package are made beforehand', async () => {
 test('packages that are in the bundle have their licences in it', () => {
   const licenses = readFileSync(join(root, 'dist/licenses.txt'), 'utf8');
   for (const name of ['@marp-team/marp-core', 'micromark', 'postcss']) expect(licenses).toContain(`${name} `);
+});
+
+test('the package gives every name that its sources give', async () => {
+  const built = await import(pathToFileURL(join(root, 'dist/index.js')).href);
+  expect(Object.keys(built).sort()).toEqual(Object.keys(sources).sort());
 });

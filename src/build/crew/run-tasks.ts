@@ -57,7 +57,7 @@ const worthThreads = 9;
 const mostThreads = 8;
 
 /** Made when Lectern is built; in `src`, which Node does not run in threads, there is none. */
-const workerFile = fileURLToPath(new URL('../crew/worker.js', import.meta.url));
+const workerFile = fileURLToPath(new URL('../crew/thread.cjs', import.meta.url));
 
 /** PowerPoint files are made by marp-cli, with a browser of its own, in the main thread alone. */
 function threadsFor(tasks: readonly Task[]): number {

@@ -1,3 +1,2 @@
-export { cacheFolder } from './cache-folder.ts';
 export { type BrowserDescription, describeBrowser } from './describe-browser.ts';
 export { executablePath, openSession, type Session, type SessionOptions } from './session.ts';

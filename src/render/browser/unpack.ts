@@ -4,10 +4,10 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { cacheFolder } from '../../cache-folder.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { whileInterruptible } from '../interrupt.ts';
 import type { Bundle } from './bundle.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { isWhole, manifestName, writeManifest } from './unpacked.ts';
 
 /** Starts the executable that stands beside it with the libraries that stand beside it. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../../cache-folder.ts';
 import type { FontFace } from '../../theme/index.ts';
-import { cacheFolder } from '../browser/index.ts';
 import { removeOld, stored } from './font-store.ts';
 
 /** Raised when `cutFont` cuts in another way: what was kept before is not used again. */

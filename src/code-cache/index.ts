@@ -1,0 +1,1 @@
+export { type CompiledLoader, createLoader } from './create-loader.ts';
