@@ -6,6 +6,7 @@
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createLoader } from '../code-cache/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { nodeProblem } from './node-problem.ts';
@@ -32,9 +33,19 @@ async function start(): Promise<void> {
 
 function loadProgram(): typeof program {
   const bundle = join(dirname(fileURLToPath(import.meta.url)), '..');
+  optimizeLate();
   const { load, keep } = createLoader(bundle);
   process.once('exit', keep);
   return load(join(bundle, 'program/run.cjs')) as typeof program;
+}
+
+/**
+ * The V8 of Node 20 optimizes what has run for some milliseconds. Most of a build runs once: it takes
+ * a third less processor time when only what runs long is optimized, and a deck of 1,000 slides
+ * gains too. Later versions have no such flag.
+ */
+function optimizeLate(): void {
+  if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** `lectern … | head` closes the pipe early; that is no error. */

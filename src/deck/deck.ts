@@ -7,13 +7,19 @@ export interface Deck {
   /** Opens in plain Marp with the theme files at hand. */
   readonly markdown: string;
   /** The same in parts: what is said of all slides, and each slide. */
-  readonly parts?: { readonly front: string; readonly slides: readonly string[] };
+  readonly parts?: DeckParts;
   /** In order; `slides[i]` is the slide that Marp numbers `i + 1`. */
   readonly slides: readonly DeckSlide[];
   /** What the deck uses, so that only this is loaded. */
   readonly features: Features;
   /** Addresses of found pictures, as in the notes and in the Markdown. */
   readonly pictures: readonly string[];
+}
+
+/** Markdown of the front matter, and of each slide by itself. */
+export interface DeckParts {
+  readonly front: string;
+  readonly slides: readonly string[];
 }
 
 export interface DeckSlide {

@@ -1,6 +1,6 @@
-// Marp is at work for most of a build. A slide whose Markdown it has seen is not given to it again.
+// A slide whose Markdown Marp has seen is not given to it again, and many slides are given in parts.
 import type { Marp } from '@marp-team/marp-core';
-import type { Deck } from '../../deck/index.ts';
+import type { Deck, DeckParts } from '../../deck/index.ts';
 import type { Memory } from '../../memory/index.ts';
 import { splitSlides } from './split-slides.ts';
 
@@ -10,6 +10,9 @@ export interface RenderedSlides {
   readonly css: string;
 }
 
+/** Slides that Marp is given at once: the time it takes for a deck grows with their square. */
+const atOnce = 50;
+
 /** The same as `marp.render(deck.markdown)`; `context` says all that the engine depends on. */
 export function renderSlides(
   marp: Marp,
@@ -18,33 +21,56 @@ export function renderSlides(
   memory: Memory | undefined,
 ): RenderedSlides {
   const { parts, features } = deck;
+  const whole = (): RenderedSlides => marp.render(deck.markdown);
+  if (!parts || (!memory && parts.slides.length <= atOnce)) return whole();
   // Diagrams are numbered as they come.
-  if (!memory || !parts || features.mermaid || (features.math && definesMacros.test(deck.markdown))) {
-    return marp.render(deck.markdown);
-  }
-  const slots = new Map<string, Slot>();
-  for (const text of parts.slides) {
-    const key = `${context}\0${parts.front}\0${text}`;
-    slots.set(
-      text,
-      memory.recall('slide', key, () => ({ html: undefined })),
-    );
-  }
+  if (features.mermaid || (features.math && definesMacros.test(deck.markdown))) return whole();
+  const slots = slotsFor(parts, context, memory);
   const missing = [...slots].filter(([, { html }]) => html === undefined);
-  const asked = [...missing.map(([text]) => text), last].join('\n\n---\n\n');
-  const markdown = `${parts.front}\n\n${asked}\n`;
-  const { html, css } = marp.render(markdown);
-  const [start, end] = [html.indexOf('<svg data-marpit-svg'), html.lastIndexOf('</svg>') + '</svg>'.length];
-  const pieces = splitSlides(html.slice(start, end));
-  // As many as were asked for, or Marp does not see slides where Lectern does.
-  if (pieces.length !== missing.length + 1) return marp.render(deck.markdown);
-  missing.forEach(([, slot], at) => {
-    slot.html = withoutNumber(pieces[at] ?? '');
-  });
+  const runs = inRuns(missing).map((run) => renderRun(marp, parts.front, run));
+  const [first] = runs;
+  if (!first || runs.includes(undefined)) return whole();
   const { length } = parts.slides;
   const slides = parts.slides.map((text, at) => withNumber(slots.get(text)?.html ?? '', at + 1, length));
-  const whole = slides.join('').slice(0, -slideEnd.length) + scriptOf(pieces.at(-1) ?? '') + slideEnd;
-  return { html: `${html.slice(0, start)}${whole}${html.slice(end)}`, css };
+  const html = slides.join('').slice(0, -slideEnd.length) + first.script + slideEnd;
+  return { html: `${first.before}${html}${first.after}`, css: first.css };
+}
+
+/** One for each slide that is different from the others. */
+function slotsFor(parts: DeckParts, context: string, memory: Memory | undefined): Map<string, Slot> {
+  const slots = new Map<string, Slot>();
+  for (const text of parts.slides) {
+    const make = (): Slot => ({ html: undefined });
+    const key = `${context}\0${parts.front}\0${text}`;
+    slots.set(text, memory?.recall('slide', key, make) ?? slots.get(text) ?? make());
+  }
+  return slots;
+}
+
+/** At least one, though it be empty: what stands around the slides is asked for too. */
+function inRuns<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.max(Math.ceil(all.length / atOnce), 1);
+  return Array.from({ length: count }, (_, at) => all.slice(at * atOnce, (at + 1) * atOnce));
+}
+
+/** What Marp puts around slides. */
+interface Surroundings {
+  readonly before: string;
+  readonly script: string;
+  readonly after: string;
+  readonly css: string;
+}
+
+/** Fills the slots of these slides; nothing when Marp does not see slides where Lectern does. */
+function renderRun(marp: Marp, front: string, run: readonly [string, Slot][]): Surroundings | undefined {
+  const asked = [...run.map(([text]) => text), last].join('\n\n---\n\n');
+  const { html, css } = marp.render(`${front}\n\n${asked}\n`);
+  const [start, end] = [html.indexOf('<svg data-marpit-svg'), html.lastIndexOf('</svg>') + '</svg>'.length];
+  const pieces = splitSlides(html.slice(start, end));
+  if (pieces.length !== run.length + 1) return undefined;
+  for (const [at, [, slot]] of run.entries()) slot.html = withoutNumber(pieces[at] ?? '');
+  const script = scriptOf(pieces.at(-1) ?? '');
+  return { before: html.slice(0, start), script, after: html.slice(end), css };
 }
 
 /** Marp puts its script behind the last slide, whichever that is: here behind one that is taken away. */
