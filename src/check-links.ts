@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import type { Diagnostic } from './diagnostics/index.ts';
 import { nearest } from './diagnostics/index.ts';
-import { anchorOf, type Notes } from './notes/index.ts';
+import { anchorOf, type Notes, walkNotes } from './notes/index.ts';
 
 /** A warning for each link to a heading that the notes do not have; its words stay, without the link. */
 export function checkLinks(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
@@ -24,14 +24,10 @@ export function checkLinks(notes: Notes): { readonly diagnostics: readonly Diagn
   return { diagnostics };
 }
 
-function linksIn({ title, agenda, sections }: Notes): readonly Link[] {
+function linksIn(notes: Notes): readonly Link[] {
   const found: Link[] = [];
-  const open: unknown[] = [title, agenda, sections];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if ('type' in value && value.type === 'link') found.push(value as Link);
-    open.push(...Object.values(value));
-  }
+  walkNotes(notes, (node) => {
+    if (node.type === 'link') found.push(node);
+  });
   return found.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, limits, type Span } from './diagnostics/index.ts';
 import type { Hints } from './hints/index.ts';
-import type { Notes } from './notes/index.ts';
+import { type Notes, walkNotes } from './notes/index.ts';
 import type { Picture, Pictures } from './theme/index.ts';
 
 /** A picture where the notes name it. */
@@ -69,29 +69,12 @@ function shortened(url: string): string {
 }
 
 /** Every picture of the notes, in no order that matters. */
-export function picturesIn({ title, agenda, sections }: Notes): readonly NamedPicture[] {
+export function picturesIn(notes: Notes): readonly NamedPicture[] {
   const found = new Map<number, NamedPicture>();
-  const open: unknown[] = [title, agenda, sections];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null || isPlace(value)) continue;
-    const picture = asPicture(value);
-    if (picture) found.set(picture.start, picture);
-    else open.push(...Object.values(value));
-  }
+  walkNotes(notes, (node) => {
+    if (node.type !== 'image') return;
+    const start = node.position?.start.offset ?? 0;
+    found.set(start, { url: node.url, start, end: node.position?.end.offset ?? start });
+  });
   return [...found.values()];
-}
-
-/** Half of all objects are positions, and hold no picture. */
-function isPlace(value: object): boolean {
-  return 'start' in value && 'end' in value && !('type' in value);
-}
-
-/** An mdast image, wherever the notes hold one. */
-function asPicture(value: object): NamedPicture | undefined {
-  if (!('type' in value && value.type === 'image' && 'url' in value && typeof value.url === 'string'))
-    return undefined;
-  const { position } = value as { position?: { start: { offset?: number }; end: { offset?: number } } };
-  const start = position?.start.offset ?? 0;
-  return { url: value.url, start, end: position?.end.offset ?? start };
 }

@@ -1,7 +1,7 @@
 // What would take longer to read or to draw than anybody waits. Found before it is begun.
-import type { Code, Heading, Nodes, Table } from 'mdast';
+import type { Code, Nodes, Table } from 'mdast';
 import { type Diagnostic, limits, type Source } from './diagnostics/index.ts';
-import type { Notes } from './notes/index.ts';
+import { type Notes, walkNotes } from './notes/index.ts';
 
 interface Problem {
   readonly message: string;
@@ -65,15 +65,11 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
 /** An error for each block that the planner or the drawing of a formula or diagram would stay at. */
 export function checkSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
-  const open: unknown[] = [notes.title, notes.agenda, notes.sections];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    const problem = 'type' in value ? problemOf(value as Sized) : undefined;
-    const { start = 0, end = start } = placeOf(value);
+  walkNotes(notes, (node) => {
+    const problem = problemOf(node);
+    const { start = 0, end = start } = problem ? placeOf(node) : {};
     if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
-    else open.push(...Object.values(value));
-  }
+  });
   const long = notes.sections.filter(({ titleText }) => titleText.length > limits.headingLetters);
   const headings = long.map(({ headingSpan: { path, start, end } }) =>
     tooLarge(path, start, end, longHeading),
@@ -81,9 +77,7 @@ export function checkSizes(notes: Notes): { readonly diagnostics: readonly Diagn
   return { diagnostics: [...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
 }
 
-type Sized = Code | Heading | Table | { readonly type: 'math' | 'inlineMath'; readonly value: string };
-
-function problemOf(node: Sized): Problem | undefined {
+function problemOf(node: Nodes): Problem | undefined {
   if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);
   if (node.type === 'table') return tableProblem(node);
   return node.type === 'math' || node.type === 'inlineMath' ? formulaProblem(node.value) : undefined;
@@ -133,10 +127,11 @@ function deepestBrace(tex: string): number {
   return deepest;
 }
 
-function placeOf(value: object): { readonly start?: number; readonly end?: number } {
-  const { position } = value as Partial<Nodes>;
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+function placeOf({ position }: Nodes): {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+} {
+  return { start: position?.start.offset, end: position?.end.offset };
 }
 
 function tooLarge(path: string, start: number, end: number, problem: Problem): Diagnostic {

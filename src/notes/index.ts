@@ -16,4 +16,5 @@ export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
 export { shareWord } from './share-word.ts';
+export { walkNotes } from './walk-notes.ts';
 export { isNestedTooDeeply } from './yaml-nesting.ts';

@@ -66,19 +66,37 @@ function childrenOf(node: Extract<Nodes, { children: unknown[] }>): readonly unk
 
 /** What a text begins with may end a word that is open, and what it ends with may go on. */
 function add(value: string, start: number, collector: Collector): void {
-  const lead = letters(/^[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*/u, value);
+  const lead = lettersAtStart(value);
   if (collector.text === '') collector.start = start;
   collector.text += value.slice(0, lead);
   if (lead === value.length) return;
   flush(collector);
-  const end = value.length - letters(/[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*$/u, value);
+  const end = value.length - lettersAtEnd(value);
   push(value.slice(lead, end), after(start, lead), collector);
   collector.text = value.slice(end);
   collector.start = after(start, end);
 }
 
-function letters(pattern: RegExp, value: string): number {
-  return pattern.exec(value)?.[0].length ?? 0;
+const inWord = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]/u;
+
+function lettersAtStart(value: string): number {
+  let length = 0;
+  for (const character of value) {
+    if (!inWord.test(character)) break;
+    length += character.length;
+  }
+  return length;
+}
+
+/** Not by a pattern: one that ends with `$` is tried at every word. */
+function lettersAtEnd(value: string): number {
+  let start = value.length;
+  while (start > 0) {
+    const length = /[\udc00-\udfff]/.test(value.charAt(start - 1)) ? 2 : 1;
+    if (!inWord.test(value.slice(Math.max(0, start - length), start))) break;
+    start -= length;
+  }
+  return value.length - Math.max(0, start);
 }
 
 function after(start: number, offset: number): number {

@@ -12,6 +12,11 @@ export interface Token {
  */
 export function tokensOf(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
+  if (isAscii(text)) {
+    for (const { 0: run, index } of text.toLowerCase().matchAll(/[a-z0-9]+/g))
+      tokens.push({ text: run, start: offset + index });
+    return tokens;
+  }
   for (const found of text
     .replaceAll('\u02bc', '’')
     .replace(keycap, (sign) => ' '.repeat(sign.length))
@@ -24,10 +29,14 @@ export function tokensOf(text: string, offset = 0): readonly Token[] {
 /** The emoji of a key: drawn as a picture, digit and all. */
 const keycap = /[0-9#*]\ufe0f?\u20e3/gu;
 
-/** Half of all text is ASCII, which needs no more than its case changed. */
-function plain(run: string): string {
+/** Half of all text, which needs no more than its case changed. */
+function isAscii(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-  if (/^[\x00-\x7f]*$/.test(run)) return run.toLowerCase();
+  return !/[^\x00-\x7f]/.test(text);
+}
+
+function plain(run: string): string {
+  if (isAscii(run)) return run.toLowerCase();
   return run
     .normalize('NFKC')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\u0640]/gu, '')
