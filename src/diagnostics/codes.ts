@@ -35,7 +35,7 @@ export const codes = {
   'hints/layout-unsuited': 'The layout asked for cannot hold this content.',
   'theme/not-found': 'There is no such theme.',
   'theme/outside': 'The front matter names a theme or a font outside the folder of the notes.',
-  'theme/token': 'A token of the theme has a value that it cannot take.',
+  'theme/token': 'A token is not known to the theme, or has a value that it cannot take.',
   'theme/font': 'A font has no file that can be used.',
   'theme/contrast': 'Two colours of the theme are too near to each other to be read.',
   'theme/clip': 'A layout does not hold its content in this theme.',

@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
+import { misspeltTokens } from './misspelt-tokens.ts';
 import { readSpaces, readTextStyles } from './text-styles.ts';
 import { type Density, densities, type Stylesheet, type Theme } from './theme.ts';
 import type { ThemeFiles } from './theme-files.ts';
@@ -18,7 +19,8 @@ export interface ThemeOptions {
 
 /** A theme from its CSS. Reads no files; what it cannot use it replaces by the base stylesheet's value. */
 export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<Theme> {
-  const rules = [...readTokenRules(files.stylesheets), ...hintRules(options)];
+  const written = readTokenRules(files.stylesheets);
+  const rules = [...written, ...hintRules(options)];
   const known = new Map<string, Value>();
   const read = eachDensity((density) => {
     const found = cascade(rules, { density, size: options.size });
@@ -29,6 +31,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
   const diagnostics = [
     ...refusals(densities.map((density) => read[density].evaluation)),
     ...unknownTokens(read.normal.found, options),
+    ...misspeltTokens(written, files.stylesheets),
     ...checkFonts(styles, read.normal.found, values.normal, files.fonts),
   ];
   const size = slideSize(files.stylesheets, options.size);

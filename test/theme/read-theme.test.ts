@@ -170,3 +170,26 @@ test('broken CSS is read as far as it goes', () => {
     expect(read([base, css]).theme.densities.normal.body.size).toBe(30);
   }
 });
+
+describe('a property that is spelt nearly like a token', () => {
+  const spot = (css: string) =>
+    read([base, css]).problems.map(({ span, message, help }) => [
+      css.slice(span.start, span.end),
+      message,
+      help,
+    ]);
+
+  test('is a warning at its name', () => {
+    expect(spot('section { --body-size: 30px; --acent: red }')).toEqual([
+      ['--acent', 'nothing uses `--acent`', 'did you mean `--accent`?'],
+    ]);
+    expect(spot(':root { --size-body: 30px }')).toEqual([
+      ['--size-body', 'nothing uses `--size-body`', 'did you mean `--body-size`?'],
+    ]);
+  });
+
+  test('is none when the theme uses it, or when it is like no token', () => {
+    expect(spot('section { --acent: red; --accent: var( --acent ) }')).toEqual([]);
+    expect(spot('section { --house-blue: blue }')).toEqual([]);
+  });
+});
