@@ -51,7 +51,7 @@ function parseCommand(command: Command, args: readonly string[]): { paths: reado
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
-    const value = checkOption(command, token);
+    const value = checkOption(command, token, args[token.index] ?? token.rawName);
     if (value === undefined) switches.add(token.name);
     else values.set(token.name, withEarlier(values.get(token.name), value, command.options[token.name]));
   }
@@ -81,13 +81,16 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-/** The option's value, or nothing for a switch. */
+/** The option's value, or nothing for a switch. `typed` is the whole word on the command line. */
 function checkOption(
   command: Command,
   { name, rawName, value, inlineValue }: OptionToken,
+  typed: string,
 ): string | undefined {
   const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-  if (!option) throw unknownOption(command, rawName);
+  const oneDash = /^-(\w[\w-]+)/.exec(typed)?.[1];
+  const isLong = oneDash !== undefined && Object.hasOwn(command.options, oneDash);
+  if (!option || isLong) throw unknownOption(command, oneDash === undefined ? rawName : `-${oneDash}`);
   if (!option.value) {
     if (value === undefined) return undefined;
     throw new UsageError(`${rawName} takes no value`, `write ${rawName} alone`);

@@ -31,7 +31,7 @@ function choice<T extends string>(
   if (word === undefined) return undefined;
   const found = choices.find((name) => name.toLowerCase() === word.toLowerCase());
   if (found) return found;
-  const near = nearest(word, choices);
+  const near = /^\d+$/.test(word) ? undefined : nearest(word, choices);
   const remedy = near ? `did you mean ${near}?` : `there are ${choices.join(', ')}`;
   throw new UsageError(`--${option} cannot be "${word}"`, remedy);
 }

@@ -90,19 +90,24 @@ function builtInPath(name: string): string {
 
 async function notFound({ theme, folder, span }: ThemeRequest): Promise<Diagnostic> {
   const names = await builtInThemes();
-  const near = nearest(theme, names);
-  const help = theme.endsWith('.css')
-    ? `there is no file ${resolve(folder, theme)}`
-    : near
-      ? `did you mean \`${near}\`?`
-      : `the themes are ${names.join(', ')}; a theme of your own is named by its path, with \`.css\``;
   return {
     code: 'theme/not-found',
     severity: 'error',
     message: `there is no theme \`${theme}\``,
     span: span ?? { path: '', start: 0, end: 0 },
-    help,
+    help: themeMeant(theme, folder, names, span),
   };
+}
+
+function themeMeant(theme: string, folder: string, names: readonly string[], span?: Span): string {
+  if (theme.endsWith('.css')) return `there is no file ${resolve(folder, theme)}`;
+  if (existsSync(resolve(folder, `${theme}.css`))) {
+    const path = isAbsolute(theme) ? `${theme}.css` : `./${theme.replace(/^\.\//, '')}.css`;
+    return span?.path.startsWith('--') ? `write \`${span.path} ${path}\`` : `write \`${path}\``;
+  }
+  const near = nearest(theme, names);
+  if (near) return `did you mean \`${near}\`?`;
+  return `the themes are ${names.join(', ')}; a theme of your own is named by its path, with \`.css\``;
 }
 
 async function withImports(path: string): Promise<Stylesheet[]> {

@@ -36,6 +36,9 @@ test.each([
 });
 
 test.each([
+  [['talk.md', '-theme', 'paper'], 'lectern build has no option -theme', 'did you mean --theme?'],
+  [['talk.md', '-out', 'deck'], 'lectern build has no option -out', 'did you mean --out?'],
+  [['talk.md', '-to=pdf'], 'lectern build has no option -to', 'did you mean --to?'],
   [['talk.md', '--stric'], 'lectern build has no option --stric', 'did you mean --strict?'],
   [
     ['doctor', '--theme', 'x'],

@@ -95,6 +95,7 @@ test('--to pptx has a picture of each slide, and the notes', async () => {
 test.each([
   [['--paper', 'A3'], '--paper cannot be "A3"'],
   [['--handout-per-page', '5'], '--handout-per-page cannot be "5"'],
+  [['--handout-per-page', '5'], 'there are 1, 2, 3, 4, 6, 9'],
   [['--orientation', 'portait'], 'did you mean portrait?'],
 ])('%j is answered', async (args, answer) => {
   const folder = folderWith({ 'tides.md': talk });

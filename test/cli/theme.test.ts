@@ -43,6 +43,20 @@ test.each([
   expect(stderr).toContain(message);
 });
 
+test('a theme beside the notes that is named without its path is offered with it', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n',
+    'talk.hints.yaml': 'deck: { theme: papers }\n',
+    'acme.css': '@import "paper";\n',
+    'papers.css': '@import "paper";\n',
+  });
+  const flag = await lectern(folder, ['talk.md', '--theme', 'acme']);
+  expect(flag.stderr).toContain('help: write `--theme ./acme.css`');
+  const hint = await lectern(folder, ['talk.md']);
+  expect(hint.stderr).toMatch(/talk\.hints\.yaml:1:16 error there is no theme `papers`/);
+  expect(hint.stderr).toContain('help: write `./papers.css`');
+});
+
 test('tokens come from the command line, several of them, before those of the hints', async () => {
   const folder = folderWith({
     'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon pull together\n',
