@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHints } from '../../src/hints/index.ts';
 import { notesFrom } from './notes-from.ts';
 
@@ -158,4 +158,53 @@ function section(title: string) {
 
 function lineAt(offset: number): string {
   return notes.source.text.slice(offset).split('\n')[0] ?? '';
+}
+
+describe('words in quotation marks', () => {
+  const quoted = notesFrom(`## Sayings
+
+- "Wait for slack water" is what the pilot said
+- ‘Never’ turn into the sailor's stream
+- “Slack” — the minute between the tides
+
+| Month | Range |
+|---|---|
+| March | 6.2 m |
+`);
+
+  test.each([
+    ['take: "Wait for slack water"', 3],
+    ['take: "Wait for slack water is"', 3],
+    [`take: '"Wait for'`, 3],
+    ['take: “Wait for', 3],
+    ["take: 'Never'", 4],
+    ["take: Never turn into the sailor's", 4],
+    ['take: Slack - the', 5],
+    ['take: Month', 7],
+    ['take: "| Month | Range |"', 7],
+    ['take: Month|Ra', 7],
+  ])('%s is line %i', (take, line) => {
+    const { value, diagnostics } = readHints(
+      { path: 'hints.yaml', text: `sections:\n  Sayings:\n    slides:\n      - ${take}\n` },
+      quoted,
+      options(),
+    );
+    expect(diagnostics).toEqual([]);
+    const slides = [...value.hints.sections.values()][0]?.slides ?? [];
+    expect(slides.flatMap((slide) => slide.take.map((at) => lineOf(quoted.source.text, at)))).toEqual([line]);
+  });
+
+  test('a text that stands in the notes with the same signs goes before others', () => {
+    const both = notesFrom('## A\n\n- "Slack" water\n- Slack water\n');
+    const text = 'sections:\n  A: { slides: [{ take: Slack }] }\n';
+    const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, both, options());
+    expect(diagnostics).toEqual([]);
+    expect([...value.hints.sections.values()][0]?.slides?.[0]?.take).toEqual([
+      both.source.text.indexOf('- Slack'),
+    ]);
+  });
+});
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
 }

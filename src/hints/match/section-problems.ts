@@ -3,6 +3,7 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
 import { excerpt } from '../yaml/wrong-type.ts';
+import { yamlPastedKey } from '../yaml/yaml-text.ts';
 import type { SectionIndex } from './section-index.ts';
 import { displayName, sectionName } from './section-name.ts';
 
@@ -28,10 +29,10 @@ export function ambiguousSection(
     span,
     related: sections.slice(0, shown).map((section, at) => ({
       span: section.headingSpan,
-      message: names[at] ? `for this one write \`${names[at]}\`` : 'this one',
+      message: names[at] ? `for this one write \`${yamlPastedKey(names[at] ?? '')}\`` : 'this one',
     })),
     ...(first && {
-      help: `say which, for example \`${first}\`, or mean them all with a star: \`${star(key)}\``,
+      help: `say which, for example \`${yamlPastedKey(first)}\`, or mean them all with a star: \`${star(key)}\``,
     }),
   };
 }
@@ -59,7 +60,7 @@ export function renamedSection({ key, span }: Named, section: Section, index: Se
     message: `there is no section \`${excerpt(key)}\`, so its hints go to \`${displayName(section)}\``,
     span,
     related: [{ span: section.headingSpan, message: 'this section is meant' }],
-    help: `write \`${name}\` if that is right`,
+    help: `write \`${yamlPastedKey(name)}\` if that is right`,
   };
 }
 
@@ -87,11 +88,11 @@ function sectionList(index: SectionIndex): string {
 }
 
 function quoted(names: readonly string[], and: 'and' | 'or'): string {
-  const all = names.map((name) => `\`${name}\``);
+  const all = names.map((name) => `\`${yamlPastedKey(name)}\``);
   const last = all.pop() ?? '';
   return all.length > 0 ? `${all.join(', ')} ${and} ${last}` : last;
 }
 
 function star(key: string): string {
-  return `${excerpt(key)}*`;
+  return yamlPastedKey(`${excerpt(key)}*`);
 }

@@ -1,9 +1,11 @@
 // What can be wrong with the words that name a bullet or block, in words.
 
+import { toString as plainText } from 'mdast-util-to-string';
 import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
-import type { Section } from '../../notes/index.ts';
+import type { Block, Section } from '../../notes/index.ts';
 import type { Located } from '../yaml/shape.ts';
 import { excerpt } from '../yaml/wrong-type.ts';
+import { yamlPasted } from '../yaml/yaml-text.ts';
 import { cutAtWord } from './cut-at-word.ts';
 import { beginningWith } from './find-unit.ts';
 import { fold, foldWords } from './fold.ts';
@@ -25,7 +27,7 @@ export function ambiguousTake(
     span,
     related: units.slice(0, shown).map((unit, at) => ({
       span: { path: notesPath, start: unit.start, end: unit.end },
-      message: `for this one write more of it, or \`${excerpt(value)} [${at + 1}]\``,
+      message: `for this one write more of it, or \`${yamlPasted(`${excerpt(value)} [${at + 1}]`)}\``,
     })),
     help: 'write enough words to tell them apart',
   };
@@ -74,6 +76,7 @@ export function way(words: string, units: readonly Unit[], index: SectionIndex):
   return (
     nearOpening(words, units) ??
     nestedIn(words, units) ??
+    insideOf(words, units) ??
     elsewhere(words, index) ??
     `what can be taken begins with ${units.slice(0, shown).map(opening).join(', ') || '… nothing: it is empty'}`
   );
@@ -97,6 +100,22 @@ function nestedIn(words: string, units: readonly Unit[]): string | undefined {
   return holder && `it stands below ${opening(holder)}: take that, and what is below it comes with it`;
 }
 
+/** Words from the middle of a block that is taken as a whole. */
+function insideOf(words: string, units: readonly Unit[]): string | undefined {
+  const name = foldWords(words).replace(/^\W+|\W+$/gu, '');
+  const holder = units.find(
+    ({ block }) => name.length > 1 && blockWords[block.type] && fold(allText(block)).includes(name),
+  );
+  return holder && `it stands inside ${opening(holder)}: take that, it goes on a slide as a whole`;
+}
+
+/** With white space between cells and lines. */
+function allText(block: Block): string {
+  if (block.type === 'table')
+    return block.children.flatMap((row) => row.children.map((cell) => plainText(cell))).join(' ');
+  return plainText(block);
+}
+
 function elsewhere(words: string, index: SectionIndex): string | undefined {
   const name = foldWords(words);
   const holder = index.entries.find(
@@ -105,6 +124,15 @@ function elsewhere(words: string, index: SectionIndex): string | undefined {
   return holder && `it stands in \`${displayName(holder.section)}\``;
 }
 
-function opening({ text }: Unit): string {
-  return `\`${cutAtWord(text, 40)}\``;
+/** As it can be pasted, and what it is where that is not plain text. */
+function opening({ text, block }: Unit): string {
+  const what = blockWords[block.type];
+  return `\`${yamlPasted(cutAtWord(text, 40))}\`${what ? ` (${what})` : ''}`;
 }
+
+const blockWords: Readonly<Partial<Record<string, string>>> = {
+  table: 'the table',
+  code: 'the code',
+  math: 'the formula',
+  blockquote: 'the quotation',
+};

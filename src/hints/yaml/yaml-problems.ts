@@ -2,6 +2,7 @@
 
 import type { Document, YAMLError } from 'yaml';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import { yamlPasted } from './yaml-text.ts';
 
 /** The errors and warnings of a document, without those that only follow from an earlier one. */
 export function yamlProblems(
@@ -104,9 +105,27 @@ function explainStructure(error: YAMLError, yaml: string): Explained {
       message: 'this line does not line up with the keys above it',
       help: 'keys that belong together start in the same column',
     };
-  if (error.message === 'Unexpected scalar at node end')
-    return { at, message: 'more text after the end of the value', help: 'put quotes around the whole text' };
+  if (error.message === 'Unexpected scalar at node end') return textAfterQuotes(at, yaml);
+  if (error.message.startsWith('Missing , or : between')) return textAfterQuotes(at, yaml);
   return { at, message: `not valid YAML: ${error.message}` };
+}
+
+/** `"Small" beginnings`: the quotes of the text itself were taken for YAML's. */
+function textAfterQuotes(at: readonly [number, number], yaml: string): Explained {
+  const message = 'more text after the end of the value';
+  const line = yaml.lastIndexOf('\n', at[0] - 1) + 1;
+  const before = yaml.slice(Math.max(line, at[0] - 1000), at[0]);
+  const quoted = /(?:"[^"]*"|'[^']*')\s*$/.exec(before)?.[0];
+  if (quoted === undefined) return { at, message, help: 'put quotes around the whole text' };
+  const end = /[[{]/.test(before) ? /[,\]}\n]|$/ : /\s#|\n|$/;
+  const after = yaml.slice(at[0], at[0] + 1000);
+  const rest = after.slice(0, after.search(end)).trimEnd();
+  const whole = quoted + rest;
+  return {
+    at: [at[0], Math.max(at[1], at[0] + rest.length)],
+    message,
+    help: `put quotes around the whole text: ${yamlPasted(whole)}`,
+  };
 }
 
 function explainFlow(close: string, at: readonly [number, number], yaml: string): Explained {
