@@ -67,11 +67,19 @@ test('a hint says where it stands', () => {
 });
 
 test('a section can be named in many ways', () => {
-  const ways = ['Soil', 'soil', '**Soil**', 'SOIL:', 'Tomatoes > Soil', 'So', 'Soil [1]', 'S*'];
+  const ways = ['Soil', 'soil', '**Soil**', 'SOIL:', 'Tomatoes > Soil', 'Soil [1]', 'S*'];
   for (const way of ways) {
     const { sections, diagnostics } = read(`sections:\n  ${JSON.stringify(way)}: { layout: prose }\n`);
     expect([way, titles(sections), diagnostics]).toEqual([way, ['Soil'], []]);
   }
+});
+
+test('a key that ends inside a word is found, with a warning', () => {
+  const { sections, diagnostics } = read('sections:\n  So: { layout: prose }\n');
+  expect(titles(sections)).toEqual(['Soil']);
+  expect(diagnostics).toMatchObject([
+    { code: 'hints/renamed-section', severity: 'warning', help: 'write `Soil` if that is right' },
+  ]);
 });
 
 test('a name wins over a narrow glob, and that over a wide one, key by key', () => {

@@ -20,7 +20,23 @@ export function findSection(key: string, index: SectionIndex): Found {
   const numbered = byOrdinal(name, index);
   if (numbered) return { kind: 'one', section: numbered.section };
   if (key.includes('*')) return byGlob(key, entries);
-  return oneOrSeveral(entries.filter(({ opening }) => opening.startsWith(name)));
+  return oneOrSeveral(entries.filter(({ opening }) => opening.startsWith(name) && endsAtWord(name, opening)));
+}
+
+/** Sections whose first words a key only begins to spell: "tim" for "timeline", never "part 1" for "part 12". */
+export function beginningInWord(name: string, entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  if (name === '' || /\p{N}$/u.test(name)) return [];
+  return entries.filter(({ opening }) => opening.startsWith(name) && !endsAtWord(name, opening));
+}
+
+const inWord = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts that are written without spaces. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+function endsAtWord(name: string, opening: string): boolean {
+  const next = String.fromCodePoint(opening.codePointAt(name.length) ?? 32);
+  const last = [...name.slice(-2)].at(-1) ?? '';
+  return !inWord.test(last) || !inWord.test(next) || unspaced.test(last) || unspaced.test(next);
 }
 
 function oneOrSeveral(found: readonly IndexEntry[]): Found {

@@ -3,7 +3,7 @@ import type { Notes, Section } from '../../notes/index.ts';
 import type { SectionHint } from '../hints.ts';
 import type { WrittenSection } from '../hints-shape.ts';
 import type { Entry } from '../yaml/collections.ts';
-import { findSection } from './find-section.ts';
+import { beginningInWord, findSection } from './find-section.ts';
 import { fold } from './fold.ts';
 import { matchSlides } from './match-slides.ts';
 import { type IndexEntry, indexSections, type SectionIndex } from './section-index.ts';
@@ -86,7 +86,9 @@ function matchRenamed(
   named: Map<Section, Span>,
   diagnostics: Diagnostic[],
 ): readonly Match[] {
-  const similar = similarSections(fold(entry.key), free).map(({ section }) => section);
+  const name = fold(entry.key);
+  const begun = beginningInWord(name, free);
+  const similar = (begun.length > 0 ? begun : similarSections(name, free)).map(({ section }) => section);
   const [only] = similar;
   if (!only || similar.length > 1 || entry.key.includes('*')) {
     diagnostics.push(unknownSection(entry, similar, index));
