@@ -271,6 +271,36 @@ describe('quote', () => {
   });
 
   test.each([
+    ['a hyphen', '"The sea finds out everything you did wrong." - Francis Stokes'],
+    ['a dash', '“The sea finds out everything you did wrong” — Francis Stokes, *Letters* (1903)'],
+    ['emphasis', '*"The sea finds out everything you did wrong."* -- **Francis Stokes**'],
+    ['a bullet', '- "Wait for slack water" – Marta van der Holm'],
+    [
+      'a long bullet',
+      `- "The sea finds out. ${'It takes its time and then it finds out. '.repeat(4)}Always." - Marta Holm`,
+    ],
+    ['a line of its own', '"The sea finds out."\n— Francis Stokes'],
+    ['a paragraph of its own', '"The sea finds out."\n\n— Francis Stokes'],
+    ['other marks', '„Das Meer merkt alles, was du tust“ – Franz Stock'],
+    ['marks within', '“We call it ‘slack’ and wait for it” — Marta Holm'],
+  ])('in quotation marks with a name after %s', (_, text) => {
+    expect(best(text)).toMatchObject({ name: 'quote', reason: 'a quotation with its source' });
+  });
+
+  test.each([
+    ['it only begins with a quoted word', '"Slack" water lasts a minute - Marta Holm'],
+    ['one word is explained', '"Slack" - The minute between the tides'],
+    ['a phrase is explained', '"Slack water at the pier" - the minute between the tides'],
+    ['two words are quoted', '"Slack water" and the "second spring tide" - Marta Holm'],
+    ['it goes on', '"The sea finds out everything" - Marta Holm said so, and we found it true.'],
+    ['nobody said it', '"The sea finds out everything you did wrong."'],
+    ['other bullets follow', '- "Wait for slack water" - Marta Holm\n- The door sticks'],
+    ['a paragraph follows', '"Wait for slack water" - Marta Holm\n\nWe found that to be true.'],
+  ])('in quotation marks, not when %s', (_, text) => {
+    expect(best(text)?.name).not.toBe('quote');
+  });
+
+  test.each([
     ['a list is quoted', '> - a lamp\n> - a kettle'],
     ['a paragraph follows', '> The sea finds out.\n\nWe found that to be true of the door as well.'],
     ['code is quoted', '> ```\n> sea()\n> ```'],

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { attributionOf, isSource } from '../content/index.ts';
+import { attributionOf, isSource, readQuotedWords } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Longest quotation that is set large, in letters. */
@@ -45,11 +45,12 @@ interface QuoteParts {
 }
 
 /**
- * A block quote of paragraphs alone. Who said it stands after a dash: in a last paragraph, on a last line, or below
+ * A block quote of paragraphs alone, or words in quotation marks with a name. Who said it stands after a dash: in a last paragraph, on a last line, or below
  * the quotation; or is one bullet, which is what Markdown makes of a hyphen.
  */
 function readQuote(blocks: readonly Block[]): QuoteParts | undefined {
   const [first, second, ...rest] = blocks;
+  if (first?.type === 'paragraph' || first?.type === 'list') return readQuotedWords(blocks);
   if (first?.type !== 'blockquote' || rest.length > 0) return undefined;
   const inside = first.children as Block[];
   const [before, last] = [inside.slice(0, -1), inside.at(-1)];

@@ -22,5 +22,6 @@ export { type Named, readNamed } from './named-item.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { isQuestion } from './question.ts';
+export { readQuotedWords } from './quoted-words.ts';
 export { blocksOfType, isAddress, isDiagram, isShortParagraph, letters } from './shape.ts';
 export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';

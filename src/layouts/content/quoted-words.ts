@@ -1,0 +1,97 @@
+// A quotation that is written without Markdown's sign for it: “…” — Name.
+import type { Paragraph } from 'mdast';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { itemsOf, paragraphOf } from './items.ts';
+
+export interface QuotedWords {
+  readonly quotation: readonly Block[];
+  /** With its dash. */
+  readonly attribution: readonly Phrasing[];
+}
+
+/** One paragraph or one bullet in quotation marks, with a dash and a name behind it or below it. */
+export function readQuotedWords(blocks: readonly Block[]): QuotedWords | undefined {
+  const paragraph = onlyParagraph(blocks);
+  const words = paragraph ? flat(paragraph.children) : undefined;
+  if (!paragraph || !words) return twoParagraphs(blocks);
+  const cut = words.findLastIndex((word) => word.type === 'text' && dashAt(word.value) >= 0);
+  const text = words[cut];
+  if (text?.type !== 'text') return undefined;
+  const at = dashAt(text.value);
+  const quoted = [...words.slice(0, cut), { ...text, value: text.value.slice(0, at) }];
+  const attribution = [{ ...text, value: text.value.slice(at).trimStart() }, ...words.slice(cut + 1)];
+  if (!isQuoted(plainText(quoted)) || !isSourceName(plainText(attribution))) return undefined;
+  return { quotation: [paragraphOf(quoted, paragraph)], attribution };
+}
+
+function onlyParagraph(blocks: readonly Block[]): Paragraph | undefined {
+  const [first, ...others] = blocks;
+  if (first?.type === 'paragraph') return others.length === 0 ? first : undefined;
+  const [item, ...more] = itemsOf(blocks);
+  if (!item || more.length > 0 || item.details.length > 0) return undefined;
+  return typeof item.node.checked === 'boolean' ? undefined : paragraphOf(item.words, item.node);
+}
+
+function twoParagraphs([first, second, ...rest]: readonly Block[]): QuotedWords | undefined {
+  if (first?.type !== 'paragraph' || second?.type !== 'paragraph' || rest.length > 0) return undefined;
+  if (!isQuoted(plainText([first])) || !isSourceName(plainText([second]))) return undefined;
+  return { quotation: [first], attribution: second.children };
+}
+
+/** Without what set off a lead-in or set back the rest of a long bullet. */
+function flat(words: readonly Phrasing[]): readonly Phrasing[] {
+  return words.flatMap((word) => (word.type === 'element' && word.class ? flat(word.children) : [word]));
+}
+
+/** Offset of the space and dash behind the last closing mark; of those a text begins with. */
+function dashAt(text: string): number {
+  const found = [...text.matchAll(/(?<=["”“»«’›」』])\s*[-–—]{1,2}\s/gu)].at(-1);
+  return found?.index ?? (/^\s*[-–—]{1,2}\s/u.test(text) ? 0 : -1);
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+};
+
+/** Fewer words than these, and no sentence, are a name in quotation marks. */
+const fewestWords = 4;
+
+/** One quotation from end to end, not two of them nor a quoted word. */
+function isQuoted(text: string): boolean {
+  const all = text.trim();
+  const [open = '', close = ''] = [all[0], all.at(-1)];
+  const inside = all.slice(1, -1);
+  if (!pairs[open]?.includes(close) || inside === '') return false;
+  if (close === '’' ? /’(?!\p{L})/u.test(inside) : inside.includes(close) || inside.includes(open))
+    return false;
+  return inside.split(/\s+/).length >= fewestWords || /[.!?…。！？]$/u.test(inside);
+}
+
+const particles = /^(?:of|the|and|von|van|der|den|de|la|le|du|di|da|do|dos|del|bin|ibn|al|el|y|e|zu|&)$/u;
+
+/** A dash and a name: a few words with capitals, then perhaps a comma or bracket and more. */
+function isSourceName(text: string): boolean {
+  const line = /^\s*[-–—]{1,2}\s*(\S[^\n]*)$/u.exec(text.trim())?.[1];
+  if (line === undefined || line.length >= longest || /[.!?。]$/u.test(line)) return false;
+  const words = (line.split(/[,;:(（、，]/u)[0] ?? '').trim().split(/\s+/);
+  const first = words[0] ?? '';
+  return (
+    words.length <= 6 && isNameWord(first) && words.every((word) => isNameWord(word) || particles.test(word))
+  );
+}
+
+/** Letters of a name with its source. */
+const longest = 100;
+
+function isNameWord(word: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
+}
