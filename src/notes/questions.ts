@@ -61,10 +61,14 @@ function roleOf(text: string): Role | undefined {
   return signs.answer.test(text.trim()) ? 'answer' : undefined;
 }
 
-/** `**Q: How?** So.` is both. */
+/** `**Q: How?** So.` is both; in `**Q:** How?` only the sign is bold. */
 function boldQuestion(role: Role, line: PhrasingContent[], source: string): Spoken[] {
   const [first, ...rest] = line;
-  const isBoth = role === 'question' && first?.type === 'strong' && plainText(rest).trim() !== '';
+  const isBoth =
+    role === 'question' &&
+    first?.type === 'strong' &&
+    roleOf(plainText([first])) === 'question' &&
+    plainText(rest).trim() !== '';
   return isBoth
     ? [
         { role, words: [first] },

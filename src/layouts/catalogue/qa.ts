@@ -1,10 +1,12 @@
-import type { Block } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import {
   type Item,
   isQuestion,
   itemsOf,
   itemText,
+  joinLead,
   onlyList,
+  paragraphOf,
   readListed,
   withSentences,
 } from '../content/index.ts';
@@ -55,6 +57,14 @@ function pair(item: Item): Box {
 function answer(blocks: readonly Block[]): Box {
   const [only, ...rest] = itemsOf(blocks);
   const inside =
-    only && rest.length === 0 && !onlyList(blocks)?.ordered ? (only.node.children as Block[]) : blocks;
+    only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...plainSign(only), ...only.details] : blocks;
   return { kind: 'flow', class: 'answer', style: 'body', blocks: inside, paddingStart: 'medium' };
+}
+
+/** `A:` before an answer is no name that the answer explains. */
+function plainSign({ node, words }: Item): readonly Block[] {
+  if (words.length === 0) return [];
+  const sign = words[0]?.type === 'element' ? plainText([words[0]]) : '';
+  const isSign = /^(?:A|Answer|答)\s?\d{0,2}$/u.test(sign);
+  return [paragraphOf(isSign ? joinLead(words) : words, node.children[0] ?? node)];
 }

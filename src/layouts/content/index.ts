@@ -16,7 +16,7 @@ export {
   readItem,
 } from './items.ts';
 export { languageLabel } from './language-label.ts';
-export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type Listed, readListed, withSentences } from './listed.ts';
 export { type Named, readNamed } from './named-item.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
