@@ -10,6 +10,7 @@ import { resolveReferences } from './markdown/resolve-references.ts';
 import { rewriteTree } from './markdown/rewrite-tree.ts';
 import { shortcodes } from './markdown/shortcodes.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { typedBullets } from './markdown/typed-bullets.ts';
 import { withoutBlockIds } from './obsidian/block-ids.ts';
 import { highlights } from './obsidian/highlights.ts';
 import { percentBlocks, percentRemarks } from './obsidian/percent-comments.ts';
@@ -29,11 +30,12 @@ export function readBlocks(
   reading: Reading,
 ): Root {
   const source = reading.source.text;
+  const bulleted = typedBullets(text, kind === 'document' ? 'front matter' : 'text');
   const tree = reading.memory
-    ? markdownInChunks(text, kind, smallChunk, reading.memory)
-    : markdownInChunks(text, kind);
+    ? markdownInChunks(bulleted.text, kind, smallChunk, reading.memory)
+    : markdownInChunks(bulleted.text, kind);
   fillPositions(tree);
-  moveOffsets(tree, place);
+  moveOffsets(tree, (offset) => place(bulleted.place(offset)));
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {
@@ -55,7 +57,7 @@ function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading)
 /** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
 function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
   const written = source.slice(startOf(item), endOf(item));
-  const sign = /^(?:[-*+]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
+  const sign = /^(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
   const value = written.slice(sign).trimEnd();
   if (!value.startsWith('</') || value.includes('<!--')) return undefined;
   const position = at(startOf(item) + sign, startOf(item) + sign + value.length);

@@ -19,7 +19,7 @@ export function fold(text: string): string {
 
 /** What someone quotes from a bullet: the same, without the bullet sign before it. */
 export function foldWords(words: string): string {
-  return fold(words.trim().replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, ''));
+  return fold(words.trim().replace(/^(?:[-*+•◦▪▫‣⁃·–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, ''));
 }
 
 /** "summary [2]" is the second of that name. */

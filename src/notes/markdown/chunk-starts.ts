@@ -21,12 +21,13 @@ export function chunkStarts(text: string, length: number): number[] {
 const heading = /^#{1,6}[ \t]/;
 
 /** Says whether a line ends what is open. */
-type Open = (line: string) => boolean;
+export type Open = (line: string) => boolean;
 
 const fence = /^[\s>*+\-\d.)]*?(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/;
 const rawHtml = /^\s{0,3}<(script|pre|style|textarea)\b/i;
 
-function openedBy(line: string): Open | undefined {
+/** What a line opens that runs on: code, a formula, raw HTML, a comment. */
+export function openedBy(line: string): Open | undefined {
   const sign = fence.exec(line.trimEnd())?.[1];
   if (sign !== undefined) return (next) => isFenceEnd(next, sign);
   const tag = rawHtml.exec(line)?.[1]?.toLowerCase();

@@ -1,0 +1,54 @@
+import { type Open, openedBy } from './chunk-starts.ts';
+
+/** A line of the text, and what it begins with. Offsets count from its start. */
+export interface PlainLine {
+  readonly kind: 'dot' | 'dash' | 'markdown' | 'words';
+  readonly text: string;
+  /** Offset of the line in the text. */
+  readonly start: number;
+  /** Where its sign stands, and where its words begin; both the same for `words`. */
+  readonly sign: number;
+  readonly words: number;
+  /** Columns before the sign. */
+  readonly indent: number;
+}
+
+const begins = /^([ \t>]*)(?:([•◦▪▫‣⁃·–])([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
+
+/** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
+export function plainBlocks(text: string, top: 'front matter' | 'text'): readonly (readonly PlainLine[])[] {
+  const blocks: PlainLine[][] = [[]];
+  let open: Open | undefined = top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
+  let start = 0;
+  for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+    const before = open;
+    if (open === undefined) open = openedBy(line);
+    else if (start > 0 && open(line)) open = undefined;
+    if (before !== undefined || open !== undefined || /^[\s>]*$/.test(line)) blocks.push([]);
+    else blocks.at(-1)?.push(plainLine(line, start));
+    start += line.length;
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+function isRule(line: string): boolean {
+  return /^(?:---|\.\.\.)[ \t]*$/.test(line.trimEnd());
+}
+
+function plainLine(text: string, start: number): PlainLine {
+  const [all = '', before = '', sign, space = ''] = begins.exec(text) ?? [];
+  const indent = columns(before);
+  if (sign === undefined) {
+    const kind = all.length > before.length ? 'markdown' : 'words';
+    return { kind, text, start, sign: before.length, words: all.length, indent };
+  }
+  const words = before.length + sign.length + space.length;
+  return { kind: sign === '–' ? 'dash' : 'dot', text, start, sign: before.length, words, indent };
+}
+
+/** Tabs go to the next multiple of four. */
+function columns(space: string): number {
+  let column = 0;
+  for (const sign of space) column = sign === '\t' ? column + 4 - (column % 4) : column + 1;
+  return column;
+}
