@@ -2,6 +2,7 @@ import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
 import { withoutOwnProperties } from './logseq-properties.ts';
+import { logseqCode, logseqTasks } from './logseq-signs.ts';
 import { limitDepth } from './markdown/limit-depth.ts';
 import { markdownInChunks, smallChunk } from './markdown/markdown-in-chunks.ts';
 import type { MarkdownKind } from './markdown/markdown-tree.ts';
@@ -51,7 +52,8 @@ function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading)
   const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
   const source = reading.source.text;
   const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
-  return readQuestions(tidyBlocks(plain, parent, source), source);
+  const tidy = tidyBlocks(plain, parent, source);
+  return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, source);
 }
 
 /** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
@@ -69,6 +71,7 @@ function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
 
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
   const source = reading.source.text;
-  const words = percentRemarks(htmlPhrasing(children, reading), reading);
+  const written = percentRemarks(htmlPhrasing(children, reading), reading);
+  const words = reading.isLogseq ? logseqCode(written, source) : written;
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
 import type { Memory } from '../memory/index.ts';
+import { isLogseq } from './logseq-signs.ts';
 import type { PresenterNote } from './notes.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly refusedTags: Set<string>;
   /** Direction of a `<div dir>` that stands around the whole text. */
   dir: 'ltr' | 'rtl' | undefined;
+  /** `TODO` and `{{query}}` mean something. */
+  readonly isLogseq: boolean;
   /** Of earlier readings of notes that were much the same. */
   readonly memory: Memory | undefined;
 }
@@ -36,6 +39,7 @@ export function newReading(source: Source, memory?: Memory): Reading {
     comments: [],
     refusedTags: new Set(),
     dir: undefined,
+    isLogseq: isLogseq(source.text),
     memory,
   };
 }

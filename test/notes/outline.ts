@@ -45,9 +45,14 @@ function blockLines(nodes: readonly Nodes[], level: number): string[] {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       return [`${indent}${node.type} ${inline(node.children)}`];
     }
-    const name = node.type === 'list' && node.ordered ? `list from ${node.start}` : node.type;
-    return [indent + name, ...blockLines(node.children, level + 1)];
+    return [indent + nameOf(node), ...blockLines(node.children, level + 1)];
   });
+}
+
+function nameOf(node: Nodes): string {
+  if (node.type === 'list' && node.ordered) return `list from ${node.start}`;
+  const isTask = node.type === 'listItem' && typeof node.checked === 'boolean';
+  return isTask ? `listItem [${node.checked ? 'x' : ' '}]` : node.type;
 }
 
 function inline(nodes: readonly Nodes[]): string {

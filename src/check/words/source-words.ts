@@ -57,6 +57,8 @@ const syntax: readonly RegExp[] = [
   // The boxes of tasks, and the numbers of lists.
   /^[ \t>]*(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])/gm,
   /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
+  // What is a box for Logseq.
+  /(?<=^[ \t]*[-*+][ \t]+)(?:TODO|DONE)(?=[ \t])/gm,
   // Words with characters by name or number in them.
   /[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
 ];
