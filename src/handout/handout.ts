@@ -9,7 +9,7 @@ export interface Handout {
   readonly geometry: Geometry;
   /** Lectern's own words, in the deck's language. */
   readonly words: Words;
-  readonly cover: boolean;
+  readonly cover: Cover;
   /** Empty where there is no table of contents. */
   readonly contents: readonly ContentsEntry[];
   readonly slides: readonly HandoutSlide[];
@@ -18,6 +18,9 @@ export interface Handout {
   /** Dark slides are set as dark text on white. */
   readonly ink: 'theme' | 'saved';
 }
+
+/** What stands on the cover: the title slide, which says all; or words, when that slide stands beside its notes. */
+export type Cover = 'none' | 'slide' | 'words';
 
 export interface ContentsEntry {
   readonly title: string;

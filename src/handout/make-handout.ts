@@ -4,7 +4,7 @@ import type { Notes } from '../notes/index.ts';
 import type { DeckFacts, Plan, Slide } from '../plan/index.ts';
 import { fullNotes } from './full-notes.ts';
 import { geometryOf } from './geometry.ts';
-import type { ContentsEntry, Handout, HandoutSlide, SlideNotes } from './handout.ts';
+import type { ContentsEntry, Cover, Handout, HandoutSlide, SlideNotes } from './handout.ts';
 import { numberLinks } from './number-links.ts';
 import { type SectionRun, sectionRuns } from './section-runs.ts';
 import { wordsFor } from './words.ts';
@@ -23,7 +23,8 @@ export function makeHandout({ plan, notes, hints, ink = 'theme' }: HandoutReques
   const perPage = hints.perPage ?? 3;
   const kind = perPage > 4 ? 'none' : hints.notes;
   const runs = sectionRuns(plan.slides);
-  const cover = hints.cover ?? true;
+  const notesBeside = beside(plan, notes, kind);
+  const cover = coverOf(hints, plan, notesBeside[0]);
   return {
     facts: deck,
     geometry: geometryOf({
@@ -37,7 +38,7 @@ export function makeHandout({ plan, notes, hints, ink = 'theme' }: HandoutReques
     words: wordsFor(deck.lang),
     cover,
     contents: wantsContents(hints, runs, plan) ? runs.flatMap(contentsEntry) : [],
-    slides: handoutSlides(plan.slides, { deck, runs, cover, beside: beside(plan, notes, kind) }),
+    slides: handoutSlides(plan.slides, { deck, runs, cover, beside: notesBeside }),
     ink,
     ...(plan.anchors && { anchors: plan.anchors }),
   };
@@ -65,7 +66,7 @@ function beside({ slides }: Plan, notes: Notes, kind: HandoutHints['notes']): re
 interface Around {
   readonly deck: DeckFacts;
   readonly runs: readonly SectionRun[];
-  readonly cover: boolean;
+  readonly cover: Cover;
   readonly beside: readonly SlideNotes[];
 }
 
@@ -78,7 +79,7 @@ function handoutSlides(slides: readonly Slide[], around: Around): readonly Hando
       title: titleOf(slide, around.deck),
       section: run?.title ?? '',
       ...(head !== undefined && { head }),
-      notes: notesOf(slide, index, around),
+      notes: notesOf(index, around),
     };
   });
 }
@@ -94,9 +95,12 @@ function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
   return `${title?.text ?? (layout === 'title' ? deck.title : '')}${part}`;
 }
 
-/** The title slide is on the cover; it comes again only where something is said about it. */
-function notesOf({ layout }: Slide, index: number, { cover, beside }: Around): SlideNotes {
-  const notes = beside[index] ?? { kind: 'none' };
-  const isOnCover = cover && index === 0 && layout === 'title';
-  return isOnCover && notes.kind !== 'text' ? { kind: 'cover' } : notes;
+function notesOf(index: number, { cover, beside }: Around): SlideNotes {
+  return cover === 'slide' && index === 0 ? { kind: 'cover' } : (beside[index] ?? { kind: 'none' });
+}
+
+/** A title slide is on the cover, unless something is said about it: then it stands beside that. */
+function coverOf(hints: HandoutHints, { slides }: Plan, first: SlideNotes | undefined): Cover {
+  if (hints.cover === false) return 'none';
+  return slides[0]?.layout === 'title' && first?.kind !== 'text' ? 'slide' : 'words';
 }

@@ -16,7 +16,7 @@ describe('what hints leave open', () => {
   test('three slides on an upright A4 page, notes beside them, with a cover', () => {
     const { geometry, cover, ink } = handoutOf(studio, short);
     expect(geometry).toMatchObject({ width: 210, height: 297, rows: 3, columns: 1, mode: 'beside' });
-    expect({ cover, ink }).toEqual({ cover: true, ink: 'theme' });
+    expect({ cover, ink }).toEqual({ cover: 'slide', ink: 'theme' });
   });
 
   test('presenter notes where there are some, lines to write on where there are none', () => {
@@ -45,7 +45,7 @@ describe('what hints ask for', () => {
       'handout: { paper: A5, orientation: landscape, perPage: 2, notes: lines, cover: false, toc: true }';
     const { geometry, cover, contents, slides } = handoutOf(studio, short, hints);
     expect(geometry).toMatchObject({ width: 210, height: 148, columns: 2, rows: 1, mode: 'below' });
-    expect(cover).toBe(false);
+    expect(cover).toBe('none');
     expect(contents).toHaveLength(2);
     expect(slides.map(({ notes }) => notes.kind)).toEqual(['lines', 'lines', 'lines']);
   });
@@ -58,8 +58,12 @@ describe('what hints ask for', () => {
 });
 
 test('a title slide with presenter notes comes again after the cover', () => {
-  const { slides } = handoutOf(studio, `# Tides - Ada Moon\n\n<!-- Wait. -->\n\n${section('Springs')}`);
+  const { cover, slides } = handoutOf(
+    studio,
+    `# Tides - Ada Moon\n\n<!-- Wait. -->\n\n${section('Springs')}`,
+  );
   expect(slides[0]?.notes.kind).toBe('text');
+  expect(cover).toBe('words');
 });
 
 test('a head stands where a section of several slides begins, not above a slide that says the same', () => {

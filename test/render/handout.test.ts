@@ -80,6 +80,11 @@ describe('a talk with three slides on a page', () => {
     );
   });
 
+  test('says title and speaker once on the cover', () => {
+    for (const words of ['Why the Sea Moves', 'Ada Moon'])
+      expect(made.pages[0]?.split(words)).toHaveLength(2);
+  });
+
   test('tells pages and sections in its running lines', () => {
     expect(made.pages[1]).toContain('Page 2 of 4');
     expect(made.pages[3]).toContain('Page 4 of 4');

@@ -1,17 +1,24 @@
 import type { Handout } from '../../handout/index.ts';
 import { escapeHtml } from '../html-text.ts';
 
-/** The talk's title, who gives it and where, and its first slide; below, room for the table of contents. */
-export function coverHtml({ facts }: Handout): string {
+/** The talk's title, who gives it and where, each once; below, room for the table of contents. */
+export function coverHtml({ facts, cover }: Handout): string {
+  return [
+    '<div class="sheet cover"><div class="face">',
+    cover === 'slide'
+      ? '<div class="picture"><div class="slide" data-slide="1"></div></div>'
+      : wordsHtml(facts),
+    '<div class="room"></div>',
+    '</div></div>',
+  ].join('\n');
+}
+
+function wordsHtml(facts: Handout['facts']): string {
   const occasion = [facts.event, facts.date].filter(Boolean).join(' · ');
-  return `<div class="sheet cover"><div class="face">
-<div class="words"><h1${facts.title.length > 90 ? ' class="long"' : ''}>${escapeHtml(facts.title)}</h1>
+  return `<div class="words"><h1${facts.title.length > 90 ? ' class="long"' : ''}>${escapeHtml(facts.title)}</h1>
 ${line('subtitle', facts.subtitle)}
 ${people(facts)}
-${line('occasion', occasion)}</div>
-<div class="picture"><div class="slide" data-slide="1"></div></div>
-<div class="room"></div>
-</div></div>`;
+${line('occasion', occasion)}</div>`;
 }
 
 function people({ speaker, affiliation }: Handout['facts']): string {

@@ -12,7 +12,7 @@ export function handoutHtml(handout: Handout, notes: ReadonlyMap<number, string>
   const columns = geometry.columns > 1 && geometry.mode !== 'bare' ? ' column-sheets' : '';
   return [
     `<main class="handout ${shape}${columns}" dir="${facts.dir}">`,
-    handout.cover ? coverHtml(handout) : '',
+    handout.cover === 'none' ? '' : coverHtml(handout),
     `<template>${blankSheet(handout)}</template>`,
     '<div class="stock">',
     contentsHtml(handout),
