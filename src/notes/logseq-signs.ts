@@ -46,7 +46,7 @@ function task(item: ListItem, source: string): ListItem {
 }
 
 /** What a program fills in: `{{query …}}`, `((a block’s number))`. */
-const machine = /\{\{[^{}\r\n]+\}\}|\(\((?=[^)]*\d)(?=[^)]*[a-f])[\da-f]+(?:-[\da-f]+)+\)\)/gi;
+const machine = /\{\{[^{}\r\n]+\}\}|\(\((?=[\da-f-]*\d)(?=[\da-f-]*[a-f])[\da-f]+(?:-[\da-f]+)+\)\)/gi;
 
 /** The same words with what only Logseq can read set as code. */
 export function logseqCode(children: PhrasingContent[], source: string): PhrasingContent[] {

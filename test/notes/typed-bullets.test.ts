@@ -40,3 +40,15 @@ test('front matter is left alone', () => {
   const text = '---\ntitle: x\nlist: |\n  • a\n  • b\n---\n\n• c\n';
   expect(typedBullets(text, 'front matter').text).toBe(text.replace('• c', '- c'));
 });
+
+test.each([
+  ['dialogue', '– Who is there?\n'],
+  ['dashes', '– a dash\n'],
+  ['wrapped dashes', '– a dash\nwords\n'],
+  ['nested dashes', '– a dash\n  – below\n'],
+  ['words before dots', `${'words\n'.repeat(20_000)}• dot\n`],
+])('%s by the thousand take a moment', (_, line) => {
+  const start = performance.now();
+  typedBullets(line.repeat(Math.ceil(400_000 / line.length)), 'text');
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -9,48 +9,64 @@ type Block = readonly PlainLine[];
 
 /** The lines whose sign is a bullet, in order. */
 export function listedLines(blocks: readonly Block[]): readonly PlainLine[] {
-  const listed = new Set<PlainLine>();
+  const listed: PlainLine[] = [];
   let isInList = false;
   for (const block of blocks) {
     if (block[0]?.kind === 'words' && block[0].indent === 0) isInList = false;
-    for (const [at, line] of block.entries()) {
-      const items =
-        line.kind === 'dot' ? dots(block, at) : line.kind === 'dash' ? dashes(block, at, listed) : [];
-      if (line.indent < codeIndent || isInList) for (const item of items) listed.add(item);
-      isInList ||= line.kind === 'markdown' || listed.has(line);
+    const bullets = bulletsOf(block);
+    for (const line of block) {
+      const isItem: boolean = bullets.has(line) && (line.indent < codeIndent || isInList);
+      if (isItem) listed.push(line);
+      isInList ||= isItem || line.kind === 'markdown';
     }
   }
-  return blocks.flat().filter((line) => listed.has(line));
+  return listed;
 }
 
-/** One dot alone is an item at the head of its block, below a bullet, or behind a colon. */
-function dots(block: Block, at: number): Block {
-  const line = block[at] as PlainLine;
-  const before = block[at - 1];
-  const isOne = before === undefined || before.kind === 'markdown' || /[:：]\s*$/u.test(before.text);
-  return isOne || block.some((other) => other !== line && other.kind === 'dot') ? [line] : [];
+function bulletsOf(block: Block): ReadonlySet<PlainLine> {
+  const bullets = new Set<PlainLine>();
+  const judged = new Set<PlainLine>();
+  const hasDots = block.filter(({ kind }) => kind === 'dot').length > 1;
+  for (const [at, line] of block.entries()) {
+    const before = block[at - 1];
+    if (line.kind === 'dot' && (hasDots || isLoneDot(before))) bullets.add(line);
+    if (line.kind !== 'dash' || judged.has(line)) continue;
+    const { dashes, next } = run(block, at);
+    for (const dash of dashes) judged.add(dash);
+    const belongs = before !== undefined && bullets.has(before) && before.indent < line.indent;
+    if (belongs || isListOfDashes(dashes, next)) for (const dash of dashes) bullets.add(dash);
+  }
+  return bullets;
 }
 
-/** Dashes below one another, to the end of the block or list; or one right below the item that it belongs to. */
-function dashes(block: Block, at: number, listed: ReadonlySet<PlainLine>): Block {
-  const line = block[at] as PlainLine;
-  const before = block[at - 1];
-  if (listed.has(line)) return [];
-  if (before && listed.has(before) && before.indent < line.indent) return run(block, at).items;
-  const { items, next } = run(block, at);
-  const isWhole = next === undefined || next.kind !== 'words';
-  return items.length > 1 && isWhole && !isDialogue(items) && !items.every(isNumber) ? items : [];
+/** At the head of its block, below a bullet, or behind a colon. */
+function isLoneDot(before: PlainLine | undefined): boolean {
+  return before === undefined || before.kind === 'markdown' || /[:：]\s*$/u.test(before.text);
 }
 
-/** The dashes from here with the same indent, as far as only deeper lines stand between, and what follows. */
-function run(block: Block, at: number): { readonly items: Block; readonly next: PlainLine | undefined } {
+interface Run {
+  readonly dashes: readonly PlainLine[];
+  /** What follows. */
+  readonly next: PlainLine | undefined;
+}
+
+/** The dashes from here with the same indent, as far as only deeper lines stand between. */
+function run(block: Block, at: number): Run {
   const { indent } = block[at] as PlainLine;
-  const isWithin = (line: PlainLine): boolean =>
-    line.indent > indent || (line.kind === 'dash' && line.indent === indent);
-  const length = block.slice(at).findIndex((line) => !isWithin(line));
-  const lines = length === -1 ? block.slice(at) : block.slice(at, at + length);
-  const items = lines.filter((line) => line.kind === 'dash' && line.indent === indent);
-  return { items, next: length === -1 ? undefined : block[at + length] };
+  const dashes: PlainLine[] = [];
+  for (let index = at; index < block.length; index += 1) {
+    const line = block[index] as PlainLine;
+    if (line.indent < indent || (line.indent === indent && line.kind !== 'dash'))
+      return { dashes, next: line };
+    if (line.indent === indent) dashes.push(line);
+  }
+  return { dashes, next: undefined };
+}
+
+/** Several of them, to the end of the block or of the list. */
+function isListOfDashes(dashes: Block, next: PlainLine | undefined): boolean {
+  const isWhole = next === undefined || next.kind !== 'words';
+  return dashes.length > 1 && isWhole && !isDialogue(dashes) && !dashes.every(isNumber);
 }
 
 /** Nothing but sentences, one of them a question or a cry. */
