@@ -25,12 +25,14 @@ import {
   defaultTheme,
   isFontFile,
   isInPackage,
+  type LettersOf,
   type Pictures,
   readTheme,
   resolveTokens,
   type Theme,
   type ThemeFiles,
   type ThemeRequest,
+  themeLetters,
   type WrittenToken,
 } from './theme/index.ts';
 
@@ -79,10 +81,10 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const { hints, notes } = hinted.value;
   begin('theme');
   const written = writtenTokens(input, hints);
-  const { files, tokens, theme, colours } = await themeFor(input, hints, written);
+  const { files, tokens, theme, letters, colours } = await themeFor(input, hints, written);
   begin('plan');
   const { pictures } = input;
-  const measure = createMeasure(theme.value, pictures);
+  const measure = createMeasure(theme.value, pictures, letters);
   const fileName = parse(input.notes.path).name;
   // What is too large is not planned either: there is nothing to render.
   const plannable = sizes.diagnostics.length > 0 ? { ...notes, sections: [] } : notes;
@@ -127,6 +129,8 @@ interface Themed {
   readonly files: Checked<ThemeFiles>;
   readonly tokens: Awaited<ReturnType<typeof resolveTokens>>;
   readonly theme: Checked<Theme>;
+  /** With the widths of all words that were measured in it. */
+  readonly letters: LettersOf;
   readonly colours: Pick<Checked<never>, 'diagnostics'>;
 }
 
@@ -141,7 +145,7 @@ async function readThemed(
   const theme = readTheme(files.value, { size, ...tokens.value });
   const origin = theme.value.stylesheets.every(({ path }) => isInPackage(path)) ? 'package' : 'user';
   const colours = { diagnostics: await checkOwnColours(theme.value, written, origin) };
-  return { files, tokens, theme, colours };
+  return { files, tokens, theme, letters: themeLetters(theme.value), colours };
 }
 
 function themeRequest(

@@ -9,9 +9,7 @@ import { inlinePictures, type PictureOptions, shareBackgrounds } from './picture
 /** The slides as HTML that needs nothing else. Every format is made from it. */
 export interface Pages {
   readonly html: string;
-  /** With whole fonts, which a printed file keeps the used glyphs of by itself. */
-  readonly css: string;
-  /** The same without fonts, and the faces that it needs. */
+  /** All rules but those of the faces that it needs. */
   readonly styles: string;
   readonly faces: readonly FontFace[];
   readonly diagnostics: readonly Diagnostic[];
@@ -33,14 +31,17 @@ export async function renderPages(deck: Deck, theme: Theme, options: PagesOption
   const used = usedFaces(dressed, marp.html);
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
   const pictures = shareBackgrounds(await inlinePictures(marp.html, options.pictures));
-  const styles = `${pictures.css}${marp.css}`;
   return {
     html: withDirection(pictures.html, deck),
-    css: `${fontCss(used)}\n${styles}`,
-    styles,
+    styles: `${pictures.css}${marp.css}`,
     faces: used,
     diagnostics: [...marp.diagnostics, ...glyphs],
   };
+}
+
+/** The rules with whole fonts, of which a printed file keeps the used glyphs by itself. */
+export function wholeCss({ faces, styles }: Pages): string {
+  return `${fontCss(faces)}\n${styles}`;
 }
 
 /** On the slides' container: the presentation's own buttons stay where they are. */

@@ -1,15 +1,24 @@
 import { boxHeight } from './box-height.ts';
 import { blockHeight, flowHeight, readGaps } from './flow-height.ts';
+import type { LettersOf } from './letters.ts';
 import type { Measure } from './measure.ts';
 import type { Pictures } from './picture.ts';
 import { nestedPlace } from './place.ts';
 import { createSettings, textHeight } from './setting.ts';
 import { isTightTable } from './table-height.ts';
 import type { Theme } from './theme.ts';
+import { themeLetters } from './theme-letters.ts';
 
-/** Measures with the theme's own numbers. Remembers what it has measured for as long as it lives. */
-export function createMeasure(theme: Theme, pictures: Pictures): Measure {
-  const settings = createSettings(theme, pictures);
+/**
+ * Measures with the theme's own numbers. Remembers what it has measured for as long as it lives, and
+ * the widths of words for as long as `lettersOf` does.
+ */
+export function createMeasure(
+  theme: Theme,
+  pictures: Pictures,
+  lettersOf: LettersOf = themeLetters(theme),
+): Measure {
+  const settings = createSettings(theme, pictures, lettersOf);
   return {
     box: (box, width, density) => boxHeight(settings[density], box, width),
     flow: (blocks, style, width, density) => {

@@ -9,6 +9,7 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
+export type { LettersOf } from './letters.ts';
 export type { Gaps, Measure } from './measure.ts';
 export type { Picture, Pictures } from './picture.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
@@ -29,6 +30,7 @@ export {
   type Theme,
 } from './theme.ts';
 export type { ThemeFiles } from './theme-files.ts';
+export { themeLetters } from './theme-letters.ts';
 export {
   type Colours,
   checkOwnColours,

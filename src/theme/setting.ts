@@ -2,8 +2,8 @@ import type { StyleName } from '../layouts/index.ts';
 import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { type InlineRules, inlineRuns, type Run } from './inline-content.ts';
-import { codeFontOf, inlineRules } from './inline-rules.ts';
-import { createLetters, type Letters, type LettersOf } from './letters.ts';
+import { inlineRules } from './inline-rules.ts';
+import type { Letters, LettersOf } from './letters.ts';
 import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { scaledPieces } from './scaled-pieces.ts';
@@ -23,8 +23,11 @@ export interface Setting {
 }
 
 /** Settings for every density; they share the widths of words. */
-export function createSettings(theme: Theme, pictures: Pictures): Record<Density, Setting> {
-  const lettersOf = createLetters(theme.metrics, codeFontOf(theme));
+export function createSettings(
+  theme: Theme,
+  pictures: Pictures,
+  lettersOf: LettersOf,
+): Record<Density, Setting> {
   const cut: CutTexts = new WeakMap();
   return Object.fromEntries(
     densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf, cut)]),

@@ -1,6 +1,5 @@
-import { codeFontOf } from './inline-rules.ts';
-import { createLetters } from './letters.ts';
 import type { Theme } from './theme.ts';
+import { themeLetters } from './theme-letters.ts';
 
 /** Width of a text on one line in the body's font, px; `size` in px. */
 export type TextWidth = (text: string, size: number, weight: 'normal' | 'strong') => number;
@@ -9,7 +8,7 @@ export type TextWidth = (text: string, size: number, weight: 'normal' | 'strong'
 export function createTextWidth(theme: Theme): TextWidth {
   const { family, weight: normal } = theme.densities.normal.body;
   const strong = theme.numbers.normal.get('--strong-weight') ?? 700;
-  const lettersOf = createLetters(theme.metrics, codeFontOf(theme));
+  const lettersOf = themeLetters(theme);
   return (text, size, weight) => {
     const style = { family, weight: weight === 'strong' ? strong : normal, italic: false, size, tracking: 0 };
     const letters = lettersOf({ ...style, figures: 'tabular' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { render } from '../../src/render/index.ts';
-import { renderPages } from '../../src/render/pages.ts';
+import { renderPages, wholeCss } from '../../src/render/pages.ts';
 import type { Theme } from '../../src/theme/index.ts';
 import { baseTheme, deckOf, temporaryFolder, writePixel } from './talk.ts';
 
@@ -78,18 +78,22 @@ test('only the fonts that are used travel along', async () => {
     [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+);font-style:(\w+)/g)].map((match) =>
       match.slice(1).join(' '),
     );
-  const plain = faces((await pagesOf([{ title: 'A', body: '- plain' }])).css);
+  const plain = faces(wholeCss(await pagesOf([{ title: 'A', body: '- plain' }])));
   expect(plain).toContain('Source Sans 3 400 normal');
   expect(plain.join()).not.toMatch(/italic|Code/);
   expect(new Set(plain).size).toBe(plain.length);
-  const rich = faces((await pagesOf([{ title: 'A', body: '- *slanted* `code` Ωμέγα' }])).css);
+  const rich = faces(wholeCss(await pagesOf([{ title: 'A', body: '- *slanted* `code` Ωμέγα' }])));
   expect(rich).toContain('Source Sans 3 400 italic');
   expect(rich).toContain('Source Code Pro 400 normal');
   expect(rich.filter((face) => face === 'Source Sans 3 400 normal').length).toBeGreaterThan(1);
 });
 
 test('formulas bring their own fonts; one that is wrong is shown as typed, with a warning', async () => {
-  const { html, css, diagnostics } = await pagesOf([{ title: 'A', body: '$\\mathbb{R}$ and $a_{b$' }], {
+  const {
+    html,
+    styles: css,
+    diagnostics,
+  } = await pagesOf([{ title: 'A', body: '$\\mathbb{R}$ and $a_{b$' }], {
     math: true,
   });
   expect(

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSession, render, type Session } from '../../src/render/index.ts';
-import { renderPages } from '../../src/render/pages.ts';
+import { renderPages, wholeCss } from '../../src/render/pages.ts';
 import { sizeByKind } from '../../src/render/size-by-kind.ts';
 import type { Theme } from '../../src/theme/index.ts';
 import { plainFont, themeWith, withLicenceBits } from './own-font.ts';
@@ -109,7 +109,7 @@ test('large fonts get smaller by more than half; a printed page keeps them whole
   const theme = await baseTheme();
   const text = '- Ωμέγα *кит* **плывёт** *китёнок* `кит` `ω`\n- ***łódź*** żółw `ź` *Ωμέγα*';
   const many = deckOf([{ title: 'Ёж κήτος', body: text }]);
-  const { css } = await renderPages(many, theme, { pictures: { folder } });
+  const css = wholeCss(await renderPages(many, theme, { pictures: { folder } }));
   const before = sizeByKind(`<style>${css}</style>`).fonts;
   expect(before).toBeGreaterThan(250_000);
   expect(sizeByKind(await htmlOf(theme, many)).fonts).toBeLessThan(before / 2);
@@ -179,7 +179,7 @@ describe('in a browser', () => {
     const text =
       'AVATAR fluffy “waves” at 10–20 m, e\u0301te\u0301 and *été*, **Tonnes** 1/2 ½\n- Γράμματα\n\n1. one\n2. two';
     const talk = deckOf([{ title: 'Ünïts', body: `- ${text}` }]);
-    const { css } = await renderPages(talk, own, { pictures: { folder } });
+    const css = wholeCss(await renderPages(talk, own, { pictures: { folder } }));
     const small = await htmlOf(own, talk);
     const wholeFonts = css.match(/@font-face\{[^}]*\}/g) ?? [];
     const isCut = small.match(/@font-face\{[^}]*\}/g) ?? [];

@@ -24,13 +24,14 @@ export interface HandoutDocument {
 export async function handoutDocument(
   handout: Handout,
   theme: Theme,
-  pages: Pick<Pages, 'css'>,
+  pages: Pick<Pages, 'faces'>,
   pictures: PictureOptions,
 ): Promise<HandoutDocument> {
   const notes = await renderNotes(handout, theme, pictures);
   const html = handoutHtml(handout, notes.sections);
+  const there = new Set(pages.faces.map((face) => fontCss([face])));
   const rules = usedFaces(theme, html).map((face) => fontCss([face]));
-  const fonts = rules.filter((rule) => !pages.css.includes(rule)).join('\n');
+  const fonts = rules.filter((rule) => !there.has(rule)).join('\n');
   return { html, css: [fonts, notes.css, await handoutCss(handout, theme)].join('\n') };
 }
 

@@ -1,3 +1,4 @@
+import type { Marp } from '@marp-team/marp-core';
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Memory } from '../../memory/index.ts';
@@ -30,8 +31,8 @@ export async function renderMarp(
   const { features, facts } = deck;
   const { slidesEngine } = await import('./engine.ts');
   const context = JSON.stringify([features, facts.lang, themeOutline(theme)]);
-  const open = (): ReturnType<typeof slidesEngine> => slidesEngine(features, theme, facts.lang);
-  const marp = await (memory ? memory.recall('engine', context, open) : open());
+  const open = (): Promise<Marp> => slidesEngine(features, theme, facts.lang);
+  const marp = await (leavesNothing(features) ? lastOr(context, open) : open());
   const rendered = renderSlides(marp, deck, context, memory);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
@@ -43,6 +44,19 @@ export async function renderMarp(
   if (features.code) css = codeColors + css;
   if (features.math) css = await inlineMathFonts(css, html);
   return { html, css, diagnostics: problemsIn(html, deck, source) };
+}
+
+/** Formulas may define macros, and diagrams are numbered and drawn for one theme: each deck has its own Marp. */
+function leavesNothing({ math, mermaid }: Deck['features']): boolean {
+  return !math && !mermaid;
+}
+
+let last: { readonly context: string; readonly marp: Promise<Marp> } | undefined;
+
+/** Most decks of a library, and all of a `--watch`, have a use for the same Marp: making one takes longer than two slides. */
+function lastOr(context: string, open: () => Promise<Marp>): Promise<Marp> {
+  if (last?.context !== context) last = { context, marp: open() };
+  return last.marp;
 }
 
 function problemsIn(html: string, deck: Deck, source: Source | undefined): readonly Diagnostic[] {

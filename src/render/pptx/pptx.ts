@@ -10,7 +10,7 @@ import { executablePath } from '../browser/index.ts';
 import { policyElement, scriptBehindSlides } from '../content-policy.ts';
 import { fitScript } from '../fit.ts';
 import { whileInterruptible } from '../interrupt.ts';
-import type { Pages } from '../pages.ts';
+import { type Pages, wholeCss } from '../pages.ts';
 import { runMarpCli } from '../run-marp-cli.ts';
 
 /** Starts a browser of its own: marp-cli cannot be given a session. */
@@ -65,7 +65,7 @@ function engineSource({ facts, slides }: Deck, { size }: Theme, pages: Pages): s
   const policy = policyElement([...scriptBehindSlides(pages.html), fit]);
   const answer = {
     html: `${pages.html}<script>${fit}</script>`,
-    css: `${pages.css}</style>${policy}<style>`,
+    css: `${wholeCss(pages)}</style>${policy}<style>`,
     comments: slides.map(({ presenterNotes }) => (presenterNotes === '' ? [] : [presenterNotes])),
     length: slides.length,
     size,

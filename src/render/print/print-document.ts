@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { escapeHtml } from '../html-text.ts';
-import type { Pages } from '../pages.ts';
+import { type Pages, wholeCss } from '../pages.ts';
 
 /** Nothing from outside, and no script of the page's own: what runs here is sent by Lectern. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -18,7 +18,7 @@ export function printDocument(deck: Deck, theme: Theme, pages: Pages): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(deck.facts.title)}</title>
-<style>${pages.css}</style>
+<style>${wholeCss(pages)}</style>
 <style>
 @page { size: ${width}px ${height}px; margin: 0 }
 html, body { margin: 0; padding: 0 }
