@@ -34,4 +34,4 @@ export {
 export { pngPath } from './png-path.ts';
 export { presentationText } from './presentation-text.ts';
 export { render } from './render.ts';
-export { cannotWrite, writeOutput } from './write-output.ts';
+export { cannotWrite, sizesOf, writeOutput } from './write-output.ts';

@@ -28,8 +28,12 @@ export async function writeOutput(
   } catch (error) {
     throw cannotWrite(path, error);
   }
-  const sizes = format === 'html' && typeof data === 'string' ? sizeByKind(data) : undefined;
-  return { format, path, bytes: Buffer.byteLength(data), ...(sizes && { sizes }) };
+  return { format, path, bytes: Buffer.byteLength(data), ...sizesOf(format, data) };
+}
+
+/** What the bytes of an output are for, where that can be told from its text. */
+export function sizesOf(format: Format, data: string | Uint8Array): Pick<Artifact, 'sizes'> {
+  return format === 'html' && typeof data === 'string' ? { sizes: sizeByKind(data) } : {};
 }
 
 /** Renaming would replace even a file that is write-protected; that protection is respected. */

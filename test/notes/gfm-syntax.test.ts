@@ -21,6 +21,8 @@ const pieces = [
     'mailto:',
     '&#64;',
     '&commat;',
+    '&A',
+    '&#x40',
   ],
   ...[
     '|',

@@ -7,14 +7,15 @@ import type { BuildStep } from '../built.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
 import type { Task } from './run-task.ts';
 
+/** `at` is the number of the task that a message belongs to: a worker has more than one. */
 export type ToWorker =
-  | { readonly kind: 'task'; readonly task: Task }
+  | { readonly kind: 'task'; readonly at: number; readonly task: Task }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
 
 export type FromWorker =
-  | { readonly kind: 'step'; readonly step: BuildStep }
-  | { readonly kind: 'wish'; readonly id: number; readonly wish: Wish }
-  | { readonly kind: 'done'; readonly answer: Answer };
+  | { readonly kind: 'step'; readonly at: number; readonly step: BuildStep }
+  | { readonly kind: 'wish'; readonly at: number; readonly id: number; readonly wish: Wish }
+  | { readonly kind: 'done'; readonly at: number; readonly answer: Answer };
 
 export type Wish =
   | {

@@ -1,39 +1,43 @@
 import type { Page } from 'puppeteer-core';
 import type { Format, Printer } from '../../render/index.ts';
 import { needsBrowser, type SharedBrowser } from '../shared-browser.ts';
-import { ask } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { type PageMethod, pageMethods } from './messages.ts';
 
 /** The main thread's browser, as a worker sees it. */
-export const remoteBrowser: SharedBrowser = {
-  sessionFor: (formats: readonly Format[]) => (needsBrowser(formats) ? Promise.resolve(printer) : undefined),
-  giveUp: async () => void (await ask({ kind: 'give-up' })),
-  close: async () => undefined,
-};
-
-const printer: Printer = {
-  async withPage(use) {
-    await ask({ kind: 'open-page' });
-    try {
-      const value = await use(remotePage());
-      await ask({ kind: 'close-page', outcome: 'fine' });
-      return value;
-    } catch (error) {
-      // Says it better where it was the browser's fault.
-      await ask({ kind: 'close-page', outcome: 'failed' });
-      throw error;
-    }
-  },
-};
-
-/** Has those methods of a page that printing asks for. */
-function remotePage(): Page {
-  const methods = pageMethods.map((method) => [method, (...args: unknown[]) => call(method, args)]);
-  return Object.fromEntries(methods) as unknown as Page;
+export function remoteBrowser(ask: Ask): SharedBrowser {
+  const printer = remotePrinter(ask);
+  return {
+    sessionFor: (formats: readonly Format[]) =>
+      needsBrowser(formats) ? Promise.resolve(printer) : undefined,
+    giveUp: async () => void (await ask({ kind: 'give-up' })),
+    close: async () => undefined,
+  };
 }
 
-function call(method: PageMethod, args: readonly unknown[]): Promise<unknown> {
-  return ask({ kind: 'use-page', method, args: method === 'evaluate' ? [expression(args)] : args });
+function remotePrinter(ask: Ask): Printer {
+  return {
+    async withPage(use) {
+      await ask({ kind: 'open-page' });
+      try {
+        const value = await use(remotePage(ask));
+        await ask({ kind: 'close-page', outcome: 'fine' });
+        return value;
+      } catch (error) {
+        // Says it better where it was the browser's fault.
+        await ask({ kind: 'close-page', outcome: 'failed' });
+        throw error;
+      }
+    },
+  };
+}
+
+/** Has those methods of a page that printing asks for. */
+function remotePage(ask: Ask): Page {
+  const call = (method: PageMethod, args: readonly unknown[]): Promise<unknown> =>
+    ask({ kind: 'use-page', method, args: method === 'evaluate' ? [expression(args)] : args });
+  const methods = pageMethods.map((method) => [method, (...args: unknown[]) => call(method, args)]);
+  return Object.fromEntries(methods) as unknown as Page;
 }
 
 /** A function and what it is given, as one text: what the browser gets from Puppeteer too. */

@@ -16,7 +16,7 @@ export interface TaskListener {
 
 /**
  * Builds notes files, many of them on all cores. The results are in the order of the tasks,
- * whichever was ready first; no more files are at work than there are threads.
+ * whichever was ready first; no more files are at work than two for each thread.
  */
 export async function runTasks(
   tasks: readonly Task[],
@@ -41,7 +41,7 @@ export async function runTasks(
   }
   const crew = Array.from({ length: threads }, () => hire(workerFile, browser));
   try {
-    await Promise.all(crew.map((worker) => work(worker.run)));
+    await Promise.all(crew.flatMap((worker) => Array.from({ length: atOnce }, () => work(worker.run))));
   } finally {
     await Promise.all(crew.map((worker) => worker.dismiss()));
   }
@@ -49,6 +49,9 @@ export async function runTasks(
 }
 
 type Runner = (task: Task, emit: (step: BuildStep) => void) => Promise<BuiltTalk>;
+
+/** Tasks of a thread: while one is printed or written, it works on the other. */
+const atOnce = 2;
 
 /** Fewer are built sooner than threads have started: each needs 0.2 s. */
 const worthThreads = 9;

@@ -1,8 +1,8 @@
-// A thread of a build of many notes files: is given one after the other and tells what came of it.
+// A thread of a build of many notes files: is given them by and by and tells what came of each.
 import { parentPort } from 'node:worker_threads';
 import { createMemory, type Memory } from '../../memory/index.ts';
-import type { Artifact } from '../../render/index.ts';
-import { ask, hearAnswer, tell } from './ask.ts';
+import { type Artifact, sizesOf, type writeOutput } from '../../render/index.ts';
+import { type Ask, askerFor, hearAnswer, tell } from './ask.ts';
 import type { SentTalk, ToWorker } from './messages.ts';
 import { answerOf, problemOf } from './problem.ts';
 import { remoteBrowser } from './remote-browser.ts';
@@ -14,19 +14,32 @@ export function work(afterFirst: () => void): void {
   let rest = afterFirst;
   parentPort?.on('message', async (message: ToWorker) => {
     if (message.kind === 'answer') return hearAnswer(message.id, message.answer);
-    tell({ kind: 'done', answer: await answerOf(() => build(message.task, themes)) });
+    const { at, task } = message;
+    tell({ kind: 'done', at, answer: await answerOf(() => build(task, at, themes)) });
     rest();
     rest = () => undefined;
   });
 }
 
-async function build(task: Task, themes: Memory): Promise<SentTalk> {
+async function build(task: Task, at: number, themes: Memory): Promise<SentTalk> {
+  const ask = askerFor(at);
   const { built, ...rest } = await runTask(task, {
-    browser: remoteBrowser,
+    browser: remoteBrowser(ask),
     themes,
-    emit: (step) => tell({ kind: 'step', step }),
-    write: async (format, path, data) => (await ask({ kind: 'write', format, path, data })) as Artifact,
+    emit: (step) => tell({ kind: 'step', at, step }),
+    write: (format, path, data) => writeThere(ask, format, path, data),
   });
   const { failure, ...plain } = built;
   return { talk: { ...rest, built: plain }, failure: failure && problemOf(failure) };
+}
+
+/** A text goes as bytes, which change hands; what they are for is told from the text, here. */
+async function writeThere(
+  ask: Ask,
+  ...[format, path, data]: Parameters<typeof writeOutput>
+): Promise<Artifact> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : undefined;
+  const wish = { kind: 'write', format, path, data: bytes ?? data } as const;
+  const written = (await ask(wish, bytes ? [bytes.buffer] : [])) as Artifact;
+  return { ...written, ...sizesOf(format, data) };
 }

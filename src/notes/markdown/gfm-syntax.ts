@@ -6,7 +6,7 @@ type Construct = Exclude<Constructs[string], readonly unknown[] | undefined>;
 
 /** What each construct of GFM cannot do without; an entity may stand for any sign of an address. */
 const signs: readonly (readonly [sign: RegExp, constructs: readonly string[]])[] = [
-  [/@|http|www|&[#\w]/i, ['wwwAutolink', 'protocolAutolink', 'emailAutolink']],
+  [/@|http|www|&#?\w+;/i, ['wwwAutolink', 'protocolAutolink', 'emailAutolink']],
   [/\||:-|-:/, ['table']],
 ];
 
