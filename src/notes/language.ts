@@ -24,7 +24,11 @@ const scripts: readonly { readonly lang: string; readonly script: RegExp; readon
   { lang: 'el', script: /\p{Script=Greek}/gu, share: 0.5 },
 ];
 
+/** All of these scripts stand behind Latin; most texts have nothing there but punctuation. */
+const beyondLatin = /[\u0370-\u1fff\u2e80-\uffff]/;
+
 function byScript(text: string): string | undefined {
+  if (!beyondLatin.test(text)) return undefined;
   const letters = count(text, /\p{L}/gu);
   if (letters === 0) return undefined;
   return scripts.find(({ script, share }) => count(text, script) / letters >= share)?.lang;
@@ -46,15 +50,21 @@ const stopWords: Readonly<Record<string, string>> = {
   nl: 'de het een en van is niet dat met voor op zijn aan ook maar wordt door deze naar worden',
 };
 
+/** The languages that have a word. */
+const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(stopWords).reduce(
+  (known, [lang, list]) => {
+    for (const word of list.split(' ')) known.set(word, [...(known.get(word) ?? []), lang]);
+    return known;
+  },
+  new Map<string, readonly string[]>(),
+);
+
 /** Clear means: at least three different such words, and a third more of them than the runner-up. */
 function byStopWords(text: string): string | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = Object.entries(stopWords).map(([lang, list]) => {
-    const known = new Set(list.split(' '));
-    const found = words.filter((word) => known.has(word));
-    return { lang, score: found.length, variety: new Set(found).size };
-  });
-  const [best, second] = scores.sort((a, b) => b.score - a.score);
-  if (best === undefined || second === undefined || best.variety < 3) return undefined;
-  return best.score >= second.score * 1.33 ? best.lang : undefined;
+  const found = new Map(Object.keys(stopWords).map((lang) => [lang, [] as string[]]));
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+    for (const lang of languagesOf.get(word) ?? []) found.get(lang)?.push(word);
+  const [best, second] = [...found].sort(([, a], [, b]) => b.length - a.length);
+  if (best === undefined || second === undefined || new Set(best[1]).size < 3) return undefined;
+  return best[1].length >= second[1].length * 1.33 ? best[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { boxHeight } from './box-height.ts';
-import { blockHeight, flowHeight, readGaps } from './flow-height.ts';
+import { blockHeight, flowHeight } from './flow-height.ts';
 import type { LettersOf } from './letters.ts';
 import type { Measure } from './measure.ts';
 import type { Pictures } from './picture.ts';
@@ -47,6 +47,6 @@ export function createMeasure(
       return isTightTable(setting, table, nestedPlace(setting, style, width, 0));
     },
     picture: pictures,
-    gaps: (_, density) => readGaps(settings[density]),
+    gaps: (_, density) => settings[density].gaps,
   };
 }

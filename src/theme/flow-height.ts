@@ -12,21 +12,9 @@ import type { TextStyle } from './theme.ts';
 /** The rule before a quotation or a callout in the base stylesheet, px. */
 const markerRule = 3;
 
-export function readGaps({ number }: Setting): Gaps {
-  const nested = number('--nested-gap');
-  return {
-    block: number('--block-gap'),
-    beforeSubheading: number('--subheading-gap'),
-    afterSubheading: number('--item-gap'),
-    item: number('--item-gap'),
-    nestedItem: nested,
-    inside: nested,
-  };
-}
-
 /** Blocks one below the other with the margins between them. */
 export function flowHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
-  const gaps = readGaps(setting);
+  const gaps = setting.gaps;
   const shown = blocks.filter(isShown);
   return shown.reduce((sum, block, at) => {
     const before = shown[at - 1];
@@ -82,7 +70,7 @@ function paragraphHeight(setting: Setting, paragraph: Paragraph, place: Place): 
   if (missing.length === 0) {
     return textHeight(setting, paragraph.children as Phrasing[], place.style, place.width);
   }
-  const gaps = readGaps(setting);
+  const gaps = setting.gaps;
   const gap = place.depth === 0 ? gaps.block : gaps.inside;
   return missing.reduce((sum, picture) => sum + gap + missingPictureHeight(setting, picture, place), -gap);
 }
@@ -94,7 +82,7 @@ function headingStyle(setting: Setting, { depth, style }: Place): TextStyle {
 
 function listHeight(setting: Setting, { children }: List, place: Place): number {
   const inside = insideItem(setting, place);
-  const gap = inside.depth === 1 ? readGaps(setting).item : readGaps(setting).nestedItem;
+  const gap = inside.depth === 1 ? setting.gaps.item : setting.gaps.nestedItem;
   const items = children.map((item) => itemHeight(setting, itemBlocks(item, inside), inside));
   return items.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
 }
@@ -116,7 +104,7 @@ function itemHeight(setting: Setting, blocks: readonly Block[], place: Place): n
 }
 
 function insideHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
-  const gap = readGaps(setting).inside;
+  const gap = setting.gaps.inside;
   return blocks.filter(isShown).reduce((sum, block, at) => {
     const above = at > 0 || (block.type === 'list' && place.depth > 0) ? gap : 0;
     return sum + above + blockHeight(setting, block, place);
@@ -130,7 +118,7 @@ function calloutHeight(setting: Setting, callout: Callout, place: Place): number
   const strong = { ...place.style, weight: setting.rules.strongWeight };
   const head = textHeight(setting, calloutTitle(callout), strong, inside.width);
   const body = insideHeight(setting, children, inside);
-  return 2 * top + head + (children.some(isShown) ? readGaps(setting).inside : 0) + body;
+  return 2 * top + head + (children.some(isShown) ? setting.gaps.inside : 0) + body;
 }
 
 /** As it is printed: the kind as a word, and the title. */

@@ -4,6 +4,7 @@ import { breakLines, type Line } from './break-lines.ts';
 import { type InlineRules, inlineRuns, type Run } from './inline-content.ts';
 import { inlineRules } from './inline-rules.ts';
 import type { Letters, LettersOf } from './letters.ts';
+import type { Gaps } from './measure.ts';
 import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { scaledPieces } from './scaled-pieces.ts';
@@ -17,6 +18,7 @@ export interface Setting {
   readonly lettersOf: LettersOf;
   /** A length (px) or number of the theme by its property's name; 0 when it has none. */
   number(name: string): number;
+  readonly gaps: Gaps;
   style(name: StyleName): TextStyle;
   /** The lines of one paragraph. */
   lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly Line[];
@@ -64,9 +66,22 @@ function createSetting(
     rules,
     lettersOf,
     number,
+    gaps: readGaps(number),
     style: (name) => theme.densities[density][name],
     lines: (content, style, width) =>
       fitsOneLine(content, lettersOf(style), width) ? oneLine : breakLines(pieces(content, style), width),
+  };
+}
+
+function readGaps(number: Setting['number']): Gaps {
+  const nested = number('--nested-gap');
+  return {
+    block: number('--block-gap'),
+    beforeSubheading: number('--subheading-gap'),
+    afterSubheading: number('--item-gap'),
+    item: number('--item-gap'),
+    nestedItem: nested,
+    inside: nested,
   };
 }
 

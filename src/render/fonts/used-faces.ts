@@ -20,18 +20,10 @@ export function usedFaces(theme: Theme, html: string): readonly FontFace[] {
   return covering.filter((face) => isAsked(face, covering, asked));
 }
 
-/** A table of what was seen: a set would be asked for every letter of the deck. */
-function codePoints(text: string): ReadonlySet<number> {
-  const seen = new Uint8Array(0x110000);
-  const found: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    if (codePoint > 0xffff) at += 1;
-    if (seen[codePoint] === 1) continue;
-    seen[codePoint] = 1;
-    found.push(codePoint);
-  }
-  return new Set(found);
+/** Beyond ASCII. */
+function codePoints(text: string): readonly number[] {
+  const characters = new Set(text.match(/[^\0-\x7f]/gu));
+  return [...characters].map((character) => character.codePointAt(0) ?? 0);
 }
 
 /** Characters that rules with `content` put on slides: as they are, or as `\2014`. */
@@ -63,10 +55,8 @@ function unquoted(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
-function covers({ ranges }: FontFace, used: ReadonlySet<number>): boolean {
-  if (ranges.length === 0) return true;
-  for (const codePoint of used) {
-    if (ranges.some(([first, last]) => first <= codePoint && codePoint <= last)) return true;
-  }
-  return false;
+/** Some of the characters, or any of ASCII, which every page has. */
+function covers({ ranges }: FontFace, used: readonly number[]): boolean {
+  if (ranges.length === 0 || ranges.some(([first]) => first < 0x80)) return true;
+  return used.some((codePoint) => ranges.some(([first, last]) => first <= codePoint && codePoint <= last));
 }
