@@ -16,6 +16,12 @@ export interface CompiledLoader {
   keep(): void;
 }
 
+/**
+ * Code is kept again from this many times its length. A file may first have been loaded for little of what
+ * it does; but all that is kept is read at every start, and what one long run called few others call.
+ */
+const worthKeeping = 1.5;
+
 /** `folder` is that of the bundle. */
 export function createLoader(folder: string): CompiledLoader {
   const store = codeStore(folder);
@@ -23,13 +29,15 @@ export function createLoader(folder: string): CompiledLoader {
   let hasNew = false;
 
   function load(path: string): unknown {
-    const known = loaded.get(path);
-    if (known) return known.module.exports;
+    const before = loaded.get(path);
+    if (before) return before.module.exports;
     const source = readFileSync(path);
-    const { script, isNew } = compile(path, source, store.read(path, source));
-    hasNew ||= isNew;
+    const known = store.read(path, source);
+    const script = compile(path, source, known);
+    const kept = script.cachedDataRejected === false ? (known?.length ?? 0) : 0;
+    hasNew ||= kept === 0;
     const module = { exports: {} };
-    loaded.set(path, { source, script, module });
+    loaded.set(path, { source, script, kept, module });
     script.runInThisContext()(module.exports, requireFrom(path, load), module, path, dirname(path));
     return module.exports;
   }
@@ -37,7 +45,10 @@ export function createLoader(folder: string): CompiledLoader {
   function keep(): void {
     if (!hasNew) return;
     hasNew = false;
-    for (const [path, { source, script }] of loaded) store.write(path, source, script.createCachedData());
+    for (const [path, { source, script, kept }] of loaded) {
+      const code = script.createCachedData();
+      if (code.length > worthKeeping * kept) store.write(path, source, code);
+    }
   }
 
   return { load, keep };
@@ -46,24 +57,21 @@ export function createLoader(folder: string): CompiledLoader {
 interface LoadedFile {
   readonly source: Buffer;
   readonly script: Script;
+  /** Bytes of the code that was kept before; 0 when there was none for this source. */
+  readonly kept: number;
   readonly module: { exports: unknown };
 }
 
 /** CommonJS: the variables that a file finds, as Node gives them. */
 const head = '(function (exports, require, module, __filename, __dirname) {';
 
-function compile(
-  filename: string,
-  source: Buffer,
-  cachedData: Buffer | undefined,
-): { script: Script; isNew: boolean } {
-  const script = new Script(`${head}${source}\n})`, {
+function compile(filename: string, source: Buffer, cachedData: Buffer | undefined): Script {
+  return new Script(`${head}${source}\n})`, {
     filename,
     columnOffset: -head.length,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
-  return { script, isNew: script.cachedDataRejected !== false };
 }
 
 function requireFrom(path: string, load: (path: string) => unknown): NodeJS.Require {

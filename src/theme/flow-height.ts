@@ -83,7 +83,9 @@ function headingStyle(setting: Setting, { depth, style }: Place): TextStyle {
 function listHeight(setting: Setting, { children }: List, place: Place): number {
   const inside = insideItem(setting, place);
   const gap = inside.depth === 1 ? setting.gaps.item : setting.gaps.nestedItem;
-  const items = children.map((item) => itemHeight(setting, itemBlocks(item, inside), inside));
+  const items = children.map((item) =>
+    setting.heightOf(item, inside, () => itemHeight(setting, itemBlocks(item, inside), inside)),
+  );
   return items.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
 }
 

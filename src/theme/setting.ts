@@ -3,6 +3,7 @@ import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { type InlineRules, inlineRuns, type Run } from './inline-content.ts';
 import { inlineRules } from './inline-rules.ts';
+import { type HeightOf, knownHeights } from './known-heights.ts';
 import type { Letters, LettersOf } from './letters.ts';
 import type { Gaps } from './measure.ts';
 import type { Pictures } from './picture.ts';
@@ -20,6 +21,7 @@ export interface Setting {
   number(name: string): number;
   readonly gaps: Gaps;
   style(name: StyleName): TextStyle;
+  readonly heightOf: HeightOf;
   /** The lines of one paragraph. */
   lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly Line[];
 }
@@ -68,6 +70,7 @@ function createSetting(
     number,
     gaps: readGaps(number),
     style: (name) => theme.densities[density][name],
+    heightOf: knownHeights(),
     lines: (content, style, width) =>
       fitsOneLine(content, lettersOf(style), width) ? oneLine : breakLines(pieces(content, style), width),
   };

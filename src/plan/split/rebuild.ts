@@ -37,9 +37,13 @@ function withoutMiddle(atoms: readonly Atom[]): readonly Atom[] {
   }));
 }
 
-/** Adds the blocks of atoms that share their first `depth` ancestors. */
+/** Adds the blocks of atoms that share their first `depth` ancestors. What is whole again is itself. */
 function addAtoms(atoms: readonly Atom[], depth: number, blocks: Block[]): void {
   let open: OpenList | undefined;
+  const close = (): void => {
+    if (open && isSame(open.items, open.of.children)) blocks[open.at] = open.of;
+    open = undefined;
+  };
   for (let from = 0; from < atoms.length; ) {
     const to = endOfRun(atoms, from, depth);
     const run = atoms.slice(from, to);
@@ -47,20 +51,30 @@ function addAtoms(atoms: readonly Atom[], depth: number, blocks: Block[]): void 
     if (ancestor?.kind === 'item') {
       const item = rebuildItem(ancestor.item, run, depth);
       if (open?.of === ancestor.list) open.items.push(item);
-      else open = openList(ancestor, item, blocks);
+      else {
+        close();
+        open = openList(ancestor, item, blocks);
+      }
     } else {
-      open = undefined;
+      close();
       if (ancestor) blocks.push(wrapBlock(ancestor.node, run, depth));
       else addPieces(run, blocks);
     }
     from = to;
   }
+  close();
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** A list that items of the same list in the notes are still added to. */
 interface OpenList {
   readonly of: List;
   readonly items: ListItem[];
+  /** Its place among the blocks. */
+  readonly at: number;
 }
 
 function openList(
@@ -70,7 +84,7 @@ function openList(
 ): OpenList {
   const items = [item];
   blocks.push({ ...list, ...(list.ordered ? { start: (list.start ?? 1) + index } : {}), children: items });
-  return { of: list, items };
+  return { of: list, items, at: blocks.length - 1 };
 }
 
 /** The end of the run of atoms that stand in the same ancestor at `depth`, or are pieces of the same block. */
@@ -103,6 +117,7 @@ function wrapBlock(
 function rebuildItem(item: ListItem, atoms: readonly Atom[], depth: number): ListItem {
   const inside: Block[] = [];
   addAtoms(atoms, depth + 1, inside);
+  if (isSame(inside, item.children)) return item;
   if (startsItem(item, atoms[0])) return { ...item, children: inside as ListItem['children'] };
   const shown = reminder(item, atoms[0], depth === 0 ? 'outer' : 'inner');
   const children = [...shown, ...inside] as ListItem['children'];
