@@ -13,7 +13,7 @@ const dist = join(root, 'dist');
 
 /** Packages that are found in `node_modules` at run time, each with the reason. */
 const external = [
-  /^@marp-team\/marp-cli$/, // makes PowerPoint files, and the presentation page below
+  /^@marp-team\/marp-cli$/, // makes the presentation page below
   /^shiki(\/|$)/, // 8 MB of grammars, of which a deck uses one or two
   /^katex$/, // its fonts are read from the package, and must be those of the same version
   /^beautiful-mermaid$/, // 1.6 MB for decks with diagrams

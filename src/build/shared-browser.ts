@@ -1,4 +1,4 @@
-import { type Format, openSession, type Printer, type Session } from '../render/index.ts';
+import { type Format, needsBrowser, openSession, type Printer, type Session } from '../render/index.ts';
 
 /** One browser for all notes files of a build, started when the first needs it. */
 export interface SharedBrowser {
@@ -7,12 +7,6 @@ export interface SharedBrowser {
   /** After a failure: the next notes file gets a new browser. */
   giveUp(): Promise<void>;
   close(): Promise<void>;
-}
-
-const printed: ReadonlySet<Format> = new Set(['pdf', 'handout', 'png']);
-
-export function needsBrowser(formats: readonly Format[]): boolean {
-  return formats.some((format) => printed.has(format));
 }
 
 export function shareBrowser(browserPath: string | undefined): SharedBrowser {

@@ -4,6 +4,13 @@ import type { SizeByKind } from './size-by-kind.ts';
 export const formats = ['html', 'pdf', 'handout', 'notes', 'marp', 'png', 'pptx'] as const;
 export type Format = (typeof formats)[number];
 
+/** What comes out of the browser. */
+export const printedFormats: readonly Format[] = ['pdf', 'handout', 'png', 'pptx'];
+
+export function needsBrowser(formats: readonly Format[]): boolean {
+  return formats.some((format) => printedFormats.includes(format));
+}
+
 /** One file that was written. */
 export interface Artifact {
   readonly format: Format;

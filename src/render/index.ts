@@ -1,4 +1,4 @@
-export { type Artifact, type Format, formats } from './artifact.ts';
+export { type Artifact, type Format, formats, needsBrowser } from './artifact.ts';
 export {
   type BrowserDescription,
   describeBrowser,

@@ -20,6 +20,6 @@ export async function layOutHandout(
     import('./print/index.ts'),
     import('./handout/index.ts'),
   ]);
-  await openDocument(page, printDocument(deck, theme, pages), theme.size, 1);
+  await openDocument(page, printDocument(deck, theme, pages), theme.size);
   return openHandout(page, await handoutDocument(handout, theme, pages, options.pictures), handout);
 }

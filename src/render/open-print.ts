@@ -16,5 +16,5 @@ export async function printText(deck: Deck, theme: Theme, options: PagesOptions)
 /** Opens such a text as `render` does, with its slides fitted. */
 export async function openPrint(page: Page, html: string, size: Theme['size']): Promise<void> {
   const { openDocument } = await import('./print/index.ts');
-  await openDocument(page, html, size, 1);
+  await openDocument(page, html, size);
 }

@@ -3,7 +3,7 @@ import type { Deck } from '../deck/index.ts';
 import { type Diagnostic, EnvironmentError } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
-import type { Artifact, Format } from './artifact.ts';
+import { type Artifact, type Format, needsBrowser, printedFormats } from './artifact.ts';
 import { openSession, type Session } from './browser/index.ts';
 import type { Scaled } from './fit.ts';
 import type { HandoutDocument, HandoutLayout } from './handout/index.ts';
@@ -32,11 +32,10 @@ interface Course {
  */
 export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<Rendered> {
   const course: Course = { deck, job, artifacts: [], diagnostics: [], milliseconds: {} };
-  const session = needsBrowser(job) ? startSession(job) : undefined;
+  const session = needsBrowser(job.formats) ? startSession(job) : undefined;
   try {
     const pages = await renderLight(deck, theme, course);
     if (session && pages) await renderInBrowser(session.printer, deck, theme, pages, course);
-    if (job.formats.includes('pptx') && pages) await writePptx(deck, theme, pages, course);
   } catch (error) {
     throw error instanceof EnvironmentError ? new UnfinishedRender(error, course) : error;
   } finally {
@@ -47,12 +46,7 @@ export async function render(deck: Deck, theme: Theme, job: RenderJob): Promise<
 }
 
 /** What comes out of the browser, and what shows slides at all. */
-const printed: ReadonlySet<Format> = new Set(['pdf', 'handout', 'png']);
-const shown: ReadonlySet<Format> = new Set(['html', 'pptx', ...printed]);
-
-function needsBrowser({ formats }: RenderJob): boolean {
-  return formats.some((format) => printed.has(format));
-}
+const shown: ReadonlySet<Format> = new Set(['html', ...printedFormats]);
 
 /** The browser starts while Marp is at work. That it failed is told where it is waited for. */
 function startSession({ session, browserPath }: RenderJob): Started {
@@ -116,9 +110,7 @@ async function renderInBrowser(
   );
   await session.withPage(async (page) => {
     const document = printDocument(deck, theme, pages);
-    const scaled = await timed(course, 'fit', () =>
-      openDocument(page, document, theme.size, job.pngScale ?? 1),
-    );
+    const scaled = await timed(course, 'fit', () => openDocument(page, document, theme.size));
     course.diagnostics.push(...scaled.map((slide) => scaledWarning(slide, deck, job)));
     if (job.formats.includes('pdf')) {
       const pdf = await timed(course, 'pdf', () => printPdf(page, deck, theme, job.pdfNotes));
@@ -126,21 +118,20 @@ async function renderInBrowser(
     }
     if (job.formats.includes('png')) {
       await timed(course, 'png', () =>
-        writePictures(photograph(page, theme, deck.slides.length), deck, course),
+        writePictures(photograph(page, theme, deck.slides.length, job.pngScale ?? 1), deck, course),
       );
     }
     if (job.pictureWidth) course.picture = await photographFirst(page, theme, job.pictureWidth);
+    if (job.formats.includes('pptx')) await timed(course, 'pptx', () => writePptx(page, deck, theme, course));
     // Last: it takes the slides of the page apart.
     const setting = await sheets;
     if (setting) await timed(course, 'handout', () => writeHandout(page, setting, course));
   });
 }
 
-async function writePptx(deck: Deck, theme: Theme, pages: Pages, course: Course): Promise<void> {
-  const { job } = course;
+async function writePptx(page: Page, deck: Deck, theme: Theme, course: Course): Promise<void> {
   const { pptx } = await import('./pptx/index.ts');
-  const file = await timed(course, 'pptx', () => pptx(deck, theme, pages, job.browserPath));
-  await write(course, 'pptx', `${job.base}.pptx`, file);
+  await write(course, 'pptx', `${course.job.base}.pptx`, await pptx(page, deck, theme));
 }
 
 interface Setting {

@@ -41,12 +41,12 @@ export async function buildCase(root: string, name: string, session: Session): P
   const folder = join(root, name);
   const [path, outDir] = [join(folder, 'talk.md'), join(folder, 'out')];
   const base = join(outDir, 'talk');
-  const result = await build(path, { cwd: folder, outDir, formats: ['html', 'marp', 'notes', 'pptx'] });
+  const result = await build(path, { cwd: folder, outDir, formats: ['html', 'marp', 'notes'] });
   const { value } = await compileFile(path, { cwd: folder });
   if (!value) throw new Error(`${path} cannot be read`);
   const seen: string[] = [];
   const printed = await render(value.deck, value.theme, {
-    formats: ['pdf', 'handout', 'png'],
+    formats: ['pdf', 'handout', 'png', 'pptx'],
     base,
     notesFolder: folder,
     handout: handoutOf(value, { handout: { notes: 'full' } }),

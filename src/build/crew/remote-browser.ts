@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Format, Printer } from '../../render/index.ts';
-import { needsBrowser, type SharedBrowser } from '../shared-browser.ts';
+import { type Format, needsBrowser, type Printer } from '../../render/index.ts';
+import type { SharedBrowser } from '../shared-browser.ts';
 import type { Ask } from './ask.ts';
 import { type PageMethod, pageMethods } from './messages.ts';
 

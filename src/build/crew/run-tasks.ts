@@ -6,7 +6,7 @@ import type { BuildStep } from '../built.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
 import { hire } from './hire.ts';
-import { formatsOf, runTask, type Task } from './run-task.ts';
+import { runTask, type Task } from './run-task.ts';
 
 export interface TaskListener {
   /** `at` is the task's place in the list. */
@@ -62,9 +62,7 @@ const mostThreads = 8;
 /** Made when Lectern is built; in `src`, which Node does not run in threads, there is none. */
 const workerFile = fileURLToPath(new URL('../crew/thread.cjs', import.meta.url));
 
-/** PowerPoint files are made by marp-cli, with a browser of its own, in the main thread alone. */
 function threadsFor(tasks: readonly Task[]): number {
-  if (tasks.length < worthThreads || tasks.some((task) => formatsOf(task).includes('pptx'))) return 1;
-  if (!existsSync(workerFile)) return 1;
+  if (tasks.length < worthThreads || !existsSync(workerFile)) return 1;
   return Math.min(availableParallelism(), mostThreads, tasks.length);
 }

@@ -77,8 +77,8 @@ interface Opened {
   hangs: boolean;
 }
 
-/** The program that a session would start, unpacked if it must be. Throws an `EnvironmentError` when there is none. */
-export async function executablePath({ browserPath }: SessionOptions = {}): Promise<string> {
+/** The program to start, unpacked if it must be. Throws an `EnvironmentError` when there is none. */
+async function executablePath({ browserPath }: SessionOptions = {}): Promise<string> {
   const found: FoundBrowser = findBrowser(browserPath);
   return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
 }

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Deck } from '../../deck/index.ts';
+import { buildDate } from '../build-date.ts';
 import { addBookmarks } from './add-bookmarks.ts';
 import { addNotes } from './add-notes.ts';
 import { bookmarks } from './bookmarks.ts';
@@ -11,10 +12,7 @@ export interface Finish {
   readonly notes?: 'annotations' | 'none';
 }
 
-/**
- * Says in the file what it is. The same slides give the same bytes where `SOURCE_DATE_EPOCH` is
- * set (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/).
- */
+/** Says in the file what it is. */
 export async function finishPdf(
   bytes: Uint8Array,
   deck: Deck,
@@ -41,9 +39,4 @@ function describe(pdf: PDFDocument, { facts }: Deck): void {
   if (facts.subtitle) pdf.setSubject(facts.subtitle);
   const keywords = [facts.event, facts.affiliation].filter((word) => word !== undefined);
   if (keywords.length > 0) pdf.setKeywords(keywords);
-}
-
-function buildDate(): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }

@@ -7,9 +7,8 @@ export async function openDocument(
   page: Page,
   html: string,
   size: Theme['size'],
-  scale: number,
 ): Promise<readonly Scaled[]> {
-  await page.setViewport({ width: size.width, height: size.height, deviceScaleFactor: scale });
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load' });
   await page.evaluate(() =>

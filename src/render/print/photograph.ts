@@ -1,12 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import type { Theme } from '../../theme/index.ts';
 
-/** A PNG of each slide in order, as they come: thirty pictures at once would need much memory. */
-export async function* photograph(page: Page, { size }: Theme, count: number): AsyncGenerator<Uint8Array> {
+/**
+ * A PNG of each slide in order, `scale` device pixels per px. They come one by one: thirty pictures
+ * at once would need much memory.
+ */
+export async function* photograph(
+  page: Page,
+  { size }: Theme,
+  count: number,
+  scale: number,
+): AsyncGenerator<Uint8Array> {
+  await page.setViewport({ ...size, deviceScaleFactor: scale });
   for (let index = 0; index < count; index++) {
     await page.evaluate((top) => window.scrollTo(0, top), index * size.height);
     yield page.screenshot({ type: 'png', optimizeForSpeed: false });
   }
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
 }
 
 /** The first slide as WebP, `width` px wide. */

@@ -1,0 +1,37 @@
+/** Every part of a file is one document in UTF-8. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+}
+
+/** The names that all parts of a presentation use (ECMA-376, part 1, annex A). */
+export const namespaces: string = [
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
+].join(' ');
+
+/** Safe between tags and in attributes; signs that XML 1.0 has no place for become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text.replace(notInXml, '\uFFFD').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** https://www.w3.org/TR/xml/#charsets */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** What a part refers to. The ids `rId1`, `rId2` … follow the order. */
+export interface Relation {
+  /** The last word of its type: `slideLayout`. */
+  readonly type: string;
+  readonly target: string;
+}
+
+const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+export function relationships(relations: readonly Relation[]): string {
+  const lines = relations.map(({ type, target }, index) => {
+    const name = type.includes('/') ? type : relationTypes + type;
+    return `<Relationship Id="rId${index + 1}" Type="${name}" Target="${target}"/>`;
+  });
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return xmlDocument(`<Relationships xmlns="${namespace}">${lines.join('')}</Relationships>`);
+}
