@@ -4,7 +4,7 @@ import { type Format, needsBrowser, openSession, type Printer, type Session } fr
 export interface SharedBrowser {
   /** Nothing when none of the formats needs a browser. A failed start is told to whoever waits for it. */
   sessionFor(formats: readonly Format[]): Promise<Printer> | undefined;
-  /** After a failure: the next notes file gets a new browser. */
+  /** After a failure: the next notes file gets a new browser, unless none starts: that is tried, and said, once. */
   giveUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -13,8 +13,9 @@ export function shareBrowser(browserPath: string | undefined): SharedBrowser {
   let current: Lent | undefined;
   const giveUp = async (): Promise<void> => {
     const given = current;
-    current = undefined;
-    if (given) await given.retire();
+    if (!given || !(await given.hasStarted)) return;
+    if (current === given) current = undefined;
+    await given.retire();
   };
   return {
     sessionFor(formats) {
@@ -34,6 +35,7 @@ export function shareBrowser(browserPath: string | undefined): SharedBrowser {
 /** A session of which it is known how many pages are in use. */
 interface Lent {
   readonly printer: Promise<Printer>;
+  readonly hasStarted: Promise<boolean>;
   /** Ends it as soon as nobody prints with it. */
   retire(): Promise<void>;
   end(): Promise<void>;
@@ -55,9 +57,13 @@ function lend(opening: Promise<Session>): Lent {
     };
   };
   const printer = opening.then((session) => ({ withPage: withPage(session) }));
-  printer.catch(() => undefined);
+  const hasStarted = printer.then(
+    () => true,
+    () => false,
+  );
   return {
     printer,
+    hasStarted,
     end,
     async retire() {
       isRetired = true;

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/index.ts';
 import { describeBrowser, openSession } from '../../src/render/index.ts';
-import { folderWith } from '../cli/lectern.ts';
+import { folderWith, lectern } from '../cli/lectern.ts';
+import { talk } from './desk.ts';
 
 function programWith(script: (folder: string) => string): { folder: string; browserPath: string } {
   const folder = folderWith({});
@@ -50,6 +51,19 @@ test.skipIf(process.platform === 'win32')(
     await vi.waitFor(() => expect(isAlive(pidIn(folder))).toBe(false));
   },
 );
+
+test.skipIf(process.platform === 'win32')('one that never starts is tried and told of once', async () => {
+  const complaint = 'echo "[$$] no display" >&2';
+  const { folder, browserPath } = programWith((at) => `echo tried >> "${at}/tries"\n${complaint}\nexit 3`);
+  for (const name of ['a.md', 'b.md', 'c.md']) writeFileSync(join(folder, name), talk);
+  const files = ['a.md', 'b.md', 'c.md', '--to', 'html,pdf', '--browser-path', browserPath];
+  const { code, stdout, stderr } = await lectern(folder, files);
+  expect(code).toBe(2);
+  expect(stderr.match(/could not be started/g)).toHaveLength(1);
+  expect(stdout).toMatch(/a\.html[\s\S]*b\.html[\s\S]*c\.html/);
+  // Once to drive it, once to hear why not.
+  expect(readFileSync(join(folder, 'tries'), 'utf8')).toBe('tried\ntried\n');
+});
 
 test('spoilt in the cache, with the size it should have: unpacked anew', async (context) => {
   const { path = '', origin = '' } = await describeBrowser();
