@@ -32,6 +32,23 @@ test('a browser that is told to end with the build leaves nothing', async () => 
   expect(left()).toEqual([]);
 });
 
+test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGKILL'] as const)(
+  '%s in the midst of a calculation while a browser is open: all ends at once',
+  async (signal) => {
+    const { folder, start, left } = deskWith({ 'a.md': talk, 'b.md': longTalk(3000) });
+    const child = start(['a.md', 'b.md', '--to', 'pdf']);
+    for await (const part of child.stderr ?? []) if (String(part).includes('wrote a.pdf')) break;
+    await wait(300);
+    const asked = performance.now();
+    child.kill(signal);
+    expect(await exitCode(child)).toBe(signal === 'SIGINT' ? 130 : 137);
+    expect(performance.now() - asked).toBeLessThan(1000);
+    for (let tries = 0; tries < 20 && left().length > 0; tries += 1) await wait(50);
+    expect(left()).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(['a.md', 'a.pdf', 'b.md']);
+  },
+);
+
 test('two builds into one folder at once', async () => {
   const { folder, start } = deskWith({ 'tides.md': longTalk(20) });
   const children = [start(['tides.md', '--to', 'html,marp']), start(['tides.md', '--to', 'html,marp'])];

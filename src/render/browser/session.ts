@@ -3,8 +3,8 @@
 import { rmSync } from 'node:fs';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
-import { onInterrupt } from '../interrupt.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
+import { guardBrowser } from './guard.ts';
 import { isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
 import { unpack, unpackAgain } from './unpack.ts';
 
@@ -36,16 +36,17 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     kill.abort();
     removeProfile(profile);
   };
-  const release = onInterrupt(end);
+  const guard = guardBrowser(profile, end);
+  const close = (): void => {
+    end();
+    guard.release();
+  };
   try {
     const browser = await start(path, options, (from) => launch(from, profile, kill.signal, patience));
-    return session({ browser, patience, hangs: false }, () => {
-      release();
-      end();
-    });
+    guard.watch(browser.process()?.pid);
+    return session({ browser, patience, hangs: false }, close);
   } catch (error) {
-    release();
-    end();
+    close();
     throw error;
   }
 }
