@@ -15,6 +15,9 @@ export const limits = {
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaLetters: 10_000,
   formulaDepth: 200,
+  /** Macros taken apart in one formula, and the length it may ask for, in em: a slide is some 33 em wide. */
+  formulaExpansions: 1_000,
+  formulaLengthEms: 40,
   /** Of one Mermaid diagram. */
   diagramLetters: 20_000,
   /** Of one listing. */
@@ -45,6 +48,8 @@ export const limits = {
   colourMilliseconds: 20_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
+  /** For one that would not start to say why: it does so at once. */
+  browserComplaintMilliseconds: 5_000,
   /** Of one command to the browser: a PDF of several hundred slides. */
   browserCommandMilliseconds: 120_000,
 } as const;

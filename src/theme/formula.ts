@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { formulaLimits } from './formula-limits.ts';
 import { ems, type LetterWidth, type MathNode, widthOf } from './formula-width.ts';
 import type { InlineObject } from './inline-object.ts';
 
@@ -23,7 +24,7 @@ export function measureFormula(
 ): readonly InlineObject[] | undefined {
   const katex = require('katex') as Katex;
   const em = size * formulaScale;
-  const options = { displayMode: mode === 'display', strict: false, trust: false };
+  const options = { ...formulaLimits, displayMode: mode === 'display', strict: false, trust: false };
   const tree = drawn(katex, tex, options);
   const letterWidth: LetterWidth = (letter, as) =>
     lettersOf(drawn(katex, as === 'word' ? `\\text{${letter}}` : letter, options));

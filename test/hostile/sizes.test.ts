@@ -1,6 +1,6 @@
 // What is too large is told with its place before anything is begun; what is just within the
 // limits is built, whole, in bounded time.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -85,4 +85,19 @@ describe.each(Object.entries(within))('%s', (_, text) => {
     expect(notes?.outputs.length).toBe(1);
     expect(notes?.lost).toEqual([]);
   });
+});
+
+test('a formula that asks for a length of a kilometre gets one of a slide', async () => {
+  const formula = String.raw`\rule{9999em}{9999em}`;
+  const { notes, diagnostics } = await buildText(`# Talk\n\n## Rules\n\nBefore\n\n$$\n${formula}\n$$\n`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const html = readFileSync(notes?.outputs[0]?.path ?? '', 'utf8');
+  expect(html).toContain(`border-right-width:${limits.formulaLengthEms}em`);
+  expect(html).not.toContain('width:9999em');
+});
+
+test('a formula whose macros never end is shown as it was typed', async () => {
+  const { diagnostics } = await buildText(`# Talk\n\n## Macros\n\n$$\n${String.raw`\def\a{x\a}\a`}\n$$\n`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['render/math']);
+  expect(diagnostics[0]?.message).toContain('Too many expansions');
 });

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-
-/** A browser that cannot start says so at once. */
-const patience = 5_000;
+import { limits } from '../../diagnostics/index.ts';
 
 /**
  * What a browser prints that would not start, its last lines; empty when it says nothing. It is
@@ -10,7 +8,8 @@ const patience = 5_000;
 export function whyItFailed(executablePath: string, switches: readonly string[]): Promise<string> {
   const args = ['--headless', ...switches, '--dump-dom', 'about:blank'];
   return new Promise((resolve) => {
-    execFile(executablePath, args, { timeout: patience, killSignal: 'SIGKILL' }, (error, _stdout, stderr) => {
+    const patience = { timeout: limits.browserComplaintMilliseconds, killSignal: 'SIGKILL' } as const;
+    execFile(executablePath, args, patience, (error, _stdout, stderr) => {
       // It did start this time: what it printed is no reason.
       resolve(error ? lastLines(stderr || error.message) : '');
     });

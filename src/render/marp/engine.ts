@@ -1,6 +1,6 @@
 import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import type { Features } from '../../deck/index.ts';
-import type { Theme } from '../../theme/index.ts';
+import { formulaLimits, type Theme } from '../../theme/index.ts';
 import { allowedHtml } from './allowed-html.ts';
 import { codeLimits } from './code-limits.ts';
 import { emojiBase } from './emoji.ts';
@@ -55,8 +55,8 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
   if (features.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     // Wrong TeX is shown as it was typed, in the colour of the text around it.
-    const options = { throwOnError: false, strict: 'ignore', errorColor: 'currentColor' } as const;
-    marp.use(katexMarpCorePlugin({ options, fontPath: false }));
+    const shown = { throwOnError: false, strict: 'ignore', errorColor: 'currentColor' } as const;
+    marp.use(katexMarpCorePlugin({ options: { ...formulaLimits, ...shown }, fontPath: false }));
   }
   return marp;
 }
