@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts';
+import { unescapeHtml } from '../../src/render/html-text.ts';
 import { renderMarp } from '../../src/render/marp/index.ts';
 import { baseTheme, deckOf } from './talk.ts';
 
@@ -50,6 +51,72 @@ test('the warning stands at the first line of the diagram', async () => {
   const { diagnostics } = await renderMarp(whole as typeof deck, await baseTheme(), { path: 'w.md', text });
   const { start, end } = diagnostics[0]?.span ?? { start: 0, end: 0 };
   expect(text.slice(start, end)).toBe('pie');
+});
+
+test.each([
+  ['two arrows and brackets', 'graph TD\nA --> --> [[[', 1, '`A --> --> [[[` is not understood'],
+  [
+    'a bracket that is not closed',
+    'graph TD\nA --> B\nA[one --> B[two]',
+    2,
+    '`A[one --> B[two]` is not understood',
+  ],
+  ['a brace that is not closed', 'graph TD\nA{one} --> B{two', 1, '`A{one} --> B{two` is not understood'],
+  ['an arrow to nothing', 'graph LR\n\n%% later\n  A -->', 3, '`A -->` is not understood'],
+  ['an arrow from nothing', 'graph TD\n--> B', 1, '`--> B` is not understood'],
+  ['a sentence', 'graph TD\nA --> B\nand so on', 2, '`and so on` is not understood'],
+  ['a group that never ends', 'graph TD\nsubgraph X\nA-->B', 1, '`subgraph X` never ends'],
+  ['an end of nothing', 'graph TD\nA-->B\nend', 2, '`end` is not understood'],
+  ['a message to nobody', 'sequenceDiagram\nA->>B: hi\nA->>', 2, '`A->>` is not understood'],
+  [
+    'a state with a note',
+    'stateDiagram-v2\nA --> B\nnote right of A : x y',
+    2,
+    '`note right of A : x y` is not understood',
+  ],
+  ['a class that never ends', 'classDiagram\nclass A {\n+x', 1, '`class A {` never ends'],
+  ['an entity alone', 'erDiagram\nSHIP', 1, '`SHIP` is not understood'],
+  ['bars that do not end', 'xychart-beta\nbar [1, 2', 1, '`bar [1, 2` is not understood'],
+  ['an empty sequence', 'sequenceDiagram', 0, 'there is nothing in it'],
+  ['a flowchart of comments', 'graph TD\n%% nothing', 0, 'there is nothing in it'],
+])('what would be left out of the drawing is told with its line: %s', async (_, source, line, reason) => {
+  const text = `# Whales\n\n${fence(source)}\n`;
+  const deck = deckOf([{ title: 'Whales', body: fence(source) }], { mermaid: true });
+  const spans = [{ path: 'w.md', start: 0, end: text.length }];
+  const whole = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, spans })) };
+  const { html, diagnostics } = await renderMarp(whole, await baseTheme(), { path: 'w.md', text });
+  expect(diagnostics).toMatchObject([{ message: `the diagram cannot be drawn: ${reason}` }]);
+  const { start, end } = diagnostics[0]?.span ?? { start: 0, end: 0 };
+  expect(text.slice(start, end)).toBe(source.split('\n')[line]?.trim());
+  expect(diagnostics[0]?.help).toMatch(/^its source is shown as code; /);
+  const shown = /<pre class="undrawn"[^>]*><code>([\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
+  expect(unescapeHtml(shown)).toBe(source);
+});
+
+test('a fence with nothing in it is told', async () => {
+  const { diagnostics } = await render('');
+  expect(diagnostics).toMatchObject([{ message: 'the diagram cannot be drawn: there is nothing in it' }]);
+});
+
+test.each([
+  ['no space around arrows', 'graph TD\nA-->B\nB-->|so|C[See]', ['A', 'B', 'See', 'so']],
+  ['a label that comes later', 'graph TD\nA --> B\nB[Label]', ['A', 'Label']],
+  ['names in other letters', 'graph TD\nZürich --> 東京', ['Zürich', '東京']],
+  ['brackets in quotes', 'graph TD\nA["q [1] (w)"] --> B("a|b")', ['a|b', 'q [1] (w)']],
+  ['semicolons', 'graph TD; A-->B; B-->C;', ['A', 'B', 'C']],
+  ['no direction', 'graph\nA --> B', ['A', 'B']],
+  ['words in an arrow', 'graph LR\nA-- text -->B-. more .->C', ['A', 'B', 'C', 'more', 'text']],
+  ['every kind of arrow', 'graph LR\nA --- B --o C --x D ==> E -.-> F <--> G ----> H', [...'ABCDEFGH']],
+  ['what cannot be seen', 'graph LR\nA ~~~ B\nclick A "https://example.org"\ndirection TB', ['A', 'B']],
+  ['groups', 'graph TD\nsubgraph one [First (1)]\na-->b\nend\none --> c', ['First (1)', 'a', 'b', 'c']],
+  ['a parallelogram', 'graph TD\nA[/in/] --> B[\\out\\]', ['in', 'out']],
+])('all of a flowchart is drawn, however it is written: %s', async (_, source, words) => {
+  const { html, diagnostics } = await render(source);
+  const drawn = [...html.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
+    unescapeHtml(text.replace(/<[^>]*>/g, '')),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(drawn.sort()).toEqual([...words].sort());
 });
 
 test('a chain whose words could not be read is laid the other way, one that fits is not', () => {

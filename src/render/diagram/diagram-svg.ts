@@ -1,4 +1,6 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
+import { unshield } from './plain-flowchart.ts';
+import { plainSource } from './plain-source.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 /** Labels are drawn 13 px high: so much larger they are as large as compact body text. */
@@ -18,7 +20,8 @@ export interface Room {
  * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
-  return withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(sized(drawn(source, room))))), id);
+  const drawing = sized(drawn(plainSource(source), room));
+  return unshield(withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(drawing))), id));
 }
 
 /** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */

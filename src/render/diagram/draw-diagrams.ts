@@ -3,6 +3,7 @@
 import type { Marp } from '@marp-team/marp-core';
 import { escapeHtml } from '../html-text.ts';
 import { diagramSvg, type Room } from './diagram-svg.ts';
+import { UnreadLine } from './unread-line.ts';
 
 /** A renderer's rule, as far as it is used here. */
 type Rule = (
@@ -30,7 +31,9 @@ function drawn(source: string, id: string, room: Room): string {
     return `<div class="mermaid">${diagramSvg(source, id, room)}</div>\n`;
   } catch (error) {
     const code = escapeHtml(source.trimEnd());
-    return `<pre class="undrawn" title="${escapeHtml(reasonOf(error))}"><code>${code}</code></pre>\n`;
+    const place =
+      error instanceof UnreadLine ? ` data-line="${error.line}" data-help="${escapeHtml(error.help)}"` : '';
+    return `<pre class="undrawn" title="${escapeHtml(reasonOf(error))}"${place}><code>${code}</code></pre>\n`;
   }
 }
 

@@ -3,7 +3,8 @@ import type { Diagnostic, Source, Span } from '../../diagnostics/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { slideSpan } from '../slide-span.ts';
 
-const undrawn = /<pre class="undrawn" title="([^"]*)">([\s\S]*?)<\/pre>/g;
+const undrawn =
+  /<pre class="undrawn" title="([^"]*)"(?: data-line="(\d+)" data-help="([^"]*)")?>([\s\S]*?)<\/pre>/g;
 
 /** A warning for each diagram that is shown as code. `slides` is the HTML of each slide. */
 export function diagramProblems(
@@ -12,21 +13,27 @@ export function diagramProblems(
   source?: Source,
 ): readonly Diagnostic[] {
   return slides.flatMap((html, index) =>
-    [...html.matchAll(undrawn)].map(([, reason = '', code = '']): Diagnostic => {
-      const words = unescapeHtml(textOf(code)).trim();
+    [...html.matchAll(undrawn)].map(([, reason = '', line = '0', help, code = '']): Diagnostic => {
+      const words = unescapeHtml(textOf(code)).trimEnd();
       return {
         code: 'render/diagram',
         severity: 'warning',
         message: `the diagram cannot be drawn: ${unescapeHtml(reason)}`,
-        span: firstLine(slideSpan(deck, index, source, words), words),
-        help: 'its source is shown as code; flowcharts, state, sequence, class and entity diagrams and `xychart-beta` can be drawn',
+        span: lineSpan(slideSpan(deck, index, source, words), words, Number(line)),
+        help: `its source is shown as code; ${help === undefined ? known : unescapeHtml(help)}`,
       };
     }),
   );
 }
 
-/** What was found as a whole is shown by its first line. */
-function firstLine(span: Span, words: string): Span {
-  const [first = ''] = words.split('\n');
-  return span.end - span.start === words.length ? { ...span, end: span.start + first.length } : span;
+const known = 'flowcharts, state, sequence, class and entity diagrams and `xychart-beta` can be drawn';
+
+/** What was found as a whole is shown by the line it is about, without the space before it. */
+function lineSpan(span: Span, words: string, line: number): Span {
+  if (span.end - span.start !== words.length) return span;
+  const lines = words.split('\n');
+  const text = lines[line] ?? '';
+  const indent = text.length - text.trimStart().length;
+  const before = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+  return { ...span, start: span.start + before + indent, end: span.start + before + text.trimEnd().length };
 }
