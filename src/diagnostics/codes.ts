@@ -10,7 +10,7 @@ export const codes = {
   'input/not-utf8': 'Some bytes are not UTF-8; they were replaced.',
   'input/empty': 'The notes hold no text.',
   'input/too-large': 'The file is larger than any talk is.',
-  'notes/front-matter': 'The front matter is not valid YAML; it is shown as text.',
+  'notes/front-matter': 'The front matter is not valid YAML.',
   'notes/picture-missing': 'A picture is not where the notes say.',
   'notes/picture-outside': 'A picture lies outside the folder of the notes.',
   'notes/picture-overwritten': 'An output would be written over a picture of the notes.',

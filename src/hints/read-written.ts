@@ -26,7 +26,7 @@ export function readHintsFile(source: Source): Written {
 /** The `lectern:` block of the front matter. Nothing when there is none, or when it is no YAML: that `notes` reports. */
 export function readFrontMatter({ source, frontMatter }: Notes): Written | undefined {
   if (!frontMatter || !/^["']?lectern["']?[ \t]*:/m.test(frontMatter.text)) return undefined;
-  const offset = Math.max(0, source.text.indexOf(frontMatter.text, frontMatter.span.start));
+  const offset = frontMatter.span.start;
   const { document, diagnostics } = parseYaml(source, frontMatter.text, offset);
   if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   const place = { label: '`lectern`', before: 'lectern: ', path: '' };

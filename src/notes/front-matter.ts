@@ -1,16 +1,8 @@
 import type { Root, RootContent, Yaml } from 'mdast';
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml';
-import { limits } from '../diagnostics/index.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import { limits, type Span } from '../diagnostics/index.ts';
 import { at, endOf, startOf } from './markdown/positions.ts';
+import { mendFrontMatter } from './mend-front-matter.ts';
 import type { Field, FrontMatter } from './notes.ts';
 import { type Reading, warn } from './reading.ts';
 import { isNestedTooDeeply } from './yaml-nesting.ts';
@@ -38,14 +30,41 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
   if (isNestedTooDeeply(value)) return tooDeep(node, start, reading);
   const document = parseDocument(value, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const error = document.errors[0];
-  if (error !== undefined) return broken(node, error, start, reading);
+  if (error !== undefined) return mended(value, start, reading) ?? broken(node, error, start, reading);
   if (!isMap(document.contents) && value.trim() !== '') return { kind: 'prose' };
-  const fields = isMap(document.contents)
-    ? fieldsOf(document.contents, start, path)
-    : new Map<string, Field[]>();
+  return finding(value, fieldsOf(document.contents, start, path), start, path);
+}
+
+function finding(
+  text: string,
+  fields: Map<string, Field[]>,
+  start: number,
+  path: string,
+): FrontMatterFinding {
   const values = new Map([...fields].map(([key, list]) => [key, list.map((field) => field.text)]));
-  const span = { path, start, end: start + value.length };
-  return { kind: 'fields', frontMatter: { text: value, span, values }, fields: lowerCased(fields) };
+  const span = { path, start, end: start + text.length };
+  return { kind: 'fields', frontMatter: { text, span, values }, fields: lowerCased(fields) };
+}
+
+/** Values that are no YAML are taken as they stand. */
+function mended(value: string, start: number, reading: Reading): FrontMatterFinding | undefined {
+  const found = mendFrontMatter(value);
+  if (!found) return undefined;
+  const { path } = reading.source;
+  const { contents } = parseDocument(found.text, { uniqueKeys: false, logLevel: 'silent' });
+  const fields = fieldsOf(contents, start, path);
+  for (const plain of found.plain) {
+    const [from, to] = [start + plain.start, start + plain.end];
+    const message = `The value of \`${plain.key}\` is not valid YAML and is taken as it stands`;
+    const help = `write \`${plain.key}: ${quoted(plain.text)}\``;
+    warn(reading, 'notes/front-matter', from, to, message, help);
+    fields.set(plain.key, [plainField(plain.text, { path, start: from, end: to })]);
+  }
+  return finding(found.text, fields, start, path);
+}
+
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 function tooDeep(node: Yaml, start: number, reading: Reading): FrontMatterFinding {
@@ -58,7 +77,10 @@ function tooDeep(node: Yaml, start: number, reading: Reading): FrontMatterFindin
 function broken(node: Yaml, error: YAMLError, start: number, reading: Reading): FrontMatterFinding {
   const [from, to] = error.pos;
   const message = `The front matter is not valid YAML and is shown as text: ${firstSentence(error.message)}`;
-  const help = 'put quotation marks around values that hold `: ` or `#`';
+  const help =
+    error.code === 'TAB_AS_INDENT'
+      ? 'indent with spaces, or not at all'
+      : 'put quotation marks around values that hold `: ` or `#`';
   warn(reading, 'notes/front-matter', start + from, start + Math.max(to, from), message, help);
   return { kind: 'broken', block: asText(node) };
 }
@@ -71,8 +93,9 @@ function firstSentence(message: string): string {
   return (message.split(/\n| at line/)[0] ?? '').replace(/[.:]\s*$/, '');
 }
 
-function fieldsOf(map: YAMLMap, start: number, path: string): Map<string, Field[]> {
+function fieldsOf(map: unknown, start: number, path: string): Map<string, Field[]> {
   const fields = new Map<string, Field[]>();
+  if (!isMap(map)) return fields;
   for (const pair of map.items as Pair<unknown, unknown>[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
     const nodes = isSeq(pair.value) ? pair.value.items : [pair.value];
@@ -86,14 +109,11 @@ function fieldOf(node: Node, start: number, path: string): Field[] {
   if (!isScalar(node) || node.value === null || !node.range) return [];
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
   const span = { path, start: start + node.range[0], end: start + node.range[1] };
-  if (text.trim() === '') return [];
-  return [
-    {
-      text: text.trim(),
-      content: [{ type: 'text', value: text.trim(), position: at(span.start, span.end) }],
-      span,
-    },
-  ];
+  return text.trim() === '' ? [] : [plainField(text.trim(), span)];
+}
+
+function plainField(text: string, span: Span): Field {
+  return { text, content: [{ type: 'text', value: text, position: at(span.start, span.end) }], span };
 }
 
 function lowerCased(fields: ReadonlyMap<string, readonly Field[]>): Map<string, readonly Field[]> {

@@ -20,6 +20,7 @@ export interface Notes {
 }
 
 export interface FrontMatter {
+  /** YAML as long as what was written; values that were no YAML are spaces. */
   readonly text: string;
   readonly span: Span;
   /** Scalars and lists of scalars by key, as text; what is more than that is left out. */

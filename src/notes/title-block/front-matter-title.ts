@@ -13,6 +13,11 @@ const keys: readonly (readonly [keyof Known, readonly string[]])[] = [
   ['place', ['place', 'location', 'venue']],
 ];
 
+/** Whether a value of this key is shown on the title slide. */
+export function saysOfTheTalk(key: string): boolean {
+  return keys.some(([, candidates]) => candidates.includes(key.toLowerCase()));
+}
+
 /** What the front matter says about the talk. Several speakers become one field. */
 export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, source: Source): Known {
   const known: { -readonly [key in keyof Known]: Known[key] } = {};
