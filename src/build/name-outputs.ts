@@ -1,5 +1,4 @@
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { EnvironmentError } from '../diagnostics/index.ts';
 import { existingPart, findHints, readSource } from '../input/index.ts';
 import type { Format } from '../render/index.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,15 +39,20 @@ function baseOf(notes: string, { cwd, outDir, root }: Naming): string {
   return resolve(folder, basename(notes, extname(notes)));
 }
 
-/** The folder, or the nearest above it that exists, must be a folder. */
+/** The folder, or the nearest above it that exists, must be a folder; a new one is not called like an output. */
 function checkFolder(outDir: string, cwd: string): void {
   const folder = resolve(cwd, outDir);
   const { path, kind } = existingPart(folder);
-  if (kind === 'folder') return;
-  const where = path === folder ? 'it is a file' : `${path} is a file`;
-  throw new EnvironmentError(
-    `"${outDir}" cannot be the folder for the outputs: ${where}`,
-    'Name a folder: -o DIR.',
+  const isNew = path !== folder;
+  if (kind !== 'folder') throw noFolder(outDir, isNew ? `${path} is a file` : 'it is a file');
+  if (isNew && /\.(?:html?|pdf|pptx|png|md)$/i.test(folder))
+    throw noFolder(outDir, 'it is named like a file');
+}
+
+function noFolder(outDir: string, why: string): UsageError {
+  return new UsageError(
+    `"${outDir}" cannot be the folder for the outputs: ${why}`,
+    'Name a folder: -o DIR. Outputs are named after the notes.',
   );
 }
 

@@ -148,18 +148,36 @@ tlk.yaml error there is no file or folder "tlk.yaml" [input/not-found]
     name: 'a file in place of the folder for the outputs',
     files: { 'talk.md': talk, out: '' },
     args: ['talk.md', '-o', 'out'],
-    code: 2,
+    code: 1,
     says: `lectern: "out" cannot be the folder for the outputs: it is a file
-  Name a folder: -o DIR.
+  Name a folder: -o DIR. Outputs are named after the notes.
 `,
   },
   {
     name: 'a folder for the outputs below a file',
     files: { 'talk.md': talk, out: '' },
     args: ['talk.md', '-o', 'out/deeper/still'],
-    code: 2,
+    code: 1,
     says: `lectern: "out/deeper/still" cannot be the folder for the outputs: FOLDER/out is a file
-  Name a folder: -o DIR.
+  Name a folder: -o DIR. Outputs are named after the notes.
+`,
+  },
+  {
+    name: 'the notes in place of the folder for the outputs',
+    files: { 'talk.md': talk },
+    args: ['talk.md', '-o', 'talk.md'],
+    code: 1,
+    says: `lectern: "talk.md" cannot be the folder for the outputs: it is a file
+  Name a folder: -o DIR. Outputs are named after the notes.
+`,
+  },
+  {
+    name: 'a file that is to be made in place of the folder for the outputs',
+    files: { 'talk.md': talk },
+    args: ['talk.md', '-o', 'slides.html'],
+    code: 1,
+    says: `lectern: "slides.html" cannot be the folder for the outputs: it is named like a file
+  Name a folder: -o DIR. Outputs are named after the notes.
 `,
   },
   {
