@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Session } from '../render/index.ts';
+import { type Session, withoutFont } from '../render/index.ts';
 import type { CheckJob } from './check-job.ts';
 import type { DeckReport, Finding } from './finding.ts';
 import { type SeenPage, seePresentation, seePrint } from './page/open-pages.ts';
@@ -22,7 +22,8 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   ]);
   const lines = linesOf(notes.source, deck.slides);
   const words = checkWords(job, { html, pdf }, lines);
-  const glyphs = checkGlyphs(html.strangers, notes.source.path, lines);
+  const hasNoFont = withoutFont(deck, theme);
+  const glyphs = checkGlyphs(html.strangers, notes.source.path, lines, hasNoFont);
   const handout = await handoutOf(job, session, lines, print);
   const drawn = [...checkPage(html, 'HTML', job, lines), ...checkPage(print, 'print', job, lines)];
   return {
@@ -30,7 +31,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
     findings: [
       ...withoutEchoes(drawn),
       ...glyphs.findings,
-      ...checkBoxes(html.slides, pdf, notes.source.path, lines),
+      ...checkBoxes(html.slides, pdf, notes.source.path, lines, hasNoFont),
       ...checkPdf(pdf, job, lines),
       ...words.findings,
       ...(handout?.findings ?? []),

@@ -20,7 +20,7 @@ export {
 } from './job.ts';
 export { layOutHandout } from './lay-out-handout.ts';
 export { openPrint, printText } from './open-print.ts';
-export type { PagesOptions } from './pages.ts';
+export { type PagesOptions, withoutFont } from './pages.ts';
 export {
   addressFrom,
   type FetchedPictures,

@@ -2,7 +2,7 @@ import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import type { Memory } from '../memory/index.ts';
 import type { FontFace, Theme } from '../theme/index.ts';
-import { fontCss, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
+import { fontCss, fontless, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
 import { inlinePictures, type PictureOptions, shareBackgrounds } from './pictures/index.ts';
 
@@ -26,8 +26,7 @@ export interface PagesOptions {
 /** Marp's output with fonts and pictures inside. */
 export async function renderPages(deck: Deck, theme: Theme, options: PagesOptions): Promise<Pages> {
   const marp = await renderMarp(deck, theme, options.notes, options.memory);
-  const faces = [...theme.fonts, ...scriptFaces(deck.markdown, deck.facts.lang)];
-  const dressed = { ...theme, fonts: faces };
+  const dressed = withScriptFaces(deck, theme);
   const used = usedFaces(dressed, marp.html);
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);
   const pictures = shareBackgrounds(await inlinePictures(marp.html, options.pictures));
@@ -42,6 +41,15 @@ export async function renderPages(deck: Deck, theme: Theme, options: PagesOption
 /** The rules with whole fonts, of which a printed file keeps the used glyphs by itself. */
 export function wholeCss({ faces, styles }: Pages): string {
   return `${fontCss(faces)}\n${styles}`;
+}
+
+function withScriptFaces(deck: Deck, theme: Theme): Theme {
+  return { ...theme, fonts: [...theme.fonts, ...scriptFaces(deck.markdown, deck.facts.lang)] };
+}
+
+/** Says of a character whether none of the fonts that travel with the deck has it: those that `render/glyph-missing` names. */
+export function withoutFont(deck: Deck, theme: Theme): (character: string) => boolean {
+  return fontless(deck, withScriptFaces(deck, theme));
 }
 
 /** On the slides' container: the presentation's own buttons stay where they are. */

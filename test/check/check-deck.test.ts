@@ -2,6 +2,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finding, findingText } from '../../src/check/index.ts';
+import { checkBoxes } from '../../src/check/rules/glyphs.ts';
 import { openSession, type Session } from '../../src/render/index.ts';
 import { checkWith, type Faults, talk } from './deck.ts';
 
@@ -191,11 +192,23 @@ describe('what a viewer’s machine cannot show', () => {
     expect((await lines({ html }, 'network')).join()).toMatch(/https:\/\/example\.com\/x\.css is asked for/);
   });
 
-  test('a sign that no embedded font has; other scripts are told apart', async () => {
-    const report = await checkWith(session, { notes: `${talk}\n## More\n\n- The sign 🝳 is rare\n- 漢字\n` });
-    const glyphs = report.findings.filter(({ kind }) => kind === 'glyph').map(findingText);
-    expect(glyphs.join()).toMatch(/hippos\.md:29: glyph: “🝳” on page \d is drawn as a box/u);
-    expect(report.excepted).toEqual(['漢', '字']);
+  test('signs and scripts that no embedded font has, which the build names, are told apart', async () => {
+    const notes = `${talk}\n## More\n\n- The sign 🝳 is rare\n- 漢字 and 𝐀𝐁\n- Ꙁ in Cyrillic\n`;
+    const report = await checkWith(session, { notes });
+    expect(report.findings.map(findingText)).toEqual([]);
+    // Whether this machine has a font for the sign is for the machine to say.
+    const excepted = report.excepted.filter((sign) => sign !== '🝳');
+    expect(excepted.sort()).toEqual(['Ꙁ', '字', '漢', '𝐀', '𝐁'].sort());
+  });
+
+  test('a sign that is drawn as a box though an embedded font has it', async () => {
+    const [slides, pages] = [[{ text: 'Œuvre' }], [{ text: 'uvre', unknown: 1 }]] as never[];
+    const found = (hasNoFont: boolean): readonly string[] =>
+      checkBoxes(slides ?? [], pages ?? [], 'a.md', { of: () => 7 } as never, () => hasNoFont).map(
+        findingText,
+      );
+    expect(found(false)).toEqual(['a.md:7: glyph: “Œ” on page 1 is drawn as a box: no font has it (PDF)']);
+    expect(found(true)).toEqual([]);
   });
 
   test('a font that is not embedded', async () => {

@@ -1,5 +1,6 @@
 // What random notes have found, as small as it could be made.
 import { expect, test } from 'vitest';
+import { findingsIn } from './check-decks.ts';
 import { compileText, faultsOf } from './survive.ts';
 
 const sentence =
@@ -25,4 +26,13 @@ test('sub-sections of one name are not parts of each other', async () => {
   const { value } = await compileText(`# Talk\n\n## Keepers\n\n### Names${points}### Names${points}`);
   const names = value.plan.slides.filter(({ title }) => title?.text === 'Names');
   expect(names.map(({ title }) => title?.part)).toEqual([undefined, undefined]);
+});
+
+test('emoji in code of every kind, and signs that no font has', { timeout: 60_000 }, async () => {
+  const code =
+    '- In `npm 🚀 ok` and `👩‍👩‍👧`\n\n```js\nconst a = "🚀 🇩🇪 1️⃣"; // 👩‍👩‍👧\n```\n\n```\n🚀 plain\n```\n';
+  const rare = '- Signs 🝳 𝐀𝐁𝐂 𝄞 🫩\n- Words ᚠᚢᚦ 𐎠 Ꙁ ꜳ\n- `𝄞` code $x$\n';
+  expect(await findingsIn([`# Talk\n\n## Code\n\n${code}`, `# Talk\n\n## Rare\n\n${rare}`])).toEqual(
+    new Map(),
+  );
 });

@@ -13,14 +13,19 @@ const travels = /[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Zyyy}\p{scx=Zinh}]/
 /** Belong to all scripts by name, and to those of East Asia by use: stops, brackets, full-width letters. */
 const eastAsian = /[\u3000-\u303f\uff00-\uffef\ufe30-\ufe4f]/u;
 
-/** Characters that a font of this machine drew: one finding for each font, those of other scripts apart. */
+/**
+ * Characters that a font of this machine drew: one finding for each font. Those of other scripts, and
+ * those that no font that travels has, are apart: the build names them.
+ */
 export function checkGlyphs(
   strangers: readonly DrawnBy[],
   path: string,
   lines: Lines,
+  hasNoFont: (character: string) => boolean,
 ): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
-  const excepted = strangers.filter(({ character }) => isExcepted(character));
-  const others = strangers.filter(({ character }) => !isExcepted(character));
+  const isApart = ({ character }: DrawnBy): boolean => isExcepted(character) || hasNoFont(character);
+  const excepted = strangers.filter(isApart);
+  const others = strangers.filter((stranger) => !isApart(stranger));
   const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
   return {
     findings: [...byFont.values()].flatMap((group) => glyphFinding(group, path, lines)),
@@ -29,14 +34,15 @@ export function checkGlyphs(
 }
 
 /**
- * Signs that no font at all has. They are drawn as boxes, which a PDF has no character for: what is
- * on the slide and not in the text of its page, where the page holds such a glyph.
+ * Signs that are drawn as boxes though a font that travels has them. A PDF has no character for a box:
+ * what is on the slide and not in the text of its page, where the page holds such a glyph.
  */
 export function checkBoxes(
   slides: readonly SeenSlide[],
   pages: readonly PdfPage[],
   path: string,
   lines: Lines,
+  hasNoFont: (character: string) => boolean,
 ): readonly Finding[] {
   const told = new Set<string>();
   return pages.flatMap(({ text, unknown }, at) => {
@@ -44,7 +50,8 @@ export function checkBoxes(
     const printed = new Set(text.normalize('NFKC'));
     const signs = [...new Set(slides[at]?.text.normalize('NFKC') ?? '')];
     const boxes = signs.filter(
-      (sign) => !printed.has(sign) && !told.has(sign) && isDrawn(sign) && !isExcepted(sign),
+      (sign) =>
+        !printed.has(sign) && !told.has(sign) && isDrawn(sign) && !isExcepted(sign) && !hasNoFont(sign),
     );
     for (const sign of boxes) told.add(sign);
     return boxes.map(

@@ -4,7 +4,7 @@ import type { Finding, WordCounts } from '../finding.ts';
 import type { SeenHandout } from '../page/seen-handout.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import type { Lines } from '../rules/lines.ts';
-import { fresh, isBundled, missingFormulas, tellerOf, unhinted, wordsIn } from '../words/missing.ts';
+import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from '../words/missing.ts';
 import { noteWords } from '../words/note-words.ts';
 import { sourceWords } from '../words/source-words.ts';
 import { printsNotes } from './prints-notes.ts';
@@ -14,7 +14,7 @@ import { printsNotes } from './prints-notes.ts';
  * presenter notes are printed, that is every word; else what is on the slides.
  */
 export function checkHandoutWords(
-  { notes, hints }: Pick<HandoutJob, 'notes' | 'hints'>,
+  job: Pick<HandoutJob, 'notes' | 'hints' | 'deck' | 'theme'>,
   seen: SeenHandout,
   pdf: readonly PdfPage[],
   lines: Lines,
@@ -23,6 +23,7 @@ export function checkHandoutWords(
   readonly counts: WordCounts;
   readonly owed: ReadonlySet<string>;
 } {
+  const { notes, hints } = job;
   const { path } = notes.source;
   const isFull = printsNotes(hints);
   const owed = noteWords(notes, hints);
@@ -38,7 +39,7 @@ export function checkHandoutWords(
   const fromPage = missingWords(words, either);
   const crude = missingWords(source, either);
   const printed = pdf.flatMap(({ text }) => wordsIn(text));
-  const fromPdf = missingWords(words.filter(isBundled), printed);
+  const fromPdf = missingWords(bundledWords(words, job), printed);
   const tell = tellerOf(path, lines);
   return {
     findings: [

@@ -4,7 +4,7 @@ import type { Finding, WordCounts } from '../finding.ts';
 import type { SeenPage } from '../page/open-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import type { Lines } from '../rules/lines.ts';
-import { fresh, isBundled, missingFormulas, tellerOf, unhinted, wordsIn } from './missing.ts';
+import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from './missing.ts';
 import { noteWords } from './note-words.ts';
 import { sourceWords } from './source-words.ts';
 
@@ -18,10 +18,11 @@ interface Shown {
  * those on the slides, in the presenter notes and in the PDF.
  */
 export function checkWords(
-  { notes, hints }: Pick<CheckJob, 'notes' | 'hints'>,
+  job: Pick<CheckJob, 'notes' | 'hints' | 'deck' | 'theme'>,
   { html, pdf }: Shown,
   lines: Lines,
 ): { readonly findings: readonly Finding[]; readonly counts: WordCounts } {
+  const { notes, hints } = job;
   const owed = noteWords(notes, hints);
   const slides = html.slides.flatMap(({ text }) => wordsIn(text));
   const spoken = html.presenterNotes.flatMap(({ text }) => wordsIn(text));
@@ -30,7 +31,7 @@ export function checkWords(
   const fromBoth = missingWords([...owed.body, ...owed.aside], either);
   const crude = missingWords(unhinted(sourceWords(notes.source.text), notes, hints), either);
   const printed = pdf.flatMap(({ text }) => wordsIn(text));
-  const fromPdf = missingWords(owed.body.filter(isBundled), printed);
+  const fromPdf = missingWords(bundledWords(owed.body, job), printed);
   const tell = tellerOf(notes.source.path, lines);
   return {
     findings: [

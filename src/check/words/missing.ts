@@ -3,6 +3,8 @@ import type { Span } from '../../diagnostics/index.ts';
 import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
+import { withoutFont } from '../../render/index.ts';
+import type { CheckJob } from '../check-job.ts';
 import type { Finding } from '../finding.ts';
 import { isExcepted } from '../rules/glyphs.ts';
 import type { Lines } from '../rules/lines.ts';
@@ -38,9 +40,15 @@ export function wordsIn(text: string): readonly string[] {
   return tokensOf(text).map((token) => token.text);
 }
 
-/** A word that this machine's fonts draw, or none, need not be found in the PDF. */
-export function isBundled({ text }: Token): boolean {
-  return ![...text].some(isExcepted);
+/** Words that are wholly drawn by fonts that travel; another, drawn by this machine's or as boxes, need not be found in the PDF. */
+export function bundledWords(
+  tokens: readonly Token[],
+  { notes, deck, theme }: Pick<CheckJob, 'notes' | 'deck' | 'theme'>,
+): readonly Token[] {
+  const hasNoFont = withoutFont(deck, theme);
+  const runs = notes.source.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const boxed = new Set(runs.filter((run) => [...run].some(hasNoFont)).flatMap(wordsIn));
+  return tokens.filter(({ text }) => !boxed.has(text) && ![...text].some(isExcepted));
 }
 
 /** Words next to each other on one line are told together. */

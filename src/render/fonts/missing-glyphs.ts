@@ -1,12 +1,12 @@
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import type { Theme } from '../../theme/index.ts';
+import type { FontFace, MetricsLookup, Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { slideSpan } from '../slide-span.ts';
 import { missingScriptPackages } from './script-fonts.ts';
 
-/** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators, mathematical letters. */
-const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff\u{1d400}-\u{1d7ff}]/u;
+/** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators. Mathematical letters become plain ones. */
+const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff]/u;
 
 /** A sign that fonts may lack, or a reference to one. */
 const notAscii = /[^\0-\x7f]|&/;
@@ -26,11 +26,12 @@ export function missingGlyphs(
   theme: Theme,
   source?: Source,
 ): readonly Diagnostic[] {
+  const hasNoFont = fontless(deck, theme);
   const missing = new Map<string, number>();
   slides.forEach((html, index) => {
     if (!notAscii.test(html)) return;
     for (const character of new Set(unescapeHtml(textOf(html)))) {
-      if (!missing.has(character) && isMissing(character, deck, theme)) missing.set(character, index);
+      if (!missing.has(character) && hasNoFont(character)) missing.set(character, index);
     }
   });
   const [first] = missing;
@@ -39,14 +40,24 @@ export function missingGlyphs(
     : [];
 }
 
-function isMissing(character: string, { features }: Deck, { fonts }: Theme): boolean {
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint < 0x80 || invisible.test(character)) return false;
-  if (features.emoji && /\p{Extended_Pictographic}/u.test(character)) return false;
-  if (features.math && mathematical.test(character)) return false;
-  const covers = ([first, last]: readonly [number, number]): boolean =>
-    first <= codePoint && codePoint <= last;
-  return !fonts.some(({ ranges }) => ranges.length === 0 || ranges.some(covers));
+/** Says of a character whether no font that travels with the deck has it; `theme` with those of its scripts. */
+export function fontless({ features }: Deck, { fonts, metrics }: Theme): (character: string) => boolean {
+  return (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint < 0x80 || invisible.test(character)) return false;
+    if (features.math && mathematical.test(character)) return false;
+    const covers = ([first, last]: readonly [number, number]): boolean =>
+      first <= codePoint && codePoint <= last;
+    return !fonts.some(
+      (face) => (face.ranges.length === 0 || face.ranges.some(covers)) && hasLetter(face, codePoint, metrics),
+    );
+  };
+}
+
+/** A file's range names more than it holds. Of a font without metrics the range is all that is known. */
+function hasLetter({ family, weight, italic }: FontFace, codePoint: number, metrics: MetricsLookup): boolean {
+  const known = metrics(family, weight, italic);
+  return known === undefined || known.advance(codePoint) !== undefined;
 }
 
 function warning(characters: readonly string[], span: Diagnostic['span'], lang: string): Diagnostic {

@@ -7,17 +7,19 @@ import { replaceAsync } from '../replace-async.ts';
 /** Stands before the file name in Marp's output; no address that anything could fetch. */
 export const emojiBase = 'lectern-emoji:';
 
-const emojiSource = /lectern-emoji:svg\/([0-9a-f-]+)\.svg/g;
+const emojiPicture = /(<img [^<>]*?alt="([^"]*)" src=")lectern-emoji:svg\/([0-9a-f-]+)\.svg("[^<>]*>)/g;
 
-/** Puts the drawings themselves where Marp put addresses, so that emoji look the same everywhere. */
+/**
+ * Puts the drawings themselves where Marp put addresses, so that emoji look the same everywhere. An
+ * emoji that is newer than the drawings has none and stays a letter.
+ */
 export async function inlineEmoji(html: string): Promise<string> {
-  return replaceAsync(html, emojiSource, async ([, name]) => {
-    const svg = await readDrawing(name ?? '');
-    return svg ? dataUri('image/svg+xml', svg) : 'data:,';
+  return replaceAsync(html, emojiPicture, async ([, before = '', letter = '', name = '', behind = '']) => {
+    const svg = await readDrawing(name);
+    return svg ? before + dataUri('image/svg+xml', svg) + behind : letter;
   });
 }
 
-/** An emoji that is newer than the drawings has none: its alternative text shows instead. */
 async function readDrawing(name: string): Promise<Buffer | undefined> {
   const folder = dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'));
   try {

@@ -4,6 +4,7 @@ import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Memory } from '../../memory/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { codeColors } from './code-colors.ts';
+import { drawCodeEmoji } from './code-emoji.ts';
 import { diagramProblems } from './diagram-problems.ts';
 import { inlineEmoji } from './emoji.ts';
 import { inlineMathFonts } from './math-fonts.ts';
@@ -36,7 +37,7 @@ export async function renderMarp(
   const rendered = renderSlides(marp, deck, context, memory);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
-  if (features.emoji) html = await inlineEmoji(html);
+  if (features.emoji) html = await inlineEmoji(drawCodeEmoji(html));
   if (deck.slides.some(({ layout }) => layout === 'chart')) {
     const { drawCharts } = await import('../chart/index.ts');
     html = drawCharts(html, theme);
