@@ -41,7 +41,9 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     );
   const faces = new Map<string, (text: string) => number>();
   const styles = new Map<string, Letters>();
-  return (style) => {
+  // The same object is asked for again and again; to put its name together takes longer than a look.
+  const asked = new WeakMap<LetterStyle, Letters>();
+  const lettersOf: LettersOf = (style) => {
     const { family, weight, italic, size, tracking, figures = '' } = style;
     const faceKey = `${family}|${weight}|${italic}|${figures}`;
     const key = `${faceKey}|${size}|${tracking}`;
@@ -62,6 +64,11 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     };
     styles.set(key, letters);
     return letters;
+  };
+  return (style) => {
+    const known = asked.get(style) ?? lettersOf(style);
+    asked.set(style, known);
+    return known;
   };
 }
 

@@ -10,6 +10,7 @@ import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { scaledPieces } from './scaled-pieces.ts';
 import { type Density, densities, type TextStyle, type Theme } from './theme.ts';
+import { type Widths, widthsOf } from './widths.ts';
 
 /** What measuring has at hand in one density. */
 export interface Setting {
@@ -24,6 +25,8 @@ export interface Setting {
   readonly heightOf: HeightOf;
   /** The lines of one paragraph. */
   lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly Line[];
+  /** How narrow and how wide a paragraph can be. */
+  widths(content: readonly Phrasing[], style: TextStyle): Widths;
 }
 
 /** Settings for every density; they share the widths of words. */
@@ -62,6 +65,17 @@ function createSetting(
     cut.set(content, before.set(letters, known));
     return known;
   };
+  const known = new WeakMap<readonly Phrasing[], Map<Letters, Widths>>();
+  // Not of pieces that were cut at another size: those do not tell their characters apart.
+  const widths = (content: readonly Phrasing[], style: TextStyle): Widths => {
+    const letters = lettersOf(style);
+    const before = known.get(content) ?? new Map<Letters, Widths>();
+    const cutNow = (): readonly Piece[] =>
+      cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
+    const found = before.get(letters) ?? widthsOf(cutNow());
+    known.set(content, before.set(letters, found));
+    return found;
+  };
   return {
     theme,
     pictures,
@@ -71,6 +85,7 @@ function createSetting(
     gaps: readGaps(number),
     style: (name) => theme.densities[density][name],
     heightOf: knownHeights(),
+    widths,
     lines: (content, style, width) =>
       fitsOneLine(content, lettersOf(style), width) ? oneLine : breakLines(pieces(content, style), width),
   };

@@ -1,11 +1,10 @@
-import type { Table, TableCell } from 'mdast';
+import type { Table } from 'mdast';
 import type { Phrasing } from '../notes/index.ts';
-import { inlineRuns } from './inline-content.ts';
 import type { LetterStyle } from './letters.ts';
-import { characterWidths, cutPieces, type Piece } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Setting, textHeight } from './setting.ts';
 import type { TextStyle } from './theme.ts';
+import type { Widths } from './widths.ts';
 
 /** The rule below the header row in the base stylesheet, px. */
 const headerRule = 2;
@@ -14,8 +13,9 @@ const headerRule = 2;
 export function tableHeight(setting: Setting, table: Table, place: Place): number {
   const columns = columnsOf(setting, table, place);
   const widths = shareWidth(columns, place.width, table.data?.tight ? 'character' : 'word');
+  const styles = [cellStyle(setting, place, 0), cellStyle(setting, place, 1)] as const;
   const heights = table.children.map(({ children }, row) => {
-    const style = cellStyle(setting, place, row);
+    const style = styles[row === 0 ? 0 : 1];
     const cells = children.map((cell, at) => {
       const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
       return cell.children.length === 0 ? 0 : textHeight(setting, cell.children as Phrasing[], style, width);
@@ -41,32 +41,28 @@ function cellStyle({ number, rules }: Setting, { style }: Place, row: number): T
 }
 
 /** Widths of a column, px, its padding included. */
-interface Column {
+interface Column extends Widths {
   readonly padding: number;
-  /** Of its widest character: what it can be when words are broken anywhere. */
-  readonly character: number;
-  /** Of its longest word. */
-  readonly word: number;
-  /** Of everything on one line. */
-  readonly whole: number;
 }
 
 function columnsOf(setting: Setting, { children: rows }: Table, place: Place): Column[] {
   const count = Math.max(0, ...rows.map(({ children }) => children.length));
-  return Array.from({ length: count }, (_, at) => {
-    const cells = rows.flatMap(({ children }, row) => {
-      const cell = children[at];
-      return cell ? [cellPieces(setting, cell, cellStyle(setting, place, row))] : [];
-    });
+  const columns = Array.from({ length: count }, () => ({ character: 0, word: 0, whole: 0 }));
+  const styles = [cellStyle(setting, place, 0), cellStyle(setting, place, 1)] as const;
+  for (const [row, { children }] of rows.entries()) {
+    for (const [at, cell] of children.entries()) {
+      const widths = setting.widths(cell.children as Phrasing[], styles[row === 0 ? 0 : 1]);
+      const column = columns[at];
+      if (!column) continue;
+      column.character = Math.max(column.character, widths.character);
+      column.word = Math.max(column.word, widths.word);
+      column.whole = Math.max(column.whole, widths.whole);
+    }
+  }
+  return columns.map((column, at) => {
     const padding = paddingOf(setting, at, count);
-    const widest = (width: (pieces: readonly Piece[]) => number): number =>
-      padding + Math.max(0, ...cells.map(width));
-    return {
-      padding,
-      character: widest((pieces) => Math.max(0, ...pieces.filter(isText).flatMap(characterWidths))),
-      word: widest((pieces) => Math.max(0, ...pieces.filter(isText).map(({ width }) => width))),
-      whole: widest(longestLine),
-    };
+    const { character, word, whole } = column;
+    return { padding, character: padding + character, word: padding + word, whole: padding + whole };
   });
 }
 
@@ -74,24 +70,6 @@ function columnsOf(setting: Setting, { children: rows }: Table, place: Place): C
 function paddingOf({ number }: Setting, column: number, count: number): number {
   const sides = (column === 0 ? 0 : 1) + (column === count - 1 ? 0 : 1);
   return sides * number('--cell-padding-x');
-}
-
-function cellPieces({ lettersOf, rules }: Setting, { children }: TableCell, style: TextStyle): Piece[] {
-  return cutPieces(inlineRuns(children as Phrasing[], lettersOf(style).style, rules), lettersOf, 'collapse');
-}
-
-/** A picture can be as narrow as its column asks for. */
-function isText({ objects }: Piece): boolean {
-  return !objects.some(({ fit }) => fit);
-}
-
-function longestLine(pieces: readonly Piece[]): number {
-  let [longest, used] = [0, 0];
-  for (const { width, space, endsLine } of pieces) {
-    longest = Math.max(longest, used + width);
-    used = endsLine ? 0 : used + width + space;
-  }
-  return longest;
 }
 
 function total(columns: readonly Column[], of: 'character' | 'word' | 'whole'): number {
