@@ -11,11 +11,9 @@ interface Problem {
 /** An error for the first place of a text that the Markdown reader would stay at; looked for before it reads. */
 export function checkText(source: Source): readonly Diagnostic[] {
   const { path, text } = source;
-  if (text.length < Math.min(limits.signs, limits.wordLetters)) return [];
+  if (text.length < limits.wordLetters) return [];
   const word = placeOfLongWord(text);
-  if (word !== undefined) return [tooLarge(path, word, word + 1, manyLetters)];
-  const place = placeOfManySigns(text);
-  return place === undefined ? [] : [tooLarge(path, place, place + 1, manySigns)];
+  return word === undefined ? [] : [tooLarge(path, word, word + 1, manyLetters)];
 }
 
 /** Word by word: a pattern that asks for so many letters begins anew at each of them. */
@@ -28,39 +26,6 @@ const manyLetters: Problem = {
   message: `there are more than ${counted(limits.wordLetters)} letters here with no space between them`,
   help: 'a slide cannot show them: leave them out, or keep the data in a file of its own',
 };
-
-const manySigns: Problem = {
-  message: `there are more than ${counted(limits.signs)} signs of Markdown here with no blank line between them`,
-  help: 'put blank lines between paragraphs, or divide the table or list',
-};
-
-/** Signs that begin or end something inside a line; a run of the same counts once. */
-const sign = /([*_~`])\1*|!?\[|</g;
-
-/** Where a run of lines starts that holds too many; blank lines and bullets end a run, and code has no signs. */
-function placeOfManySigns(text: string): number | undefined {
-  let fence: string | undefined;
-  let run = { start: 0, signs: 0 };
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end === -1 ? text.length : end);
-    const before = fence;
-    fence = fenceAfter(line, fence);
-    const inCode = before !== undefined || fence !== undefined;
-    if (inCode || /^\s*$|^ {0,3}(?:[-*+] |#)/.test(line)) run = { start: at, signs: 0 };
-    if (!inCode) run.signs += line.match(sign)?.length ?? 0;
-    if (run.signs > limits.signs) return run.start;
-    at = end === -1 ? text.length : end + 1;
-  }
-  return undefined;
-}
-
-/** The fence that is open behind a line. */
-function fenceAfter(line: string, open: string | undefined): string | undefined {
-  if (open === undefined) return /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-  const closing = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
-  return closing?.startsWith(open) ? undefined : open;
-}
 
 /** An error for each block that the planner or the drawing of a formula or diagram would stay at. */
 export function checkSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {

@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Checked, Source } from '../diagnostics/index.ts';
+import { type Checked, limits, type Source } from '../diagnostics/index.ts';
 import type { Memory } from '../memory/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
@@ -9,11 +9,12 @@ import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { languageOf } from './language.ts';
 import { pageProperties } from './logseq-properties.ts';
-import { placeLines } from './markdown/positions.ts';
+import { denseRuns } from './markdown/dense-signs.ts';
+import { endOf, placeLines } from './markdown/positions.ts';
 import type { Field, Notes, PresenterNote, Section } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
-import { newReading, type Reading } from './reading.ts';
+import { newReading, type Reading, warn } from './reading.ts';
 import { sectionTree } from './sections.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
@@ -35,6 +36,7 @@ export function parseNotes(source: Source, memory?: Memory): Checked<Notes> {
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   placeLines(everyNode({ title, agenda, sections }), source.text);
+  warnOfDenseSigns(reading, finding);
   const value: Notes = {
     source,
     frontMatter: finding.kind === 'fields' ? finding.frontMatter : undefined,
@@ -46,6 +48,21 @@ export function parseNotes(source: Source, memory?: Memory): Checked<Notes> {
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
   };
   return { value, diagnostics: reading.diagnostics };
+}
+
+/** Of the line behind front matter, at most. */
+const fenceLetters = 8;
+
+/** Front matter is no Markdown. */
+function warnOfDenseSigns(reading: Reading, finding: FrontMatterFinding): void {
+  const from = finding.kind === 'fields' ? finding.frontMatter.span.end : 0;
+  const markdown = finding.kind === 'broken' ? endOf(finding.block) : from;
+  for (const { start, end } of denseRuns(reading.source.text)) {
+    if (end <= markdown + fenceLetters) continue;
+    const message = `There are more than ${limits.signs} signs of Markdown here with no blank line between them; they are shown as text`;
+    const help = 'put blank lines between paragraphs, or divide the table or list';
+    warn(reading, 'notes/many-signs', start, start + 1, message, help);
+  }
 }
 
 /** A byte order mark is no part of the text, but offsets count it. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { limits } from '../../src/diagnostics/index.ts';
 import { build } from '../../src/index.ts';
+import { textOf, unescapeHtml } from '../../src/render/html-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-sizes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,14 +30,6 @@ const table = (rows: number, columns: number): string =>
   ].join('\n');
 
 const tooLarge: Readonly<Record<string, string>> = {
-  '20,000 brackets': '['.repeat(20_000),
-  '20,000 brackets in pairs': '['.repeat(10_001) + ']'.repeat(10_001),
-  'links that are never closed': '[a]('.repeat(20_000),
-  'emphasis that is never closed': '*a_ '.repeat(20_000),
-  'tags that are never closed': '<a '.repeat(20_000),
-  'comments that are never closed': '<!-- '.repeat(20_000),
-  'a fence that is none': `\`\`\` \`\n${'*a_ '.repeat(20_000)}`,
-  '20,000 definitions': lines(20_000, (at) => `[r${at}]: https://example.org/${at}`),
   'a word of 200,000 letters': 'w'.repeat(200_000),
   'a heading of 50,000 letters': `## ${'w'.repeat(50_000)}`,
   'a table of 500 rows and 90 columns': table(500, 90),
@@ -63,6 +56,32 @@ test('20 MB of notes are not even read', async () => {
   const { diagnostics } = await buildText(`# Talk\n\n${'some words '.repeat(2_000_000)}`);
   expect(diagnostics).toMatchObject([{ code: 'input/too-large', severity: 'error' }]);
   expect(diagnostics[0]?.message).toContain('22.0 MB, and at most 2.0 MB');
+});
+
+const dense: Readonly<Record<string, string>> = {
+  '20,000 brackets': '['.repeat(20_000),
+  '20,000 brackets in pairs': '['.repeat(10_001) + ']'.repeat(10_001),
+  'links that are never closed': '[a]('.repeat(20_000),
+  'emphasis that is never closed': '*a_ '.repeat(20_000),
+  'tags that are never closed': '<a '.repeat(20_000),
+  'comments that are never closed': '<!-- '.repeat(20_000),
+  'a fence that is none': `\`\`\` \`\n${'*a_ '.repeat(20_000)}`,
+  '20,000 definitions': lines(20_000, (at) => `[r${at}]: https://example.org/${at}`),
+};
+
+describe.each(Object.entries(dense))('%s', (_, text) => {
+  test('is shown as text, whole, with a warning', { timeout: 60_000 }, async () => {
+    const { notes, diagnostics } = await buildText(`# Talk\n\nBefore *it*\n\n${text}\n\nBehind **it**\n`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code === 'notes/many-signs')).toHaveLength(1);
+    expect(notes?.lost).toEqual([]);
+    const html = readFileSync(notes?.outputs[0]?.path ?? '', 'utf8');
+    expect(html).toMatch(/Before <em>it<\/em>[\s\S]*Behind <strong>it<\/strong>/);
+    const shown = textOf(html.slice(html.indexOf('<section'))).replace(/\s+/g, '');
+    const signs = (of: string): number => of.match(/[[*<]/g)?.length ?? 0;
+    expect(signs(unescapeHtml(shown))).toBeGreaterThanOrEqual(signs(text));
+    expect(html).not.toMatch(/[\ue600-\ue67f]/);
+  });
 });
 
 const within: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Memory } from '../../memory/index.ts';
 import { chunkStarts } from './chunk-starts.ts';
 import { copyTree } from './copy-tree.ts';
+import { hideDenseSigns, showSigns } from './dense-signs.ts';
 import { type MarkdownKind, markdownTree } from './markdown-tree.ts';
 import { at, endOf, fillPositions, moveOffsets, startOf } from './positions.ts';
 import { hideUnclosedMath, showDollars } from './unclosed-math.ts';
@@ -22,9 +23,10 @@ export function markdownInChunks(
   chunk: number = usual,
   memory?: Memory,
 ): Root {
-  const text = hideUnclosedMath(written);
+  const text = hideDenseSigns(hideUnclosedMath(written));
   const tree = inChunks(text, kind, chunk, memory);
   showDollars(tree, text);
+  if (text !== written) showSigns(tree, text);
   return tree;
 }
 

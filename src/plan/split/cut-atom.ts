@@ -62,9 +62,9 @@ export function sentencePieces(text: string, lang: string): readonly (readonly [
     start = at;
     lines = 0;
   };
-  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
-    if (index + segment.length - start > longestPiece) close(end);
-    end = index + segment.length;
+  for (const segment of sentencesOf(text, lang)) {
+    if (end + segment.length - start > longestPiece) close(end);
+    end += segment.length;
     while (end - start > longestPiece) close(wordEnd(text, start, start + longestPiece));
     if (segment.endsWith('\n')) lines += 1;
     if (lines >= mostLines) close(end);
@@ -73,9 +73,29 @@ export function sentencePieces(text: string, lang: string): readonly (readonly [
   return pieces;
 }
 
+/** Letters that are looked at together. */
+const stretch = 4_000;
+
+/**
+ * A sentence ends with its line at the latest. Line by line, and very long lines in stretches: the time
+ * for each sentence grows with the text it is looked for in.
+ */
+function* sentencesOf(text: string, lang: string): Generator<string> {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  for (const line of text.split(/(?<=\n)/u)) {
+    for (let start = 0; start < line.length; ) {
+      const isRest = line.length - start <= stretch;
+      const end = isRest ? line.length : wordEnd(line, start, start + stretch);
+      for (const { segment } of segmenter.segment(line.slice(start, end))) yield segment;
+      start = end;
+    }
+  }
+}
+
 function wordEnd(text: string, start: number, limit: number): number {
-  const space = text.lastIndexOf(' ', limit - 1);
-  if (space > start) return space + 1;
+  // Of the piece alone: in a text without spaces a look back would go to its beginning each time.
+  const space = text.slice(start, limit).lastIndexOf(' ');
+  if (space > 0) return start + space + 1;
   const high = text.charCodeAt(limit - 1);
   return high >= 0xd800 && high <= 0xdbff ? limit - 1 : limit;
 }
