@@ -33,7 +33,10 @@ export function guardBrowser(profile: string, end: () => void): Guard {
 
 const shell = '/bin/sh';
 
-/** A browser that was killed may still be writing for a moment. */
+/**
+ * One that was killed may still be writing for a moment. One that was starting, so that its number is
+ * not known, ends by itself when nobody drives it any more, and until then may make its profile anew.
+ */
 const script = `browser=
 while read -r word; do
   case $word in
@@ -42,15 +45,18 @@ while read -r word; do
   esac
 done
 [ -n "$browser" ] && kill -s KILL -- "-$browser"
-for again in 1 2 3 4 5; do
-  rm -rf -- "$1"
-  sleep 0.05
-  [ -e "$1" ] || break
+gone=0
+for again in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  if [ -e "$LECTERN_PROFILE" ]; then gone=0; else gone=$((gone + 1)); fi
+  [ -n "$browser" ] && [ $gone -gt 2 ] && break
+  rm -rf -- "$LECTERN_PROFILE"
+  sleep 0.1
 done`;
 
 /** In a group of its own, so that Ctrl-C in a terminal is not for it. Nothing waits for it. */
 function startShell(profile: string): ChildProcessByStdio<Writable, null, null> {
-  const child = spawn(shell, ['-c', script, 'guard', profile], {
+  const child = spawn(shell, ['-c', script], {
+    env: { ...process.env, LECTERN_PROFILE: profile },
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });

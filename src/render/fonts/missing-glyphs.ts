@@ -14,6 +14,9 @@ const notAscii = /[^\0-\x7f]|&/;
 /** Marks, spaces and controls need no drawing of their own. */
 const invisible = /^[\p{C}\p{Z}\p{M}]$/u;
 
+/** Stands for bytes that are no text, which was told when they were read. */
+const unreadable = '\ufffd';
+
 const shownAtMost = 8;
 
 /**
@@ -31,7 +34,8 @@ export function missingGlyphs(
   slides.forEach((html, index) => {
     if (!notAscii.test(html)) return;
     for (const character of new Set(unescapeHtml(textOf(html)))) {
-      if (!missing.has(character) && hasNoFont(character)) missing.set(character, index);
+      if (character === unreadable || missing.has(character)) continue;
+      if (hasNoFont(character)) missing.set(character, index);
     }
   });
   const [first] = missing;
