@@ -9,8 +9,8 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
-export type { LettersOf } from './letters.ts';
 export { formulaLimits } from './formula-limits.ts';
+export type { LettersOf } from './letters.ts';
 export type { Gaps, Measure } from './measure.ts';
 export type { Picture, Pictures } from './picture.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
