@@ -11,6 +11,8 @@ export const limits = {
   wordLetters: 100_000,
   /** Levels of the Markdown tree; a bullet takes two. What is deeper is shown as plain text. */
   treeDepth: 40,
+  /** Callouts inside each other. */
+  calloutDepth: 4,
   headingLetters: 2_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaLetters: 10_000,

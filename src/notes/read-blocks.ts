@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { flattenCallouts } from './flatten-callouts.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
 import { withoutOwnProperties } from './logseq-properties.ts';
@@ -44,6 +45,7 @@ export function readBlocks(
     phrasing: (children) => rewritePhrasing(children, reading),
     emptied: (item) => shownAsWritten(item, source),
   });
+  flattenCallouts(tree);
   return tree;
 }
 

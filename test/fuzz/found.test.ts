@@ -17,6 +17,11 @@ test.each([
   ['a quotation of one long paragraph', `> ${sentence.repeat(25)}`],
   ['a paragraph of many pictures', '![](gone.png)'.repeat(12)],
   ['a paragraph of many lines', `# Talk\n\n## Names\n\n${'Q.# Breaking out\n'.repeat(30)}`],
+  [
+    'callouts inside each other',
+    `Tags: land\n\n${'<aside>\n'.repeat(4)}\nCreated: May 6\nTags: land\nDone\n\n${'<aside>\n'.repeat(4)}\nThey run.\n\n</aside>\n\n## North\n\nWords`,
+  ],
+  ['a table whose rows are taller than a slide', `| A | B |\n|---|---|\n| ${sentence.repeat(40)} | b |\n`],
 ])('%s', async (_, text) => {
   expect(await faultsOf(text)).toEqual([]);
 });

@@ -131,6 +131,7 @@ function cutRow(atom: Atom, lang: string): readonly Atom[] {
   if (!header || !row || !piece || block.type !== 'table') return [atom];
   const cells = row.children.map(({ children }) => cutText(children as Phrasing[], lang));
   const count = Math.max(1, ...cells.map((slices) => slices.length));
+  if (count === 1) return [atom];
   return Array.from({ length: count }, (_, at) => {
     const children = row.children.map((cell, column) => ({
       ...cell,

@@ -25,17 +25,11 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */
 const tooTall = 0.7;
 
-/** Quotations may hold what is too tall again, and tables rows that are: three rounds are enough. */
-function cutTooTall(
-  atoms: readonly Atom[],
-  fillOf: (atom: Atom) => number,
-  lang: string,
-  rounds = 3,
-): readonly Atom[] {
-  if (rounds === 0) return atoms;
+/** Quotations may hold what is too tall again, and tables rows that are; what is cut no further ends it. */
+function cutTooTall(atoms: readonly Atom[], fillOf: (atom: Atom) => number, lang: string): readonly Atom[] {
   return atoms.flatMap((atom) => {
     if (fillOf(atom) <= tooTall) return [atom];
     const pieces = cutAtom(atom, lang);
-    return pieces[0] === atom ? pieces : cutTooTall(pieces, fillOf, lang, rounds - 1);
+    return pieces[0] === atom ? pieces : cutTooTall(pieces, fillOf, lang);
   });
 }
