@@ -41,3 +41,12 @@ test('emoji in code of every kind, and signs that no font has', { timeout: 60_00
     new Map(),
   );
 });
+
+test('formulas that are shown as typed, and a title that takes two lines of the handout', {
+  timeout: 60_000,
+}, async () => {
+  const wrong = '- $a_{b$ and $\\def\\x{\\x\\x}\\x$\n\n$$\n\\color{red;b}x\n$$\n';
+  const long =
+    '## The keeper of `Root` does not stand in the section that it should end, or so the hints say\n\n- Words\n';
+  expect(await findingsIn([`# Talk\n\n## Wrong\n\n${wrong}`, `# Talk\n\n${long}`])).toEqual(new Map());
+});

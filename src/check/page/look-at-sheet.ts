@@ -116,7 +116,8 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
     const isAside = again || isAgain(element);
     const isMath = element.closest('.katex') !== null;
     const isApart = isBlock(element) || element.matches('.footnote-reference, br, img');
-    const tex = element.matches('.katex') ? element.querySelector('annotation')?.textContent : undefined;
+    const isFormula = element.matches('.katex, .katex-error');
+    const tex = isFormula ? (element.querySelector('annotation') ?? element).textContent : undefined;
     if (gathered && tex) gathered.formulas.push(tex);
     if (gathered && element instanceof HTMLImageElement) gathered.pictures.push(element.alt);
     if (gathered && isApart) gathered.text += '\n';

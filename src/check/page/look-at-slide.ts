@@ -137,8 +137,9 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
     const isAside = again || isAgain(element);
     const block = isBlock(element) || element.matches('.footnote-reference');
     if (block) text += '\n';
-    if (element.matches('.katex')) {
-      const tex = element.querySelector('annotation')?.textContent;
+    if (element.matches('.katex, .katex-error')) {
+      // One that is not valid is shown as it was typed.
+      const tex = (element.querySelector('annotation') ?? element).textContent;
       if (tex && !isAside) formulas.push(tex);
     }
     if (element.matches('br')) text += '\n';
