@@ -16,7 +16,6 @@ const external = [
   /^@marp-team\/marp-cli$/, // makes the presentation page below
   /^shiki(\/|$)/, // 8 MB of grammars, of which a deck uses one or two
   /^katex$/, // its fonts are read from the package, and must be those of the same version
-  /^beautiful-mermaid$/, // 1.6 MB for decks with diagrams
   /^wasm-vips$/, // 5 MB of WebAssembly for pictures of more pixels than a slide shows
   /^fontkit$/, // for themes with fonts of their own
   /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
@@ -70,6 +69,8 @@ async function bundle(input, dir, chunks) {
   const { output } = await build.write({
     dir,
     format: 'cjs',
+    // V8 does not let code that was kept import.
+    dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: `${chunks}/[name].cjs`,
     // Only white space and comments go: a stack trace keeps its names.

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { codeStore } from './code-store.ts';
 
 export interface CompiledLoader {
@@ -69,7 +69,6 @@ function compile(filename: string, source: Buffer, cachedData: Buffer | undefine
   return new Script(`${head}${source}\n})`, {
     filename,
     columnOffset: -head.length,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
 }

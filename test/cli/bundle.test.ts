@@ -7,6 +7,8 @@ import { beforeAll, expect, test } from 'vitest';
 import * as sources from '../../src/index.ts';
 import { styleName } from '../../src/render/marp/theme-css.ts';
 import { builtInThemes, readThemeFiles } from '../../src/theme/index.ts';
+import { greyPng } from '../end-to-end/grey-png.ts';
+import { plainFont } from '../render/own-font.ts';
 import { folderWith } from './lectern.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,6 +32,24 @@ test('the program writes what its sources write', async () => {
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   await sources.build('tides.md', { cwd: folder, formats: ['html'], outDir: 'source' });
   expect(pageOf(join(folder, 'built/tides.html'))).toBe(pageOf(join(folder, 'source/tides.html')));
+});
+
+test('what is kept of the program does all that a first run does, with every package it loads', () => {
+  const features = '$a^2$ 🌊\n\n```js\nlet a = 1;\n```\n\n```mermaid\nflowchart LR\nA --> B\n```\n';
+  const folder = folderWith({
+    'large.png': greyPng(6000, 4000),
+    'own.ttf': plainFont(),
+    'tides.md': `# Tides\n\n## Springs\n\n![](large.png)\n\n## Neaps\n\n${features}`,
+    'tides.hints.yaml': 'deck: { tokens: { body-font: ./own.ttf } }\n',
+  });
+  const env = { ...process.env, LECTERN_CACHE: join(folder, 'cache') };
+  const runs = [1, 2].map(() => {
+    const args = [program, 'tides.md', '--to', 'html', '-q', '-o', 'built'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
+    return { status, stderr, page: status === 0 && readFileSync(join(folder, 'built/tides.html'), 'utf8') };
+  });
+  expect(runs[0]).toMatchObject({ status: 0, stderr: '' });
+  expect(runs[1]).toEqual(runs[0]);
 });
 
 test('the page and the themes of the package are made beforehand', async () => {
