@@ -73,6 +73,8 @@ async function bundle(input, dir, chunks) {
     dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: `${chunks}/[name].cjs`,
+    // PowerPoint files need it without the rest of what PDF files do.
+    codeSplitting: { groups: [{ name: 'fflate', test: /node_modules\/fflate\// }] },
     // Only white space and comments go: a stack trace keeps its names.
     minify: { compress: false, mangle: false },
   });

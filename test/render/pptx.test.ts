@@ -94,6 +94,11 @@ describe('a PowerPoint file', () => {
   test('is the same file each time', async () => {
     expect((await make('again')).equals(bytes)).toBe(true);
   });
+
+  test.each(['Asia/Tokyo', 'America/Lima'])('is the same file in the time zone %s', async (zone) => {
+    vi.stubEnv('TZ', zone);
+    expect((await make('elsewhere')).equals(bytes)).toBe(true);
+  });
 });
 
 function targetsOf(rels: string): string[] {
