@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from '../cache-folder.ts';
 
@@ -25,7 +26,7 @@ export function codeStore(bundle: string): CodeStore {
     write(path, source, code) {
       attempt(() => {
         if (mkdirSync(folder, { recursive: true, mode: 0o700 })) removeOld(all);
-        const temporary = `${fileFor(path)}.${process.pid}.tmp`;
+        const temporary = `${fileFor(path)}.${process.pid}-${threadId}.tmp`;
         writeFileSync(temporary, Buffer.concat([headFor(source, code), code]));
         renameSync(temporary, fileFor(path));
       });
