@@ -25,7 +25,8 @@ const pageOf = (path: string): string =>
 
 test('the program writes what its sources write', async () => {
   const folder = folderWith({
-    'tides.md': '# Tides\n\n## Springs\n\n- *one* 🌊\n- two: $a^2$\n\n```js\nlet a = 1;\n```\n',
+    'tides.md':
+      '# Tides\n\n## Springs\n\n- *one* 🌊\n- two: $a^2$\n\n```js\nlet a = 1;\n```\n\n## Neaps\n\n```mermaid\ngraph LR\n  A --> B\n```\n',
   });
   const args = ['tides.md', '--to', 'html', '-q', '-o', 'built'];
   const ran = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
