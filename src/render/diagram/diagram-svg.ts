@@ -3,8 +3,8 @@ import { unshield } from './plain-flowchart.ts';
 import { plainSource } from './plain-source.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
-/** Labels are drawn 13 px high: so much larger they are as large as compact body text. */
-const largest = 2;
+/** Labels are drawn 13 px high: so much larger they are as large as body text. */
+const largest = 2.4;
 
 /** From this scale on the labels of arrows, 12.5 px high, can be read from the back of a room. */
 const readable = 1.4;
@@ -20,7 +20,7 @@ export interface Room {
  * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
-  const drawing = sized(drawn(plainSource(source), room));
+  const drawing = sized(drawn(plainSource(source), room), room);
   return unshield(withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(drawing))), id));
 }
 
@@ -69,12 +69,17 @@ function draw(source: string, room: Room, spacing: typeof loose | typeof tight):
   return { svg, width, height, scale: Math.min(room.width / width, room.height / height) };
 }
 
+/** A drawing less wide than this share of the slide stands in the middle, as a picture does. */
+const narrow = 0.75;
+
 /** From its first shape to its last. It is made smaller by the stylesheet where it does not fit. */
-function sized({ svg, width, height }: Drawing): string {
+function sized({ svg, width, height }: Drawing, room: Room): string {
   const edges = edgesOf(svg);
   const left = Math.max(0, Math.min(width, ...edges) - 1);
   const shown = Math.max(width, Math.max(0, ...edges) + 1) - left;
-  const size = `width="${(shown * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
+  const scale = Math.min(largest, room.height / height);
+  const place = shown * scale < narrow * room.width ? 'class="narrow" ' : '';
+  const size = `${place}width="${(shown * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
   return svg
     .replace(/ width="[\d.]+" height="[\d.]+"/, ` ${size}`)
     .replace(/ viewBox="0 0 [\d.]+/, ` viewBox="${left.toFixed(1)} 0 ${shown.toFixed(1)}`);
