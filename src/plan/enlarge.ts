@@ -1,12 +1,24 @@
-import type { Box } from '../layouts/index.ts';
+import { type Box, loneImage } from '../layouts/index.ts';
+import type { Block } from '../notes/index.ts';
 import type { Density } from '../theme/index.ts';
 import type { Setting } from './draft.ts';
 
+interface Step {
+  readonly density: Density;
+  readonly below: number;
+  readonly upTo: number;
+}
+
 /** Below this share of a slide the text is set larger, as long as it then fills no more than `upTo`. */
-const steps = [
-  { density: 'roomy', below: 0.64, upTo: 0.86 },
-  { density: 'spacious', below: 0.62, upTo: 0.8 },
-] as const;
+const roomy: Step = { density: 'roomy', below: 0.64, upTo: 0.86 };
+const mixedSteps: readonly Step[] = [roomy, { density: 'spacious', below: 0.62, upTo: 0.8 }];
+
+/** Wide spaces are for words alone: beside a picture or a table, in a formula or a listing they only tear apart. */
+const wordSteps: readonly Step[] = [
+  roomy,
+  { density: 'spacious', below: 0.7, upTo: 0.8 },
+  { density: 'airy', below: 0.64, upTo: 0.78 },
+];
 
 /**
  * Slides that belong together, in the largest type that leaves all of them room: little that is
@@ -17,6 +29,7 @@ export function enlargeAll(
   settle: (setting: Setting, density: Density) => Setting,
 ): readonly Setting[] {
   let best = settings;
+  const steps = settings.every(({ blocks }) => blocks.every(isWords)) ? wordSteps : mixedSteps;
   for (const { density, below, upTo } of steps) {
     const isDrawn = best.every(({ body }) => body !== undefined && standsBesideText(body));
     if (!isDrawn && best.some(({ fill }) => fill >= below)) return best;
@@ -26,6 +39,11 @@ export function enlargeAll(
     best = larger;
   }
   return best;
+}
+
+function isWords(block: Block): boolean {
+  if (block.type === 'list') return block.children.every((item) => item.children.every(isWords));
+  return block.type === 'heading' || (block.type === 'paragraph' && !loneImage(block));
 }
 
 /** Text beside a drawing grows as long as the drawing stays the higher of the two. */

@@ -53,6 +53,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
 
 function eachDensity<T>(make: (density: Density) => T): Record<Density, T> {
   return {
+    airy: make('airy'),
     spacious: make('spacious'),
     roomy: make('roomy'),
     normal: make('normal'),

@@ -28,9 +28,9 @@ export interface Theme {
 }
 
 /** How large the body text is set: more when there is little to say, less before a slide is split. */
-export type Density = 'spacious' | 'roomy' | 'normal' | 'compact';
+export type Density = 'airy' | 'spacious' | 'roomy' | 'normal' | 'compact';
 
-export const densities: readonly Density[] = ['spacious', 'roomy', 'normal', 'compact'];
+export const densities: readonly Density[] = ['airy', 'spacious', 'roomy', 'normal', 'compact'];
 
 export interface Stylesheet {
   readonly name: string;
