@@ -215,10 +215,12 @@ describe('compare', () => {
 });
 
 describe('statement', () => {
-  test('one short sentence', () => {
-    expect(best('Whoever opens the door also welcomes the next person.')).toMatchObject({
-      name: 'statement',
-    });
+  test.each([
+    ['one short sentence', 'Whoever opens the door also welcomes the next person.'],
+    ['with words that are a link', 'The drawings are after [the old book of doors](https://a.example/b).'],
+    ['without spaces', '扉を開ける人は次の人を迎える。'],
+  ])('%s', (_, text) => {
+    expect(best(text)).toMatchObject({ name: 'statement' });
   });
 
   test.each([
@@ -229,7 +231,9 @@ describe('statement', () => {
     ['two paragraphs', 'Whoever opens the door.\n\nAlso welcomes the next person.'],
     ['one that announces something', 'These are the rules of the house:'],
     ['a word', 'Welcome.'],
-    ['a link', 'See <https://a.example> for the whole story.'],
+    ['an address', 'See <https://a.example> for the whole story.'],
+    ['a word without spaces', '扉を開ける'],
+    ['a reference', list('[The old book of doors](https://a.example/b) by its keeper')],
   ])('not %s', (_, text) => {
     expect(best(text)?.name).not.toBe('statement');
   });

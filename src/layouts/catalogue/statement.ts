@@ -6,7 +6,10 @@ import type { Content, Layout } from '../layout.ts';
 const longest = 110;
 const fewestWords = 4;
 
-/** One short sentence, no link and no label, that fills the slide. */
+/** Scripts without spaces between words: three signs make about one. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
+
+/** One short sentence, no address and no label, that fills the slide. */
 export const statement: Layout = {
   name: 'statement',
   purpose: 'one short sentence that fills the slide',
@@ -16,7 +19,7 @@ export const statement: Layout = {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
     if (/[:：,，;]\s*$/u.test(text)) return undefined;
-    if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
+    if (text.length > longest || wordsIn(text) < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },
   isFor: ({ blocks }) => onlySentence(blocks) !== undefined,
@@ -30,16 +33,28 @@ export const statement: Layout = {
 function onlySentence(blocks: Content['blocks']): readonly Phrasing[] | undefined {
   const [first, ...rest] = blocks;
   if (rest.length > 0) return undefined;
-  if (first?.type === 'paragraph') return hasOnlyText(first.children) ? first.children : undefined;
+  if (first?.type === 'paragraph')
+    return hasOnlyText(first.children) && !first.children.some(isAddress) ? first.children : undefined;
   const items = itemsOf(blocks);
   const [item] = items;
   if (items.length !== 1 || !item || item.details.length > 0 || item.node.checked != null) return undefined;
-  return hasOnlyText(item.words) ? item.words : undefined;
+  // A bullet with a link is a reference: it looks as it does where there are more of them.
+  return hasOnlyText(item.words) && !item.words.some(isLink) ? item.words : undefined;
 }
 
 function hasOnlyText(words: readonly Phrasing[]): boolean {
-  return (
-    words.length > 0 &&
-    words.every((word) => word.type !== 'image' && word.type !== 'break' && word.type !== 'link')
-  );
+  return words.length > 0 && words.every(({ type }) => type !== 'image' && type !== 'break');
+}
+
+function isLink({ type }: Phrasing): boolean {
+  return type === 'link';
+}
+
+/** A link that shows where it leads: it is copied down, not read out. */
+function isAddress(word: Phrasing): boolean {
+  return isLink(word) && /^\S*[./@]\S*$/u.test(plainText([word]).trim());
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).length + (text.match(unspaced)?.length ?? 0) / 3;
 }
