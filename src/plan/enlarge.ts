@@ -10,12 +10,14 @@ interface Step {
 }
 
 /** Below this share of a slide the text is set larger, as long as it then fills no more than `upTo`. */
-const roomy: Step = { density: 'roomy', below: 0.64, upTo: 0.86 };
-const mixedSteps: readonly Step[] = [roomy, { density: 'spacious', below: 0.62, upTo: 0.8 }];
+const mixedSteps: readonly Step[] = [
+  { density: 'roomy', below: 0.64, upTo: 0.86 },
+  { density: 'spacious', below: 0.62, upTo: 0.8 },
+];
 
 /** Wide spaces are for words alone: beside a picture or a table, in a formula or a listing they only tear apart. */
 const wordSteps: readonly Step[] = [
-  roomy,
+  { density: 'roomy', below: 0.72, upTo: 0.86 },
   { density: 'spacious', below: 0.7, upTo: 0.8 },
   { density: 'airy', below: 0.64, upTo: 0.78 },
 ];

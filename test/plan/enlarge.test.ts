@@ -15,7 +15,8 @@ test.each([
   ['a slide with very little to say is set as large as it goes', [0.3], 'airy'],
   ['one with a little more to say is set two steps larger', [0.45], 'spacious'],
   ['one that would be too full is set one step larger', [0.55], 'roomy'],
-  ['one that is full enough stays as it is', [0.7], 'normal'],
+  ['words that fill two thirds of it leave room for one step', [0.7], 'roomy'],
+  ['one that is full enough stays as it is', [0.75], 'normal'],
   ['slides that belong together take the size of the fullest', [0.2, 0.55], 'roomy'],
   ['and stay as they are beside a full one', [0.2, 0.9], 'normal'],
 ])('%s', (_, fills, density) => {
