@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { layouts } from '../../src/layouts/index.ts';
 import type { LayoutName } from '../../src/layouts/names.ts';
-import { parseNotes } from '../../src/notes/index.ts';
+import { type Block, parseNotes } from '../../src/notes/index.ts';
 import { prepareBlocks } from '../../src/plan/prepare/prepare-blocks.ts';
 
 interface Best {
@@ -11,7 +11,7 @@ interface Best {
 }
 
 /** The best layout for what stands under a heading, the last of the talk. */
-function best(text: string, title = 'A title'): Best | undefined {
+function best(text: string, title = 'A title', before: readonly Block[] = []): Best | undefined {
   const { sections } = parseNotes({
     path: 'talk.md',
     text: `# Talk\n\n## Before\n\nWords.\n\n## ${title}\n\n${text}`,
@@ -21,7 +21,7 @@ function best(text: string, title = 'A title'): Best | undefined {
   const content = {
     title: section.titleText,
     role: section.kind,
-    blocks: prepareBlocks(section.blocks, 'en'),
+    blocks: [...before, ...prepareBlocks(section.blocks, 'en')],
   };
   const suited = Object.values(layouts).flatMap((layout) => {
     const suit = layout.suits(content);
@@ -212,6 +212,19 @@ describe('compare', () => {
     expect(best(list(day, long))?.name).not.toBe('compare');
     expect(best(list('schools', 'choirs'))?.name).not.toBe('compare');
   });
+});
+
+test.each([
+  ['a table', '| Place | Boats |\n|---|---|\n| Pier | 8 |', 'table'],
+  ['a formula', '$$\na^2 + b^2\n$$', 'math'],
+  ['a listing', '```js\nlet boats = 8;\n```', 'code'],
+])('%s under a heading of its own keeps its layout', (_, text, name) => {
+  const heading: Block = {
+    type: 'heading',
+    depth: 3,
+    children: [{ type: 'text', value: 'What we counted' }],
+  };
+  expect(best(text, 'The quay', [heading])).toMatchObject({ name });
 });
 
 describe('statement', () => {

@@ -1,5 +1,5 @@
 import type { Block } from '../../notes/index.ts';
-import { blocksOfType, isDiagram, isShortParagraph, languageLabel } from '../content/index.ts';
+import { blocksOfType, isDiagram, isIntroduction, languageLabel } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
 /** Code, alone or with a sentence about it. */
@@ -12,7 +12,7 @@ export const code: Layout = {
     const listings = blocksOfType(blocks, 'code');
     if (listings.length === 0 || blocks.length > listings.length * 2) return undefined;
     if (listings.some(isDiagram)) return undefined;
-    if (!blocks.every((block) => block.type === 'code' || isShortParagraph(block))) return undefined;
+    if (!blocks.every((block) => block.type === 'code' || isIntroduction(block))) return undefined;
     return {
       score: 0.8,
       reason: listings.length === 1 ? 'a block of code' : `${listings.length} blocks of code`,

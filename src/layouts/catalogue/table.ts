@@ -1,4 +1,4 @@
-import { blocksOfType, isShortParagraph } from '../content/index.ts';
+import { blocksOfType, isIntroduction } from '../content/index.ts';
 import type { Layout } from '../layout.ts';
 
 /** A table, alone or with the sentence that introduces it. */
@@ -9,7 +9,7 @@ export const table: Layout = {
   overflow: 'flow',
   suits: ({ blocks }) => {
     if (blocksOfType(blocks, 'table').length !== 1 || blocks.length > 3) return undefined;
-    if (!blocks.every((block) => block.type === 'table' || isShortParagraph(block))) return undefined;
+    if (!blocks.every((block) => block.type === 'table' || isIntroduction(block))) return undefined;
     return { score: 0.9, reason: 'a table' };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'table').length > 0,

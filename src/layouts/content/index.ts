@@ -23,5 +23,5 @@ export { type ChartKind, type NumberTable, readNumberTable } from './number-tabl
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { isQuestion } from './question.ts';
 export { readQuotedWords } from './quoted-words.ts';
-export { blocksOfType, isAddress, isDiagram, isShortParagraph, letters } from './shape.ts';
+export { blocksOfType, isAddress, isDiagram, isIntroduction, isShortParagraph, letters } from './shape.ts';
 export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';

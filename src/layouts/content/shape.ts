@@ -14,6 +14,11 @@ export function isShortParagraph(block: Block, letters = 200): block is Paragrap
   return block.type === 'paragraph' && plainText([block]).length <= letters;
 }
 
+/** What stands beside a table, a formula or a listing that is the matter of its slide. */
+export function isIntroduction(block: Block): boolean {
+  return block.type === 'heading' || isShortParagraph(block);
+}
+
 /** Letters in the blocks, as a rough measure of how much there is to read. */
 export function letters(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + plainText([block]).length, 0);
