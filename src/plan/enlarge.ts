@@ -31,7 +31,7 @@ export function enlargeAll(
   settle: (setting: Setting, density: Density) => Setting,
 ): readonly Setting[] {
   let best = settings;
-  const steps = settings.every(({ blocks }) => blocks.every(isWords)) ? wordSteps : mixedSteps;
+  const steps = settings.every(isWordy) ? wordSteps : mixedSteps;
   for (const { density, below, upTo } of steps) {
     const isDrawn = best.every(({ body }) => body !== undefined && standsBesideText(body));
     if (!isDrawn && best.some(({ fill }) => fill >= below)) return best;
@@ -41,6 +41,11 @@ export function enlargeAll(
     best = larger;
   }
   return best;
+}
+
+/** Figures are large already, and their labels short lines. */
+function isWordy({ layout, blocks }: Setting): boolean {
+  return layout !== 'stats' && blocks.every(isWords);
 }
 
 function isWords(block: Block): boolean {
