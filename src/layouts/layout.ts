@@ -36,6 +36,8 @@ export interface Content {
   readonly blocks: readonly Block[];
   /** What the title block says besides the title; for `opening` only. */
   readonly opening?: Opening;
+  /** The rest of what belongs together stands on other slides. */
+  readonly isPart?: boolean;
 }
 
 /** The lines of the title slide, each with its emphasis and links. */

@@ -29,7 +29,7 @@ export function settle(
   density: Density,
 ): Setting {
   const { desk, content } = task;
-  const body = layout.arrange({ ...content, blocks });
+  const body = layout.arrange({ ...content, blocks, isPart: blocks !== content.blocks });
   const room = task.room(density);
   const { width } = desk.theme.content;
   const whole = hasWholeFigures(desk, body, width, density);

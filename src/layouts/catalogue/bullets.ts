@@ -1,4 +1,5 @@
-import { blocksOfType, itemsOf } from '../content/index.ts';
+import type { Block } from '../../notes/index.ts';
+import { blocksOfType, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
 /** Lists, with whatever stands between them. The layout that takes anything. */
@@ -13,8 +14,21 @@ export const bullets: Layout = {
     if (lists === 0) return { score: 0.2, reason: 'it takes anything' };
     return { score: 0.5, reason: reasonFor(blocks) };
   },
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
+  arrange: ({ blocks, isPart }) => ({
+    kind: 'flow',
+    class: 'content',
+    style: 'body',
+    blocks: isPart ? blocks : underOneHead(blocks),
+  }),
 };
+
+/** Bullets below the only point of a slide carry its weight, so they are set as points, and it as their head. */
+function underOneHead(blocks: readonly Block[]): readonly Block[] {
+  const [only, ...others] = itemsOf(blocks);
+  if (!only || others.length > 0 || only.words.length === 0 || only.node.checked != null) return blocks;
+  if (onlyList(blocks)?.ordered || !onlyList(only.details)) return blocks;
+  return [paragraphOf(only.words, only.node.children[0] ?? only.node), ...only.details];
+}
 
 function reasonFor(blocks: Content['blocks']): string {
   const items = itemsOf(blocks);
