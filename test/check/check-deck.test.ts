@@ -105,7 +105,7 @@ describe('type below the floor', () => {
 
   test('after scaling, in the page as it opens', async () => {
     const html = (text: string): string =>
-      text.replace('<div class="body content', '<div style="zoom:0.5" class="body content');
+      text.replace('<div class="body content', '<div style="zoom:0.4" class="body content');
     expect((await lines({ html }, 'small')).join()).toMatch(/1\d\.\d px on slide/);
   });
 
