@@ -19,6 +19,10 @@ function setAs(text: string, isPart = false): readonly string[] {
 test('the only point heads the points below it', () => {
   expect(setAs('- Two kinds\n  - springs\n  - neaps')).toEqual(['paragraph: Two kinds', 'list of 2']);
   expect(setAs('- How to measure\n  1. Wait\n  2. Read')).toEqual(['paragraph: How to measure', 'list of 2']);
+  expect(setAs('- How to ask\n  ```\n  tide --now\n  ```')).toEqual([
+    'paragraph: How to ask',
+    'code: tide --now',
+  ]);
 });
 
 test.each([
@@ -26,7 +30,6 @@ test.each([
   ['a point with nothing below it', '- Springs', 'list of 1'],
   ['one with a number', '1. Springs\n   - high', 'list of 1'],
   ['one with a box to tick', '- [ ] Springs\n  - high', 'list of 1'],
-  ['one with a paragraph below it', '- Springs\n\n  They are high.', 'list of 1'],
 ])('%s: a list as it was', (_, text, set) => {
   expect(setAs(text)).toEqual([set]);
 });

@@ -22,11 +22,11 @@ export const bullets: Layout = {
   }),
 };
 
-/** Bullets below the only point of a slide carry its weight, so they are set as points, and it as their head. */
+/** What stands below the only point of a slide carries its weight: it is set as if it stood alone, and the point as its head. */
 function underOneHead(blocks: readonly Block[]): readonly Block[] {
   const [only, ...others] = itemsOf(blocks);
   if (!only || others.length > 0 || only.words.length === 0 || only.node.checked != null) return blocks;
-  if (onlyList(blocks)?.ordered || !onlyList(only.details)) return blocks;
+  if (onlyList(blocks)?.ordered || only.details.length === 0) return blocks;
   return [paragraphOf(only.words, only.node.children[0] ?? only.node), ...only.details];
 }
 
