@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { browserRemedy } from './find-browser.ts';
+import { fontEnvironment } from './font-environment.ts';
 import { sandboxOffBecause } from './sandbox.ts';
 import { whyItFailed } from './why-it-failed.ts';
 
@@ -49,6 +50,7 @@ export async function launch(
       timeout: patience.start,
       protocolTimeout: patience.command,
       args,
+      env: { ...process.env, ...fontEnvironment(userDataDir) },
       signal,
       handleSIGINT: false,
       handleSIGTERM: false,
