@@ -36,12 +36,16 @@ function peakOf(pid) {
   }
 }
 
-/** Both in turn, A B A B, so that a machine that slows down slows both. One run of each is not counted. */
-export async function timePair(a, b, { runs = 7, env } = {}) {
+/**
+ * Both in turn, A B A B, so that a machine that slows down slows both. One run of each is not counted.
+ * `before` clears away, before each run of A, what the run before left.
+ */
+export async function timePair(a, b, { runs = 7, env, before = async () => undefined } = {}) {
   const times = { a: [], b: [] };
   const peaks = { a: 0, b: 0 };
   // A long run is its own warming up.
   for (let run = runs < 7 ? 1 : 0; run <= runs; run += 1) {
+    await before();
     const [first, second] = [await measureProcess(a), await measureProcess(b, env)];
     peaks.a = Math.max(peaks.a, first.peak);
     peaks.b = Math.max(peaks.b, second.peak);

@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
  * two pieces (at a line's or a page's end), or two words that are shown as one, are not missing.
  */
 export function missingWords(notes: readonly Token[], shown: readonly string[]): readonly Token[] {
+  if (isSame(notes, shown)) return [];
   const surplus = countOf(shown);
   const short = new Map<string, number>();
   for (const { text } of notes) {
@@ -16,6 +17,11 @@ export function missingWords(notes: readonly Token[], shown: readonly string[]):
   findInPieces(short, surplus, shown);
   findJoined(short, surplus, notes);
   return placed(short, notes, shown);
+}
+
+/** Word by word, in the same order: most pieces of the notes are. */
+function isSame(notes: readonly Token[], shown: readonly string[]): boolean {
+  return notes.length === shown.length && notes.every(({ text }, at) => text === shown[at]);
 }
 
 function countOf(words: readonly string[]): Map<string, number> {
