@@ -2,6 +2,7 @@
 
 import type { Document, YAMLError } from 'yaml';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import { keyBelowValue, keyTooDeep } from './deeper-line.ts';
 import { yamlPasted } from './yaml-text.ts';
 
 /** The errors and warnings of a document, without those that only follow from an earlier one. */
@@ -59,11 +60,7 @@ function explain(error: YAMLError, yaml: string): Explained {
         help: 'indent with spaces: two for each level',
       };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        at,
-        message: 'a second `: ` on the same line',
-        help: 'put quotes around a heading or text that holds a colon: "Why: a question"',
-      };
+      return keyBelowValue(start, yaml) ?? secondColon(at);
     case 'BAD_SCALAR_START':
       return {
         at,
@@ -99,15 +96,26 @@ function explainStructure(error: YAMLError, yaml: string): Explained {
       message: 'this quote is never closed',
       help: 'end the text with the same quote sign',
     };
-  if (error.message.startsWith('All mapping items'))
-    return {
-      at,
-      message: 'this line does not line up with the keys above it',
-      help: 'keys that belong together start in the same column',
-    };
+  if (error.message.startsWith('All mapping items')) return keyTooDeep(at[0], yaml) ?? notInLine(at);
   if (error.message === 'Unexpected scalar at node end') return textAfterQuotes(at, yaml);
   if (error.message.startsWith('Missing , or : between')) return textAfterQuotes(at, yaml);
   return { at, message: `not valid YAML: ${error.message}` };
+}
+
+function secondColon(at: readonly [number, number]): Explained {
+  return {
+    at,
+    message: 'a second `: ` on the same line',
+    help: 'put quotes around a heading or text that holds a colon: "Why: a question"',
+  };
+}
+
+function notInLine(at: readonly [number, number]): Explained {
+  return {
+    at,
+    message: 'this line does not line up with the keys above it',
+    help: 'keys that belong together start in the same column',
+  };
 }
 
 /** `"Small" beginnings`: the quotes of the text itself were taken for YAML's. */
