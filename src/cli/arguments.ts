@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Command, type CommandName, commands, type Option } from './commands.ts';
+import { isLongWord, optionMeant } from './option-meant.ts';
 
 /** What the user asked for. `topic` is the command that help was asked about. */
 export type Request =
@@ -51,7 +52,7 @@ function parseCommand(command: Command, args: readonly string[]): { paths: reado
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
-    const value = checkOption(command, token, args[token.index] ?? token.rawName);
+    const value = checkOption(command, token, args.slice(token.index, token.index + 2));
     if (value === undefined) switches.add(token.name);
     else values.set(token.name, withEarlier(values.get(token.name), value, command.options[token.name]));
   }
@@ -81,16 +82,17 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-/** The option's value, or nothing for a switch. `typed` is the whole word on the command line. */
+/** The option's value, or nothing for a switch. `typed` is the whole word on the command line, and what follows. */
 function checkOption(
   command: Command,
   { name, rawName, value, inlineValue }: OptionToken,
-  typed: string,
+  [typed = rawName, next]: readonly string[],
 ): string | undefined {
   const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
   const oneDash = /^-(\w[\w-]+)/.exec(typed)?.[1];
-  const isLong = oneDash !== undefined && Object.hasOwn(command.options, oneDash);
-  if (!option || isLong) throw unknownOption(command, oneDash === undefined ? rawName : `-${oneDash}`);
+  const isLong = oneDash !== undefined && isLongWord(oneDash, command);
+  if (!option || isLong)
+    throw unknownOption(command, oneDash === undefined ? rawName : `-${oneDash}`, valueBeside(typed, next));
   if (!option.value) {
     if (value === undefined) return undefined;
     throw new UsageError(`${rawName} takes no value`, `write ${rawName} alone`);
@@ -101,11 +103,18 @@ function checkOption(
   throw new UsageError(`${rawName} needs a value`, `write ${rawName} ${option.value}`);
 }
 
-function unknownOption(command: Command, rawName: string): UsageError {
-  const names = Object.keys(command.options).map((name) => `--${name}`);
+/** What is written beside an option: after `=`, or as the next word where that is neither option nor notes. */
+function valueBeside(typed: string, next: string | undefined): string | undefined {
+  const written = /=(.+)$/s.exec(typed)?.[1];
+  return written ?? (next && /^-|\.(?:md|markdown|txt)$/i.test(next) ? undefined : next);
+}
+
+function unknownOption(command: Command, rawName: string, value: string | undefined): UsageError {
+  const near = optionMeant({ word: rawName.replace(/^-+/, ''), value }, command);
+  const all = Object.keys(command.options).map((name) => `--${name}`);
   return new UsageError(
     `lectern ${command.name} has no option ${rawName}`,
-    meant(rawName, names) ?? `lectern help ${command.name} lists the options`,
+    near ? `did you mean ${near}?` : `there are ${all.join(', ')}`,
   );
 }
 

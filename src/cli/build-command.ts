@@ -31,7 +31,7 @@ export async function buildCommand(
   io: Io,
 ): Promise<ExitCode> {
   if (paths.length === 0) throw new UsageError('build needs notes', 'write lectern build talk.md');
-  checkCommand(paths[0] ?? '', io);
+  checkCommand(paths, io);
   const { values, switches } = flags;
   if (switches.has('watch')) return (await import('./watch-command.ts')).watchCommand({ paths, flags }, io);
   const progress = switches.has('quiet') ? silent : startProgress(io);
@@ -76,11 +76,19 @@ async function buildEach(
 }
 
 /** A misspelt command would be taken for notes: nothing but a word, near a command, and no such file. */
-function checkCommand(word: string, io: Io): void {
-  const near = /^[a-z]+$/.test(word) ? nearest(word, Object.keys(commands)) : undefined;
-  if (near === undefined || existsSync(resolve(io.cwd, word))) return;
-  throw new UsageError(`there is no command or file "${word}"`, `did you mean lectern ${near}?`);
+function checkCommand([word = '', ...rest]: readonly string[], io: Io): void {
+  if (!/^[a-z]+$/.test(word) || existsSync(resolve(io.cwd, word))) return;
+  const option = rest.length > 0 ? optionCommands.get(word) : undefined;
+  const near = option ? undefined : nearest(word, Object.keys(commands));
+  const remedy = option ? `write lectern ${rest.join(' ')} ${option}` : `did you mean lectern ${near}?`;
+  if (option ?? near) throw new UsageError(`there is no command or file "${word}"`, remedy);
 }
+
+/** Words that are commands elsewhere, and options here. */
+const optionCommands: ReadonlyMap<string, string> = new Map([
+  ...['watch', 'serve', 'preview'].map((word) => [word, '--watch'] as const),
+  ...formats.map((format) => [format, `--to ${format}`] as const),
+]);
 
 function parseFormats(text: string | undefined): readonly Format[] | undefined {
   return text?.split(',').map((word) => {

@@ -105,9 +105,15 @@ function themeMeant(theme: string, folder: string, names: readonly string[], spa
     const path = isAbsolute(theme) ? `${theme}.css` : `./${theme.replace(/^\.\//, '')}.css`;
     return span?.path.startsWith('--') ? `write \`${span.path} ${path}\`` : `write \`${path}\``;
   }
-  const near = nearest(theme, names);
+  const near = nearest(theme, names) ?? sameBeginning(theme, names);
   if (near) return `did you mean \`${near}\`?`;
   return `the themes are ${names.join(', ')}; a theme of your own is named by its path, with \`.css\``;
+}
+
+/** `midnite`: of so few names the first letters tell. */
+function sameBeginning(theme: string, names: readonly string[]): string | undefined {
+  const start = theme.slice(0, 4).toLowerCase();
+  return start.length === 4 ? names.find((name) => name.startsWith(start)) : undefined;
 }
 
 async function withImports(path: string): Promise<Stylesheet[]> {

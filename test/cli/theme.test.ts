@@ -35,6 +35,7 @@ test.each([
   [['theme', 'new', 'a b'], 'cannot be the name of a theme'],
   [['theme', 'new', 'acme', '--accent', 'violettish'], 'cannot be used for `accent`'],
   [['theme', 'new', 'acme', '--from', 'midnigt'], 'did you mean `midnight`?'],
+  [['theme', 'new', 'acme', '--from', 'midnite'], 'did you mean `midnight`?'],
   [['theme', 'show'], 'theme show needs a theme'],
   [['theme', 'check', 'nope.css'], 'there is no theme'],
 ])('lectern %j: %s', async (args, message) => {
