@@ -37,6 +37,11 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[] |
 async function notesIn(folder: string, cwd: string): Promise<readonly string[] | Diagnostic> {
   const paths = await globNotes('**', resolve(cwd, folder));
   if (paths.length > 0) return paths.map((path) => join(folder, path));
+  return noNotes(folder);
+}
+
+/** The error of a folder without notes. */
+export function noNotes(folder: string): Diagnostic {
   return inputError('input/no-notes', folder, `the folder "${folder}" holds no notes`, endings);
 }
 

@@ -1,4 +1,4 @@
 export { existingPart } from './existing-part.ts';
 export { findHints } from './find-hints.ts';
-export { findNotes } from './find-notes.ts';
+export { findNotes, noNotes } from './find-notes.ts';
 export { inputError, readSource } from './read-source.ts';

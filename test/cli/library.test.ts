@@ -142,6 +142,27 @@ test('notes that would be the page itself are refused before anything is built',
   expect(existsSync(join(folder, 'site'))).toBe(false);
 });
 
+test('without notes nothing is written, and an earlier site stays', async () => {
+  const empty = folderWith({ 'talks/README.md': 'none' });
+  const { code, stdout, stderr } = await site(empty);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('the folder "talks" holds no notes');
+  expect(existsSync(join(empty, 'site'))).toBe(false);
+  const folder = folderWith(files);
+  await site(folder);
+  for (const name of ['tides.md', '2023/rain.md', '2023/winds.md']) rmSync(join(folder, 'talks', name));
+  const page = readFileSync(join(folder, 'site/index.html'), 'utf8');
+  expect(await site(folder)).toMatchObject({ code: 1, stdout: '' });
+  expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe(page);
+});
+
+test('notes that are all below the site are none', async () => {
+  const folder = folderWith({ 'talks/site/tides.md': tides });
+  const ran = await lectern(folder, ['talks', '-o', 'talks/site', '--to', 'html']);
+  expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('"talks" holds no notes') });
+  expect(existsSync(join(folder, 'talks/site/index.html'))).toBe(false);
+});
+
 test('--prune belongs to a library', async () => {
   const { code, stderr } = await lectern(folderWith(files), ['talks/tides.md', '--prune']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('--prune is for a library') });

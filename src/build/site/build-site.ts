@@ -1,5 +1,5 @@
 import { basename, relative, resolve } from 'node:path';
-import { findNotes } from '../../input/index.ts';
+import { findNotes, noNotes } from '../../input/index.ts';
 import { writeOutput } from '../../render/index.ts';
 import { inlinePictureBytes, pageParts } from '../../site/index.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -22,7 +22,8 @@ export interface SiteOptions extends BuildOptions {
 }
 
 export interface SiteResult extends BuildResult {
-  readonly site: SiteReport;
+  /** Nothing when the folder holds no notes: then nothing is written, and an earlier site stays. */
+  readonly site?: SiteReport;
 }
 
 /**
@@ -40,6 +41,10 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<S
   };
   const found = await findNotes([folder], cwd);
   const outputs = nameTalks(found.value, folder, library);
+  if (outputs.length === 0) {
+    const problems = found.diagnostics.length > 0 ? found.diagnostics : [noNotes(folder)];
+    return gather([], problems, performance.now() - start);
+  }
   const earlier = readManifest(library.site);
   const { talks, records } = await buildTalks(outputs, library, earlier);
   const site = await writeSite(records, earlier, library, options.leftovers ?? 'keep');
