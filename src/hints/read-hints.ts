@@ -42,7 +42,7 @@ export function readHints(
 }
 
 function mergeDeck(layers: readonly WrittenDeck[]): DeckHints {
-  const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).map(tokenOf)));
+  const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).flatMap(tokenOf)));
   const { tokens: _, ...plain }: WrittenDeck = Object.assign({}, ...layers);
   return { ...plain, ...(Object.keys(tokens).length > 0 && { tokens }) };
 }
@@ -64,9 +64,9 @@ function withoutAgenda(
   ]);
 }
 
-/** With or without the dashes that CSS puts before a custom property. */
-function tokenOf({ key, value }: Entry<string>): readonly [string, string] {
-  return [key.replace(/^--/, ''), value ?? ''];
+/** With or without the dashes that CSS puts before a custom property; one without a value is not given. */
+function tokenOf({ key, value }: Entry<string>): readonly (readonly [string, string])[] {
+  return value === undefined ? [] : [[key.replace(/^--/, ''), value]];
 }
 
 /** A text that is broken further up names nothing reliably. */

@@ -92,6 +92,17 @@ test('a token that cannot be used points at its place in the hints and stops the
   expect(existsSync(join(folder, 'talk.html'))).toBe(false);
 });
 
+test('a colour that YAML takes for a comment is one error, not two', async () => {
+  const folder = folderWith({
+    'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n',
+    'talk.hints.yaml': 'deck:\n  tokens:\n    accent: #7a1fa2\n    muted:\n',
+  });
+  const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('put it in quotes: accent: "#7a1fa2"');
+  expect(stderr).toMatch(/^1 error in 1 file$/m);
+});
+
 test('colours of one’s own that cannot be read are warned of', async () => {
   const folder = folderWith({
     'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n',
