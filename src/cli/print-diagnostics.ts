@@ -2,17 +2,37 @@ import { type Diagnostic, formatDiagnostic, type Source } from '../diagnostics/i
 import { colorOf, type Io } from './io.ts';
 import { count } from './wording.ts';
 
-/** Problems on stderr: errors first, then by file and place, and a line that counts them. */
+/**
+ * Problems on stderr: errors first, then by file and place, and a line that counts them. After an error of the
+ * command line itself, which nothing is built with, warnings wait for the next run.
+ */
 export function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
+  all: readonly Diagnostic[],
   sources: ReadonlyMap<string, Source>,
   io: Io,
 ): void {
-  if (diagnostics.length === 0) return;
+  if (all.length === 0) return;
+  const diagnostics = withoutRepeats(all).filter(isOfThisRun);
   const color = colorOf(io.stderr, io.env);
   const { shown, counted } = withoutFlood(inReadingOrder(diagnostics));
   const blocks = shown.map((diagnostic) => formatDiagnostic(diagnostic, sources, color));
   io.stderr.write(`${[...blocks, ...counted, closingLine(diagnostics)].join('\n\n')}\n`);
+}
+
+/** Ten decks do not say ten times what is wrong with an option. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ span, message }: Diagnostic, at: number): string =>
+    isOption(span.path) ? `${span.path} ${message}` : String(at);
+  return [...new Map(diagnostics.map((one, at) => [key(one, at), one])).values()];
+}
+
+function isOfThisRun({ severity }: Diagnostic, _: number, all: readonly Diagnostic[]): boolean {
+  return severity === 'error' || !all.some((one) => one.severity === 'error' && isOption(one.span.path));
+}
+
+/** Where an option is meant the place is its name: `--token`. */
+function isOption(path: string): boolean {
+  return /^--[a-z-]+$/.test(path);
 }
 
 /** Warnings with the same code in the same file that are shown in full. Every error is. */
@@ -50,11 +70,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** "2 errors, 1 warning in 1 file" */
+/** "2 errors, 1 warning in 1 file"; options are no files. */
 function closingLine(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const files = new Set(diagnostics.map(({ span }) => span.path)).size;
+  const files = new Set(diagnostics.map(({ span }) => span.path).filter((path) => !isOption(path))).size;
   const counts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
-  return `${counts.filter(Boolean).join(', ')} in ${count(files, 'file')}`;
+  return `${counts.filter(Boolean).join(', ')}${files > 0 ? ` in ${count(files, 'file')}` : ''}`;
 }

@@ -92,6 +92,30 @@ test('a token that cannot be used points at its place in the hints and stops the
   expect(existsSync(join(folder, 'talk.html'))).toBe(false);
 });
 
+test('an error of the command line stands alone, and an option is no file', async () => {
+  const remote = '# Tides\n\n## Springs\n\n![moon](https://example.org/moon.png)\n';
+  const folder = folderWith({ 'tides.md': remote, 'neaps.md': remote });
+  const { code, stderr } = await lectern(folder, [
+    'tides.md',
+    'neaps.md',
+    '--quiet',
+    '--token',
+    'accent=#12',
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    '--token error `#12` cannot be used for `accent` [theme/token]\n' +
+      '  help: write a colour without transparency, such as `"#b4540a"`, `teal` or `oklch(55% 0.14 45)`\n\n1 error\n',
+  );
+  const warned = await lectern(folder, ['tides.md', '--to', 'marp', '--token', 'accent=#ffff00']);
+  expect(warned.code).toBe(0);
+  expect(warned.stderr).toContain('[notes/picture-remote]');
+  expect(warned.stderr).toMatch(/help: write `--token accent="#[0-9a-f]{6}"`, or choose/);
+  expect(warned.stderr).toMatch(/\n2 warnings in 1 file\n$/);
+  const muted = await lectern(folder, ['tides.md', '--to', 'marp', '--token', 'muted=#c0c0c0']);
+  expect(muted.stderr).toMatch(/help: write `--token muted="#[0-9a-f]{6}"`/);
+});
+
 test('a colour that YAML takes for a comment is one error, not two', async () => {
   const folder = folderWith({
     'talk.md': '# Tides\n\n## Springs\n\n- Sun and moon\n',
@@ -111,7 +135,7 @@ test('colours of one’s own that cannot be read are warned of', async () => {
   const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
   expect(code).toBe(0);
   expect(stderr).toMatch(/talk\.hints\.yaml:2:20 warning text in `muted`.*\[theme\/contrast\]/);
-  expect(stderr).toContain('write `muted: #');
+  expect(stderr).toContain('write `muted: "#');
 });
 
 test('a logo and a picture behind every slide; the picture stands in the page once', async () => {

@@ -4,6 +4,7 @@ import type { Theme } from '../theme.ts';
 import { contrast, contrastText, readableOn } from './colour.ts';
 import { cssColour } from './css-colour.ts';
 import { bodyContrast } from './palette.ts';
+import { tokenRemedy } from './token-remedy.ts';
 import type { WrittenToken } from './written-token.ts';
 
 /** Which colours meet in the layouts: text, and what may be behind it. */
@@ -27,14 +28,15 @@ export function checkColours(theme: Theme, written: readonly WrittenToken[]): Di
     const worst = grounds.sort((a, b) => contrast(colour, a) - contrast(colour, b))[0] ?? colour;
     if (contrast(colour, worst) >= bodyContrast) return [];
     const better = readableOn(colour, grounds, bodyContrast);
+    const span = whereSet(token, theme, written);
     return [
       {
         code: 'theme/contrast',
         severity: 'warning',
         message: `text in \`${token}\` (${colour}) has a contrast of ${contrastText(colour, worst)} with \`${worst}\` behind it; it needs ${bodyContrast}:1`,
-        span: whereSet(token, theme, written),
+        span,
         help: better
-          ? `write \`${token}: ${better}\``
+          ? `write \`${tokenRemedy(token, better, span)}\``
           : `no \`${token}\` reads on all of ${grounds.join(', ')}: bring these nearer to one another`,
       },
     ];

@@ -6,6 +6,7 @@ import { contrast, contrastText } from './colour.ts';
 import { cssColour } from './css-colour.ts';
 import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';
 import { scaleSizes } from './scale-sizes.ts';
+import { tokenRemedy } from './token-remedy.ts';
 import { kindOfToken, readToken } from './token-values.ts';
 import { isFontFile, type WrittenToken } from './written-token.ts';
 
@@ -116,6 +117,6 @@ function accentMoved(
     severity: 'warning',
     message: `\`${asked}\` has a contrast of ${contrastText(asked, background)} with the background \`${background}\`, too little to be read: text in the accent takes \`${accent}\``,
     span: token.span,
-    help: `write \`accent: "${accent}"\`, or choose another \`background\``,
+    help: `write \`${tokenRemedy('accent', accent, token.span)}\`, or choose another \`background\``,
   };
 }
