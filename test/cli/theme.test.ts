@@ -164,3 +164,28 @@ test('a logo that is not there is warned of at its hint', async () => {
   const { stderr } = await lectern(folder, ['talk.md', '--to', 'html']);
   expect(stderr).toMatch(/talk\.hints\.yaml:1:\d+ warning there is no picture "nope\.svg"/);
 });
+
+test('theme check speaks of the theme, not of the files of the sample, and ends with a verdict', async () => {
+  const folder = folderWith({
+    'good.css': '@import "recap";\nsection { --accent: #0a5c36; }\n',
+    'large.css': '@import "recap";\nsection { --figure-size: 300px; }\n',
+    'pale.css': '@import "paper";\nsection { --muted: #b4b4b4; }\n',
+  });
+  const good = await lectern(folder, ['theme', 'check', 'good.css']);
+  expect(good).toMatchObject({ code: 0, stderr: '' });
+  expect(good.stdout).toMatch(
+    /^good: passed: 2\d layouts at 16:9 and 4:3, nothing cut off, every text readable\n$/,
+  );
+  const large = await lectern(folder, ['theme', 'check', 'large.css']);
+  expect(large.stderr).toMatch(
+    /large\.css:\d+:\d+ warning the layout `stats` at 4:3 has no room for “A year in numbers” of the sample talk, which took `[\w-]+` \[theme\/clip\]/,
+  );
+  expect(large.stderr).not.toContain('talk.hints.yaml');
+  expect(large.stdout).toMatch(/^large: passed: 2\d layouts .*; [12] warnings?\n$/);
+  expect(large.code).toBe(0);
+  const pale = await lectern(folder, ['theme', 'check', 'pale.css']);
+  expect(pale.code).toBe(1);
+  expect(pale.stdout).toMatch(/^pale: not passed: 1 error in 2\d layouts at 16:9 and 4:3\n$/);
+  const none = await lectern(folder, ['theme', 'check', 'nope.css']);
+  expect(none).toMatchObject({ code: 1, stdout: 'nope.css: not passed: 1 error, no layout was drawn\n' });
+}, 60_000);
