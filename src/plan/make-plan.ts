@@ -47,8 +47,14 @@ export function makePlan(input: PlanInput): Checked<Plan> {
 function planFront(desk: Desk, deck: Plan['deck'], shown: Segment | undefined): Planned {
   const { agenda } = desk.notes;
   const opening = makeOpening(desk, withShortTitle(desk, titleSegment(desk, deck)));
-  const slides = [opening, ...(shown ? [makeSlides(desk, shown)] : [])];
+  const slides = [opening, ...(shown ? [makeAgenda(desk, shown)] : [])];
   return { ...gatherChecked(slides), notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(desk)] };
+}
+
+/** An agenda too long for one slide is numbered as other slides under one title are. */
+function makeAgenda(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
+  const { value, diagnostics } = makeSlides(desk, segment);
+  return { value: numberParts(value.map((slide) => ({ slide, heading: undefined }))), diagnostics };
 }
 
 /** What is said below the title goes to a slide of its own when the title slide has no room for it. */
@@ -101,7 +107,7 @@ function repeatAgenda(
   return sections.map((planned, at) => {
     const offset = desk.notes.sections[at]?.headingSpan.start ?? -1;
     const again = repeatedAgenda(agenda, offset, anchors);
-    return again ? { ...planned, value: [...makeSlides(desk, again).value, ...planned.value] } : planned;
+    return again ? { ...planned, value: [...makeAgenda(desk, again).value, ...planned.value] } : planned;
   });
 }
 

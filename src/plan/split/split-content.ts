@@ -10,16 +10,22 @@ import { splitAtoms } from './split-atoms.ts';
 /** Content on as many slides as it needs, in one layout. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
   const fillOf = (blocks: readonly Block[]): number => settle(task, candidate, blocks, 'normal').fill;
-  const atoms = cutTooTall(toAtoms(task.content.blocks), (atom) => fillOf(rebuild([atom])), task.desk.lang);
+  const blocks = task.content.role === 'agenda' ? numbered(task.content.blocks) : task.content.blocks;
+  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.desk.lang);
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
   const fill = (from: number, to: number): number => {
-    const blocks = rebuild(atoms.slice(from, to));
-    return countItems(blocks) > most ? 2 : fillOf(blocks);
+    const part = rebuild(atoms.slice(from, to));
+    return countItems(part) > most ? 2 : fillOf(part);
   };
   const ends = splitAtoms({ atoms, fill });
   const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
-  const normal = parts.map((blocks) => settle(task, candidate, blocks, 'normal'));
-  return enlargeAll(normal, ({ blocks }, density) => settle(task, candidate, blocks, density));
+  const normal = parts.map((part) => settle(task, candidate, part, 'normal'));
+  return enlargeAll(normal, ({ blocks: part }, density) => settle(task, candidate, part, density));
+}
+
+/** An agenda's lines have numbers whatever its list; the next slide goes on counting only when the list says so. */
+function numbered(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => (block.type === 'list' ? { ...block, ordered: true } : block));
 }
 
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */
