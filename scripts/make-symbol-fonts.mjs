@@ -95,13 +95,18 @@ async function write(name, path, points) {
   process.stdout.write(`${name}: ${points.length} characters, ${file.length} bytes\n`);
 }
 
-/** The licence keeps the name “Source” for the unchanged fonts. New names of the same length keep the table whole. */
+/**
+ * The licence keeps the name “Source” for the unchanged fonts, and in a PDF a font that is called as one of the machine's
+ * looks as if it came from there. New names of the same length keep the table whole.
+ */
 function renamed(sfnt) {
   const names = {
     'Source Sans 3': 'Lectern Signs',
     SourceSans3: 'LecternSign',
     'Source Code Pro': 'Lectern Symbols',
     SourceCodePro: 'LecternSymbol',
+    'DejaVu Sans': 'Lectern Ink',
+    DejaVuSans: 'LecternInk',
   };
   const file = Buffer.from(sfnt);
   for (const [from, to] of Object.entries(names)) {
