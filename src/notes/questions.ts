@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { at, endOf, startOf } from './markdown/positions.ts';
 import { splitLines } from './markdown/split-line.ts';
 import { plainText } from './plain-text.ts';
@@ -9,6 +9,8 @@ type Role = 'question' | 'answer';
 interface Spoken {
   readonly role: Role;
   readonly words: PhrasingContent[];
+  /** An answer by its place alone, on the line below a question. */
+  readonly isUnsigned?: true;
 }
 
 const signs: Readonly<Record<Role, RegExp>> = {
@@ -18,14 +20,15 @@ const signs: Readonly<Record<Role, RegExp>> = {
 
 /**
  * `Q. words` and `A. words`, as lines, paragraphs or bullets, become a list of questions with their
- * answers below them. Without an answer nothing changes: `Q.` alone may be a name.
+ * answers below them. On the line below a question the sign of the answer may be left out. Without an
+ * answer nothing changes: `Q.` alone may be a name.
  */
-export function readQuestions(blocks: RootContent[], source: string): RootContent[] {
+export function readQuestions(blocks: RootContent[], parent: Nodes, source: string): RootContent[] {
   if (!blocks.some((block) => block.type === 'paragraph' || block.type === 'list')) return blocks;
   const out: RootContent[] = [];
   let run: { block: RootContent; said: readonly Spoken[] }[] = [];
   const flush = (): void => {
-    const said = run.flatMap((entry) => entry.said);
+    const said = signedFirst(run.flatMap((entry) => entry.said));
     const isTalk = said[0]?.role === 'question' && said.some(({ role }) => role === 'answer');
     if (isTalk) out.push(listOf(said));
     else for (const { block } of run) out.push(block);
@@ -40,7 +43,15 @@ export function readQuestions(blocks: RootContent[], source: string): RootConten
     }
   }
   flush();
-  return out;
+  const isOwn = parent.type === 'listItem' && blocks[0]?.type === 'paragraph' && out[0]?.type === 'list';
+  return isOwn ? ownQuestion(out) : out;
+}
+
+/** A bullet that is a question with its answer is that question's item. */
+function ownQuestion([first, ...rest]: RootContent[]): RootContent[] {
+  const [only, ...others] = first?.type === 'list' ? first.children : [];
+  if (first === undefined || only === undefined || others.length > 0) return first ? [first, ...rest] : rest;
+  return [...only.children, ...rest];
 }
 
 /** What a paragraph's lines say; nothing when the first is neither question nor answer. */
@@ -50,6 +61,8 @@ function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
     const role = roleOf(plainText(line));
     const last = said.at(-1);
     if (role !== undefined) said.push(...boldQuestion(role, line, source));
+    else if (last?.role === 'question' && isAsked(last.words) && !endsAsQuestion(line))
+      said.push({ role: 'answer', words: line, isUnsigned: true });
     else if (last !== undefined) last.words.push(lineEnd(last.words, line), ...line);
     else return [];
   }
@@ -59,6 +72,28 @@ function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
 function roleOf(text: string): Role | undefined {
   if (signs.question.test(text.trim())) return 'question';
   return signs.answer.test(text.trim()) ? 'answer' : undefined;
+}
+
+/** Is the question complete: all of it bold, sign and words, or ending as questions do? */
+function isAsked(words: readonly PhrasingContent[]): boolean {
+  const [only, ...others] = words;
+  return endsAsQuestion(words) || (only?.type === 'strong' && others.length === 0);
+}
+
+function endsAsQuestion(words: readonly PhrasingContent[]): boolean {
+  return /[?？؟]["'”’»)\]]*$/u.test(plainText(words).trim());
+}
+
+/** Where an answer has its sign, what stands before it belongs to the question. */
+function signedFirst(said: readonly Spoken[]): readonly Spoken[] {
+  const out: Spoken[] = [];
+  for (const [index, spoken] of said.entries()) {
+    const [question, next] = [out.at(-1), said[index + 1]];
+    const isQuestion = spoken.isUnsigned && next?.role === 'answer' && question !== undefined;
+    if (isQuestion) question.words.push(lineEnd(question.words, spoken.words), ...spoken.words);
+    else out.push(spoken);
+  }
+  return out;
 }
 
 /** `**Q: How?** So.` is both; in `**Q:** How?` only the sign is bold. */

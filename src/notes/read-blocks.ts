@@ -55,7 +55,7 @@ function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading)
   const source = reading.source.text;
   const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
   const tidy = tidyBlocks(plain, parent, source);
-  return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, source);
+  return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, parent, source);
 }
 
 /** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
