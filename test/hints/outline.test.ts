@@ -97,6 +97,37 @@ test('sections within sections, and what follows `to`', () => {
   expect(sections[0]?.sections[0]?.path).toEqual(['One', 'Inner']);
 });
 
+test('a paragraph with the words of the title is the heading, and is not said again', () => {
+  const text =
+    'Main idea\n\n- a\n\n**Second  thought:**\n\nb\n\n- Third\n- c\n\n[Last](https://example.org)\n\n- d\n';
+  const titles = 'Main idea, Second thought, Third, Last'.split(', ');
+  const entries = titles.map((title) => `{ title: ${title}, from: ${title} }`);
+  const { sections, source } = outlined(text, `outline: [${entries.join(', ')}]`);
+  expect(sections.map(tree)).toEqual([
+    { 'Main idea': 'a' },
+    { 'Second thought': 'b' },
+    { Third: 'Thirdc' },
+    { Last: 'd' },
+  ]);
+  expect(sections.map(({ headingSpan: { start, end } }) => source.text.slice(start, end))).toEqual([
+    'Main idea',
+    '**Second  thought:**',
+    '- Third',
+    '[Last](https://example.org)',
+  ]);
+  expect(sections.map(({ title: [first] }) => first?.type)).toEqual(['text', 'text', 'text', 'link']);
+  const [inner] = outlined(
+    text,
+    'outline: [{ title: Main, sections: [{ title: Main idea, from: Main }] }]',
+  ).sections;
+  expect(inner && tree(inner)).toMatchObject({
+    Main: '',
+    inside: [{ 'Main idea': expect.stringMatching(/^a/) }],
+  });
+  const [longer] = outlined(text, 'outline: [{ title: Main, from: Main }]').sections;
+  expect(longer && tree(longer)).toMatchObject({ Main: expect.stringMatching(/^Main idea/) });
+});
+
 test('hints find the sections of the outline', () => {
   const text = 'outline: [{ title: One, from: a }]\nsections: { One: { layout: prose } }';
   const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notesFrom('- a\n- b\n'), options);

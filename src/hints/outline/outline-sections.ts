@@ -1,6 +1,7 @@
 import type { PresenterNote, Section } from '../../notes/index.ts';
 import type { Unit } from '../match/units.ts';
 import { blocksOf } from './blocks-of.ts';
+import { headingIn } from './heading-in.ts';
 import type { KindOf } from './kind-of.ts';
 import type { Part } from './locate-outline.ts';
 import { nestAnswers } from './nest-answers.ts';
@@ -10,7 +11,7 @@ const outermost = 2;
 
 /**
  * The flat part's units as sections. What no part covers stays without a title, `from` the first
- * unit that is not the agenda's. Every unit is in exactly one section, in order.
+ * unit that is not the agenda's. Every unit is in exactly one section, in order, as its heading or below it.
  */
 export function outlineSections(
   parts: readonly Part[],
@@ -53,10 +54,11 @@ function titled(part: Part, above: readonly string[], cut: Cut): Section {
   const path = [...above, title];
   const kind = entry.kind ?? cut.kindOf(title);
   const own = part.parts[0]?.start ?? end;
-  const blocks = blocksOf(cut.units.slice(start, own));
+  const heading = own === start ? undefined : headingIn(cut.units[start], title);
+  const blocks = blocksOf(cut.units.slice(heading ? start + 1 : start, own));
   return {
     path,
-    title: [{ type: 'text', value: title }],
+    title: heading ?? [{ type: 'text', value: title }],
     titleText: title,
     depth: Math.min(6, outermost + above.length),
     kind,
