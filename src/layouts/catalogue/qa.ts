@@ -8,6 +8,7 @@ import {
   onlyList,
   paragraphOf,
   readListed,
+  splitQuestion,
   withSentences,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
@@ -36,10 +37,22 @@ export const qa: Layout = {
   arrange: ({ blocks }: Content): Box => {
     const listed = readListed(blocks);
     if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
-    const boxes = itemsOf([listed.list]).map(pair);
+    const boxes = itemsOf([listed.list]).map(answered).map(pair);
     return withSentences({ kind: 'stack', class: 'questions', gap: 'large', boxes }, listed);
   },
 };
+
+/** An answer in the question's own paragraph comes before what stands below; a paragraph below is the answer. */
+function answered(item: Item): Item {
+  const parts = item.details[0]?.type === 'paragraph' ? undefined : splitQuestion(item.words);
+  if (!parts) return item;
+  const [words, answer] = parts;
+  return {
+    ...item,
+    words,
+    details: [paragraphOf(answer, item.node.children[0] ?? item.node), ...item.details],
+  };
+}
 
 function pair(item: Item): Box {
   return {

@@ -21,7 +21,7 @@ export { type Listed, readListed, withSentences } from './listed.ts';
 export { type Named, readNamed } from './named-item.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
-export { isQuestion } from './question.ts';
+export { isQuestion, splitQuestion } from './question.ts';
 export { readQuotedWords } from './quoted-words.ts';
 export { blocksOfType, isAddress, isDiagram, isIntroduction, isShortParagraph, letters } from './shape.ts';
 export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';
