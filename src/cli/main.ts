@@ -34,6 +34,8 @@ async function start(): Promise<void> {
 function loadProgram(): typeof program {
   const bundle = join(dirname(fileURLToPath(import.meta.url)), '..');
   optimizeLate();
+  // What a long run calls only once, at its start, is there to be kept at its end.
+  setFlagsFromString('--no-flush-bytecode');
   const { load, keep } = createLoader(bundle);
   process.once('exit', keep);
   return load(join(bundle, 'program/run.cjs')) as typeof program;

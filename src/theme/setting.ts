@@ -130,7 +130,10 @@ function cutOnce(
   return pieces;
 }
 
-/** Nothing where something stands among the words that is not text. */
+/** Letters, with the names of styles, of a text that may be asked for again; longer ones would fill the memory. */
+const longestKey = 1000;
+
+/** Nothing where something stands among the words that is not text, or where they are many. */
 function textKey(runs: readonly Run[]): string | undefined {
   let key = '';
   for (const run of runs) {
@@ -138,7 +141,7 @@ function textKey(runs: readonly Run[]): string | undefined {
     const { family, weight, italic, size, tracking, figures } = run.style;
     key += `${family}|${weight}|${italic}|${size}|${tracking}|${figures}|${run.before}|${run.after}\n${run.text}\0`;
   }
-  return key;
+  return key.length > longestKey ? undefined : key;
 }
 
 /** Height of a paragraph: a line is taller when a formula or a picture in it is. */
