@@ -84,7 +84,13 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
 
   /** Text that is being gathered: that of the notes one is in. */
   let gathered:
-    | { text: string; formulas: string[]; pictures: string[]; lastHeading: string | undefined }
+    | {
+        text: string;
+        formulas: string[];
+        pictures: string[];
+        marks: string[];
+        lastHeading: string | undefined;
+      }
     | undefined;
   const notes: Notes[] = [];
 
@@ -92,15 +98,16 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
     element.matches('.line-numbers, .footnote-reference, .picture-missing, table.goes-on > thead');
 
   const enterNotes = (element: Element): void => {
-    gathered = { text: '', formulas: [], pictures: [], lastHeading: undefined };
+    gathered = { text: '', formulas: [], pictures: [], marks: [], lastHeading: undefined };
     for (const child of element.children) walk(child, false);
     const unit = element.closest('.unit');
     const slide = digitsOf(unit?.querySelector('.number, .label'));
-    const { text, formulas, pictures: alts, lastHeading } = gathered;
+    const { text, formulas, pictures: alts, marks, lastHeading } = gathered;
     notes.push({
       text,
       formulas,
       pictures: alts,
+      marks,
       ...(slide !== undefined && { slide }),
       ...(lastHeading && { lastHeading }),
     });
@@ -119,6 +126,7 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
     const isFormula = element.matches('.katex, .katex-error');
     const tex = isFormula ? (element.querySelector('annotation') ?? element).textContent : undefined;
     if (gathered && tex) gathered.formulas.push(tex);
+    if (gathered && element.matches('.footnote-reference')) gathered.marks.push(element.textContent);
     if (gathered && element instanceof HTMLImageElement) gathered.pictures.push(element.alt);
     if (gathered && isApart) gathered.text += '\n';
     for (const child of element.childNodes) {

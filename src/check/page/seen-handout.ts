@@ -36,6 +36,8 @@ export interface SheetNotes {
   readonly formulas: readonly string[];
   /** Descriptions of pictures. */
   readonly pictures: readonly string[];
+  /** Of footnotes, which are no words of the text. */
+  readonly marks: readonly string[];
   /** The last words when they are a heading. */
   readonly lastHeading?: string;
 }

@@ -94,8 +94,8 @@ function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
   return deck.slides.flatMap(({ presenterNotes }, at) => {
     const own = bySlide.get(at + 1);
     if (!own) return [];
-    const shown = own.flatMap(({ text, formulas, pictures }) =>
-      wordsIn([text, ...formulas, ...pictures].join('\n')),
+    const shown = own.flatMap(({ text, formulas, pictures, marks }) =>
+      wordsIn([text, ...formulas, ...pictures, ...marks].join('\n')),
     );
     const said = presenterNotes.replace(listNumber, '');
     const missing = missingWords(tokensOf(said), shown).flatMap(({ text }) => (owed.has(text) ? [text] : []));
