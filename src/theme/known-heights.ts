@@ -1,11 +1,12 @@
 import type { StyleName } from '../layouts/index.ts';
 import type { TextStyle } from './theme.ts';
 
-/** What the height of a node depends on, in one density. */
-interface Place {
+/** Where a block stands, and all that its height depends on in one density: what its text is set in, how much width it has. */
+export interface Place {
   readonly name: StyleName;
   readonly style: TextStyle;
   readonly width: number;
+  /** Number of list items around it. */
   readonly depth: number;
 }
 

@@ -1,15 +1,9 @@
 import type { StyleName } from '../layouts/index.ts';
+import type { Place } from './known-heights.ts';
 import type { Setting } from './setting.ts';
 import type { TextStyle } from './theme.ts';
 
-/** Where a block stands: what its text is set in and how much width it has. */
-export interface Place {
-  readonly name: StyleName;
-  readonly style: TextStyle;
-  readonly width: number;
-  /** Number of list items around it. */
-  readonly depth: number;
-}
+export type { Place };
 
 /** From this depth on items are indented no further: `li li li li li` in the base stylesheet. */
 export const deepestIndent = 4;

@@ -41,8 +41,10 @@ function slotsFor(parts: DeckParts, context: string, memory: Memory | undefined)
   const slots = new Map<string, Slot>();
   for (const text of parts.slides) {
     const make = (): Slot => ({ html: undefined });
-    const key = `${context}\0${parts.front}\0${text}`;
-    slots.set(text, memory?.recall('slide', key, make) ?? slots.get(text) ?? make());
+    const slot = memory
+      ? memory.recall('slide', `${context}\0${parts.front}\0${text}`, make)
+      : (slots.get(text) ?? make());
+    slots.set(text, slot);
   }
   return slots;
 }
