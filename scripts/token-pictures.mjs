@@ -106,10 +106,10 @@ const tokens = {
 const folder = mkdtempSync(join(tmpdir(), 'token-pictures-'));
 try {
   for (const token of Object.keys(tokens)) writeTalks(token);
-  await photographSlides(Object.keys(tokens).flatMap((token) => [`${token}.before.md`, `${token}.after.md`]));
+  await screenshotSlides(Object.keys(tokens).flatMap((token) => [`${token}.before.md`, `${token}.after.md`]));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await photographPairs();
+  await screenshotPairs();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -132,14 +132,14 @@ function hintsFor(token, name) {
   return isList ? `${deck}sections: { The door at night: { layout: bullets } }\n` : deck;
 }
 
-async function photographSlides(notes) {
+async function screenshotSlides(notes) {
   const { diagnostics, failures, sources } = await build(notes, { cwd: folder, formats: ['png'] });
   for (const one of diagnostics) process.stderr.write(`${formatDiagnostic(one, sources, 'plain')}\n`);
   if (failures[0]) throw failures[0];
 }
 
 /** One page after the other in one browser; the slides' own pictures are drawn smaller on it. */
-async function photographPairs() {
+async function screenshotPairs() {
   const { path, sandbox } = await describeBrowser();
   const args = sandbox === 'on' ? [] : ['--no-sandbox'];
   const browser = await launch({ executablePath: path, headless: 'shell', pipe: true, args });

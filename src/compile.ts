@@ -10,13 +10,13 @@
  * Each gives a value whatever the text is like, so that one run shows every problem.
  */
 import { parse } from 'node:path';
+import type { Cache } from './cache/index.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkSizes, checkText } from './check-sizes.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
-import type { Memory } from './memory/index.ts';
 import { kindOfHeading, type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
@@ -25,14 +25,14 @@ import {
   defaultTheme,
   isFontFile,
   isInPackage,
-  type LettersOf,
   type Pictures,
   readTheme,
   resolveTokens,
+  type TextMetrics,
   type Theme,
   type ThemeFiles,
   type ThemeRequest,
-  themeLetters,
+  themeTextMetrics,
   type WrittenToken,
 } from './theme/index.ts';
 
@@ -54,9 +54,9 @@ export interface CompileInput {
   /** Told of each phase as it begins. */
   readonly onStage?: ((stage: Stage) => void) | undefined;
   /** Of earlier compilations in which nothing but notes and hints was different. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: Cache | undefined;
   /** Of other notes compiled a moment ago, for themes alone: decks of a library mostly share theirs. */
-  readonly themes?: Memory | undefined;
+  readonly themes?: Cache | undefined;
 }
 
 export type Stage = 'notes' | 'hints' | 'theme' | 'plan' | 'deck';
@@ -74,17 +74,17 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const begin = (stage: Stage): void => input.onStage?.(stage);
   begin('notes');
   const unreadable = checkText(input.notes);
-  const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.memory);
+  const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.cache);
   const sizes = checkSizes(parsed.value);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
   const { hints, notes } = hinted.value;
   begin('theme');
   const written = writtenTokens(input, hints);
-  const { files, tokens, theme, letters, colours } = await themeFor(input, hints, written);
+  const { files, tokens, theme, textMetrics, colours } = await themeFor(input, hints, written);
   begin('plan');
   const { pictures } = input;
-  const measure = createMeasure(theme.value, pictures, letters);
+  const measure = createMeasure(theme.value, pictures, textMetrics);
   const fileName = parse(input.notes.path).name;
   // What is too large is not planned either: there is nothing to render.
   const plannable = sizes.diagnostics.length > 0 ? { ...notes, sections: [] } : notes;
@@ -94,10 +94,10 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     theme: theme.value,
     measure,
     fileName,
-    memory: input.memory,
+    cache: input.cache,
   });
   begin('deck');
-  const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url, memory: input.memory });
+  const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url, cache: input.cache });
   const problems = [
     { diagnostics: unreadable },
     parsed,
@@ -121,8 +121,8 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
 function themeFor(input: CompileInput, hints: Hints, written: readonly WrittenToken[]): Promise<Themed> {
   const key = JSON.stringify([hints.deck, [...(hints.spans ?? [])], input.folder, input.theme, input.tokens]);
   const read = (): Promise<Themed> => readThemed(input, hints, written);
-  const memory = input.memory ?? input.themes;
-  return memory ? memory.recall('theme', key, read) : read();
+  const cache = input.cache ?? input.themes;
+  return cache ? cache.getOrCompute('theme', key, read) : read();
 }
 
 interface Themed {
@@ -130,7 +130,7 @@ interface Themed {
   readonly tokens: Awaited<ReturnType<typeof resolveTokens>>;
   readonly theme: Checked<Theme>;
   /** With the widths of all words that were measured in it. */
-  readonly letters: LettersOf;
+  readonly textMetrics: TextMetrics;
   readonly colours: Pick<Checked<never>, 'diagnostics'>;
 }
 
@@ -145,7 +145,7 @@ async function readThemed(
   const theme = readTheme(files.value, { size, ...tokens.value });
   const origin = theme.value.stylesheets.every(({ path }) => isInPackage(path)) ? 'package' : 'user';
   const colours = { diagnostics: await checkOwnColours(theme.value, written, origin) };
-  return { files, tokens, theme, letters: themeLetters(theme.value), colours };
+  return { files, tokens, theme, textMetrics: themeTextMetrics(theme.value), colours };
 }
 
 function themeRequest(

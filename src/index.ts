@@ -97,7 +97,7 @@ export {
   formats,
 } from './render/index.ts';
 export type {
-  Density,
+  BodySize,
   Picture,
   Pictures,
   Theme,

@@ -160,8 +160,8 @@ function changedSlides(now: Plan, then: Plan, own: readonly number[]): readonly 
 }
 
 /** All that can be seen of a slide but the number of its part. */
-function look({ layout, density, title, body, spans }: Slide): string {
-  return JSON.stringify([layout, density, title?.text, spans, body?.class, body?.kind]);
+function look({ layout, bodySize, title, body, spans }: Slide): string {
+  return JSON.stringify([layout, bodySize, title?.text, spans, body?.class, body?.kind]);
 }
 
 function scoreOf(layout: LayoutName, others: readonly Alternative[]): number | undefined {
@@ -181,5 +181,5 @@ function onlyReason({ layout }: Slide, wishes: readonly Wish[]): string {
   const refused = wishes.map((wish) => `\`${wish.layout}\``).join(' and ');
   return refused === ''
     ? `only \`${layout}\` can hold what stands on it`
-    : `${refused} would suit, but cannot be asked for: it cannot hold all that stands there, or the words that name it are not unique`;
+    : `${refused} would match, but cannot be asked for: it cannot hold all that stands there, or the words that name it are not unique`;
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
+import type { Cache } from '../cache/index.ts';
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
-import type { Memory } from '../memory/index.ts';
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
@@ -23,7 +23,7 @@ export interface BuildTools {
   /** Puts outputs on the disk, where the thread at work does not do it itself. */
   readonly write?: NonNullable<RenderJob['write']>;
   /** Themes that the thread has read for other notes of the build. */
-  readonly themes?: Memory;
+  readonly themes?: Cache;
 }
 
 /** What all notes files of a build have in common. */

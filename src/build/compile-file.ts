@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import type { Cache } from '../cache/index.ts';
 import { picturesIn } from '../check-pictures.ts';
 import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { findHints, inputError, readSource } from '../input/index.ts';
-import type { Memory } from '../memory/index.ts';
 import { parseNotes } from '../notes/index.ts';
 import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
 import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';
@@ -25,9 +25,9 @@ export interface CompileFileOptions {
   /** Told of each phase as it begins. */
   readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;
   /** Of earlier builds in which nothing but notes and hints was different. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: Cache | undefined;
   /** Of other notes of the same build, for themes alone. */
-  readonly themes?: Memory | undefined;
+  readonly themes?: Cache | undefined;
 }
 
 /** Notes, read and compiled, with all that is needed to render them or to show their problems. */
@@ -69,7 +69,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     notesFolder: folder,
     tokens: options.tokens && fromFolder(options.tokens, cwd),
     onStage: options.onStage,
-    memory: options.memory,
+    cache: options.cache,
     themes: options.themes,
   });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));

@@ -2,7 +2,7 @@ import { lineOf, lineStarts } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
-import type { Density } from '../theme/index.ts';
+import type { BodySize } from '../theme/index.ts';
 import { cutAfter, type SlideCut } from './slide-cut.ts';
 
 /** What was decided about one slide, for people and programs. */
@@ -20,7 +20,7 @@ export interface SlideReport {
   readonly lines?: readonly [first: number, last: number];
   /** When what belongs with it goes on on the next slide: why, and the words that it goes on with. */
   readonly cut?: SlideCut;
-  readonly density: Density;
+  readonly bodySize: BodySize;
   /** Predicted height of the body over the height there is: 0.8 is four fifths full. */
   readonly fill: number;
   readonly reason: string;
@@ -48,7 +48,7 @@ function reportSlide(slide: Slide, number: number, path: string, starts: readonl
     section: slide.section,
     ...(slide.title?.part && { part: slide.title.part }),
     ...(spans.length > 0 && { lines: [first, last] as const }),
-    density: slide.density,
+    bodySize: slide.bodySize,
     fill: Math.round(slide.fill * 1000) / 1000,
     reason: slide.reason,
     alternatives: slide.alternatives,

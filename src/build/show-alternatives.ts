@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import {
   type AlternativesPage,
   alternativesPage,
-  photographSlides,
   type ShownAlternative,
   type ShownVersion,
+  screenshotSlides,
 } from '../gallery/index.ts';
 import type { HintsEdit } from '../hints/index.ts';
 import { openSession, type Session } from '../render/index.ts';
@@ -93,7 +93,7 @@ async function draw(
   const { value, folder, fetched } = file;
   const options = { folder, ...(fetched && { fetched }) };
   const drawn = slides.slice(0, mostDrawn);
-  const pictures = value ? await photographSlides(value, drawn, options, session) : [];
+  const pictures = value ? await screenshotSlides(value, drawn, options, session) : [];
   return {
     layout,
     ...(score !== undefined && { score }),

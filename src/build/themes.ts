@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import {
   type GalleryTheme,
   galleryPage,
-  photographTheme,
   checkTheme as runCheck,
+  screenshotTheme,
   type ThemeReport,
 } from '../gallery/index.ts';
 import { openSession, type Session } from '../render/index.ts';
@@ -36,7 +36,7 @@ export async function checkTheme(theme: string, options: ThemeOptions = {}): Pro
 /** A page with a picture of every layout in a theme. */
 export async function showTheme(theme: string, options: ThemeOptions = {}): Promise<ShownTheme> {
   return inSession(options, async (session) => {
-    const shown = await photographTheme(requestOf(theme, options), session);
+    const shown = await screenshotTheme(requestOf(theme, options), session);
     const layouts = [...new Set(shown.slides.map(({ layout }) => layout))];
     return { page: galleryPage([shown]), layouts, diagnostics: shown.diagnostics };
   });
@@ -47,7 +47,7 @@ export async function showAllThemes(options: ThemeOptions = {}): Promise<string>
   return inSession(options, async (session) => {
     const shown: GalleryTheme[] = [];
     for (const theme of await builtInThemes())
-      shown.push(await photographTheme(requestOf(theme, options), session));
+      shown.push(await screenshotTheme(requestOf(theme, options), session));
     return galleryPage(shown);
   });
 }

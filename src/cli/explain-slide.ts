@@ -11,7 +11,7 @@ import type { SlideReport } from '../index.ts';
  *      full        ████████░░ 82 %
  */
 export function explainSlide(slide: SlideReport): string {
-  const { number, layout, reason, alternatives, section, lines, fill, density, cut } = slide;
+  const { number, layout, reason, alternatives, section, lines, fill, bodySize, cut } = slide;
   const rest = alternatives.map((one) => `${one.layout} ${one.score.toFixed(2)}, ${one.reason}`);
   const place = [section.join(' > '), lines && lineRange(lines)].filter(Boolean).join(', ');
   const rows: readonly (readonly [string, string])[] = [
@@ -19,7 +19,7 @@ export function explainSlide(slide: SlideReport): string {
     ...rest.map((text, index) => [index === 0 ? 'else' : '', text] as const),
     ['from', place],
     ['cut', cut ? `${cut.reason}: goes on with “${cut.next}”` : ''],
-    ['full', `${bar(fill)} ${Math.round(fill * 100)} %${density === 'normal' ? '' : `, ${density} type`}`],
+    ['full', `${bar(fill)} ${Math.round(fill * 100)} %${bodySize === 'sm' ? '' : `, ${bodySize} type`}`],
   ];
   const body = rows.filter(([, text]) => text).map(([name, text]) => `     ${name.padEnd(12)} ${text}\n`);
   return `${String(number).padStart(3)}  ${slideName(slide)}\n${body.join('')}`;

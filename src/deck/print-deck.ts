@@ -1,4 +1,4 @@
-import type { Memory } from '../memory/index.ts';
+import type { Cache } from '../cache/index.ts';
 import { anchorOf } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
@@ -16,7 +16,7 @@ export interface DeckOptions {
   /** The address to print for a picture that was found; as in the notes when not given. */
   readonly pictureUrl?: (url: string) => string;
   /** Of earlier decks with the same pictures and addresses. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: Cache | undefined;
 }
 
 /** The plan as Marp Markdown. What the notes say is text in it, whatever it looks like. */
@@ -36,12 +36,12 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
 
 /** A slide that was printed in the same deck is not printed again; what it uses is still noted. */
 function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readonly string[] {
-  const { memory } = options;
-  if (!memory) return plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
+  const { cache } = options;
+  if (!cache) return plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
   const facts = JSON.stringify(plan.deck);
   return plan.slides.map((slide) => {
     const print = (): PrintedSlide => printAlone(slide, plan, options);
-    const known = memory.recallFor(slide, facts, print);
+    const known = cache.getOrComputeFor(slide, facts, print);
     const isSame = [...known.links].every(([url, address]) => printer.linkUrl(url) === address);
     const { text, used } = isSame ? known : print();
     for (const feature of used.features) printer.used.features.add(feature);

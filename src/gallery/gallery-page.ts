@@ -2,7 +2,7 @@ import { policyElement } from '../render/index.ts';
 import { galleryScript } from './gallery-script.ts';
 import { galleryStyle } from './gallery-style.ts';
 import { escapeHtml, fullSize } from './page-parts.ts';
-import type { GallerySlide, GalleryTheme } from './photograph-theme.ts';
+import type { GallerySlide, GalleryTheme } from './screenshot-theme.ts';
 
 /** One page that needs nothing else: every layout in every theme, to choose from. */
 export function galleryPage(themes: readonly GalleryTheme[]): string {

@@ -7,5 +7,5 @@ export {
 export { checkTheme, type ThemeReport } from './check-theme.ts';
 export { galleryPage } from './gallery-page.ts';
 export { type NewTheme, newTheme } from './new-theme.ts';
-export { photographSlides } from './photograph-slides.ts';
-export { type GalleryTheme, photographTheme } from './photograph-theme.ts';
+export { screenshotSlides } from './screenshot-slides.ts';
+export { type GalleryTheme, screenshotTheme } from './screenshot-theme.ts';

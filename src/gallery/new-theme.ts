@@ -21,11 +21,11 @@ const groups: readonly (readonly [comment: string, tokens: readonly string[]])[]
   ],
   ['Weights that the fonts have.', ['body-weight', 'strong-weight', 'heading-weight']],
   [
-    'Type in px on a slide 720 px high. Body text goes from compact to roomy by how much there is to say; none below 24px.',
+    'Type in px on a slide 720 px high. Body text goes from xs to xl by how much there is to say; none below 24px.',
     [
       'body-size',
-      'compact-size',
-      'roomy-size',
+      'body-size-xs',
+      'body-size-md',
       'line-height',
       'title-size',
       'deck-title-size',

@@ -25,12 +25,12 @@ export type {
   FlowBox,
   FrameName,
   Layout,
+  LayoutMatch,
   LineBox,
   Opening,
   RowBox,
   SpaceToken,
   StackBox,
   StyleName,
-  Suit,
 } from './layout.ts';
 export { type LayoutName, layoutNames } from './names.ts';

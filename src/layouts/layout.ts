@@ -2,7 +2,7 @@ import type { Block, Phrasing, SectionKind } from '../notes/index.ts';
 import type { LayoutName } from './names.ts';
 
 /**
- * A way to set one slide: what suits it, and how the content goes into its slots. It never
+ * A way to set one slide: how well it matches, and how the content goes into its slots. It never
  * sees a size: `theme` knows those, `plan` asks whether it fits. The look is the block of CSS
  * under `section.NAME` in `themes/base.css`.
  */
@@ -17,14 +17,14 @@ export interface Layout {
    * `items`: cut between top-level items only. `whole`: it holds what it holds, or is not used.
    */
   readonly overflow: 'flow' | 'items' | 'whole';
-  /** How well it suits, with the reason in words; nothing when it cannot hold this content. */
-  suits(content: Content): Suit | undefined;
+  /** How well it suits, with the reason in words; undefined when it cannot hold this content. */
+  score(content: Content): LayoutMatch | undefined;
   /**
    * Is there anything in the content that this layout is for? Asked when a hint forces it: a `table`
    * without a table is only a list. Left out where the layout does something for any content.
    */
   isFor?(content: Content): boolean;
-  /** The same blocks in their slots. Called only for content that `suits` took, or that a hint forces. */
+  /** The same blocks in their slots. Called only for content that `score` took, or that a hint forces. */
   arrange(content: Content): Box;
 }
 
@@ -53,7 +53,7 @@ export interface Opening {
 /** `opening` is the title block, `divider` a section's own slide with nothing but its title. */
 export type ContentRole = 'opening' | 'agenda' | 'divider' | SectionKind;
 
-export interface Suit {
+export interface LayoutMatch {
   /** 0 (possible) to 1 (made for this). `bullets` and `prose` stand at 0.5. */
   readonly score: number;
   /** Why, as a designer would say it: "four numbers carry the message". */
@@ -116,7 +116,7 @@ export interface RowBox extends BoxBase {
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
 export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column';
 
-/** The steps of the type scale. `body` follows the slide's density. */
+/** The steps of the type scale. `body` follows the slide's bodySize. */
 export type StyleName =
   | 'body'
   | 'title'

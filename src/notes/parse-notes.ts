@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import type { Cache } from '../cache/index.ts';
 import { type Checked, limits, type Source } from '../diagnostics/index.ts';
-import type { Memory } from '../memory/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
@@ -22,8 +22,8 @@ import { readTitleBlock } from './title-block/read-title-block.ts';
  * Reads notes as people write them: Markdown with GFM, math, front matter, comments and what
  * note-taking programs add. Any text is taken; what is not understood stays as text.
  */
-export function parseNotes(source: Source, memory?: Memory): Checked<Notes> {
-  const reading = newReading(source, memory);
+export function parseNotes(source: Source, cache?: Cache): Checked<Notes> {
+  const reading = newReading(source, cache);
   const { tree, finding } = readDocument(reading);
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
@@ -73,7 +73,7 @@ function readDocument(reading: Reading): { readonly tree: Root; readonly finding
   const tree = readBlocks(text.slice(start), 'document', place, reading);
   const finding = readFrontMatter(tree, reading);
   if (finding.kind === 'prose') {
-    const again = newReading(reading.source, reading.memory);
+    const again = newReading(reading.source, reading.cache);
     const plain = readBlocks(text.slice(start), 'text', place, again);
     Object.assign(reading, again);
     return { tree: plain, finding: { kind: 'none' } };

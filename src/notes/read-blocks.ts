@@ -33,8 +33,8 @@ export function readBlocks(
 ): Root {
   const source = reading.source.text;
   const bulleted = typedBullets(text, kind === 'document' ? 'front matter' : 'text');
-  const tree = reading.memory
-    ? markdownInChunks(bulleted.text, kind, smallChunk, reading.memory)
+  const tree = reading.cache
+    ? markdownInChunks(bulleted.text, kind, smallChunk, reading.cache)
     : markdownInChunks(bulleted.text, kind);
   fillPositions(tree);
   moveOffsets(tree, (offset) => place(bulleted.place(offset)));

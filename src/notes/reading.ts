@@ -1,5 +1,5 @@
+import type { Cache } from '../cache/index.ts';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
-import type { Memory } from '../memory/index.ts';
 import { isLogseq } from './logseq-signs.ts';
 import type { PresenterNote } from './notes.ts';
 
@@ -18,7 +18,7 @@ export interface Reading {
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
   /** Of earlier readings of notes that were much the same. */
-  readonly memory: Memory | undefined;
+  readonly cache: Cache | undefined;
 }
 
 /** The inside of an HTML comment. */
@@ -31,7 +31,7 @@ export interface Comment {
   readonly end: number;
 }
 
-export function newReading(source: Source, memory?: Memory): Reading {
+export function newReading(source: Source, cache?: Cache): Reading {
   return {
     source,
     diagnostics: [],
@@ -40,7 +40,7 @@ export function newReading(source: Source, memory?: Memory): Reading {
     refusedTags: new Set(),
     dir: undefined,
     isLogseq: isLogseq(source.text),
-    memory,
+    cache,
   };
 }
 

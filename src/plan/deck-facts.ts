@@ -1,6 +1,6 @@
 import type { Field } from '../notes/index.ts';
 import type { DeckFacts } from './plan.ts';
-import type { PlanInput } from './plan-input.ts';
+import type { PlanInput } from './plan-context.ts';
 import { typesetText } from './prepare/typography.ts';
 
 /** Languages written from right to left. */

@@ -2,7 +2,7 @@ import type { Span } from '../diagnostics/index.ts';
 import type { SectionHint, SlideHint } from '../hints/index.ts';
 import type { Box, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
-import type { Density } from '../theme/index.ts';
+import type { BodySize } from '../theme/index.ts';
 import type { Slide } from './plan.ts';
 
 /** Content that belongs together, before it is known on how many slides. */
@@ -31,7 +31,7 @@ export type SegmentHint = Pick<
 /** How content is set: what `choose` and `split` decide. */
 export interface Setting {
   readonly layout: LayoutName;
-  readonly density: Density;
+  readonly bodySize: BodySize;
   readonly body: Box | undefined;
   readonly blocks: readonly Block[];
   readonly fill: number;

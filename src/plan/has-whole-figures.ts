@@ -1,26 +1,26 @@
 import type { Box } from '../layouts/index.ts';
-import type { Density } from '../theme/index.ts';
-import type { Desk } from './plan-input.ts';
+import type { BodySize } from '../theme/index.ts';
+import type { PlanContext } from './plan-context.ts';
 
 /** Does every large figure stand on one line? A figure that is broken says nothing. `width` in px. */
 export function hasWholeFigures(
-  desk: Pick<Desk, 'measure' | 'theme'>,
+  context: Pick<PlanContext, 'measure' | 'theme'>,
   box: Box,
   width: number,
-  density: Density,
+  bodySize: BodySize,
 ): boolean {
   const inside = (inner: Box, innerWidth: number): boolean =>
-    hasWholeFigures(desk, inner, innerWidth, density);
+    hasWholeFigures(context, inner, innerWidth, bodySize);
   switch (box.kind) {
     case 'flow':
       return true;
     case 'line':
-      return box.style !== 'figure' || desk.measure.lines(box.content, 'figure', width, density) <= 1;
+      return box.style !== 'figure' || context.measure.lines(box.content, 'figure', width, bodySize) <= 1;
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {
       const shares = box.widths.reduce((sum, share) => sum + share, 0);
-      const free = width - desk.theme.spaces[box.gap] * (box.boxes.length - 1);
+      const free = width - context.theme.spaces[box.gap] * (box.boxes.length - 1);
       return box.boxes.every((inner, index) => inside(inner, (free * (box.widths[index] ?? 1)) / shares));
     }
   }

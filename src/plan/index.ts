@@ -5,4 +5,4 @@ export { notePieces } from './ledger/note-pieces.ts';
 export { type Token, tokensOf } from './ledger/tokens.ts';
 export { makePlan } from './make-plan.ts';
 export type { DeckFacts, Plan, Slide, SlideTitle } from './plan.ts';
-export type { PlanInput } from './plan-input.ts';
+export type { PlanInput } from './plan-context.ts';

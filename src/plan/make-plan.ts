@@ -12,9 +12,9 @@ import { makeSlides } from './make-slides.ts';
 import { numberDividers } from './number-dividers.ts';
 import { type Headed, numberParts } from './number-parts.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
-import type { Desk, PlanInput } from './plan-input.ts';
+import type { PlanContext, PlanInput } from './plan-context.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
-import { recallSection } from './section-memory.ts';
+import { cachedSection } from './section-cache.ts';
 import { withShortTitle } from './segment/long-title.ts';
 import { sectionSegments } from './segment/section-segments.ts';
 import { agendaSegment, titleSegment } from './segment/title-segments.ts';
@@ -27,14 +27,14 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     ...input.notes.anchors,
     ...[...names].map(([offset, name]) => [name, offset] as const),
   ]);
-  const desk: Desk = { ...input, lang: deck.lang, names };
+  const context: PlanContext = { ...input, lang: deck.lang, names };
   const sections = input.notes.sections.map((section) =>
-    recallSection(desk, section, () => planSection(desk, section)),
+    cachedSection(context, section, () => planSection(context, section)),
   );
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
-  const agenda = agendaSegment(desk, length);
-  const front = planFront(desk, deck, agenda);
-  const repeated = repeatAgenda(desk, agenda, sections, anchors);
+  const agenda = agendaSegment(context, length);
+  const front = planFront(context, deck, agenda);
+  const repeated = repeatAgenda(context, agenda, sections, anchors);
   const all = [front, ...repeated];
   const slides = numberDividers(joinSlides(all));
   return {
@@ -44,32 +44,35 @@ export function makePlan(input: PlanInput): Checked<Plan> {
 }
 
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
-function planFront(desk: Desk, deck: Plan['deck'], shown: Segment | undefined): Planned {
-  const { agenda } = desk.notes;
-  const opening = makeOpening(desk, withShortTitle(desk, titleSegment(desk, deck)));
-  const slides = [opening, ...(shown ? [makeAgenda(desk, shown)] : [])];
-  return { ...gatherChecked(slides), notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(desk)] };
+function planFront(context: PlanContext, deck: Plan['deck'], shown: Segment | undefined): Planned {
+  const { agenda } = context.notes;
+  const opening = makeOpening(context, withShortTitle(context, titleSegment(context, deck)));
+  const slides = [opening, ...(shown ? [makeAgenda(context, shown)] : [])];
+  return {
+    ...gatherChecked(slides),
+    notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(context)],
+  };
 }
 
 /** An agenda too long for one slide is numbered as other slides under one title are. */
-function makeAgenda(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
-  const { value, diagnostics } = makeSlides(desk, segment);
+function makeAgenda(context: PlanContext, segment: Segment): Checked<readonly Slide[]> {
+  const { value, diagnostics } = makeSlides(context, segment);
   return { value: numberParts(value.map((slide) => ({ slide, heading: undefined }))), diagnostics };
 }
 
 /** What is said below the title goes to a slide of its own when the title slide has no room for it. */
-function makeOpening(desk: Desk, segment: Segment): Checked<readonly Slide[]> {
-  const slides = makeSlides(desk, segment);
+function makeOpening(context: PlanContext, segment: Segment): Checked<readonly Slide[]> {
+  const slides = makeSlides(context, segment);
   if (slides.value[0]?.layout === 'title' || segment.blocks.length === 0) return slides;
   const { blocks, section } = segment;
   return gatherChecked([
-    makeSlides(desk, { ...segment, blocks: [] }),
-    makeSlides(desk, { role: 'talk', title: [], blocks, section }),
+    makeSlides(context, { ...segment, blocks: [] }),
+    makeSlides(context, { role: 'talk', title: [], blocks, section }),
   ]);
 }
 
 /** Presenter notes that stand before the first heading belong to the title slide. */
-function openingNotes({ notes }: Desk): readonly PresenterNote[] {
+function openingNotes({ notes }: PlanContext): readonly PresenterNote[] {
   const [first] = notes.sections;
   return first && first.depth > 0 ? first.presenterNotes.filter((note) => isBefore(note, first)) : [];
 }
@@ -78,36 +81,36 @@ function isBefore(note: PresenterNote, section: Section): boolean {
   return section.depth > 0 && note.span.start < section.headingSpan.start;
 }
 
-function planSection(desk: Desk, section: Section): Planned {
+function planSection(context: PlanContext, section: Section): Planned {
   const slides: Headed[] = [];
   const diagnostics: Diagnostic[] = [];
   const before: LayoutName[] = [];
-  const segments = sectionSegments(desk, section);
+  const segments = sectionSegments(context, section);
   for (const [at, segment] of headedOnce(segments).entries()) {
-    const made = makeSlides(desk, segment, before);
+    const made = makeSlides(context, segment, before);
     slides.push(...made.value.map((slide) => ({ slide, heading: segments[at]?.heading?.start })));
     diagnostics.push(...made.diagnostics);
     before.push(...made.value.map(({ layout }) => layout));
   }
-  const notes = collectPresenterNotes(section, desk.hints).filter((note) => !isBefore(note, section));
+  const notes = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
   return { value: numberParts(slides), diagnostics, notes };
 }
 
 /** With the agenda before each section that one of its lines leads to, when a hint asks for that. */
 function repeatAgenda(
-  desk: Desk,
+  context: PlanContext,
   made: Segment | undefined,
   sections: readonly Planned[],
   anchors: ReadonlyMap<string, number>,
 ): readonly Planned[] {
-  if (desk.hints.deck.agenda !== 'repeat') return sections;
-  const own = desk.notes.sections.find(({ kind }) => kind === 'agenda');
-  const agenda = made ?? (own && sectionSegments(desk, own)[0]);
+  if (context.hints.deck.agenda !== 'repeat') return sections;
+  const own = context.notes.sections.find(({ kind }) => kind === 'agenda');
+  const agenda = made ?? (own && sectionSegments(context, own)[0]);
   if (agenda === undefined) return sections;
   return sections.map((planned, at) => {
-    const offset = desk.notes.sections[at]?.headingSpan.start ?? -1;
+    const offset = context.notes.sections[at]?.headingSpan.start ?? -1;
     const again = repeatedAgenda(agenda, offset, anchors);
-    return again ? { ...planned, value: [...makeAgenda(desk, again).value, ...planned.value] } : planned;
+    return again ? { ...planned, value: [...makeAgenda(context, again).value, ...planned.value] } : planned;
   });
 }
 

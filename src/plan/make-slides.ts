@@ -1,27 +1,27 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
 import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
+import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
 import { partDetails } from './details.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
-import type { Desk } from './plan-input.ts';
-import { countItems } from './settle.ts';
+import type { PlanContext } from './plan-context.ts';
 
 /** The slides of one segment, and a complaint when a layout that was asked for could not be used. */
 export function makeSlides(
-  desk: Desk,
+  context: PlanContext,
   segment: Segment,
   before: readonly LayoutName[] = [],
 ): Checked<readonly Slide[]> {
-  const where = segment.hint?.details ?? desk.hints.deck.details ?? 'slide';
+  const where = segment.hint?.details ?? context.hints.deck.details ?? 'slide';
   const parted =
     where === 'notes' && segment.role !== 'qa'
       ? partDetails(segment.blocks)
       : { blocks: segment.blocks, details: [] };
-  const settings = chooseSettings(desk, { ...segment, blocks: parted.blocks }, before);
+  const settings = chooseSettings(context, { ...segment, blocks: parted.blocks }, before);
   const [first, ...rest] = settings.map((setting, index) => ({
-    ...makeSlide(desk, index === 0 ? segment : withoutHeading(segment), setting),
+    ...makeSlide(context, index === 0 ? segment : withoutHeading(segment), setting),
     ...(index < settings.length - 1 && { goesOn: whyCut(segment) }),
   }));
   if (!first) return { value: [], diagnostics: [] };
@@ -55,11 +55,11 @@ function withoutHeading({ heading: _, ...segment }: Segment): Segment {
   return segment;
 }
 
-function makeSlide(desk: Desk, segment: Segment, setting: Setting): Slide {
-  const { layout, density, body, fill, reason, alternatives } = setting;
+function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Slide {
+  const { layout, bodySize, body, fill, reason, alternatives } = setting;
   return {
     layout,
-    density,
+    bodySize,
     body,
     fill,
     reason,
@@ -69,7 +69,7 @@ function makeSlide(desk: Desk, segment: Segment, setting: Setting): Slide {
     section: segment.section,
     spans: [
       ...(segment.heading ? [segment.heading] : []),
-      ...spansOf(setting.blocks, desk.notes.source.path),
+      ...spansOf(setting.blocks, context.notes.source.path),
     ],
     reveal: segment.hint?.reveal ?? false,
   };

@@ -1,7 +1,7 @@
 import type { Checked, Span } from '../diagnostics/index.ts';
 import type { Box, LayoutName } from '../layouts/index.ts';
 import type { Block, Phrasing, PresenterNote } from '../notes/index.ts';
-import type { Density } from '../theme/index.ts';
+import type { BodySize } from '../theme/index.ts';
 
 /** The deck, slide by slide, with everything decided but Marp's syntax. */
 export interface Plan {
@@ -34,7 +34,7 @@ export interface DeckFacts {
 
 export interface Slide {
   readonly layout: LayoutName;
-  readonly density: Density;
+  readonly bodySize: BodySize;
   readonly title: SlideTitle | undefined;
   readonly body: Box | undefined;
   readonly presenterNotes: readonly Block[];

@@ -1,6 +1,6 @@
+import type { Cache } from '../cache/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
-import type { Memory } from '../memory/index.ts';
 import type { FontFace, Theme } from '../theme/index.ts';
 import { fontCss, fontless, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
@@ -20,12 +20,12 @@ export interface PagesOptions {
   /** The notes, for diagnostics that point at the very words. */
   readonly notes?: Source;
   /** Of earlier decks in the same theme. */
-  readonly memory?: Memory;
+  readonly cache?: Cache;
 }
 
 /** Marp's output with fonts and pictures inside. */
 export async function renderPages(deck: Deck, theme: Theme, options: PagesOptions): Promise<Pages> {
-  const marp = await renderMarp(deck, theme, options.notes, options.memory);
+  const marp = await renderMarp(deck, theme, options.notes, options.cache);
   const dressed = withScriptFaces(deck, theme);
   const used = usedFaces(dressed, marp.html);
   const glyphs = missingGlyphs(splitSlides(marp.html), deck, dressed, options.notes);

@@ -105,7 +105,7 @@ async function renderInBrowser(
   // Loading takes 0.2 s, in which the browser goes on starting.
   const loading = import('./print/index.ts');
   const sheets = settingOf(theme, pages, course);
-  const [session, { openDocument, photograph, photographFirst, printDocument, printPdf }] = await Promise.all(
+  const [session, { openDocument, screenshot, screenshotFirst, printDocument, printPdf }] = await Promise.all(
     [timed(course, 'browser', () => opening), loading, sheets],
   );
   await session.withPage(async (page) => {
@@ -118,10 +118,10 @@ async function renderInBrowser(
     }
     if (job.formats.includes('png')) {
       await timed(course, 'png', () =>
-        writePictures(photograph(page, theme, deck.slides.length, job.pngScale ?? 1), deck, course),
+        writePictures(screenshot(page, theme, deck.slides.length, job.pngScale ?? 1), deck, course),
       );
     }
-    if (job.pictureWidth) course.picture = await photographFirst(page, theme, job.pictureWidth);
+    if (job.pictureWidth) course.picture = await screenshotFirst(page, theme, job.pictureWidth);
     if (job.formats.includes('pptx')) await timed(course, 'pptx', () => writePptx(page, deck, theme, course));
     // Last: it takes the slides of the page apart.
     const setting = await sheets;

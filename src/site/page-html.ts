@@ -9,7 +9,7 @@ import { talkHtml } from './talk-html.ts';
 
 export interface PageInput {
   readonly title: string;
-  /** Where the page finds a photograph, given as base64. */
+  /** Where the page finds a screenshot, given as base64. */
   readonly addressOf: (webp: string) => string;
 }
 

@@ -21,7 +21,7 @@ export interface PageOptions {
   readonly inlineBytes: number;
 }
 
-/** About 150 photographs: what comes after them is fetched from beside the page when it is scrolled to. */
+/** About 150 screenshots: what comes after them is fetched from beside the page when it is scrolled to. */
 export const inlinePictureBytes = 1_500_000;
 
 /** The newest talk first. Needs nothing from the network. */

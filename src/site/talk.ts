@@ -25,9 +25,9 @@ export interface TalkFile {
   readonly path: string;
 }
 
-/** A photograph of the first slide, or what it takes to draw a card that stands for it. */
+/** A screenshot of the first slide, or what it takes to draw a card that stands for it. */
 export type TalkPicture =
-  | { readonly kind: 'photograph'; readonly webp: string; readonly width: number; readonly height: number }
+  | { readonly kind: 'screenshot'; readonly webp: string; readonly width: number; readonly height: number }
   | { readonly kind: 'card'; readonly colours: CardColours; readonly width: number; readonly height: number };
 
 /** CSS colours of the talk's theme. */

@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/index.ts';
 import { readDeclarations } from './declarations.ts';
-import type { Density, Stylesheet } from './theme.ts';
+import type { BodySize, Stylesheet } from './theme.ts';
 
 /** A value that a custom property may take, and where it was set. */
 export interface Candidate {
@@ -28,9 +28,9 @@ export function readTokenRules(sheets: readonly Stylesheet[]): TokenRule[] {
   );
 }
 
-/** The slide that a selector is tried on: only `section` and `:root` with a density class or a size. */
+/** The slide that a selector is tried on: only `section` and `:root` with a bodySize class or a size. */
 export interface SlideState {
-  readonly density: Density;
+  readonly bodySize: BodySize;
   readonly size: string;
 }
 
@@ -71,7 +71,7 @@ function partWeight(part: string, state: SlideState): number | undefined {
   const conditions = match[2]?.match(/:root|\.[\w-]+|\[[^\]]*\]/g) ?? [];
   const holds = (condition: string): boolean =>
     condition === ':root' ||
-    condition === `.${state.density}` ||
+    condition === `.${state.bodySize}` ||
     condition.replaceAll(/["']/g, '') === `[data-size=${state.size}]`;
   return conditions.every(holds) ? (match[1] ? 1 : 0) + 10 * conditions.length : undefined;
 }

@@ -23,10 +23,10 @@ function codeLines(setting: Setting, line: string, width: number, weight: number
   const size = setting.number('--code-size');
   const style = { family: setting.rules.codeFont, weight, italic: false, size, tracking: 0 };
   const text = line.includes('\t') ? expandTabs(line) : line;
-  const character = setting.lettersOf(style).width('0');
+  const character = setting.textMetrics(style).width('0');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
-  return breakLines(cutPieces([{ kind: 'text', text, style }], setting.lettersOf, 'keep'), width).length;
+  return breakLines(cutPieces([{ kind: 'text', text, style }], setting.textMetrics, 'keep'), width).length;
 }
 
 function expandTabs(line: string): string {

@@ -32,7 +32,7 @@ export interface Evaluation {
  * Works out every custom property: `var()` replaced, `calc()` and its kin computed. The rule
  * that every other overrides (the base stylesheet's) says what a property is; a value of
  * another kind is refused and the next one in the cascade is taken. `known` remembers
- * arithmetic between the densities of a theme.
+ * arithmetic between the bodySizes of a theme.
  */
 export function evaluate(cascade: Cascade, known: Map<string, Value>): Evaluation {
   const values = new Map<string, Value>();

@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
  */
 export function findDeclaration({ stylesheets }: Theme, token: string): Span {
   const own = stylesheets.at(-1);
-  const found = cascade(readTokenRules(own ? [own] : []), { density: 'normal', size: '16:9' });
+  const found = cascade(readTokenRules(own ? [own] : []), { bodySize: 'sm', size: '16:9' });
   const spans = [token, 'text', 'background', 'accent'].flatMap(
     (name) => found.get(`--${name}`)?.[0]?.span ?? [],
   );

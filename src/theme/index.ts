@@ -10,7 +10,6 @@ export {
   symbolFont,
 } from './fonts.ts';
 export { formulaLimits } from './formula-limits.ts';
-export type { LettersOf } from './letters.ts';
 export type { Gaps, Measure } from './measure.ts';
 export type { Picture, Pictures } from './picture.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
@@ -21,17 +20,18 @@ export {
   readThemeFiles,
   type ThemeRequest,
 } from './read-theme-files.ts';
+export type { TextMetrics } from './text-metrics.ts';
 export { createTextWidth, type TextWidth } from './text-width.ts';
 export {
-  type Density,
-  densities,
+  type BodySize,
+  bodySizes,
   type FontFace,
   type Stylesheet,
   type TextStyle,
   type Theme,
 } from './theme.ts';
 export type { ThemeFiles } from './theme-files.ts';
-export { themeLetters } from './theme-letters.ts';
+export { themeTextMetrics } from './theme-text-metrics.ts';
 export {
   type Colours,
   checkOwnColours,

@@ -2,7 +2,7 @@ import type { Image } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Element, Phrasing } from '../notes/index.ts';
 import type { InlineObject } from './inline-object.ts';
-import type { LetterStyle } from './letters.ts';
+import type { TextFace } from './text-metrics.ts';
 
 /** Text in one style; or something that is not text; or a line break. */
 export type Run =
@@ -13,7 +13,7 @@ export type Run =
 interface TextRun {
   readonly kind: 'text';
   readonly text: string;
-  readonly style: LetterStyle;
+  readonly style: TextFace;
   /** Padding and border at its ends, px. */
   readonly before?: number;
   readonly after?: number;
@@ -30,17 +30,17 @@ export interface InlineRules {
   /** px. */
   readonly ruleWidth: number;
   /** Nothing when there is no such picture; words stand in its place then. */
-  image(url: string, style: LetterStyle): InlineObject | undefined;
+  image(url: string, style: TextFace): InlineObject | undefined;
   /** Nothing for TeX that is not valid. */
-  math(tex: string, style: LetterStyle): readonly InlineObject[] | undefined;
+  math(tex: string, style: TextFace): readonly InlineObject[] | undefined;
 }
 
 /** Flattens a paragraph to runs, in order. */
-export function inlineRuns(content: readonly Phrasing[], style: LetterStyle, rules: InlineRules): Run[] {
+export function inlineRuns(content: readonly Phrasing[], style: TextFace, rules: InlineRules): Run[] {
   return content.flatMap((node) => runsOf(node, style, rules));
 }
 
-function runsOf(node: Phrasing, style: LetterStyle, rules: InlineRules): Run[] {
+function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): Run[] {
   switch (node.type) {
     case 'text':
       return [{ kind: 'text', text: node.value, style }];
@@ -69,26 +69,26 @@ function runsOf(node: Phrasing, style: LetterStyle, rules: InlineRules): Run[] {
   }
 }
 
-function formulaRuns(tex: string, style: LetterStyle, rules: InlineRules): Run[] {
+function formulaRuns(tex: string, style: TextFace, rules: InlineRules): Run[] {
   const objects = rules.math(tex, style);
   if (!objects) return [{ kind: 'text', text: tex, style }];
   return objects.map((object) => ({ kind: 'object', object }));
 }
 
-function code(text: string, style: LetterStyle, { codeFont, codeScale, codePadding }: InlineRules): TextRun {
+function code(text: string, style: TextFace, { codeFont, codeScale, codePadding }: InlineRules): TextRun {
   const inCode = { ...style, family: codeFont, size: style.size * codeScale };
   const padding = codePadding * inCode.size;
   return { kind: 'text', text, style: inCode, before: padding, after: padding };
 }
 
-function imageRuns({ url, alt }: Image, style: LetterStyle, rules: InlineRules): Run[] {
+function imageRuns({ url, alt }: Image, style: TextFace, rules: InlineRules): Run[] {
   const object = rules.image(url, style);
   if (object) return [{ kind: 'object', object }];
   return missingPictureRuns(url, alt ?? '', style, rules);
 }
 
 /** What is printed for a picture that is not there: its description, and its file's name as code. */
-export function missingPictureRuns(url: string, alt: string, style: LetterStyle, rules: InlineRules): Run[] {
+export function missingPictureRuns(url: string, alt: string, style: TextFace, rules: InlineRules): Run[] {
   const { codeFont, codeScale, ruleWidth } = rules;
   const inCode = { ...style, family: codeFont, size: style.size * codeScale };
   const file: TextRun = { kind: 'text', text: fileName(url), style: inCode, after: ruleWidth };
@@ -101,11 +101,11 @@ function fileName(url: string): string {
   return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
 }
 
-function script(text: string, style: LetterStyle, { scriptScale }: InlineRules): Run {
+function script(text: string, style: TextFace, { scriptScale }: InlineRules): Run {
   return { kind: 'text', text, style: { ...style, size: style.size * scriptScale } };
 }
 
-function elementRuns(node: Element, style: LetterStyle, rules: InlineRules): Run[] {
+function elementRuns(node: Element, style: TextFace, rules: InlineRules): Run[] {
   switch (node.name) {
     case 'kbd':
       return [keyRun(plainText(node), style, rules)];
@@ -126,7 +126,7 @@ function elementRuns(node: Element, style: LetterStyle, rules: InlineRules): Run
 }
 
 /** As code, with a rule around. */
-function keyRun(text: string, style: LetterStyle, rules: InlineRules): Run {
+function keyRun(text: string, style: TextFace, rules: InlineRules): Run {
   const run = code(text, style, rules);
   const { before = 0, after = 0 } = run;
   return { ...run, before: before + rules.ruleWidth, after: after + rules.ruleWidth };

@@ -1,8 +1,8 @@
 import { measureFormula } from './formula.ts';
 import type { InlineRules } from './inline-content.ts';
 import type { InlineObject } from './inline-object.ts';
-import type { LetterStyle } from './letters.ts';
 import type { Pictures } from './picture.ts';
+import type { TextFace } from './text-metrics.ts';
 import { familyName } from './text-styles.ts';
 import type { Theme } from './theme.ts';
 
@@ -37,7 +37,7 @@ export function codeFontOf({ tokens }: Theme): string {
 }
 
 /** A picture stands in a line with its middle at the middle of small letters. */
-function inlinePicture(picture: Size, style: LetterStyle, tallest: number): InlineObject {
+function inlinePicture(picture: Size, style: TextFace, tallest: number): InlineObject {
   const halfOfSmallLetter = style.size * 0.25;
   const within = (room: number): InlineObject => {
     const { width, height } = fitPicture(picture, room, tallest);

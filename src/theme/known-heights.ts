@@ -1,7 +1,7 @@
 import type { StyleName } from '../layouts/index.ts';
 import type { TextStyle } from './theme.ts';
 
-/** Where a block stands, and all that its height depends on in one density: what its text is set in, how much width it has. */
+/** Where a block stands, and all that its height depends on in one bodySize: what its text is set in, how much width it has. */
 export interface Place {
   readonly name: StyleName;
   readonly style: TextStyle;

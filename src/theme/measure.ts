@@ -2,18 +2,18 @@ import type { Table } from 'mdast';
 import type { Box, StyleName } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { Picture } from './picture.ts';
-import type { Density } from './theme.ts';
+import type { BodySize } from './theme.ts';
 
 /** Sizes without a browser, px at the theme's slide size. Pure and the same on every machine. */
 export interface Measure {
   /** Height of a box set to `width`, its padding included. */
-  box(box: Box, width: number, density: Density): number;
+  box(box: Box, width: number, bodySize: BodySize): number;
   /** Height of blocks one below the other, the margins between them included, none outside. */
-  flow(blocks: readonly Block[], style: StyleName, width: number, density: Density): number;
+  flow(blocks: readonly Block[], style: StyleName, width: number, bodySize: BodySize): number;
   /** Height of one run of text. */
-  text(content: readonly Phrasing[], style: StyleName, width: number, density: Density): number;
+  text(content: readonly Phrasing[], style: StyleName, width: number, bodySize: BodySize): number;
   /** Number of lines of one run of text. */
-  lines(content: readonly Phrasing[], style: StyleName, width: number, density: Density): number;
+  lines(content: readonly Phrasing[], style: StyleName, width: number, bodySize: BodySize): number;
   /**
    * Height of one paragraph of a list item, the unit that plans are added up from. `depth` is
    * the number of list items it stands in (1: a top-level bullet; 0: a paragraph of the flow);
@@ -24,19 +24,19 @@ export interface Measure {
     depth: number,
     style: StyleName,
     width: number,
-    density: Density,
+    bodySize: BodySize,
   ): number;
   /** The same for any block that stands in `depth` list items; for a `list` its items with their gaps. */
-  block(block: Block, depth: number, style: StyleName, width: number, density: Density): number;
+  block(block: Block, depth: number, style: StyleName, width: number, bodySize: BodySize): number;
   /**
    * Do the longest words of a table's columns not fit side by side? Then its words are broken
    * anywhere (the stylesheet's `table.tight`), and its height is measured so.
    */
-  isTight(table: Table, style: StyleName, width: number, density: Density): boolean;
+  isTight(table: Table, style: StyleName, width: number, bodySize: BodySize): boolean;
   /** What is known of a picture, by its address in the notes. */
   picture(url: string): Picture;
   /** The margins, so that heights of pieces can be added up to what `flow` gives for the whole. */
-  gaps(style: StyleName, density: Density): Gaps;
+  gaps(style: StyleName, bodySize: BodySize): Gaps;
 }
 
 /**

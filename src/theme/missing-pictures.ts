@@ -21,11 +21,11 @@ function isBlank(node: Phrasing): boolean {
 
 /** Of the labelled box that stands for a picture. */
 export function missingPictureHeight(setting: Setting, { url, alt }: Image, { style, width }: Place): number {
-  const { number, rules, lettersOf } = setting;
+  const { number, rules, textMetrics } = setting;
   const frame = 2 * (number('--space-medium') + number('--rule-width'));
   const size = number('--minimum-size');
   const { family, weight, italic, tracking } = style;
   const runs = missingPictureRuns(url, alt ?? '', { family, weight, italic, tracking, size }, rules);
-  const lines = breakLines(cutPieces(runs, lettersOf, 'collapse'), width - frame);
+  const lines = breakLines(cutPieces(runs, textMetrics, 'collapse'), width - frame);
   return lines.length * size * number('--line-height') + frame;
 }

@@ -1,7 +1,7 @@
 import { breakOpportunities } from './break-opportunities.ts';
 import type { Run } from './inline-content.ts';
 import type { InlineObject } from './inline-object.ts';
-import type { Letters, LettersOf } from './letters.ts';
+import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
 
 /** What stays together on a line: a word, or a part of one between two places where it may break. */
 export interface Piece {
@@ -23,7 +23,7 @@ interface PlacedRun {
   readonly end: number;
   readonly before: number;
   readonly after: number;
-  readonly letters: Letters | undefined;
+  readonly letters: StyledMetrics | undefined;
   readonly object: InlineObject | undefined;
 }
 
@@ -38,8 +38,8 @@ export type Spaces = 'collapse' | 'keep';
 const objectSign = '\ufffc';
 
 /** Runs cut into pieces. With `collapse`, white space is one space and none at the start of a line. */
-export function cutPieces(runs: readonly Run[], lettersOf: LettersOf, spaces: Spaces): Piece[] {
-  const whole = spaces === 'collapse' ? joinCollapsed(runs, lettersOf) : joinKept(runs, lettersOf);
+export function cutPieces(runs: readonly Run[], textMetrics: TextMetrics, spaces: Spaces): Piece[] {
+  const whole = spaces === 'collapse' ? joinCollapsed(runs, textMetrics) : joinKept(runs, textMetrics);
   const pieces: Piece[] = [];
   const cursor = { run: 0 };
   forEachWord(whole.text, (start, end, spaceEnd) => {
@@ -149,7 +149,7 @@ export function characterWidths({ source: { text, runs }, run: first, from, to }
 }
 
 /** White space as CSS collapses it, across runs; a line feed between two wide characters is nothing. */
-function joinCollapsed(runs: readonly Run[], lettersOf: LettersOf): Text {
+function joinCollapsed(runs: readonly Run[], textMetrics: TextMetrics): Text {
   const placed: PlacedRun[] = [];
   let text = '';
   for (const run of runs) {
@@ -163,20 +163,20 @@ function joinCollapsed(runs: readonly Run[], lettersOf: LettersOf): Text {
       if (added === '') continue;
       const range = { start: text.length, end: text.length + added.length };
       const { before = 0, after = 0, style } = run;
-      placed.push({ ...nothing, ...range, before, after, letters: lettersOf(style) });
+      placed.push({ ...nothing, ...range, before, after, letters: textMetrics(style) });
       text += added;
     }
   }
   return { text, runs: placed };
 }
 
-function joinKept(runs: readonly Run[], lettersOf: LettersOf): Text {
+function joinKept(runs: readonly Run[], textMetrics: TextMetrics): Text {
   const placed: PlacedRun[] = [];
   let text = '';
   for (const run of runs) {
     if (run.kind !== 'text') continue;
     const range = { start: text.length, end: text.length + run.text.length };
-    placed.push({ ...nothing, ...range, letters: lettersOf(run.style) });
+    placed.push({ ...nothing, ...range, letters: textMetrics(run.style) });
     text += run.text;
   }
   return { text, runs: placed };

@@ -3,7 +3,7 @@ import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
 import { misspeltTokens } from './misspelt-tokens.ts';
 import { readSpaces, readTextStyles } from './text-styles.ts';
-import { type Density, densities, type Stylesheet, type Theme } from './theme.ts';
+import { type BodySize, bodySizes, type Stylesheet, type Theme } from './theme.ts';
 import type { ThemeFiles } from './theme-files.ts';
 import { checkFonts, neededFaces } from './theme-fonts.ts';
 
@@ -22,42 +22,42 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
   const written = readTokenRules(files.stylesheets);
   const rules = [...written, ...hintRules(options)];
   const known = new Map<string, Value>();
-  const read = eachDensity((density) => {
-    const found = cascade(rules, { density, size: options.size });
+  const read = eachDensity((bodySize) => {
+    const found = cascade(rules, { bodySize, size: options.size });
     return { found, evaluation: evaluate(found, known) };
   });
-  const values = eachDensity((density) => read[density].evaluation.values);
-  const styles = eachDensity((density) => readTextStyles(values[density]));
+  const values = eachDensity((bodySize) => read[bodySize].evaluation.values);
+  const styles = eachDensity((bodySize) => readTextStyles(values[bodySize]));
   const diagnostics = [
-    ...refusals(densities.map((density) => read[density].evaluation)),
-    ...unknownTokens(read.normal.found, options),
+    ...refusals(bodySizes.map((bodySize) => read[bodySize].evaluation)),
+    ...unknownTokens(read.sm.found, options),
     ...misspeltTokens(written, files.stylesheets),
-    ...checkFonts(styles, read.normal.found, values.normal, files.fonts),
+    ...checkFonts(styles, read.sm.found, values.sm, files.fonts),
   ];
   const size = slideSize(files.stylesheets, options.size);
   const theme: Theme = {
     name: files.stylesheets.at(-1)?.name ?? '',
     size,
-    content: contentBox(size, values.normal),
-    densities: styles,
-    spaces: readSpaces(values.normal),
-    tokens: new Map([...values.normal].map(([name, value]) => [name, value.text])),
-    numbers: eachDensity((density) => numbersOf(values[density])),
+    content: contentBox(size, values.sm),
+    bodySizes: styles,
+    spaces: readSpaces(values.sm),
+    tokens: new Map([...values.sm].map(([name, value]) => [name, value.text])),
+    numbers: eachDensity((bodySize) => numbersOf(values[bodySize])),
     stylesheets: files.stylesheets,
     ...ownStyle(options),
-    fonts: neededFaces(styles, values.normal, files.fonts),
+    fonts: neededFaces(styles, values.sm, files.fonts),
     metrics: files.fonts.metrics,
   };
   return { value: theme, diagnostics };
 }
 
-function eachDensity<T>(make: (density: Density) => T): Record<Density, T> {
+function eachDensity<T>(make: (bodySize: BodySize) => T): Record<BodySize, T> {
   return {
-    airy: make('airy'),
-    spacious: make('spacious'),
-    roomy: make('roomy'),
-    normal: make('normal'),
-    compact: make('compact'),
+    xl: make('xl'),
+    lg: make('lg'),
+    md: make('md'),
+    sm: make('sm'),
+    xs: make('xs'),
   };
 }
 

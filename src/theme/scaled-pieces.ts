@@ -1,5 +1,5 @@
-import type { Letters } from './letters.ts';
 import type { Piece } from './pieces.ts';
+import type { StyledMetrics } from './text-metrics.ts';
 
 /** Wider pieces may have to be broken anywhere, letter by letter, and are cut for their own size. px. */
 const widest = 240;
@@ -9,8 +9,8 @@ const widest = 240;
  * the size (`text-rendering: geometricPrecision`); borders, pictures and formulas need not.
  */
 export function scaledPieces(
-  known: ReadonlyMap<Letters, readonly Piece[]>,
-  letters: Letters,
+  known: ReadonlyMap<StyledMetrics, readonly Piece[]>,
+  letters: StyledMetrics,
 ): readonly Piece[] | undefined {
   for (const [other, pieces] of known) {
     if (!isSameFace(other, letters)) continue;
@@ -21,7 +21,7 @@ export function scaledPieces(
   return undefined;
 }
 
-function isSameFace({ style: a }: Letters, { style: b }: Letters): boolean {
+function isSameFace({ style: a }: StyledMetrics, { style: b }: StyledMetrics): boolean {
   if (a.tracking !== 0 || b.tracking !== 0 || a.figures !== b.figures) return false;
   return a.family === b.family && a.weight === b.weight && a.italic === b.italic;
 }

@@ -4,20 +4,20 @@ import { breakLines, type Line } from './break-lines.ts';
 import { type InlineRules, inlineRuns, type Run } from './inline-content.ts';
 import { inlineRules } from './inline-rules.ts';
 import { type HeightOf, knownHeights } from './known-heights.ts';
-import type { Letters, LettersOf } from './letters.ts';
 import type { Gaps } from './measure.ts';
 import type { Pictures } from './picture.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { scaledPieces } from './scaled-pieces.ts';
-import { type Density, densities, type TextStyle, type Theme } from './theme.ts';
+import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
+import { type BodySize, bodySizes, type TextStyle, type Theme } from './theme.ts';
 import { type Widths, widthsOf } from './widths.ts';
 
-/** What measuring has at hand in one density. */
+/** What measuring has at hand in one bodySize. */
 export interface Setting {
   readonly theme: Theme;
   readonly pictures: Pictures;
   readonly rules: InlineRules;
-  readonly lettersOf: LettersOf;
+  readonly textMetrics: TextMetrics;
   /** A length (px) or number of the theme by its property's name; 0 when it has none. */
   number(name: string): number;
   readonly gaps: Gaps;
@@ -29,49 +29,49 @@ export interface Setting {
   widths(content: readonly Phrasing[], style: TextStyle): Widths;
 }
 
-/** Settings for every density; they share the widths of words. */
+/** Settings for every bodySize; they share the widths of words. */
 export function createSettings(
   theme: Theme,
   pictures: Pictures,
-  lettersOf: LettersOf,
-): Record<Density, Setting> {
+  textMetrics: TextMetrics,
+): Record<BodySize, Setting> {
   const cut: CutTexts = new WeakMap();
   return Object.fromEntries(
-    densities.map((density) => [density, createSetting(theme, density, pictures, lettersOf, cut)]),
-  ) as Record<Density, Setting>;
+    bodySizes.map((bodySize) => [bodySize, createSetting(theme, bodySize, pictures, textMetrics, cut)]),
+  ) as Record<BodySize, Setting>;
 }
 
-/** What was cut already, by the text and the size it was cut at; shared by the densities. */
-type CutTexts = WeakMap<readonly Phrasing[], Map<Letters, readonly Piece[]>>;
+/** What was cut already, by the text and the size it was cut at; shared by the bodySizes. */
+type CutTexts = WeakMap<readonly Phrasing[], Map<StyledMetrics, readonly Piece[]>>;
 
 function createSetting(
   theme: Theme,
-  density: Density,
+  bodySize: BodySize,
   pictures: Pictures,
-  lettersOf: LettersOf,
+  textMetrics: TextMetrics,
   cut: CutTexts,
 ): Setting {
-  const numbers = theme.numbers[density];
+  const numbers = theme.numbers[bodySize];
   const number = (name: string): number => numbers.get(name) ?? 0;
   const rules = inlineRules(theme, numbers, pictures);
   const texts = new Map<string, readonly Piece[]>();
   const pieces = (content: readonly Phrasing[], style: TextStyle): readonly Piece[] => {
-    const letters = lettersOf(style);
-    const before = cut.get(content) ?? new Map<Letters, readonly Piece[]>();
+    const letters = textMetrics(style);
+    const before = cut.get(content) ?? new Map<StyledMetrics, readonly Piece[]>();
     const known =
       before.get(letters) ??
       scaledPieces(before, letters) ??
-      cutOnce(texts, inlineRuns(content, letters.style, rules), lettersOf);
+      cutOnce(texts, inlineRuns(content, letters.style, rules), textMetrics);
     cut.set(content, before.set(letters, known));
     return known;
   };
-  const known = new WeakMap<readonly Phrasing[], Map<Letters, Widths>>();
+  const known = new WeakMap<readonly Phrasing[], Map<StyledMetrics, Widths>>();
   // Not of pieces that were cut at another size: those do not tell their characters apart.
   const widths = (content: readonly Phrasing[], style: TextStyle): Widths => {
-    const letters = lettersOf(style);
-    const before = known.get(content) ?? new Map<Letters, Widths>();
+    const letters = textMetrics(style);
+    const before = known.get(content) ?? new Map<StyledMetrics, Widths>();
     const cutNow = (): readonly Piece[] =>
-      cutPieces(inlineRuns(content, letters.style, rules), lettersOf, 'collapse');
+      cutPieces(inlineRuns(content, letters.style, rules), textMetrics, 'collapse');
     const found = before.get(letters) ?? widthsOf(cutNow());
     known.set(content, before.set(letters, found));
     return found;
@@ -80,14 +80,14 @@ function createSetting(
     theme,
     pictures,
     rules,
-    lettersOf,
+    textMetrics,
     number,
     gaps: readGaps(number),
-    style: (name) => theme.densities[density][name],
+    style: (name) => theme.bodySizes[bodySize][name],
     heightOf: knownHeights(),
     widths,
     lines: (content, style, width) =>
-      fitsOneLine(content, lettersOf(style), width) ? oneLine : breakLines(pieces(content, style), width),
+      fitsOneLine(content, textMetrics(style), width) ? oneLine : breakLines(pieces(content, style), width),
   };
 }
 
@@ -106,7 +106,7 @@ function readGaps(number: Setting['number']): Gaps {
 const oneLine: readonly Line[] = [{ objects: [] }];
 
 /** Plain words that stand on one line whatever their kerning: most bullets do, and need not be cut. */
-function fitsOneLine(content: readonly Phrasing[], letters: Letters, width: number): boolean {
+function fitsOneLine(content: readonly Phrasing[], letters: StyledMetrics, width: number): boolean {
   let used = 0;
   for (const node of content) {
     const bound = node.type === 'text' ? letters.bound(node.value) : undefined;
@@ -121,11 +121,11 @@ function fitsOneLine(content: readonly Phrasing[], letters: Letters, width: numb
 function cutOnce(
   texts: Map<string, readonly Piece[]>,
   runs: readonly Run[],
-  lettersOf: LettersOf,
+  textMetrics: TextMetrics,
 ): readonly Piece[] {
   const key = textKey(runs);
   const known = key === undefined ? undefined : texts.get(key);
-  const pieces = known ?? cutPieces(runs, lettersOf, 'collapse');
+  const pieces = known ?? cutPieces(runs, textMetrics, 'collapse');
   if (key !== undefined) texts.set(key, pieces);
   return pieces;
 }
@@ -151,7 +151,7 @@ export function textHeight(
   style: TextStyle,
   width: number,
 ): number {
-  const { up, down } = strut(setting.lettersOf(style), style.line);
+  const { up, down } = strut(setting.textMetrics(style), style.line);
   return setting.lines(content, style, width).reduce((sum, { objects }) => {
     const above = Math.max(up, ...objects.map((object) => object.above));
     const below = Math.max(down, ...objects.map((object) => object.below));
@@ -163,7 +163,7 @@ export function textHeight(
  * How far a line reaches above and below its baseline. As Chromium reckons: the font's own height in
  * whole px, a descent never less than it is, and half of what the line has over, rounded down, above.
  */
-function strut(letters: Letters, line: number): { readonly up: number; readonly down: number } {
+function strut(letters: StyledMetrics, line: number): { readonly up: number; readonly down: number } {
   const [ascent, descent] = [Math.round(letters.ascent), Math.round(letters.descent)];
   const lower = descent < letters.descent ? 1 : 0;
   const up = ascent - lower + Math.floor((line - ascent - descent) / 2);

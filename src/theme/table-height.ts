@@ -1,8 +1,8 @@
 import type { Table } from 'mdast';
 import type { Phrasing } from '../notes/index.ts';
-import type { LetterStyle } from './letters.ts';
 import type { Place } from './place.ts';
 import { type Setting, textHeight } from './setting.ts';
+import type { TextFace } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
 import type { Widths } from './widths.ts';
 
@@ -34,7 +34,7 @@ function rowFrame({ number }: Setting, row: number): number {
   return 2 * number('--cell-padding-y') + (row === 0 ? headerRule : number('--rule-width'));
 }
 
-function cellStyle({ number, rules }: Setting, { style }: Place, row: number): TextStyle & LetterStyle {
+function cellStyle({ number, rules }: Setting, { style }: Place, row: number): TextStyle & TextFace {
   const weight = row === 0 ? rules.strongWeight : style.weight;
   const [size, line] = [number('--table-size'), number('--table-line')];
   return { ...style, weight, size, line, figures: 'tabular' };

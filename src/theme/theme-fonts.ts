@@ -4,9 +4,9 @@ import type { Cascade } from './cascade.ts';
 import type { Value } from './evaluate.ts';
 import { codeSymbolFont, type FontFace, type FontLibrary, matchWeight, symbolFont } from './fonts.ts';
 import { familyName } from './text-styles.ts';
-import type { Density, TextStyle } from './theme.ts';
+import type { BodySize, TextStyle } from './theme.ts';
 
-type Styles = Readonly<Record<Density, Readonly<Record<StyleName, TextStyle>>>>;
+type Styles = Readonly<Record<BodySize, Readonly<Record<StyleName, TextStyle>>>>;
 type Values = ReadonlyMap<string, Value>;
 
 /** Weights by family: those of the text styles, the strong weight beside each, and the code font. */
@@ -16,7 +16,7 @@ function usedWeights(styles: Styles, values: Values): Map<string, Set<number>> {
   const add = (family: string, weight: number): void => {
     used.set(family, (used.get(family) ?? new Set()).add(weight).add(strong));
   };
-  for (const style of Object.values(styles.normal)) add(style.family, style.weight);
+  for (const style of Object.values(styles.sm)) add(style.family, style.weight);
   add(codeFamily(values), values.get('--body-weight')?.number ?? 400);
   return used;
 }

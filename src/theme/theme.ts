@@ -8,12 +8,12 @@ export interface Theme {
   readonly size: { readonly width: number; readonly height: number };
   /** The area below the title line and above the footer, px; `top` is where it starts under a title of one line. */
   readonly content: { readonly width: number; readonly height: number; readonly top: number };
-  readonly densities: Readonly<Record<Density, Readonly<Record<StyleName, TextStyle>>>>;
+  readonly bodySizes: Readonly<Record<BodySize, Readonly<Record<StyleName, TextStyle>>>>;
   readonly spaces: Readonly<Record<SpaceToken, number>>;
-  /** Custom properties with `var()` and `calc()` worked out, as CSS text, in the normal density. */
+  /** Custom properties with `var()` and `calc()` worked out, as CSS text, in the normal bodySize. */
   readonly tokens: ReadonlyMap<string, string>;
-  /** Those that are a length (px) or a bare number, by density. The name carries its dashes: `--item-gap`. */
-  readonly numbers: Readonly<Record<Density, ReadonlyMap<string, number>>>;
+  /** Those that are a length (px) or a bare number, by bodySize. The name carries its dashes: `--item-gap`. */
+  readonly numbers: Readonly<Record<BodySize, ReadonlyMap<string, number>>>;
   /** Every stylesheet the theme is made of, itself last, as Marp wants them registered. */
   readonly stylesheets: readonly Stylesheet[];
   /** What the hints set, as CSS that comes after the stylesheets. */
@@ -28,9 +28,9 @@ export interface Theme {
 }
 
 /** How large the body text is set: more when there is little to say, less before a slide is split. */
-export type Density = 'airy' | 'spacious' | 'roomy' | 'normal' | 'compact';
+export type BodySize = 'xl' | 'lg' | 'md' | 'sm' | 'xs';
 
-export const densities: readonly Density[] = ['airy', 'spacious', 'roomy', 'normal', 'compact'];
+export const bodySizes: readonly BodySize[] = ['xl', 'lg', 'md', 'sm', 'xs'];
 
 export interface Stylesheet {
   readonly name: string;

@@ -1,4 +1,4 @@
-// Every slide's height as the plan predicts it against the browser's, in all densities. The
+// Every slide's height as the plan predicts it against the browser's, in all bodySizes. The
 // page is the one that is printed, before the safety net has had a hand in it.
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,7 +8,13 @@ import { openSession, type Session } from '../../src/render/browser/index.ts';
 import { readPicture } from '../../src/render/index.ts';
 import { renderPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print/print-document.ts';
-import { createMeasure, type Density, densities, readThemeFiles, type Theme } from '../../src/theme/index.ts';
+import {
+  type BodySize,
+  bodySizes,
+  createMeasure,
+  readThemeFiles,
+  type Theme,
+} from '../../src/theme/index.ts';
 import { type Heights, readHeights } from './read-heights.ts';
 
 export interface Comparison {
@@ -16,7 +22,7 @@ export interface Comparison {
   readonly theme: string;
   readonly size: Size;
   readonly layout: LayoutName;
-  readonly density: Density;
+  readonly bodySize: BodySize;
   /** Counts from 1. */
   readonly slide: number;
   readonly title: string;
@@ -34,7 +40,7 @@ export type Size = '16:9' | '4:3';
 const sizes: readonly Size[] = ['16:9', '4:3'];
 
 /**
- * In both formats and every density. `planned`: in the layouts that the planner takes. `forced`: in
+ * In both formats and every bodySize. `planned`: in the layouts that the planner takes. `forced`: in
  * each layout by a hint for all sections; slides that cannot be set in it are left out.
  */
 export async function compareSlides(
@@ -82,11 +88,11 @@ async function compareDeck(session: Session, job: Job): Promise<Comparison[]> {
   const html = printDocument(deck, theme, pages);
   const heights = await heightsOf(session, html, theme);
   return plan.slides.flatMap((slide, index) => {
-    const { body, layout, density: planned, fill } = slide;
+    const { body, layout, bodySize: planned, fill } = slide;
     if (!body) return [];
-    const predict = (density: Density): number => measure.box(body, theme.content.width, density);
-    return densities.flatMap((density): Comparison[] => {
-      const real = heights[density][index];
+    const predict = (bodySize: BodySize): number => measure.box(body, theme.content.width, bodySize);
+    return bodySizes.flatMap((bodySize): Comparison[] => {
+      const real = heights[bodySize][index];
       if (!real) return [];
       return [
         {
@@ -95,12 +101,12 @@ async function compareDeck(session: Session, job: Job): Promise<Comparison[]> {
             theme: job.theme,
             size,
             layout,
-            density,
+            bodySize,
             slide: index + 1,
             title: slide.title?.text ?? '',
           },
-          planned: density === planned,
-          predicted: predict(density),
+          planned: bodySize === planned,
+          predicted: predict(bodySize),
           rendered: real.content,
           room: Number.isFinite(fill) && fill > 0 ? predict(planned) / fill : real.room,
           realRoom: real.room,
@@ -119,11 +125,11 @@ async function heightsOf(
   session: Session,
   html: string,
   { size }: Theme,
-): Promise<Record<Density, readonly Heights[]>> {
+): Promise<Record<BodySize, readonly Heights[]>> {
   return session.withPage(async (page) => {
     await page.setViewport({ width: size.width, height: size.height });
     await page.emulateMediaType('print');
     await page.setContent(html, { waitUntil: 'load' });
-    return (await page.evaluate(readHeights, [...densities])) as Record<Density, readonly Heights[]>;
+    return (await page.evaluate(readHeights, [...bodySizes])) as Record<BodySize, readonly Heights[]>;
   });
 }

@@ -7,7 +7,7 @@ export interface Heights {
 }
 
 /** Sent to the browser as text: it may use nothing from outside itself. */
-export async function readHeights(densities: readonly string[]): Promise<Record<string, Heights[]>> {
+export async function readHeights(bodySizes: readonly string[]): Promise<Record<string, Heights[]>> {
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => image)));
   const sections = [...document.querySelectorAll<HTMLElement>('svg[data-marpit-svg]')].map((slide) =>
@@ -37,12 +37,12 @@ export async function readHeights(densities: readonly string[]): Promise<Record<
   };
 
   const found: Record<string, Heights[]> = {};
-  for (const density of densities) {
+  for (const bodySize of bodySizes) {
     for (const section of sections) {
-      section?.classList.remove(...densities);
-      section?.classList.add(density);
+      section?.classList.remove(...bodySizes);
+      section?.classList.add(bodySize);
     }
-    found[density] = sections.map(measure);
+    found[bodySize] = sections.map(measure);
   }
   return found;
 }

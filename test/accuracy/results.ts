@@ -6,7 +6,7 @@ export type Results = ReadonlyMap<string, readonly Comparison[]>;
 
 const opening = `# How well heights are predicted
 
-Written by \`npm run accuracy\`. Each slide is planned without a browser and then measured in one, in every density and
+Written by \`npm run accuracy\`. Each slide is planned without a browser and then measured in one, in every bodySize and
 in both formats: in the layouts that the planner chooses (“planned”) and with each layout asked for in turn (“forced”).
 *Within* is the share of slides whose height is predicted within 2 % (or 1 px). *Short* is the most that a slide turned
 out taller than predicted, px; *tall* the most that it turned out lower.

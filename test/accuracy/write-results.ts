@@ -52,8 +52,8 @@ function printWorst(name: string, slides: readonly Comparison[]): void {
   const wrong = slides.filter((slide) => Math.abs(difference(slide)) > 1);
   wrong.sort((a, b) => difference(a) - difference(b));
   for (const slide of wrong.slice(0, shownAtMost)) {
-    const { path, size, layout, density, slide: number, title } = slide;
+    const { path, size, layout, bodySize, slide: number, title } = slide;
     const px = difference(slide).toFixed(1).padStart(8);
-    process.stdout.write(`${px}  ${basename(path)} ${size} ${layout} ${density} slide ${number} ${title}\n`);
+    process.stdout.write(`${px}  ${basename(path)} ${size} ${layout} ${bodySize} slide ${number} ${title}\n`);
   }
 }

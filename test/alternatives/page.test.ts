@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type ShownAlternatives, showAlternatives } from '../../src/build/index.ts';
-import { photographSlides } from '../../src/gallery/index.ts';
+import { screenshotSlides } from '../../src/gallery/index.ts';
 import { withSession } from '../themes/session.ts';
 import { type OpenCase, openCase, paste } from './open-case.ts';
 
@@ -66,7 +66,7 @@ test.each([
       const text = copied[at] ?? '';
       const built = await paste(folder, before, { ...other, hint: { ...other.hint, text } });
       if (!built.value) throw new Error('the notes were not read');
-      const now = await photographSlides(built.value, other.slides, { folder }, session());
+      const now = await screenshotSlides(built.value, other.slides, { folder }, session());
       expect(drawn).toEqual(expect.arrayContaining([...now]));
     }
   },

@@ -68,7 +68,7 @@ test('--json prints one object with all there is to know', async () => {
       title: 'Small',
       section: ['Neaps'],
       reason: expect.any(String),
-      density: expect.any(String),
+      bodySize: expect.any(String),
     },
   ]);
   expect(notes?.diagnostics).toMatchObject([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { build, describeBrowser } from '../../src/index.ts';
-import { exitCode } from '../faults/desk.ts';
+import { exitCode } from '../faults/workspace.ts';
 import { folderWith } from './lectern.ts';
 
 const program = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url));

@@ -24,7 +24,7 @@ export function flow(blocks: readonly Block[]): Box {
 export function slideOf(body: Box | undefined, more: Partial<Slide> = {}): Slide {
   return {
     layout: 'bullets',
-    density: 'normal',
+    bodySize: 'sm',
     title: undefined,
     body,
     presenterNotes: [],

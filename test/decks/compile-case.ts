@@ -34,19 +34,19 @@ function pictureOf(url: string): Picture {
     : { status: 'missing' };
 }
 
-/** One line a slide: number, layout, density, fill to a tenth, title, section when it is another, reason. */
+/** One line a slide: number, layout, bodySize, fill to a tenth, title, section when it is another, reason. */
 export function explained({ compiled }: Case): string {
   const lines = compiled.value.plan.slides.map((slide, index) => slideLine(slide, index + 1));
   return `${lines.join('\n')}\n`;
 }
 
-function slideLine({ layout, density, title, section, fill, reason }: Slide, number: number): string {
+function slideLine({ layout, bodySize, title, section, fill, reason }: Slide, number: number): string {
   const part = title?.part ? ` (${title.part.number}/${title.part.of})` : '';
   const name = title ? `${title.text}${part}` : '–';
   const within = section.at(-1) === title?.text ? section.slice(0, -1) : section;
   const place = within.length > 0 ? ` in ${within.join(' > ')}` : '';
   const tenths = `${Math.round(fill * 10) * 10} %`;
-  return `${number}  ${layout} ${density} ${tenths}  ${name}${place}  – ${reason}`;
+  return `${number}  ${layout} ${bodySize} ${tenths}  ${name}${place}  – ${reason}`;
 }
 
 /** Every problem as people read it, in the order of the notes; empty when there is none. */

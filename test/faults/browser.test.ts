@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/index.ts';
 import { describeBrowser, openSession } from '../../src/render/index.ts';
 import { folderWith, lectern } from '../cli/lectern.ts';
-import { talk } from './desk.ts';
+import { talk } from './workspace.ts';
 
 function programWith(script: (folder: string) => string): { folder: string; browserPath: string } {
   const folder = folderWith({});

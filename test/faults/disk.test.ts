@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { pixel } from '../render/talk.ts';
-import { mountedFolder, talk } from './desk.ts';
+import { mountedFolder, talk } from './workspace.ts';
 
 const canMount = mountedFolder('size=64k');
 canMount?.unmount();

@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { folderWith, lectern } from '../cli/lectern.ts';
 import { pixel } from '../render/talk.ts';
-import { deskWith, exitCode, longTalk, talk, textOf } from './desk.ts';
+import { exitCode, longTalk, talk, textOf, workspaceWith } from './workspace.ts';
 
 test('Ctrl-C in the midst of a calculation ends it at once', async () => {
-  const { folder, start, left } = deskWith({ 'tides.md': longTalk(3000), 'tides.html': 'earlier' });
+  const { folder, start, left } = workspaceWith({ 'tides.md': longTalk(3000), 'tides.html': 'earlier' });
   const child = start(['tides.md', '--to', 'html']);
   await wait(1000);
   const asked = performance.now();
@@ -22,7 +22,7 @@ test('Ctrl-C in the midst of a calculation ends it at once', async () => {
 });
 
 test('a browser that is told to end with the build leaves nothing', async () => {
-  const { folder, start, left } = deskWith({ 'tides.md': longTalk(200), 'tides.pdf': 'earlier' });
+  const { folder, start, left } = workspaceWith({ 'tides.md': longTalk(200), 'tides.pdf': 'earlier' });
   const child = start(['tides.md', '--to', 'html,pdf']);
   for await (const part of child.stderr ?? []) if (String(part).includes('wrote tides.html')) break;
   child.kill('SIGTERM');
@@ -35,7 +35,7 @@ test('a browser that is told to end with the build leaves nothing', async () => 
 test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGKILL'] as const)(
   '%s in the midst of a calculation while a browser is open: all ends at once',
   async (signal) => {
-    const { folder, start, left } = deskWith({ 'a.md': talk, 'b.md': longTalk(3000) });
+    const { folder, start, left } = workspaceWith({ 'a.md': talk, 'b.md': longTalk(3000) });
     const child = start(['a.md', 'b.md', '--to', 'pdf']);
     for await (const part of child.stderr ?? []) if (String(part).includes('wrote a.pdf')) break;
     await wait(300);
@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGKILL'] as const)(
 );
 
 test('two builds into one folder at once', async () => {
-  const { folder, start } = deskWith({ 'tides.md': longTalk(20) });
+  const { folder, start } = workspaceWith({ 'tides.md': longTalk(20) });
   const children = [start(['tides.md', '--to', 'html,marp']), start(['tides.md', '--to', 'html,marp'])];
   const said = await Promise.all(children.map((child) => textOf(child.stderr)));
   expect(said.join('')).not.toContain('cannot');

@@ -1,7 +1,8 @@
 // What holds for the compilation of any text at all.
+
+import { type Cache, createCache } from '../../src/cache/index.ts';
 import { type Compiled, compile } from '../../src/compile.ts';
 import type { Checked } from '../../src/diagnostics/index.ts';
-import { createMemory, type Memory } from '../../src/memory/index.ts';
 import { makeLedger } from '../../src/plan/index.ts';
 import { readThemeFiles } from '../../src/theme/index.ts';
 
@@ -14,16 +15,16 @@ export function compileText(text: string): Promise<Checked<Compiled>> {
     themeFiles: readThemeFiles,
     pictures: (url) => (/^https?:/.test(url) ? { status: 'remote' } : { status: 'missing' }),
     folder: '/nowhere',
-    memory: themes,
+    cache: themes,
   });
 }
 
 /** Reading the theme takes longer than such notes; nothing else is remembered. */
-const kept = createMemory();
-const themes: Memory = {
-  recall: (kind, key, make) => (kind === 'theme' ? kept.recall(kind, key, make) : make()),
-  recallFor: (_part, _key, make) => make(),
-  standsFor: () => undefined,
+const kept = createCache();
+const themes: Cache = {
+  getOrCompute: (kind, key, make) => (kind === 'theme' ? kept.getOrCompute(kind, key, make) : make()),
+  getOrComputeFor: (_part, _key, make) => make(),
+  alias: () => undefined,
 };
 
 /** What is wrong with what was made of the text; empty when nothing is. A throw is the caller's to see. */

@@ -80,7 +80,7 @@ test('a page of the session reaches neither the network nor files', async () => 
   expect({ reached, connections }).toEqual({ reached: [], connections: 0 });
 });
 
-test('slides that ask for pictures from everywhere are printed and photographed without them', async () => {
+test('slides that ask for pictures from everywhere are printed and taken as a screenshot without them', async () => {
   const session = await openSession();
   const asks = [`http://127.0.0.1:${port}/x.png`, pathToFileURL(picture).href];
   const body = asks

@@ -27,7 +27,7 @@ function sized(markdown: string): Block[] {
 const scores = (markdown: string): Record<string, number | undefined> => {
   const content = { title: '', role: 'talk' as const, blocks: sized(markdown) };
   const names = ['image', 'image-left', 'image-right', 'gallery'] as const;
-  return Object.fromEntries(names.map((name) => [name, layouts[name].suits(content)?.score]));
+  return Object.fromEntries(names.map((name) => [name, layouts[name].score(content)?.score]));
 };
 
 test('shapes', () => {
@@ -37,7 +37,7 @@ test('shapes', () => {
   expect(shapeOf({ type: 'image', url: 'a.png' })).toBe('unknown');
 });
 
-test('lines and areas can be enlarged, photographs cannot', () => {
+test('lines and areas can be enlarged, screenshots cannot', () => {
   expect(['a.svg', 'a.SVG?x=1', 'data:image/svg+xml,x'].every(isVector)).toBe(true);
   expect(['a.png', 'svg.jpg', 'https://svg.example/a.gif'].some(isVector)).toBe(false);
 });
@@ -119,8 +119,8 @@ describe('a gallery', () => {
 test('a diagram has a slide with its sentence, and is not code', () => {
   const content = (markdown: string) => ({ title: '', role: 'talk' as const, blocks: blocksOf(markdown) });
   const diagram = content('So it goes:\n\n```mermaid\ngraph LR\na-->b\n```');
-  expect(layouts.diagram.suits(diagram)?.score).toBe(0.9);
-  expect(layouts.code.suits(diagram)).toBeUndefined();
-  expect(layouts.diagram.suits(content('```js\na\n```'))).toBeUndefined();
-  expect(layouts.diagram.suits(content('```mermaid\na\n```\n\n- one\n- two'))).toBeUndefined();
+  expect(layouts.diagram.score(diagram)?.score).toBe(0.9);
+  expect(layouts.code.score(diagram)).toBeUndefined();
+  expect(layouts.diagram.score(content('```js\na\n```'))).toBeUndefined();
+  expect(layouts.diagram.score(content('```mermaid\na\n```\n\n- one\n- two'))).toBeUndefined();
 });

@@ -60,13 +60,13 @@ test('a filter is there where there is something to choose', () => {
 });
 
 test('pictures stand in the page up to the bound, then beside it', () => {
-  const photograph = (bytes: string): Talk['picture'] => ({
-    kind: 'photograph',
+  const screenshot = (bytes: string): Talk['picture'] => ({
+    kind: 'screenshot',
     webp: Buffer.from(bytes).toString('base64'),
     width: 1280,
     height: 720,
   });
-  const talks = ['one', 'two', 'x'.repeat(90)].map((bytes) => talk({ picture: photograph(bytes) }));
+  const talks = ['one', 'two', 'x'.repeat(90)].map((bytes) => talk({ picture: screenshot(bytes) }));
   const { html, pictures } = pageParts(talks, { title: 'Talks', inlineBytes: 100 });
   expect(html.match(/src="data:image\/webp/g)).toHaveLength(2);
   expect(pictures.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['x'.repeat(90)]);

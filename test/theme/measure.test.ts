@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Box } from '../../src/layouts/index.ts';
 import type { Block, Phrasing } from '../../src/notes/index.ts';
 import { createMeasure, type Measure, type Pictures, type Theme } from '../../src/theme/index.ts';
-import { createLetters } from '../../src/theme/letters.ts';
+import { createTextMetrics } from '../../src/theme/text-metrics.ts';
 import { blocksOf, phrasing } from './markdown.ts';
 import { builtIn } from './theme.ts';
 
@@ -19,13 +19,13 @@ const pictures: Pictures = (url) =>
 beforeAll(async () => {
   theme = await builtIn();
   measure = createMeasure(theme, pictures);
-  number = (name) => theme.numbers.normal.get(name) ?? Number.NaN;
+  number = (name) => theme.numbers.sm.get(name) ?? Number.NaN;
 });
 
 const flow = (markdown: string, width = 1120): number =>
-  measure.flow(blocksOf(markdown), 'body', width, 'normal');
+  measure.flow(blocksOf(markdown), 'body', width, 'sm');
 const linesOf = (markdown: string, width: number): number =>
-  measure.lines(phrasing(markdown), 'body', width, 'normal');
+  measure.lines(phrasing(markdown), 'body', width, 'sm');
 /** The narrowest width that holds the text on one line. */
 function widthOf(markdown: string): number {
   let [low, high] = [0, 4000];
@@ -81,8 +81,8 @@ describe('one run of text', () => {
     const lead: Phrasing[] = [
       { type: 'element', name: 'span', class: 'lead', children: [{ type: 'text', value: 'words' }] },
     ];
-    expect(measure.lines(lead, 'body', widthOf('**words**'), 'normal')).toBe(1);
-    expect(measure.lines(lead, 'body', widthOf('words'), 'normal')).toBe(2);
+    expect(measure.lines(lead, 'body', widthOf('**words**'), 'sm')).toBe(1);
+    expect(measure.lines(lead, 'body', widthOf('words'), 'sm')).toBe(2);
   });
 
   test('parts of one word in two styles stay together', () => {
@@ -90,7 +90,7 @@ describe('one run of text', () => {
   });
 
   test('combining marks add nothing, one emoji is one sign', () => {
-    const { width } = createLetters(theme.metrics, 'Source Code Pro')({ ...theme.densities.normal.body });
+    const { width } = createTextMetrics(theme.metrics, 'Source Code Pro')({ ...theme.bodySizes.sm.body });
     expect(width('e\u0301')).toBeCloseTo(width('e'));
     for (const one of ['👩‍👩‍👧', '👍🏽', '🇩🇪', '1️⃣', '❤️']) expect(width(one)).toBeCloseTo(width('👍'));
     expect(width('👍👍')).toBeCloseTo(2 * width('👍'));
@@ -107,7 +107,7 @@ describe('one run of text', () => {
   });
 
   test('nothing is one empty line', () => {
-    expect(measure.lines([], 'body', 100, 'normal')).toBe(1);
+    expect(measure.lines([], 'body', 100, 'sm')).toBe(1);
   });
 });
 
@@ -128,7 +128,7 @@ describe('blocks', () => {
 
   test('items are indented down to the fourth level', () => {
     const text = 'word '.repeat(40).trim();
-    const deep = (depth: number): number => measure.itemText(phrasing(text), depth, 'body', 500, 'normal');
+    const deep = (depth: number): number => measure.itemText(phrasing(text), depth, 'body', 500, 'sm');
     expect(deep(4)).toBeGreaterThan(deep(2));
     expect(deep(12)).toBe(deep(4));
   });
@@ -158,19 +158,19 @@ describe('blocks', () => {
     expect(flow('$$\n\\frac{a\n$$')).toBeGreaterThan(0);
   });
 
-  test('density sets the size', () => {
+  test('bodySize sets the size', () => {
     const blocks = blocksOf('word '.repeat(100));
-    const [roomy, normal, compact] = (['roomy', 'normal', 'compact'] as const).map((density) =>
-      measure.flow(blocks, 'body', 1120, density),
+    const [md, sm, xs] = (['md', 'sm', 'xs'] as const).map((bodySize) =>
+      measure.flow(blocks, 'body', 1120, bodySize),
     );
-    expect(roomy).toBeGreaterThan(normal ?? 0);
-    expect(normal).toBeGreaterThan(compact ?? 0);
+    expect(md).toBeGreaterThan(sm ?? 0);
+    expect(sm).toBeGreaterThan(xs ?? 0);
   });
 });
 
 describe('boxes', () => {
   const line = (text: string): Box => ({ kind: 'line', class: 'a', style: 'label', content: phrasing(text) });
-  const height = (box: Box, width = 1000): number => measure.box(box, width, 'normal');
+  const height = (box: Box, width = 1000): number => measure.box(box, width, 'sm');
 
   test('a stack adds, a row takes the tallest, padding counts on both sides', () => {
     const one = number('--label-line');
@@ -227,12 +227,12 @@ const { block } = fc.letrec<{ block: Block; list: List }>((tie) => ({
 
 /** Adds the pieces up the way a planner does: paragraphs one by one, and the margins between them. */
 function addUp(blocks: readonly Block[], depth: number, width: number): number {
-  const gaps = measure.gaps('body', 'normal');
+  const gaps = measure.gaps('body', 'sm');
   return blocks.reduce((sum, each, at) => {
     const gap = depth === 0 ? gaps.block : gaps.inside;
     const above = at > 0 ? gap : 0;
     if (each.type === 'paragraph')
-      return sum + above + measure.itemText(each.children, depth, 'body', width, 'normal');
+      return sum + above + measure.itemText(each.children, depth, 'body', width, 'sm');
     if (each.type !== 'list') throw new Error(each.type);
     const between = depth === 0 ? gaps.item : gaps.nestedItem;
     const items = each.children.map(({ children }) => addUp(children, depth + 1, width));
@@ -244,7 +244,7 @@ describe('what always holds', () => {
   test('the pieces and the margins add up to the whole', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), fc.integer({ min: 150, max: 1120 }), (blocks, width) => {
-        expect(measure.flow(blocks, 'body', width, 'normal')).toBeCloseTo(addUp(blocks, 0, width), 4);
+        expect(measure.flow(blocks, 'body', width, 'sm')).toBeCloseTo(addUp(blocks, 0, width), 4);
       }),
     );
   });
@@ -265,7 +265,7 @@ describe('what always holds', () => {
   test('any text has a height', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 500 }), (text, width) => {
-        const height = measure.text([{ type: 'text', value: text }], 'body', width, 'normal');
+        const height = measure.text([{ type: 'text', value: text }], 'body', width, 'sm');
         expect(height).toBeGreaterThan(0);
         expect(Number.isFinite(height)).toBe(true);
       }),
@@ -282,6 +282,6 @@ test('a thousand sections are measured in a fraction of the time it takes to dra
   );
   // The processor's own time: a busy machine does not count.
   const start = process.cpuUsage();
-  for (const section of sections) fresh.flow(section, 'body', 1120, 'normal');
+  for (const section of sections) fresh.flow(section, 'body', 1120, 'sm');
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
 });

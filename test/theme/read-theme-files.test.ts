@@ -56,14 +56,14 @@ test('a theme of one’s own imports a built-in one by name', async () => {
   );
   expect(problems).toEqual([]);
   expect(files.stylesheets.map(({ name }) => name)).toEqual(['lectern-base', 'recap', 'house']);
-  expect(theme.densities.normal.body.size).toBe(30);
+  expect(theme.bodySizes.sm.body.size).toBe(30);
 });
 
 test('a theme that imports nothing gets the layouts, and its offsets stay', async () => {
   const css = '/* @theme house */ section { --body-size: wide }';
   const { files, theme, problems } = await ownTheme(css);
   expect(files.stylesheets.map(({ name }) => name)).toEqual(['lectern-base', 'house']);
-  expect(theme.densities.normal.body.size).toBe(28);
+  expect(theme.bodySizes.sm.body.size).toBe(28);
   expect(css.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe('wide');
 });
 
@@ -79,7 +79,7 @@ test('a font of one’s own is embedded and measured', async () => {
     expect(own?.advance(letter.charCodeAt(0))).toBe(same?.advance(letter.charCodeAt(0)));
   expect(own?.kern(0x41, 0x56)).toBeCloseTo(same?.kern(0x41, 0x56) ?? 0);
   expect(
-    createMeasure(theme, () => ({ status: 'missing' })).lines(phrasing('Some words'), 'body', 900, 'normal'),
+    createMeasure(theme, () => ({ status: 'missing' })).lines(phrasing('Some words'), 'body', 900, 'sm'),
   ).toBe(1);
 });
 

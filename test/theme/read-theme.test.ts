@@ -4,8 +4,8 @@ import { builtIn } from './theme.ts';
 
 const noFonts: FontLibrary = { faces: () => [], metrics: () => undefined };
 const base = `section { --body-size: 28px; --line-height: 1.4; --accent: red;
-  --compact-size: 24px; --body-line: calc(var(--body-size) * var(--line-height)); }
-section.compact { --body-size: var(--compact-size); }`;
+  --body-size-xs: 24px; --body-line: calc(var(--body-size) * var(--line-height)); }
+section.xs { --body-size: var(--body-size-xs); }`;
 
 function files(...sheets: string[]): ThemeFiles {
   return {
@@ -23,10 +23,10 @@ describe('the built-in theme', () => {
   test('has no problems and the sizes of the design', async () => {
     const theme = await builtIn();
     expect(theme.size).toEqual({ width: 1280, height: 720 });
-    expect(theme.densities.normal.body.size).toBeGreaterThanOrEqual(28);
-    expect(theme.densities.compact.body.size).toBeGreaterThanOrEqual(24);
-    expect(theme.densities.roomy.body.size).toBeGreaterThan(theme.densities.normal.body.size);
-    for (const style of Object.values(theme.densities.normal))
+    expect(theme.bodySizes.sm.body.size).toBeGreaterThanOrEqual(28);
+    expect(theme.bodySizes.xs.body.size).toBeGreaterThanOrEqual(24);
+    expect(theme.bodySizes.md.body.size).toBeGreaterThan(theme.bodySizes.sm.body.size);
+    for (const style of Object.values(theme.bodySizes.sm))
       expect(style.line).toBeGreaterThan(style.size * 0.9);
   });
 
@@ -39,7 +39,7 @@ describe('the built-in theme', () => {
   test('is narrower on a 4:3 slide', async () => {
     const theme = await builtIn('recap', { size: '4:3' });
     expect(theme.size).toEqual({ width: 960, height: 720 });
-    expect(theme.content.width).toBe(960 - 2 * (theme.numbers.normal.get('--margin') ?? 0));
+    expect(theme.content.width).toBe(960 - 2 * (theme.numbers.sm.get('--margin') ?? 0));
   });
 
   test('embeds the fonts it names, upright and italic', async () => {
@@ -53,50 +53,49 @@ describe('the built-in theme', () => {
 });
 
 describe('the cascade', () => {
-  test('works a derived length out anew in each density', () => {
+  test('works a derived length out anew in each bodySize', () => {
     const { theme } = read([base]);
-    expect(theme.numbers.normal.get('--body-line')).toBeCloseTo(39.2);
-    expect(theme.numbers.compact.get('--body-line')).toBeCloseTo(33.6);
+    expect(theme.numbers.sm.get('--body-line')).toBeCloseTo(39.2);
+    expect(theme.numbers.xs.get('--body-line')).toBeCloseTo(33.6);
   });
 
   test('a later stylesheet wins, a class wins over order', () => {
     const { theme } = read([
       base,
-      'section { --body-size: 30px } section.compact { --line-height: 1.3 }',
-      'section { --compact-size: 26px }',
+      'section { --body-size: 30px } section.xs { --line-height: 1.3 }',
+      'section { --body-size-xs: 26px }',
     ]);
-    expect(theme.densities.normal.body.size).toBe(30);
-    expect(theme.densities.compact.body).toMatchObject({ size: 26, line: 33.8 });
+    expect(theme.bodySizes.sm.body.size).toBe(30);
+    expect(theme.bodySizes.xs.body).toMatchObject({ size: 26, line: 33.8 });
   });
 
   test('`:root` counts as a class, as in Marp', () => {
     expect(
-      read([base, ':root { --body-size: 31px } section { --body-size: 20px }']).theme.densities.normal.body
-        .size,
+      read([base, ':root { --body-size: 31px } section { --body-size: 20px }']).theme.bodySizes.sm.body.size,
     ).toBe(31);
   });
 
   test('rules for print, for layouts and for what stands inside do not count', () => {
     const css =
       '@media print { section { --body-size: 9px } } section.stats { --body-size: 8px } section p { --body-size: 7px } section { & p { --body-size: 6px } }';
-    expect(read([base, css]).theme.densities.normal.body.size).toBe(28);
+    expect(read([base, css]).theme.bodySizes.sm.body.size).toBe(28);
   });
 
   test('a size of slide can have its own', () => {
     const css = 'section[data-size="4:3"] { --body-size: 26px }';
-    expect(read([base, css], { size: '4:3' }).theme.densities.normal.body.size).toBe(26);
-    expect(read([base, css]).theme.densities.normal.body.size).toBe(28);
+    expect(read([base, css], { size: '4:3' }).theme.bodySizes.sm.body.size).toBe(26);
+    expect(read([base, css]).theme.bodySizes.sm.body.size).toBe(28);
   });
 
   test('comments, strings and `;` in them end nothing', () => {
     const css = 'section { --x: "a;}b"; /* --body-size: 1px; } */ --body-size: /* wide */ 29px }';
-    expect(read([base, css]).theme.densities.normal.body.size).toBe(29);
+    expect(read([base, css]).theme.bodySizes.sm.body.size).toBe(29);
   });
 });
 
 describe('values', () => {
   const sizeOf = (value: string): number =>
-    read([base, `section { --body-size: ${value}; --two: 2 }`]).theme.densities.normal.body.size;
+    read([base, `section { --body-size: ${value}; --two: 2 }`]).theme.bodySizes.sm.body.size;
 
   test.each([
     ['clamp(24px, 30px, 28px)', 28],
@@ -112,7 +111,7 @@ describe('values', () => {
 
   test('em of a tracking is the size of its own style', () => {
     const { theme } = read([base, 'section { --title-size: 50px; --title-tracking: -0.02em }']);
-    expect(theme.densities.normal.title.tracking).toBeCloseTo(-1);
+    expect(theme.bodySizes.sm.title.tracking).toBeCloseTo(-1);
   });
 
   test.each(['2vw', '80%', 'large', '30', 'calc(1px * )', 'var(--none)', 'var(--body-line)'])(
@@ -120,7 +119,7 @@ describe('values', () => {
     (value) => {
       const css = `section { --body-size: ${value}; }`;
       const { theme, problems } = read([base, css]);
-      expect(theme.densities.normal.body.size).toBe(28);
+      expect(theme.bodySizes.sm.body.size).toBe(28);
       expect(problems).toHaveLength(1);
       expect(problems[0]).toMatchObject({ code: 'theme/token', severity: 'warning' });
       const { span } = problems[0] ?? { span: { path: '', start: 0, end: 0 } };
@@ -130,7 +129,7 @@ describe('values', () => {
 
   test('a length where a number belongs is refused too', () => {
     const { theme, problems } = read([base, 'section { --line-height: 40px }']);
-    expect(theme.densities.normal.body.line).toBeCloseTo(39.2);
+    expect(theme.bodySizes.sm.body.line).toBeCloseTo(39.2);
     expect(problems[0]?.help).toContain('without a unit');
   });
 });
@@ -138,11 +137,11 @@ describe('values', () => {
 describe('tokens from the hints', () => {
   const tokensSpan = { path: 'talk.hints.yaml', start: 3, end: 9 };
 
-  test('go over the theme but under the densities', () => {
+  test('go over the theme but under the bodySizes', () => {
     const { theme } = read([base], { tokens: { 'body-size': '30px', '--accent': 'blue' } });
     expect(theme.tokens.get('--accent')).toBe('blue');
-    expect(theme.densities.normal.body.size).toBe(30);
-    expect(theme.densities.compact.body.size).toBe(24);
+    expect(theme.bodySizes.sm.body.size).toBe(30);
+    expect(theme.bodySizes.xs.body.size).toBe(24);
   });
 
   test('one the theme has not: a warning with the nearest name', () => {
@@ -167,7 +166,7 @@ test('broken CSS is read as far as it goes', () => {
     '}}} section { --body-size: 30px }',
     'section { --body-size: 30px } section {{{ "',
   ]) {
-    expect(read([base, css]).theme.densities.normal.body.size).toBe(30);
+    expect(read([base, css]).theme.bodySizes.sm.body.size).toBe(30);
   }
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { codeSymbolFont, symbolFont } from '../../src/theme/index.ts';
-import { createLetters } from '../../src/theme/letters.ts';
+import { createTextMetrics } from '../../src/theme/text-metrics.ts';
 import { builtIn } from './theme.ts';
 
 const theme = await builtIn();
-const lettersOf = createLetters(theme.metrics, 'Source Code Pro');
+const lettersOf = createTextMetrics(theme.metrics, 'Source Code Pro');
 const style = { weight: 400, italic: false, size: 100, tracking: 0 };
 const common = '→←↔⇒⇔≥≤≠≈∞✓✔✗√∑∈∀∃□☐☑★▶①ℝ';
 

@@ -47,7 +47,7 @@ section {
 
 test('changed sizes, fonts and margins change what is planned too', async () => {
   const theme = await themeFile(`/* @theme large */
-section { --body-size: 34px; --roomy-size: 38px; --compact-size: 28px; --margin: 110px; --title-size: 56px; --content-top: 176px; --body-font: "STIX Two Text"; --heading-font: "IBM Plex Mono"; }
+section { --body-size: 34px; --body-size-md: 38px; --body-size-xs: 28px; --margin: 110px; --title-size: 56px; --content-top: 176px; --body-font: "STIX Two Text"; --heading-font: "IBM Plex Mono"; }
 `);
   const { diagnostics } = await checkTheme({ theme, folder: '.' }, session());
   const noRoom = 'has no room for';

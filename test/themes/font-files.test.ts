@@ -38,7 +38,7 @@ test('a font by its file is embedded and measured, with the weights and the ital
   );
   const { theme, diagnostics } = await read('./sofia-sans-latin-400-normal.woff2', folder);
   expect(diagnostics).toEqual([]);
-  const { family } = theme.densities.normal.body;
+  const { family } = theme.bodySizes.sm.body;
   const own = theme.fonts.filter(({ path }) => path.startsWith(folder));
   expect(own.map(({ weight, italic }) => `${weight}${italic ? ' italic' : ''}`).sort()).toEqual([
     '400',

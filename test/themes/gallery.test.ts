@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type GalleryTheme, galleryPage, photographTheme } from '../../src/gallery/index.ts';
+import { type GalleryTheme, galleryPage, screenshotTheme } from '../../src/gallery/index.ts';
 import { layoutNames } from '../../src/layouts/index.ts';
 import { withSession } from './session.ts';
 
@@ -11,7 +11,7 @@ let html = '';
 beforeAll(async () => {
   const themes: GalleryTheme[] = [];
   for (const theme of ['recap', 'midnight'])
-    themes.push(await photographTheme({ theme, folder: '.' }, session()));
+    themes.push(await screenshotTheme({ theme, folder: '.' }, session()));
   html = galleryPage(themes);
 }, 60_000);
 

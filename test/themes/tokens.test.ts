@@ -92,7 +92,7 @@ test('a scale enlarges every step, and sets nothing below 24 px', async () => {
 
 test('larger body text brings the size for slides with little on them along', async () => {
   const { value } = await resolve({ 'body-size': '35px' });
-  expect(value.tokens).toMatchObject({ 'body-size': '35px', 'roomy-size': '40px' });
+  expect(value.tokens).toMatchObject({ 'body-size': '35px', 'body-size-md': '40px' });
 });
 
 test('a dark background turns the text light, and the scheme dark', async () => {
@@ -111,7 +111,7 @@ test('an accent too light to be read is kept for areas, and said so', async () =
 test('what is set goes into the deck and into measuring alike', async () => {
   const { files, value } = await resolve({ scale: '1.2', accent: '#7a1fa2' });
   const theme = readTheme(files, { size: '16:9', ...value }).value;
-  expect(theme.densities.normal.body.size).toBe(33.6);
+  expect(theme.bodySizes.sm.body.size).toBe(33.6);
   expect(theme.style).toContain('--body-size: 33.6px');
   expect(theme.style).toContain('--accent: #7a1fa2');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Cache, createCache } from '../../src/cache/index.ts';
 import { type CompileInput, compile } from '../../src/compile.ts';
-import { createMemory, type Memory } from '../../src/memory/index.ts';
 import { presentationText } from '../../src/render/index.ts';
 import { readThemeFiles } from '../../src/theme/index.ts';
 
@@ -73,7 +73,7 @@ function after({ text, ...state }: State, change: Edit): State {
   return { ...state, text: [...parts.slice(0, place), change.text, ...parts.slice(place)].join('\n') };
 }
 
-async function build({ text, hints }: State, memory?: Memory) {
+async function build({ text, hints }: State, cache?: Cache) {
   const notes = { path: 'tides.md', text };
   const input: CompileInput = {
     notes,
@@ -81,10 +81,10 @@ async function build({ text, hints }: State, memory?: Memory) {
     themeFiles: readThemeFiles,
     pictures: () => ({ status: 'missing' }),
     folder: '.',
-    memory,
+    cache,
   };
   const { value, diagnostics } = await compile(input);
-  const options = { pictures: { folder: import.meta.dirname }, notes, ...(memory && { memory }) };
+  const options = { pictures: { folder: import.meta.dirname }, notes, ...(cache && { cache }) };
   const shown = await presentationText(value.deck, value.theme, options);
   const { plan, deck } = value;
   return {
@@ -117,16 +117,16 @@ test(
         fc.shuffledSubarray(sections, { minLength: 3 }),
         fc.array(edit, { minLength: 1, maxLength: 5 }),
         async (chosen, edits) => {
-          const memory = createMemory();
+          const cache = createCache();
           let state: State = {
             text: `# Tides - Ada Moon\n\n${chosen.join('\n')}\n${days(50)}`,
             hints: undefined,
           };
-          await build(state, memory);
+          await build(state, cache);
           for (const change of edits) {
             state = after(state, change);
-            memory.turn();
-            expect(await build(state, memory)).toEqual(await build(state));
+            cache.nextBuild();
+            expect(await build(state, cache)).toEqual(await build(state));
           }
         },
       ),
@@ -146,12 +146,12 @@ test('an edit in one section leaves the slides of the others as they were', asyn
 });
 
 test('only what an edit touched is worked out again', async () => {
-  const memory = createMemory();
+  const cache = createCache();
   const made: string[] = [];
-  const spy: Memory = {
-    ...memory,
-    recall: (kind, key, make) =>
-      memory.recall(kind, key, () => {
+  const spy: Cache = {
+    ...cache,
+    getOrCompute: (kind, key, make) =>
+      cache.getOrCompute(kind, key, () => {
         made.push(kind);
         return make();
       }),
@@ -159,7 +159,7 @@ test('only what an edit touched is worked out again', async () => {
   const long = `${start}\n${days(60)}`;
   await build({ text: long.replace('\\gdef', ''), hints: undefined }, spy);
   made.length = 0;
-  memory.turn();
+  cache.nextBuild();
   await build(
     { text: long.replace('\\gdef', '').replace('at new moon', 'when it is new'), hints: undefined },
     spy,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Desk {
+interface PlanContext {
   readonly folder: string;
   readonly watch: Watch;
   /** Changes something and waits for a build that satisfies. */
@@ -25,7 +25,7 @@ interface Desk {
 }
 
 async function watching(
-  work: (desk: Desk) => Promise<void>,
+  work: (context: PlanContext) => Promise<void>,
   files: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const folder = folderWith({ 'tides.md': talk, ...files });
@@ -35,7 +35,7 @@ async function watching(
     problemText: ({ diagnostics }) => diagnostics.map(({ message }) => message).join('\n'),
     onBuilt: (built) => told(built),
   });
-  const until: Desk['until'] = (change, isIt) => {
+  const until: PlanContext['until'] = (change, isIt) => {
     const found = new Promise<WatchedBuild>((resolve) => {
       told = (built) => {
         if (isIt(built)) resolve(built);

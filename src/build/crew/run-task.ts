@@ -37,6 +37,6 @@ export function plainTask(task: Task): Task {
   };
 }
 
-function plainOptions({ onEvent, memory, ...options }: BuildOptions): BuildOptions {
+function plainOptions({ onEvent, cache, ...options }: BuildOptions): BuildOptions {
   return options;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createMemory } from '../../memory/index.ts';
+import { createCache } from '../../cache/index.ts';
 import type { BuildStep } from '../built.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
@@ -35,7 +35,7 @@ export async function runTasks(
   };
   const threads = threadsFor(tasks);
   if (threads < 2) {
-    const themes = createMemory();
+    const themes = createCache();
     await work((task, emit) => runTask(task, { browser, emit, themes }));
     return built;
   }

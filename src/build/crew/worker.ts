@@ -1,6 +1,6 @@
 // A thread of a build of many notes files: is given them by and by and tells what came of each.
 import { parentPort } from 'node:worker_threads';
-import { createMemory, type Memory } from '../../memory/index.ts';
+import { type Cache, createCache } from '../../cache/index.ts';
 import { type Artifact, sizesOf, type writeOutput } from '../../render/index.ts';
 import { type Ask, askerFor, hearAnswer, tell } from './ask.ts';
 import type { SentTalk, ToWorker } from './messages.ts';
@@ -10,7 +10,7 @@ import { runTask, type Task } from './run-task.ts';
 
 /** `afterFirst` is called when the first is done. */
 export function work(afterFirst: () => void): void {
-  const themes = createMemory();
+  const themes = createCache();
   let rest = afterFirst;
   parentPort?.on('message', async (message: ToWorker) => {
     if (message.kind === 'answer') return hearAnswer(message.id, message.answer);
@@ -21,7 +21,7 @@ export function work(afterFirst: () => void): void {
   });
 }
 
-async function build(task: Task, at: number, themes: Memory): Promise<SentTalk> {
+async function build(task: Task, at: number, themes: Cache): Promise<SentTalk> {
   const ask = askerFor(at);
   const { built, ...rest } = await runTask(task, {
     browser: remoteBrowser(ask),

@@ -46,7 +46,7 @@ const sectionsAtMost = 30;
 function pictureOf({ picture }: BuiltFile, { theme }: Compiled): TalkPicture {
   const { width, height } = theme.size;
   if (picture) {
-    return { kind: 'photograph', webp: Buffer.from(picture).toString('base64'), width, height };
+    return { kind: 'screenshot', webp: Buffer.from(picture).toString('base64'), width, height };
   }
   const token = (name: string, otherwise: string): string => theme.tokens.get(name) ?? otherwise;
   const text = token('--text', '#1d1b18');

@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
-import { type BuildMemory, createMemory } from '../../memory/index.ts';
+import { type BuildCache, createCache } from '../../cache/index.ts';
 
 /** What earlier builds found out, which holds while theme, fonts and pictures are as they were. */
 export interface Known {
-  readonly memory: BuildMemory;
+  readonly cache: BuildCache;
   readonly surroundings: string;
   readonly inputs: readonly string[];
 }
 
 export function unknown(): Known {
-  return { memory: createMemory(), surroundings: stampsOf([]), inputs: [] };
+  return { cache: createCache(), surroundings: stampsOf([]), inputs: [] };
 }
 
 /** Nothing is known any more once a file that is neither notes nor hints has changed. */
@@ -18,9 +18,9 @@ export function stillTrue(known: Known): Known {
 }
 
 /** `since` is when the build began: what changed after it may have been read before it did. */
-export function learnt(memory: BuildMemory, inputs: readonly string[], since: number): Known {
+export function learnt(cache: BuildCache, inputs: readonly string[], since: number): Known {
   const isCertain = inputs.every((path) => (stampOf(path)[0] ?? 0) < since - clockSlack);
-  return { memory, inputs, surroundings: isCertain ? stampsOf(inputs) : '' };
+  return { cache, inputs, surroundings: isCertain ? stampsOf(inputs) : '' };
 }
 
 /** ms; file systems keep coarser time than clocks do. */

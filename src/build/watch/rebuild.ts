@@ -1,5 +1,5 @@
+import type { BuildCache } from '../../cache/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import type { BuildMemory } from '../../memory/index.ts';
 import { presentationText, writeOutput } from '../../render/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { compileFile } from '../compile-file.ts';
@@ -24,11 +24,11 @@ export interface Rebuilt {
 export async function rebuild(
   { notes, base }: Output,
   options: BuildOptions,
-  memory: BuildMemory,
+  cache: BuildCache,
 ): Promise<Rebuilt> {
   const start = performance.now();
-  memory.turn();
-  const compiled = await compileFile(notes, { ...options, memory });
+  cache.nextBuild();
+  const compiled = await compileFile(notes, { ...options, cache });
   const file = options.presenterNotes === 'leave-out' ? withoutPresenterNotes(compiled) : compiled;
   const { value, diagnostics, sources, folder, fetched } = file;
   const inputs = inputsOf(file, options.cwd ?? process.cwd());
@@ -40,7 +40,7 @@ export async function rebuild(
   const made = await presentationText(value.deck, value.theme, {
     pictures,
     notes: value.notes.source,
-    memory,
+    cache,
   });
   await writeOutput('html', `${base}.html`, made.html);
   return {

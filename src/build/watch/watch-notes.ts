@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { BuildCache } from '../../cache/index.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
-import type { BuildMemory } from '../../memory/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
 import { learnt, stillTrue, unknown } from './known.ts';
@@ -50,10 +50,10 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
     await untilWritten(notes, cwd, number);
     known = stillTrue(known);
     const since = Date.now();
-    const rebuilt = await rebuildOrFail(output, { ...options, cwd }, known.memory);
+    const rebuilt = await rebuildOrFail(output, { ...options, cwd }, known.cache);
     const built = { ...rebuilt, ...followed(files, rebuilt) };
     const others = built.inputs.filter((path) => !texts.has(path));
-    known = built.failure ? unknown() : learnt(known.memory, others, since);
+    known = built.failure ? unknown() : learnt(known.cache, others, since);
     if (built.html !== undefined) server.show(built.html);
     else server.complain(built.failure?.message ?? options.problemText?.(built) ?? '');
     options.onBuilt?.({ ...built, number, path: `${output.base}.html` });
@@ -97,10 +97,10 @@ function followed(files: FileWatch, { inputs }: Rebuilt): { readonly failure?: E
 async function rebuildOrFail(
   output: Output,
   options: BuildOptions,
-  memory: BuildMemory,
+  cache: BuildCache,
 ): Promise<Rebuilt & { readonly failure?: EnvironmentError }> {
   try {
-    return await rebuild(output, options, memory);
+    return await rebuild(output, options, cache);
   } catch (failure) {
     if (!(failure instanceof EnvironmentError)) throw failure;
     const nothing = { html: undefined, slides: 0, diagnostics: [], sources: new Map(), inputs: [] };

@@ -22,7 +22,7 @@ function textClass(style: FlowBox['style']): string[] {
   return style === 'body' ? [] : [`text-${style}`];
 }
 
-/** A drawing made of lines can be enlarged, a photograph cannot; one that is large enough need not be. */
+/** A drawing made of lines can be enlarged, a screenshot cannot; one that is large enough need not be. */
 function frameClasses({ frame, blocks: [block] }: FlowBox): string[] {
   const image = block && loneImage(block);
   const { width, height } = image?.data?.size ?? { width: 0, height: 0 };

@@ -24,7 +24,7 @@ export function printSlide(slide: Slide, facts: DeckFacts, printer: Printer): st
 function directives(slide: Slide, facts: DeckFacts, printer: Printer): string[] {
   const classes = [
     slide.layout,
-    slide.density === 'normal' ? '' : slide.density,
+    slide.bodySize === 'sm' ? '' : slide.bodySize,
     slide.reveal ? 'reveal' : '',
     facts.dir === 'rtl' ? 'rtl' : '',
   ];

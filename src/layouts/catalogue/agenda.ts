@@ -10,7 +10,7 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
-  suits: ({ role, blocks }) => {
+  score: ({ role, blocks }) => {
     if (role !== 'agenda') return undefined;
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
     return { score: lines <= most ? 1 : 0.55, reason: 'it says what is to come' };

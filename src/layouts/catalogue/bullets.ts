@@ -8,7 +8,7 @@ export const bullets: Layout = {
   purpose: 'a list, level by level; takes anything',
   slots: ['content'],
   overflow: 'flow',
-  suits: ({ blocks, role }) => {
+  score: ({ blocks, role }) => {
     if (blocks.length === 0 || role === 'opening') return undefined;
     const lists = blocksOfType(blocks, 'list').length;
     if (lists === 0) return { score: 0.2, reason: 'it takes anything' };

@@ -29,7 +29,7 @@ export const cards: Layout = {
   purpose: 'three to six short things of one kind, each on a panel of its own',
   slots: ['name', 'words'],
   overflow: 'items',
-  suits: ({ blocks, title }) => {
+  score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < count.least || items.length > count.most || isGlossary(title)) return undefined;
     const read = items.map(readNamed);

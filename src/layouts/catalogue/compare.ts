@@ -28,7 +28,7 @@ export const compare: Layout = {
   purpose: 'two things of the same shape, side by side',
   slots: ['intro', 'left', 'right'],
   overflow: 'whole',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
     const [left = 0, right = 0] = sides.sides.map((side) => letters(side.blocks));

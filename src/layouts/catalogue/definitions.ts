@@ -17,7 +17,7 @@ export const definitions: Layout = {
   purpose: 'terms at the left, what they mean at the right',
   slots: ['term', 'meaning'],
   overflow: 'items',
-  suits: ({ blocks, title }) => {
+  score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < (isGlossary(title) ? 2 : fewest) || !items.every((item) => leadIn(item.words)))
       return undefined;

@@ -7,7 +7,7 @@ export const diagram: Layout = {
   purpose: 'a Mermaid diagram as large as the slide allows, with a sentence about it',
   slots: ['text', 'drawing'],
   overflow: 'flow',
-  suits: ({ blocks }) =>
+  score: ({ blocks }) =>
     readWithText(blocks, isDiagram) && {
       score: 0.9,
       reason: 'a diagram is read as a whole, so it has the slide',

@@ -11,7 +11,7 @@ export const gallery: Layout = {
   purpose: 'two to six pictures side by side, each with its caption',
   slots: ['intro', 'picture', 'picture-caption'],
   overflow: 'flow',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const pictures = picturesOf(blocks);
     const count = pictures.length;
     if (!pictures.every((image) => ['wide', 'tall'].includes(shapeOf(image)))) return undefined;

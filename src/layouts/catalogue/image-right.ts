@@ -7,7 +7,7 @@ export const imageRight: Layout = {
   purpose: 'a tall or square picture at the right, with a short text beside it',
   slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const beside = readBeside(blocks);
     if (!beside || !suitsBeside(beside)) return undefined;
     if (beside.first !== 'text') return { score: 0.8, reason: 'a tall picture with few words' };

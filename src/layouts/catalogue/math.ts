@@ -7,7 +7,7 @@ export const math: Layout = {
   purpose: 'a formula, with a sentence about it',
   slots: ['content'],
   overflow: 'flow',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const formulas = blocksOfType(blocks, 'math').length;
     if (formulas === 0 || blocks.length > formulas + 2) return undefined;
     if (!blocks.every((block) => block.type === 'math' || isIntroduction(block))) return undefined;

@@ -7,7 +7,7 @@ export const prose: Layout = {
   purpose: 'running text; takes anything',
   slots: ['content'],
   overflow: 'flow',
-  suits: ({ blocks, role }) => {
+  score: ({ blocks, role }) => {
     if (blocks.length === 0 || role === 'opening') return undefined;
     const paragraphs = blocksOfType(blocks, 'paragraph').length;
     if (blocks[0]?.type === 'list' || paragraphs * 2 < blocks.length) {

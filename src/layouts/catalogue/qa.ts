@@ -19,7 +19,7 @@ export const qa: Layout = {
   purpose: 'questions, each with its answer',
   slots: ['question', 'answer'],
   overflow: 'items',
-  suits: ({ blocks, role }) => {
+  score: ({ blocks, role }) => {
     const listed = readListed(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
     if (items.length === 0) return undefined;

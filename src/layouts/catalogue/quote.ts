@@ -12,7 +12,7 @@ export const quote: Layout = {
   purpose: 'a quotation, with who said it',
   slots: ['quotation', 'attribution'],
   overflow: 'whole',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const parts = readQuote(blocks);
     if (!parts || plainText(parts.quotation).length > longest) return undefined;
     return {

@@ -15,7 +15,7 @@ export const statement: Layout = {
   purpose: 'one short sentence that fills the slide',
   slots: ['statement'],
   overflow: 'whole',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
     if (/[:：,，;]\s*$/u.test(text)) return undefined;

@@ -11,7 +11,7 @@ export const stats: Layout = {
   purpose: 'two to four numbers that carry the message, each large with its words',
   slots: ['before', 'figure', 'label'],
   overflow: 'whole',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < 2 || items.length > most) return undefined;
     const figures = items.flatMap(({ words, details }) => {

@@ -11,7 +11,7 @@ export const steps: Layout = {
   purpose: 'things in order, each beside its large number',
   slots: ['step'],
   overflow: 'items',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const listed = readListed(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
     if (items.length < 2) return undefined;

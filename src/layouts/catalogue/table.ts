@@ -7,7 +7,7 @@ export const table: Layout = {
   purpose: 'a table, with the sentence that introduces it',
   slots: ['content'],
   overflow: 'flow',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     if (blocksOfType(blocks, 'table').length !== 1 || blocks.length > 3) return undefined;
     if (!blocks.every((block) => block.type === 'table' || isIntroduction(block))) return undefined;
     return { score: 0.9, reason: 'a table' };

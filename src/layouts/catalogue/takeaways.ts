@@ -17,7 +17,7 @@ export const takeaways: Layout = {
   purpose: 'what to take home: up to six points, set large',
   slots: ['point', 'details'],
   overflow: 'items',
-  suits: ({ blocks, role, title }) => {
+  score: ({ blocks, role, title }) => {
     if (role !== 'takeaways' && !announces.test(title)) return undefined;
     const items = itemsOf(blocks);
     if (items.length < 2 || items.length > most || !items.every(isPoint)) return undefined;

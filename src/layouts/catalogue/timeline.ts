@@ -25,7 +25,7 @@ export const timeline: Layout = {
   purpose: 'dates in order along a line, each with what happened',
   slots: ['date', 'words'],
   overflow: 'items',
-  suits: ({ blocks }) => {
+  score: ({ blocks }) => {
     const events = eventsOf(blocks);
     if (!events || events.length < fewest || !isInOrder(events.map(({ dated }) => dated.when)))
       return undefined;
@@ -94,7 +94,7 @@ function across(items: readonly Item[]): Box {
 }
 
 /** Up to this many letters stand with more air between the dates. */
-const roomyLetters = 320;
+const widestLetters = 320;
 
 /** One below the other, the line between dates and words. */
 function down(items: readonly Item[]): Box {
@@ -102,7 +102,7 @@ function down(items: readonly Item[]): Box {
     kind: 'stack',
     class: 'down',
     gap:
-      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLetters(item), 0) <= roomyLetters
+      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLetters(item), 0) <= widestLetters
         ? 'medium'
         : 'small',
     boxes: items.map((item) => ({

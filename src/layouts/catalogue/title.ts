@@ -7,7 +7,7 @@ export const title: Layout = {
   purpose: 'the first slide: title, subtitle, speaker, event and date',
   slots: ['subtitle', 'speaker', 'affiliation', 'event', 'details'],
   overflow: 'whole',
-  suits: ({ role }) =>
+  score: ({ role }) =>
     role === 'opening' ? { score: 1, reason: 'the deck opens with its title' } : undefined,
   arrange: ({ opening = {}, blocks }): Box => ({
     kind: 'stack',

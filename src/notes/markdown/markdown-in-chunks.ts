@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { Memory } from '../../memory/index.ts';
+import type { Cache } from '../../cache/index.ts';
 import { chunkStarts } from './chunk-starts.ts';
 import { copyTree } from './copy-tree.ts';
 import { hideDenseSigns, showSigns } from './dense-signs.ts';
@@ -21,20 +21,20 @@ export function markdownInChunks(
   written: string,
   kind: MarkdownKind,
   chunk: number = usual,
-  memory?: Memory,
+  cache?: Cache,
 ): Root {
   const text = hideDenseSigns(hideUnclosedMath(written));
-  const tree = inChunks(text, kind, chunk, memory);
+  const tree = inChunks(text, kind, chunk, cache);
   showDollars(tree, text);
   if (text !== written) showSigns(tree, text);
   return tree;
 }
 
-function inChunks(text: string, kind: MarkdownKind, chunk: number, memory: Memory | undefined): Root {
+function inChunks(text: string, kind: MarkdownKind, chunk: number, cache: Cache | undefined): Root {
   const starts = text.length > 2 * chunk ? chunkStarts(text, chunk) : [0];
   if (starts.length === 1) return markdownTree(text, kind);
   const parts = starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
-  const read = (part: string, index: number): Root => readPart(part, index === 0 ? kind : 'text', memory);
+  const read = (part: string, index: number): Root => readPart(part, index === 0 ? kind : 'text', cache);
   const trees = parts.map((part, index) => read(part.text, index));
   const labels = definedLabels(trees);
   const children: RootContent[] = [];
@@ -50,13 +50,13 @@ function inChunks(text: string, kind: MarkdownKind, chunk: number, memory: Memor
 }
 
 /** Later steps change the tree, so that each reading has one of its own. */
-function readPart(part: string, kind: MarkdownKind, memory: Memory | undefined): Root {
+function readPart(part: string, kind: MarkdownKind, cache: Cache | undefined): Root {
   const read = (): Root => {
     const tree = markdownTree(part, kind);
     fillPositions(tree);
     return tree;
   };
-  return memory ? copyTree(memory.recall('markdown', `${kind}\0${part}`, read)) : read();
+  return cache ? copyTree(cache.getOrCompute('markdown', `${kind}\0${part}`, read)) : read();
 }
 
 /** Labels of links and footnotes that are defined anywhere, folded. */

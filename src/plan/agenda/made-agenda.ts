@@ -1,12 +1,12 @@
 import type { List } from 'mdast';
 import { type Block, isAgendaLabel, kindOfHeading, type Notes, type Section } from '../../notes/index.ts';
-import type { Desk } from '../plan-input.ts';
+import type { PlanContext } from '../plan-context.ts';
 
 /** Sections that ask for an agenda, and more than a listener keeps in mind. */
 const enough = { from: 4, upTo: 9, slides: 10 };
 
 /** An agenda from the headings, where the notes have none and the talk is long enough for one. */
-export function madeAgenda({ notes, hints }: Desk, slides: number): Block[] | undefined {
+export function madeAgenda({ notes, hints }: PlanContext, slides: number): Block[] | undefined {
   const { agenda } = hints.deck;
   if (agenda === false || notes.agenda || hasContents(notes.sections)) return undefined;
   const sections = mainSections(notes);

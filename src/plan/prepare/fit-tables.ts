@@ -2,43 +2,43 @@
 // with each part, so that it can be read. Where even two columns are too wide, words break.
 import type { ListItem, Table, TableRow } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import type { Desk } from '../plan-input.ts';
+import type { PlanContext } from '../plan-context.ts';
 
 /** The same blocks with every table as wide as the slide allows. */
-export function fitTables(desk: Desk, blocks: readonly Block[]): Block[] {
+export function fitTables(context: PlanContext, blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if (block.type === 'table') return fitTable(desk, block);
+    if (block.type === 'table') return fitTable(context, block);
     if (block.type !== 'list') return [block];
     const children = block.children.map(
       (item): ListItem => ({
         ...item,
-        children: fitTables(desk, item.children as Block[]) as ListItem['children'],
+        children: fitTables(context, item.children as Block[]) as ListItem['children'],
       }),
     );
     return [{ ...block, children }];
   });
 }
 
-function fitTable(desk: Desk, table: Table): Block[] {
-  if (!isTight(desk, table)) return [table];
-  const groups = columnGroups(desk, table);
+function fitTable(context: PlanContext, table: Table): Block[] {
+  if (!isTight(context, table)) return [table];
+  const groups = columnGroups(context, table);
   return groups.map((columns, index) => {
     const part = pick(table, columns);
     const data = {
       ...(index > 0 ? { continued: ['columns'] as const } : {}),
-      ...(isTight(desk, part) ? { tight: true as const } : {}),
+      ...(isTight(context, part) ? { tight: true as const } : {}),
     };
     return { ...part, data: { ...table.data, ...data } };
   });
 }
 
 /** Columns that fit side by side, greedily, the first column with each group. */
-function columnGroups(desk: Desk, table: Table): readonly (readonly number[])[] {
+function columnGroups(context: PlanContext, table: Table): readonly (readonly number[])[] {
   const count = Math.max(0, ...table.children.map((row) => row.children.length));
   const groups: number[][] = [];
   let group = [0];
   for (let column = 1; column < count; column += 1) {
-    if (group.length > 1 && isTight(desk, pick(table, [...group, column]))) {
+    if (group.length > 1 && isTight(context, pick(table, [...group, column]))) {
       groups.push(group);
       group = [0];
     }
@@ -57,6 +57,6 @@ function pick(table: Table, columns: readonly number[]): Table {
   return { ...table, align: columns.map((column) => table.align?.[column] ?? null), children };
 }
 
-function isTight({ measure, theme }: Desk, table: Table): boolean {
-  return measure.isTight(table, 'body', theme.content.width, 'normal');
+function isTight({ measure, theme }: PlanContext, table: Table): boolean {
+  return measure.isTight(table, 'body', theme.content.width, 'sm');
 }

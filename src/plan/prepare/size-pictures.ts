@@ -1,10 +1,10 @@
 import type { Image } from 'mdast';
 import { onlyImages } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import type { Desk } from '../plan-input.ts';
+import type { PlanContext } from '../plan-context.ts';
 
 /** The same blocks, pictures that stand for themselves with their natural size: layouts go by it. */
-export function sizePictures({ measure }: Pick<Desk, 'measure'>, blocks: readonly Block[]): Block[] {
+export function sizePictures({ measure }: Pick<PlanContext, 'measure'>, blocks: readonly Block[]): Block[] {
   const sized = (node: Phrasing): Phrasing => (node.type === 'image' ? withSize(node) : node);
   const withSize = (image: Image): Image => {
     const picture = measure.picture(image.url);

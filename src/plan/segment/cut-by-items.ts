@@ -56,7 +56,7 @@ function lengthOfShape({ role }: Segment, list: List, at: number): number {
     for (let length = Math.min(most, list.children.length - at); length >= least; length -= 1) {
       const blocks = [{ ...list, children: list.children.slice(at, at + length) }];
       const content: Content = { title: '', role, blocks };
-      if (layouts[name].suits(content)) return length;
+      if (layouts[name].score(content)) return length;
     }
   }
   return 0;

@@ -3,7 +3,7 @@
 import type { Heading } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
-import type { Desk } from '../plan-input.ts';
+import type { PlanContext } from '../plan-context.ts';
 
 /** Most lines a title takes, on content slides and on the title slide. */
 const mostLines = { title: 3, 'deck-title': 5 } as const;
@@ -12,9 +12,9 @@ const mostLines = { title: 3, 'deck-title': 5 } as const;
 const shortTitle = 70;
 
 /** The same segment with a title that leaves room; a longer one stands in the body too, so nothing is lost. */
-export function withShortTitle(desk: Desk, segment: Segment): Segment {
+export function withShortTitle(context: PlanContext, segment: Segment): Segment {
   const style = segment.role === 'opening' ? 'deck-title' : 'title';
-  const lines = desk.measure.lines(segment.title, style, desk.theme.content.width, 'normal');
+  const lines = context.measure.lines(segment.title, style, context.theme.content.width, 'sm');
   if (lines <= mostLines[style]) return segment;
   return { ...segment, title: shortened(segment.title), blocks: [inFull(segment), ...segment.blocks] };
 }

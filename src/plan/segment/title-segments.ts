@@ -5,22 +5,22 @@ import { madeAgenda } from '../agenda/made-agenda.ts';
 import type { Segment } from '../draft.ts';
 import { agendaTitle } from '../labels.ts';
 import type { DeckFacts } from '../plan.ts';
-import type { Desk } from '../plan-input.ts';
+import type { PlanContext } from '../plan-context.ts';
 import { prepareBlocks } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 
 /** The title slide. */
-export function titleSegment(desk: Desk, facts: DeckFacts): Segment {
-  const { main, sub } = openingTitle(desk, facts);
-  const { title } = desk.notes;
+export function titleSegment(context: PlanContext, facts: DeckFacts): Segment {
+  const { main, sub } = openingTitle(context, facts);
+  const { title } = context.notes;
   const line = (name: keyof Opening): Partial<Opening> => {
-    const words = lineWords(desk, facts, name);
+    const words = lineWords(context, facts, name);
     return words ? { [name]: words } : {};
   };
   return {
     role: 'opening',
     title: main,
-    blocks: prepareBlocks(title.details, desk.lang),
+    blocks: prepareBlocks(title.details, context.lang),
     section: [],
     opening: {
       ...(sub ? { subtitle: sub } : line('subtitle')),
@@ -34,9 +34,10 @@ export function titleSegment(desk: Desk, facts: DeckFacts): Segment {
 }
 
 /** The agenda slide: the notes' own, or one made from the headings of a talk of so many slides. */
-export function agendaSegment(desk: Desk, slides: number): Segment | undefined {
-  const { notes, hints, lang, names } = desk;
-  const blocks = hints.deck.agenda === false ? undefined : (notes.agenda?.blocks ?? madeAgenda(desk, slides));
+export function agendaSegment(context: PlanContext, slides: number): Segment | undefined {
+  const { notes, hints, lang, names } = context;
+  const blocks =
+    hints.deck.agenda === false ? undefined : (notes.agenda?.blocks ?? madeAgenda(context, slides));
   if (blocks === undefined) return undefined;
   return {
     role: 'agenda',
@@ -48,23 +49,28 @@ export function agendaSegment(desk: Desk, slides: number): Segment | undefined {
 
 /** "Llama 2: Open Foundation Models" stands on two lines when there is no other subtitle. */
 function openingTitle(
-  desk: Desk,
+  context: PlanContext,
   facts: DeckFacts,
 ): { main: readonly Phrasing[]; sub?: readonly Phrasing[] } {
-  const field = desk.hints.deck.title === undefined ? desk.notes.title.title : undefined;
+  const field = context.hints.deck.title === undefined ? context.notes.title.title : undefined;
   const parts = facts.subtitle === undefined && isPlain(field) ? partTitle(facts.title) : undefined;
   if (parts) return { main: text(parts.main), sub: text(parts.sub) };
   return {
-    main: field && field.content.length > 0 ? typesetPhrasing(field.content, desk.lang) : text(facts.title),
+    main:
+      field && field.content.length > 0 ? typesetPhrasing(field.content, context.lang) : text(facts.title),
   };
 }
 
-function lineWords(desk: Desk, facts: DeckFacts, name: keyof Opening): readonly Phrasing[] | undefined {
-  const field = desk.notes.title[name];
-  const hinted = name === 'place' ? undefined : desk.hints.deck[name];
+function lineWords(
+  context: PlanContext,
+  facts: DeckFacts,
+  name: keyof Opening,
+): readonly Phrasing[] | undefined {
+  const field = context.notes.title[name];
+  const hinted = name === 'place' ? undefined : context.hints.deck[name];
   if (hinted !== undefined) return text(name === 'place' ? hinted : (facts[name] ?? hinted));
   if (!field) return undefined;
-  return field.content.length > 0 ? typesetPhrasing(field.content, desk.lang) : text(field.text);
+  return field.content.length > 0 ? typesetPhrasing(field.content, context.lang) : text(field.text);
 }
 
 function isPlain(field: Field | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../../notes/index.ts';
+import { applyLayout, type Candidate, countItems, type Task } from '../apply-layout.ts';
 import type { Setting } from '../draft.ts';
-import { enlargeAll } from '../enlarge.ts';
-import { type Candidate, countItems, settle, type Task } from '../settle.ts';
+import { scaleUpAll } from '../scale-up.ts';
 import { type Atom, toAtoms } from './atom.ts';
 import { cutAtom } from './cut-atom.ts';
 import { rebuild } from './rebuild.ts';
@@ -9,9 +9,9 @@ import { splitAtoms } from './split-atoms.ts';
 
 /** Content on as many slides as it needs, in one layout. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
-  const fillOf = (blocks: readonly Block[]): number => settle(task, candidate, blocks, 'normal').fill;
+  const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, 'sm').fill;
   const blocks = task.content.role === 'agenda' ? numbered(task.content.blocks) : task.content.blocks;
-  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.desk.lang);
+  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.context.lang);
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
   const fill = (from: number, to: number): number => {
     const part = rebuild(atoms.slice(from, to));
@@ -19,8 +19,8 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   };
   const ends = splitAtoms({ atoms, fill });
   const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
-  const normal = parts.map((part) => settle(task, candidate, part, 'normal'));
-  return enlargeAll(normal, ({ blocks: part }, density) => settle(task, candidate, part, density));
+  const normal = parts.map((part) => applyLayout(task, candidate, part, 'sm'));
+  return scaleUpAll(normal, ({ blocks: part }, bodySize) => applyLayout(task, candidate, part, bodySize));
 }
 
 /** An agenda's lines have numbers whatever its list; the next slide goes on counting only when the list says so. */

@@ -1,6 +1,6 @@
 // Tables that a slide shows as a chart stand in Marp's HTML as tables still, so that plain Marp
 // shows them too. Here each becomes its drawing.
-import { createTextWidth, type Density, densities, type Theme } from '../../theme/index.ts';
+import { type BodySize, bodySizes, createTextWidth, type Theme } from '../../theme/index.ts';
 import { drawBars } from './bars.ts';
 import type { Canvas, Chart } from './chart.ts';
 import { drawColumns } from './columns.ts';
@@ -17,22 +17,22 @@ const table = new RegExp(`${frame}(?:${rows}|<div class="tight">\\s*${rows}\\s*<
 export function drawCharts(html: string, theme: Theme): string {
   const textWidth = createTextWidth(theme);
   return html.replace(slide, (section: string, classes: string) => {
-    const density = densities.find((name) => classes.split(' ').includes(name)) ?? 'normal';
+    const bodySize = bodySizes.find((name) => classes.split(' ').includes(name)) ?? 'sm';
     return section.replace(table, (...[whole, opening, frame, rows, tight]: string[]) => {
       const chart = readChart(rows ?? tight ?? '');
       if (!chart || frame === undefined) return whole ?? '';
-      return `${opening}\n${drawing(chart, canvasOf(theme, density, frame, textWidth))}`;
+      return `${opening}\n${drawing(chart, canvasOf(theme, bodySize, frame, textWidth))}`;
     });
   });
 }
 
 function canvasOf(
   theme: Theme,
-  density: Density,
+  bodySize: BodySize,
   frame: string,
   textWidth: ReturnType<typeof createTextWidth>,
 ): Canvas {
-  const number = (name: string): number => theme.numbers[density].get(name) ?? 0;
+  const number = (name: string): number => theme.numbers[bodySize].get(name) ?? 0;
   const size = number('--chart-size');
   return {
     width: theme.content.width,

@@ -47,8 +47,8 @@ function hasItalicStyle(theme: Theme): boolean {
   return textStyles(theme).some((style) => style.italic);
 }
 
-function textStyles(theme: Theme): readonly Theme['densities']['normal']['body'][] {
-  return Object.values(theme.densities).flatMap((styles) => Object.values(styles));
+function textStyles(theme: Theme): readonly Theme['bodySizes']['sm']['body'][] {
+  return Object.values(theme.bodySizes).flatMap((styles) => Object.values(styles));
 }
 
 function unquoted(value: string): string {

@@ -9,7 +9,7 @@ export function askedWeights(theme: Theme, html: string): ReadonlySet<number> {
   const tokens = [...theme.tokens]
     .filter(([name]) => name.endsWith('-weight'))
     .map(([, value]) => Number(value));
-  const styles = Object.values(theme.densities).flatMap((density) => Object.values(density));
+  const styles = Object.values(theme.bodySizes).flatMap((bodySize) => Object.values(bodySize));
   const named = [...css.matchAll(/font(?:-weight)?\s*:[^;}]*?\b([1-9]00|bold)\b/g)];
   const byItself = boldElements.some(
     (name) => html.includes(`<${name}`) && !new RegExp(`\\b${name}\\b`).test(css),

@@ -56,8 +56,8 @@ function measureOf({ width, margins, mode, slide, rows, columns }: Geometry): nu
 
 /** Pages with few slides have room for larger type; smaller paper is read from nearer. */
 function typeScale({ scale, rows, columns, mode }: Geometry): number {
-  const roomy = mode !== 'bare' && rows * columns <= 2 ? 1.08 : 1;
-  return Math.round(roomy * (scale < 1 ? 0.95 : 1) * 1000) / 1000;
+  const larger = mode !== 'bare' && rows * columns <= 2 ? 1.08 : 1;
+  return Math.round(larger * (scale < 1 ? 0.95 : 1) * 1000) / 1000;
 }
 
 function coverSize({ width, height, margins, slide }: Geometry): Geometry['slide'] {

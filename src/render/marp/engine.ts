@@ -18,7 +18,7 @@ export async function slidesEngine(features: Features, theme: Theme, lang: strin
   knowHtml(marp);
   if (!features.mermaid) return marp;
   const { drawDiagrams } = await import('../diagram/index.ts');
-  const height = theme.numbers.normal.get('--frame-shared') ?? theme.content.height;
+  const height = theme.numbers.sm.get('--frame-shared') ?? theme.content.height;
   return marp.use(drawDiagrams({ width: theme.content.width, height }));
 }
 

@@ -1,7 +1,7 @@
 import type { Marp } from '@marp-team/marp-core';
+import type { Cache } from '../../cache/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import type { Memory } from '../../memory/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { codeColors } from './code-colors.ts';
 import { drawCodeEmoji } from './code-emoji.ts';
@@ -27,14 +27,14 @@ export async function renderMarp(
   deck: Deck,
   theme: Theme,
   source?: Source,
-  memory?: Memory,
+  cache?: Cache,
 ): Promise<MarpOutput> {
   const { features, facts } = deck;
   const { slidesEngine } = await import('./engine.ts');
   const context = JSON.stringify([features, facts.lang, themeOutline(theme)]);
   const open = (): Promise<Marp> => slidesEngine(features, theme, facts.lang);
   const marp = await (leavesNothing(features) ? lastOr(context, open) : open());
-  const rendered = renderSlides(marp, deck, context, memory);
+  const rendered = renderSlides(marp, deck, context, cache);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
   if (features.emoji) html = await inlineEmoji(drawCodeEmoji(html));

@@ -1,7 +1,7 @@
 // A slide whose Markdown Marp has seen is not given to it again, and many slides are given in parts.
 import type { Marp } from '@marp-team/marp-core';
+import type { Cache } from '../../cache/index.ts';
 import type { Deck, DeckParts } from '../../deck/index.ts';
-import type { Memory } from '../../memory/index.ts';
 import { splitSlides } from './split-slides.ts';
 
 /** What Marp gives of a deck: the HTML of all slides, and the rules that the deck itself holds. */
@@ -18,14 +18,14 @@ export function renderSlides(
   marp: Marp,
   deck: Deck,
   context: string,
-  memory: Memory | undefined,
+  cache: Cache | undefined,
 ): RenderedSlides {
   const { parts, features } = deck;
   const whole = (): RenderedSlides => marp.render(deck.markdown);
-  if (!parts || (!memory && parts.slides.length <= atOnce)) return whole();
+  if (!parts || (!cache && parts.slides.length <= atOnce)) return whole();
   // Diagrams are numbered as they come.
   if (features.mermaid || (features.math && definesMacros.test(deck.markdown))) return whole();
-  const slots = slotsFor(parts, context, memory);
+  const slots = slotsFor(parts, context, cache);
   const missing = [...slots].filter(([, { html }]) => html === undefined);
   const runs = inRuns(missing).map((run) => renderRun(marp, parts.front, run));
   const [first] = runs;
@@ -37,12 +37,12 @@ export function renderSlides(
 }
 
 /** One for each slide that is different from the others. */
-function slotsFor(parts: DeckParts, context: string, memory: Memory | undefined): Map<string, Slot> {
+function slotsFor(parts: DeckParts, context: string, cache: Cache | undefined): Map<string, Slot> {
   const slots = new Map<string, Slot>();
   for (const text of parts.slides) {
     const make = (): Slot => ({ html: undefined });
-    const slot = memory
-      ? memory.recall('slide', `${context}\0${parts.front}\0${text}`, make)
+    const slot = cache
+      ? cache.getOrCompute('slide', `${context}\0${parts.front}\0${text}`, make)
       : (slots.get(text) ?? make());
     slots.set(text, slot);
   }

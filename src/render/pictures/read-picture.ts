@@ -13,7 +13,7 @@ export interface PictureOptions {
   readonly fetched?: FetchedPictures;
 }
 
-/** Sizes stand in the first bytes; photographs with much metadata in front need more than most. */
+/** Sizes stand in the first bytes; screenshots with much metadata in front need more than most. */
 const headBytes = 512 * 1024;
 
 /** What is known of the picture at `url`, an address as it stands in the notes. Never throws. */

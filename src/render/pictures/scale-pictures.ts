@@ -1,4 +1,4 @@
-// A photograph of 40 million pixels is shown by two million of them: the rest would only make the
+// A screenshot of 40 million pixels is shown by two million of them: the rest would only make the
 // outputs heavy and the browser slow. Loaded for pictures that large alone.
 import type Vips from 'wasm-vips';
 import { limits } from '../../diagnostics/index.ts';

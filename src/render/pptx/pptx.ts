@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import { photograph } from '../print/index.ts';
+import { screenshot } from '../print/index.ts';
 import { masterParts } from './master-parts.ts';
 import { packageParts } from './package-parts.ts';
 import { slideParts } from './slide-parts.ts';
@@ -15,7 +15,7 @@ const scale = 2;
 export async function pptx(page: Page, deck: Deck, theme: Theme): Promise<Uint8Array> {
   const slides: ZipEntry[] = [];
   let number = 0;
-  for await (const picture of photograph(page, theme, deck.slides.length, scale)) {
+  for await (const picture of screenshot(page, theme, deck.slides.length, scale)) {
     const slide = deck.slides[number];
     number += 1;
     if (slide) slides.push(...slideParts(slide, number, picture));

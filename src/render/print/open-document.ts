@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Theme } from '../../theme/index.ts';
 import { fitSlides, type Scaled } from '../fit.ts';
 
-/** Loads the printed document and fits its slides; after this it is ready to print or photograph. */
+/** Loads the printed document and fits its slides; after this it is ready to print or screenshot. */
 export async function openDocument(
   page: Page,
   html: string,

@@ -8,7 +8,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 /**
  * The slides one below the other, a page each, with nothing around them: what is printed and
- * photographed. Items that appear one after the other are all there.
+ * captured. Items that appear one after the other are all there.
  */
 export function printDocument(deck: Deck, theme: Theme, pages: Pages): string {
   const { width, height } = theme.size;

@@ -3,12 +3,12 @@ import type { Value } from '../evaluate.ts';
 /** The steps of the type scale that are not computed from others. */
 const sizes = [
   'body-size',
-  'roomy-size',
-  'compact-size',
+  'body-size-md',
+  'body-size-xs',
   'title-size',
-  'compact-title-size',
+  'title-size-xs',
   'deck-title-size',
-  'compact-deck-title-size',
+  'deck-title-size-xs',
   'section-title-size',
   'subtitle-size',
   'meta-size',
@@ -23,15 +23,15 @@ const sizes = [
 /** px; the type floor of the design for a slide 720 px high. */
 const floor = 24;
 
-/** Sizes for other densities, which go along with the size that somebody sets. */
+/** Sizes for other bodySizes, which go along with the size that somebody sets. */
 const companions: Readonly<Record<string, string>> = {
-  'body-size': 'roomy-size',
-  'title-size': 'compact-title-size',
-  'deck-title-size': 'compact-deck-title-size',
+  'body-size': 'body-size-md',
+  'title-size': 'title-size-xs',
+  'deck-title-size': 'deck-title-size-xs',
 };
 
 /**
- * Sizes that follow from a `scale` or from another size: with larger body text the roomy size grows
+ * Sizes that follow from a `scale` or from another size: with larger body text the md size grows
  * too, or slides with little on them would be set smaller than full ones.
  */
 export function scaleSizes(

@@ -29,7 +29,7 @@ const colourNames: readonly ColourName[] = [
 
 /**
  * Values that hints and command line give to a theme's tokens. One that cannot be used is an error
- * and left out. A colour brings those that depend on it, a scale all sizes, body text its density.
+ * and left out. A colour brings those that depend on it, a scale all sizes, body text its bodySize.
  */
 export function setTokens(
   files: ThemeFiles,
@@ -37,7 +37,7 @@ export function setTokens(
   size: '16:9' | '4:3',
 ): Checked<SetTokens> {
   const rules = readTokenRules(files.stylesheets);
-  const { values } = evaluate(cascade(rules, { density: 'normal', size }), new Map());
+  const { values } = evaluate(cascade(rules, { bodySize: 'sm', size }), new Map());
   const diagnostics: Diagnostic[] = [];
   const given = new Map<string, string>();
   for (const token of written.filter((each) => !isFontFile(each) || files.fontFiles?.has(each.value))) {

@@ -4,17 +4,17 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/notes/index.ts';
 import { openSession } from '../../../src/render/browser/index.ts';
-import { createMeasure, type Density, type Measure, type Theme } from '../../../src/theme/index.ts';
+import { type BodySize, createMeasure, type Measure, type Theme } from '../../../src/theme/index.ts';
 import { blocksOf } from '../markdown.ts';
 import { builtIn } from '../theme.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { samples } from './samples.ts';
 
-const settings: readonly { width: number; density: Density }[] = [
-  { width: 1120, density: 'normal' },
-  { width: 520, density: 'normal' },
-  { width: 520, density: 'compact' },
-  { width: 340, density: 'compact' },
+const settings: readonly { width: number; bodySize: BodySize }[] = [
+  { width: 1120, bodySize: 'sm' },
+  { width: 520, bodySize: 'sm' },
+  { width: 520, bodySize: 'xs' },
+  { width: 340, bodySize: 'xs' },
 ];
 
 test('at least 99 of 100 heights are exact, and none is more than a line too small', async () => {
@@ -27,16 +27,16 @@ test('at least 99 of 100 heights are exact, and none is more than a line too sma
     let [count, short] = [0, 0];
     await session.withPage(async (page) => {
       await page.setContent(await emptySlide(theme));
-      for (const { width, density } of settings) {
-        for (const { blocks } of texts) markTight(blocks, measure, width, density);
+      for (const { width, bodySize } of settings) {
+        for (const { blocks } of texts) markTight(blocks, measure, width, bodySize);
         const bodies = texts.map(({ blocks }) => renderBlocks(blocks));
-        const heights = await browserHeights(page, bodies, width, density);
+        const heights = await browserHeights(page, bodies, width, bodySize);
         for (const [at, { name, markdown, blocks }] of texts.entries()) {
-          const difference = measure.flow(blocks, 'body', width, density) - (heights[at] ?? 0);
+          const difference = measure.flow(blocks, 'body', width, bodySize) - (heights[at] ?? 0);
           count++;
           if (Math.abs(difference) > 1.5)
             wrong.push(`${name} ${width} ${difference.toFixed(1)}: ${markdown.slice(0, 80)}`);
-          if (difference < -(theme.densities[density].body.line + 1)) short++;
+          if (difference < -(theme.bodySizes[bodySize].body.line + 1)) short++;
         }
       }
     });
@@ -48,9 +48,9 @@ test('at least 99 of 100 heights are exact, and none is more than a line too sma
 });
 
 /** As the planner does. */
-function markTight([first]: Block[], measure: Measure, width: number, density: Density): void {
+function markTight([first]: Block[], measure: Measure, width: number, bodySize: BodySize): void {
   if (first?.type !== 'table') return;
-  first.data = measure.isTight(first, 'body', width, density) ? { tight: true } : {};
+  first.data = measure.isTight(first, 'body', width, bodySize) ? { tight: true } : {};
 }
 
 async function emptySlide(theme: Theme): Promise<string> {
@@ -71,12 +71,12 @@ function browserHeights(
   page: Page,
   bodies: readonly string[],
   width: number,
-  density: string,
+  bodySize: string,
 ): Promise<number[]> {
   return page.evaluate(
-    async (bodies, width, density) => {
+    async (bodies, width, bodySize) => {
       const section = document.querySelector('section') as HTMLElement;
-      section.className = density;
+      section.className = bodySize;
       section.innerHTML = bodies
         .map((body) => `<div class="flow" style="width:${width}px">${body}</div>`)
         .join('');
@@ -85,6 +85,6 @@ function browserHeights(
     },
     bodies,
     width,
-    density,
+    bodySize,
   );
 }

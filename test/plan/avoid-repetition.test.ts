@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LayoutName, layouts } from '../../src/layouts/index.ts';
-import { varied } from '../../src/plan/vary.ts';
+import { avoidRepetition } from '../../src/plan/avoid-repetition.ts';
 
 const candidates = [candidate('cards', 0.72), candidate('definitions', 0.68), candidate('bullets', 0.5)];
 
@@ -10,20 +10,20 @@ test.each<[string, LayoutName[], LayoutName]>([
   ['what came before the last two does not matter', ['stats', 'compare', 'bullets'], 'cards'],
   ['slides of different geometry change nothing', ['stats', 'definitions'], 'cards'],
 ])('%s', (_, before, expected) => {
-  expect(varied(candidates, before)[0]?.layout.name).toBe(expected);
+  expect(avoidRepetition(candidates, before)[0]?.layout.name).toBe(expected);
 });
 
 test('a layout that is worse is no variety', () => {
   const alone = candidates.filter(({ layout }) => layout.name !== 'definitions');
-  expect(varied(alone, ['stats', 'compare'])[0]?.layout.name).toBe('cards');
+  expect(avoidRepetition(alone, ['stats', 'compare'])[0]?.layout.name).toBe('cards');
 });
 
 test('no candidate is lost, and the reason says why', () => {
-  const order = varied(candidates, ['stats', 'compare']);
+  const order = avoidRepetition(candidates, ['stats', 'compare']);
   expect(order.map(({ layout }) => layout.name).sort()).toEqual(['bullets', 'cards', 'definitions']);
-  expect(order[0]?.suit.reason).toContain('look alike');
+  expect(order[0]?.match.reason).toContain('look alike');
 });
 
 function candidate(name: LayoutName, score: number) {
-  return { layout: layouts[name], suit: { score, reason: 'it suits' } };
+  return { layout: layouts[name], match: { score, reason: 'it suits' } };
 }

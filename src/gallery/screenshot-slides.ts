@@ -2,7 +2,7 @@ import type { Compiled } from '../compile.ts';
 import { openPrint, type PictureOptions, printText, type Session } from '../render/index.ts';
 
 /** Slides of a deck, by their numbers from 1, as they are printed: WebP, as data URIs. */
-export async function photographSlides(
+export async function screenshotSlides(
   { deck, theme }: Pick<Compiled, 'deck' | 'theme'>,
   numbers: readonly number[],
   pictures: PictureOptions,

@@ -14,7 +14,7 @@ export const talk = '# Tides\n\n## Springs\n\n- one\n- two\n';
 export const longTalk = (sections: number): string =>
   `# Tides\n${Array.from({ length: sections }, (_, n) => `\n## Day ${n}\n\n- high water and low\n- low water\n`).join('')}`;
 
-export interface Desk {
+export interface PlanContext {
   readonly folder: string;
   /** Starts `lectern` in the folder. */
   start(args: readonly string[]): ChildProcess;
@@ -22,7 +22,7 @@ export interface Desk {
   left(): readonly string[];
 }
 
-export function deskWith(files: Readonly<Record<string, string>>): Desk {
+export function workspaceWith(files: Readonly<Record<string, string>>): PlanContext {
   const folder = folderWith(files);
   const temporary = folderWith({});
   const env = { ...process.env, TMPDIR: temporary };

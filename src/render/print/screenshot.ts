@@ -5,7 +5,7 @@ import type { Theme } from '../../theme/index.ts';
  * A PNG of each slide in order, `scale` device pixels per px. They come one by one: thirty pictures
  * at once would need much memory.
  */
-export async function* photograph(
+export async function* screenshot(
   page: Page,
   { size }: Theme,
   count: number,
@@ -20,7 +20,7 @@ export async function* photograph(
 }
 
 /** The first slide as WebP, `width` px wide. */
-export async function photographFirst(page: Page, { size }: Theme, width: number): Promise<Uint8Array> {
+export async function screenshotFirst(page: Page, { size }: Theme, width: number): Promise<Uint8Array> {
   const clip = { x: 0, y: 0, ...size, scale: width / size.width };
   await page.evaluate(() => window.scrollTo(0, 0));
   return page.screenshot({ type: 'webp', quality: 75, clip });

@@ -1,41 +1,41 @@
 import { type Box, loneImage } from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
-import type { Density } from '../theme/index.ts';
+import type { BodySize } from '../theme/index.ts';
 import type { Setting } from './draft.ts';
 
 interface Step {
-  readonly density: Density;
+  readonly bodySize: BodySize;
   readonly below: number;
   readonly upTo: number;
 }
 
 /** Below this share of a slide the text is set larger, as long as it then fills no more than `upTo`. */
 const mixedSteps: readonly Step[] = [
-  { density: 'roomy', below: 0.64, upTo: 0.86 },
-  { density: 'spacious', below: 0.62, upTo: 0.8 },
+  { bodySize: 'md', below: 0.64, upTo: 0.86 },
+  { bodySize: 'lg', below: 0.62, upTo: 0.8 },
 ];
 
 /** Wide spaces are for words alone: beside a picture or a table, in a formula or a listing they only tear apart. */
 const wordSteps: readonly Step[] = [
-  { density: 'roomy', below: 0.72, upTo: 0.86 },
-  { density: 'spacious', below: 0.7, upTo: 0.8 },
-  { density: 'airy', below: 0.64, upTo: 0.78 },
+  { bodySize: 'md', below: 0.72, upTo: 0.86 },
+  { bodySize: 'lg', below: 0.7, upTo: 0.8 },
+  { bodySize: 'xl', below: 0.64, upTo: 0.78 },
 ];
 
 /**
  * Slides that belong together, in the largest type that leaves all of them room: little that is
- * said small looks forgotten on an empty slide. `settle` sets one of them again.
+ * said small looks forgotten on an empty slide. `applyLayout` sets one of them again.
  */
-export function enlargeAll(
+export function scaleUpAll(
   settings: readonly Setting[],
-  settle: (setting: Setting, density: Density) => Setting,
+  applyLayout: (setting: Setting, bodySize: BodySize) => Setting,
 ): readonly Setting[] {
   let best = settings;
   const steps = settings.every(isWordy) ? wordSteps : mixedSteps;
-  for (const { density, below, upTo } of steps) {
+  for (const { bodySize, below, upTo } of steps) {
     const isDrawn = best.every(({ body }) => body !== undefined && standsBesideText(body));
     if (!isDrawn && best.some(({ fill }) => fill >= below)) return best;
-    const larger = best.map((setting) => settle(setting, density));
+    const larger = best.map((setting) => applyLayout(setting, bodySize));
     const most = (at: number): number => (isDrawn ? (best[at]?.fill ?? 0) : upTo);
     if (larger.some(({ fill }, at) => fill > most(at))) return best;
     best = larger;

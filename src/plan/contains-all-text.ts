@@ -2,7 +2,7 @@ import type { Box } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 
 /** Does a box show every letter of the blocks? A layout that a hint forces on other content may not. */
-export function holds(box: Box, blocks: readonly Block[]): boolean {
+export function containsAllText(box: Box, blocks: readonly Block[]): boolean {
   return lettersOf(boxText(box)) >= lettersOf(plainText(blocks));
 }
 

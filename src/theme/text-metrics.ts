@@ -2,7 +2,7 @@ import { codeSymbolFont, type FaceMetrics, type MetricsLookup, symbolFont } from
 import { emojiWidth, safeWidth } from './safe-width.ts';
 
 /** What text is set in. */
-export interface LetterStyle {
+export interface TextFace {
   readonly family: string;
   readonly weight: number;
   readonly italic: boolean;
@@ -15,8 +15,8 @@ export interface LetterStyle {
 }
 
 /** Widths of text in one style, px. */
-export interface Letters {
-  readonly style: LetterStyle;
+export interface StyledMetrics {
+  readonly style: TextFace;
   /** Above the baseline, px. */
   readonly ascent: number;
   readonly descent: number;
@@ -31,19 +31,19 @@ export interface Letters {
   space(before: string, after: string): number;
 }
 
-export type LettersOf = (style: LetterStyle) => Letters;
+export type TextMetrics = (style: TextFace) => StyledMetrics;
 
 /** Remembers widths by face and text, so a word is measured once however often it occurs. */
-export function createLetters(metrics: MetricsLookup, codeFont: string): LettersOf {
+export function createTextMetrics(metrics: MetricsLookup, codeFont: string): TextMetrics {
   const behind = (family: string): readonly FaceMetrics[] =>
     (family === codeFont ? [codeSymbolFont, symbolFont] : [symbolFont]).flatMap(
       (name) => metrics(name, 400, false) ?? [],
     );
   const faces = new Map<string, (text: string) => number>();
-  const styles = new Map<string, Letters>();
+  const styles = new Map<string, StyledMetrics>();
   // The same object is asked for again and again; to put its name together takes longer than a look.
-  const asked = new WeakMap<LetterStyle, Letters>();
-  const lettersOf: LettersOf = (style) => {
+  const asked = new WeakMap<TextFace, StyledMetrics>();
+  const textMetrics: TextMetrics = (style) => {
     const { family, weight, italic, size, tracking, figures = '' } = style;
     const faceKey = `${family}|${weight}|${italic}|${figures}`;
     const key = `${faceKey}|${size}|${tracking}`;
@@ -54,7 +54,7 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
     const advances = plainAdvances(face);
-    const letters: Letters = {
+    const letters: StyledMetrics = {
       style,
       bound: (text) => boundOf(text, advances, size, tracking),
       ascent: face.ascent * size,
@@ -66,7 +66,7 @@ export function createLetters(metrics: MetricsLookup, codeFont: string): Letters
     return letters;
   };
   return (style) => {
-    const known = asked.get(style) ?? lettersOf(style);
+    const known = asked.get(style) ?? textMetrics(style);
     asked.set(style, known);
     return known;
   };

@@ -1,5 +1,5 @@
+import type { Cache } from '../cache/index.ts';
 import type { Hints } from '../hints/index.ts';
-import type { Memory } from '../memory/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Measure, Theme } from '../theme/index.ts';
 import type { AnchorNames } from './agenda/link-agenda.ts';
@@ -13,11 +13,11 @@ export interface PlanInput {
   /** Name of the notes file without folder and extension: the title, when nothing else gives one. */
   readonly fileName: string;
   /** Of earlier plans in the same theme, with the same pictures. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: Cache | undefined;
 }
 
 /** The input with what was decided for the whole deck: what every step below needs. */
-export interface Desk extends PlanInput {
+export interface PlanContext extends PlanInput {
   readonly lang: string;
   /** What links to sections are written with. */
   readonly names: AnchorNames;

@@ -24,8 +24,8 @@ function best(text: string, title = 'A title', before: readonly Block[] = []): B
     blocks: [...before, ...prepareBlocks(section.blocks, 'en')],
   };
   const suited = Object.values(layouts).flatMap((layout) => {
-    const suit = layout.suits(content);
-    return suit ? [{ name: layout.name, ...suit }] : [];
+    const match = layout.score(content);
+    return match ? [{ name: layout.name, ...match }] : [];
   });
   return suited.sort((a, b) => b.score - a.score)[0];
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Session } from '../render/index.ts';
 import type { ThemeRequest } from '../theme/index.ts';
-import { photographSlides } from './photograph-slides.ts';
 import { compileSample, sampleFolder } from './sample.ts';
+import { screenshotSlides } from './screenshot-slides.ts';
 
 /** Every layout of a theme as a picture. */
 export interface GalleryTheme {
@@ -20,12 +20,12 @@ export interface GallerySlide {
   readonly picture: string;
 }
 
-/** The sample talk in a theme, photographed slide by slide at 1280×720. */
-export async function photographTheme(request: ThemeRequest, session: Session): Promise<GalleryTheme> {
+/** The sample talk in a theme, as screenshots of its slides at 1280×720. */
+export async function screenshotTheme(request: ThemeRequest, session: Session): Promise<GalleryTheme> {
   const { value, diagnostics } = await compileSample(request, '16:9');
   const { deck, theme } = value;
   const all = deck.slides.map((_, at) => at + 1);
-  const pictures = await photographSlides(value, all, { folder: sampleFolder }, session);
+  const pictures = await screenshotSlides(value, all, { folder: sampleFolder }, session);
   const slides = deck.slides.map(({ layout, title, section }, at) => ({
     layout,
     title,

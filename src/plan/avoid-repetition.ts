@@ -1,5 +1,5 @@
 import { geometries, type LayoutName } from '../layouts/index.ts';
-import type { Candidate } from './settle.ts';
+import type { Candidate } from './apply-layout.ts';
 
 /** Slides of one geometry in a row that are enough. */
 const enough = 2;
@@ -12,7 +12,7 @@ const asGood = 0.06;
  * another is as good, that one first. `before` are slides of the same section: what a section looks
  * like never depends on another one.
  */
-export function varied(
+export function avoidRepetition(
   candidates: readonly Candidate[],
   before: readonly LayoutName[],
 ): readonly Candidate[] {
@@ -21,10 +21,10 @@ export function varied(
   const geometry = geometries[best.layout.name];
   if (before.slice(-enough).some((name) => geometries[name] !== geometry)) return candidates;
   const other = others.find(
-    ({ layout, suit }) => geometries[layout.name] !== geometry && suit.score >= best.suit.score - asGood,
+    ({ layout, match }) => geometries[layout.name] !== geometry && match.score >= best.match.score - asGood,
   );
   if (!other) return candidates;
-  const reason = `${other.suit.reason}, and the slides before it look alike`;
-  const first = { ...other, suit: { ...other.suit, reason } };
+  const reason = `${other.match.reason}, and the slides before it look alike`;
+  const first = { ...other, match: { ...other.match, reason } };
   return [first, ...candidates.filter((candidate) => candidate !== other)];
 }

@@ -1,19 +1,19 @@
 // A section whose words, hints and theme are as they were has the slides it had, moved to where it
 // stands now.
 
+import type { Cache } from '../cache/index.ts';
 import type { Hints } from '../hints/index.ts';
-import type { Memory } from '../memory/index.ts';
 import type { Section } from '../notes/index.ts';
 import type { Planned } from './plan.ts';
-import type { Desk } from './plan-input.ts';
+import type { PlanContext } from './plan-context.ts';
 
 /**
  * What `plan` makes of the section, remembered under everything it depends on. Offsets count from
  * the section's start in the key, so that an edit above it does not matter.
  */
-export function recallSection(desk: Desk, section: Section, plan: () => Planned): Planned {
-  const { memory, hints, lang, notes } = desk;
-  if (!memory || leadsElsewhere(section)) return plan();
+export function cachedSection(context: PlanContext, section: Section, plan: () => Planned): Planned {
+  const { cache, hints, lang, notes } = context;
+  if (!cache || leadsElsewhere(section)) return plan();
   const { start } = section.span;
   const { path } = notes.source;
   const key = [
@@ -22,9 +22,9 @@ export function recallSection(desk: Desk, section: Section, plan: () => Planned)
     hintsKey(section, hints, start),
     keyOf(section, start, path),
   ];
-  const made = memory.recall('section', key.join('\0'), () => ({ start, planned: plan() }));
+  const made = cache.getOrCompute('section', key.join('\0'), () => ({ start, planned: plan() }));
   if (made.start === start) return made.planned;
-  return movedPlan(made.planned, { by: start - made.start, path, memory, positions: new Map() });
+  return movedPlan(made.planned, { by: start - made.start, path, cache, positions: new Map() });
 }
 
 /** The lines of a table of contents lead to other sections. */
@@ -73,7 +73,7 @@ function isPosition(value: object): value is Position {
 interface Move {
   readonly by: number;
   readonly path: string;
-  readonly memory: Memory;
+  readonly cache: Cache;
   /** What was one position stays one. */
   readonly positions: Map<object, object>;
 }
@@ -82,7 +82,7 @@ interface Move {
 function movedPlan({ value, notes, diagnostics }: Planned, move: Move): Planned {
   const slides = value.map((slide) => {
     const copy = moved(slide, move);
-    move.memory.standsFor(copy, slide);
+    move.cache.alias(copy, slide);
     return copy;
   });
   return { value: slides, notes: moved(notes, move), diagnostics };

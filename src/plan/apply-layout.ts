@@ -1,51 +1,51 @@
-import type { Content, Layout, Suit } from '../layouts/index.ts';
+import type { Content, Layout, LayoutMatch } from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
-import type { Density } from '../theme/index.ts';
+import type { BodySize } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
 import { hasWholeFigures } from './has-whole-figures.ts';
-import type { Desk } from './plan-input.ts';
+import type { PlanContext } from './plan-context.ts';
 
 /** A layout that takes the content. */
 export interface Candidate {
   readonly layout: Layout;
-  readonly suit: Suit;
+  readonly match: LayoutMatch;
 }
 
 /** What is to be set, and what it can be set in, the best layout first. */
 export interface Task {
-  readonly desk: Desk;
+  readonly context: PlanContext;
   readonly segment: Segment;
   readonly content: Content;
   readonly candidates: readonly Candidate[];
-  /** Height for the body at a density, px. */
-  readonly room: (density: Density) => number;
+  /** Height for the body at a bodySize, px. */
+  readonly room: (bodySize: BodySize) => number;
 }
 
 /** The content in a layout at a size, and how full that is. */
-export function settle(
+export function applyLayout(
   task: Task,
-  { layout, suit }: Candidate,
+  { layout, match }: Candidate,
   blocks: readonly Block[],
-  density: Density,
+  bodySize: BodySize,
 ): Setting {
-  const { desk, content } = task;
+  const { context, content } = task;
   const body = layout.arrange({ ...content, blocks, isPart: blocks !== content.blocks });
-  const room = task.room(density);
-  const { width } = desk.theme.content;
-  const whole = hasWholeFigures(desk, body, width, density);
-  const fill = whole ? desk.measure.box(body, width, density) / room : Number.POSITIVE_INFINITY;
+  const room = task.room(bodySize);
+  const { width } = context.theme.content;
+  const whole = hasWholeFigures(context, body, width, bodySize);
+  const fill = whole ? context.measure.box(body, width, bodySize) / room : Number.POSITIVE_INFINITY;
   const others = task.candidates.filter((other) => other.layout !== layout);
   return {
     layout: layout.name,
-    density,
+    bodySize,
     body,
     blocks,
     fill,
-    reason: suit.reason,
+    reason: match.reason,
     alternatives: others.map((other) => ({
       layout: other.layout.name,
-      score: other.suit.score,
-      reason: other.suit.reason,
+      score: other.match.score,
+      reason: other.match.reason,
     })),
   };
 }

@@ -1,0 +1,1 @@
+export { type BuildCache, type Cache, createCache } from './cache.ts';

@@ -1,1 +1,0 @@
-export { type BuildMemory, createMemory, type Memory } from './memory.ts';
