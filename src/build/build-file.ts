@@ -90,7 +90,7 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
   if (!file.value) return nothing;
   const { deck, theme } = file.value;
   try {
-    return await render(deck, theme, renderJob(file, output, bench));
+    return await render(deck, theme, await renderJob(file, output, bench));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     await bench.browser.giveUp();
@@ -98,11 +98,11 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
   }
 }
 
-function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): RenderJob {
+async function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): Promise<RenderJob> {
   const { value, folder, fetched } = file;
   const { formats, browser, emit, write, watch, options, pictureWidth } = bench;
   const session = browser.sessionFor(formats);
-  const markdown = formats.includes('marp') ? marpMarkdown(file, dirname(base)) : undefined;
+  const markdown = formats.includes('marp') ? await marpMarkdown(file, dirname(base)) : undefined;
   return {
     formats,
     base,

@@ -13,6 +13,7 @@ export { type CompiledFile, type CompileFileOptions, compileFile } from './compi
 export { defaultFontFiles } from './default-font-files.ts';
 export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';
+export { marpMarkdown } from './marp-markdown.ts';
 export type { LedgerReport, LostWords } from './report-ledger.ts';
 export { reportSlides, type SlideReport } from './report-slides.ts';
 export { placeText, type ShownAlternatives, showAlternatives } from './show-alternatives.ts';

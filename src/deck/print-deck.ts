@@ -7,7 +7,7 @@ import { printBlocks } from './block/print-blocks.ts';
 import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
 import { plainText } from './plain-text.ts';
-import type { Printer } from './printer.ts';
+import type { DiagramPicture, Printer } from './printer.ts';
 import { frontMatter } from './slide/front-matter.ts';
 import { printSlide } from './slide/print-slide.ts';
 
@@ -15,6 +15,8 @@ export interface DeckOptions {
   readonly pictures: Pictures;
   /** The address to print for a picture that was found; as in the notes when not given. */
   readonly pictureUrl?: (url: string) => string;
+  /** The picture to print for a Mermaid diagram; its source, which Lectern's own Marp draws, when not given. */
+  readonly diagram?: (source: string) => DiagramPicture | undefined;
   /** Of earlier decks with the same pictures and addresses. */
   readonly cache?: Cache | undefined;
 }
@@ -78,7 +80,7 @@ const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 /** `links` is filled with where each link leads. */
 export function createPrinter(
   plan: Pick<Plan, 'anchors'>,
-  { pictures, pictureUrl = (url) => url }: DeckOptions,
+  { pictures, pictureUrl = (url) => url, diagram }: DeckOptions,
   links: Map<string, string | undefined> = new Map(),
 ): Printer {
   const printer: Printer = {
@@ -87,6 +89,7 @@ export function createPrinter(
     line: (nodes, cell) => printLine(nodes, printer, cell),
     pictures,
     pictureUrl,
+    diagram,
     linkUrl: (url) => {
       const address = slideAddress(url, plan.anchors);
       links.set(url, address);

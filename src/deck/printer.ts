@@ -14,6 +14,8 @@ export interface Printer {
   readonly pictureUrl: (url: string) => string;
   /** The address to print for a link; nothing when it leads to no slide. */
   readonly linkUrl: (url: string) => string | undefined;
+  /** The picture to print for a Mermaid diagram; its source where there is none. */
+  readonly diagram?: ((source: string) => DiagramPicture | undefined) | undefined;
   /** Filled while printing: what the deck turns out to use. */
   readonly used: Used;
 }
@@ -21,6 +23,16 @@ export interface Printer {
 export interface Printed {
   readonly node: Block;
   readonly text: string;
+}
+
+/** A diagram drawn beforehand, for readers that draw none. */
+export interface DiagramPicture {
+  /** The picture itself, as a `data:` address. */
+  readonly url: string;
+  /** The words in it. */
+  readonly alt: string;
+  /** It leaves so much of the slide's width empty that it stands in the middle. */
+  readonly isNarrow: boolean;
 }
 
 interface Used {

@@ -51,6 +51,7 @@ describe.each(names)('%s', (name) => {
     const { page, plain } = cases.get(name) as Seen;
     expect(plain.slides.map(({ classes }) => classes)).toEqual(page.slides.map(({ classes }) => classes));
     expect(plain.slides.map(wordsShown)).toEqual(page.slides.map(wordsShown));
+    expect(plain.slides.map(({ diagrams }) => diagrams)).toEqual(page.slides.map(({ diagrams }) => diagrams));
     expect(plain.slides.map(({ clipped }) => clipped)).toEqual(page.slides.map(({ clipped }) => clipped));
   });
 });

@@ -3,10 +3,12 @@
 /** All lengths in px of the slide, whatever size it is shown at. */
 export interface SeenSlide {
   readonly classes: readonly string[];
-  /** Every visible word, the footer's too, in the order of the page. */
+  /** Every visible word, the footer's and those that a picture stands for too, in the order of the page. */
   readonly text: string;
   /** Text or pictures that leave the slide, or the box of its content, with how far. */
   readonly clipped: readonly string[];
+  /** Where diagrams stand: left, top, width and height. */
+  readonly diagrams: readonly (readonly number[])[];
   /** Of the letters of the content, sub- and superscripts and formulas left out; each size once. */
   readonly sizes: readonly number[];
 }
@@ -67,10 +69,19 @@ export function seeSlide(index: number): SeenSlide {
   });
   clipped.push(...cutters.map((element) => `<${element.localName}> cuts off what is in it`));
 
+  const wordsInPlaceOf = (picture: HTMLImageElement): string => {
+    const isDrawn = picture.complete && picture.naturalWidth > 0;
+    return isDrawn ? picture.alt : 'a picture that is not shown';
+  };
+
   const sizes = new Set<number>();
   const words: string[] = [];
-  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // Plain Marp fetches its emoji, so none is there without a network.
+    if (node instanceof HTMLImageElement && isSeen(node) && !node.matches('.emoji'))
+      words.push(wordsInPlaceOf(node));
+    if (node.nodeType !== Node.TEXT_NODE) continue;
     const text = node.textContent ?? '';
     if (text.trim() === '' || !isSeen(node)) continue;
     const range = document.createRange();
@@ -86,5 +97,9 @@ export function seeSlide(index: number): SeenSlide {
   for (const picture of section.querySelectorAll('img, svg')) {
     if (isSeen(picture)) check(edgesOf(picture.getBoundingClientRect()), picture, `<${picture.localName}>`);
   }
-  return { classes: [...section.classList], text: words.join(' '), clipped, sizes: [...sizes] };
+  const diagrams = [...section.querySelectorAll('.mermaid > :is(svg, img)')].map((drawing) => {
+    const { left, top, width, height } = drawing.getBoundingClientRect();
+    return [left - frame.left, top - frame.top, width, height].map((length) => Math.round(length / unit));
+  });
+  return { classes: [...section.classList], text: words.join(' '), clipped, diagrams, sizes: [...sizes] };
 }

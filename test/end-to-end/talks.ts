@@ -1,6 +1,7 @@
 // The talks that the project shows itself with, built as `lectern build` does, on one browser.
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledFile, compileFile } from '../../src/build/index.ts';
+import { type CompiledFile, compileFile, marpMarkdown } from '../../src/build/index.ts';
 import type { Compiled } from '../../src/compile.ts';
 import { type Format, type Rendered, render, type Session } from '../../src/render/index.ts';
 
@@ -26,7 +27,14 @@ export async function buildTalk(
 ): Promise<Talk> {
   const file = await compileFile(path, { cwd: project, hints });
   if (!file.value) throw new Error(`${path} cannot be read`);
-  const job = { formats, base, notesFolder: file.folder, session };
+  const markdown = await marpMarkdown(file, dirname(base));
+  const job = {
+    formats,
+    base,
+    notesFolder: file.folder,
+    session,
+    ...(markdown && { marpMarkdown: markdown }),
+  };
   const rendered = await render(file.value.deck, file.value.theme, job);
   const notes = file.value.notes.source.text;
   return { compiled: file.value, rendered, diagnostics: file.diagnostics, base, notes };

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts';
+import { diagramPicture } from '../../src/render/diagram/index.ts';
 import { unescapeHtml } from '../../src/render/html-text.ts';
 import { renderMarp } from '../../src/render/marp/index.ts';
 import { baseTheme, deckOf } from './talk.ts';
@@ -129,4 +130,18 @@ test('a chain whose words could not be read is laid the other way, one that fits
   expect(ratio('TD', 2)).toBeLessThan(1);
   expect(ratio('TD', 6)).toBeGreaterThan(1);
   expect(ratio('LR', 3)).toBeGreaterThan(1);
+});
+
+test('as a picture it carries the theme’s colours and the words of its labels', async () => {
+  const theme = await baseTheme();
+  const picture = diagramPicture('graph LR\n  a["one & two"] -->|leads to| b[three]', theme);
+  expect(picture?.alt).toBe('leads to, one & two, three');
+  const svg = Buffer.from(
+    picture?.url.replace(/^data:image\/svg\+xml;base64,/, '') ?? '',
+    'base64',
+  ).toString();
+  expect(svg).toContain(`--accent:${theme.tokens.get('--accent')};`);
+  expect(svg).toContain(`--background:${theme.tokens.get('--background')};`);
+  expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+  expect(diagramPicture('pie\n  "a": 3', theme)).toBeUndefined();
 });

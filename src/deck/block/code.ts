@@ -1,18 +1,26 @@
 import type { Code } from 'mdast';
 import { attribute } from '../phrasing/attribute.ts';
 import { hasLongEmoji, longestRun } from '../phrasing/inline-code.ts';
-import type { Place, Printer } from '../printer.ts';
+import type { DiagramPicture, Place, Printer } from '../printer.ts';
 
 /** A code block in a fence that nothing inside can close; with line numbers beside it when it is a part. */
 export function code(node: Code, printer: Printer, place: Place): string {
   const language = languageName(node.lang);
   printer.used.features.add(language === 'mermaid' ? 'mermaid' : 'code');
+  const picture = language === 'mermaid' ? printer.diagram?.(node.value) : undefined;
+  if (picture) return diagramElement(picture);
   if (hasLongEmoji(node.value)) return codeElement(node.value, language);
   const fence = '`'.repeat(Math.max(3, longestRun(node.value, /`{3,}/g) + 1));
   const lines = place.level === 0 ? node.value : withoutTabs(node.value);
   const block = `${fence}${language}\n${lines}${lines === '' ? '' : '\n'}${fence}`;
   const first = node.data?.firstLine;
   return first === undefined || language === 'mermaid' ? block : numbered(block, first, node.value);
+}
+
+/** markdown-it takes no SVG in an address of Markdown's own, but leaves a tag as it is. */
+function diagramElement({ url, alt, isNarrow }: DiagramPicture): string {
+  const place = attribute('class', isNarrow ? 'narrow' : '');
+  return `<div class="mermaid"><img${attribute('src', url)}${attribute('alt', alt)}${place} /></div>`;
 }
 
 function codeElement(value: string, language: string): string {

@@ -17,9 +17,8 @@ export async function slidesEngine(features: Features, theme: Theme, lang: strin
   const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
   knowHtml(marp);
   if (!features.mermaid) return marp;
-  const { drawDiagrams } = await import('../diagram/index.ts');
-  const height = theme.numbers.sm.get('--frame-shared') ?? theme.content.height;
-  return marp.use(drawDiagrams({ width: theme.content.width, height }));
+  const { diagramRoom, drawDiagrams } = await import('../diagram/index.ts');
+  return marp.use(drawDiagrams(diagramRoom(theme)));
 }
 
 /** A Marp for the theme's CSS alone. The last stylesheet is the deck's own; it imports the others by name. */
