@@ -11,12 +11,10 @@
  */
 import { parse } from 'node:path';
 import type { Cache } from './cache/index.ts';
-import { checkLinks } from './check-links.ts';
-import { checkPictures } from './check-pictures.ts';
-import { checkSizes, checkText } from './check-sizes.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
+import { validateLinks, validatePictures, validateSizes, validateText } from './input/index.ts';
 import { kindOfHeading, type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
@@ -73,9 +71,9 @@ export interface Compiled {
 export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const begin = (stage: Stage): void => input.onStage?.(stage);
   begin('notes');
-  const unreadable = checkText(input.notes);
+  const unreadable = validateText(input.notes);
   const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.cache);
-  const sizes = checkSizes(parsed.value);
+  const sizes = validateSizes(parsed.value);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
   const { hints, notes } = hinted.value;
@@ -107,8 +105,8 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     tokens,
     theme,
     colours,
-    checkPictures(notes, hints, pictures),
-    checkLinks(notes),
+    validatePictures(notes, hints, pictures),
+    validateLinks(notes),
     plan,
   ];
   return {

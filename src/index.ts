@@ -6,6 +6,46 @@
  *
  * `build` reads and writes files; `compile` is the pure part, texts in, deck out.
  */
+
+export { cacheFolder } from './cache-folder.ts';
+export {
+  type DeckReport,
+  type Finding,
+  type FindingKind,
+  findingKinds,
+  findingText,
+  type WordCounts,
+} from './check/index.ts';
+export { type Compiled, type CompileInput, compile, type Stage } from './compile.ts';
+export type { Deck, DeckSlide, Features } from './deck/index.ts';
+export {
+  type Checked,
+  codes,
+  type Diagnostic,
+  type DiagnosticCode,
+  EnvironmentError,
+  formatDiagnostic,
+  type Place,
+  placeOf,
+  type Source,
+  type Span,
+} from './diagnostics/index.ts';
+export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';
+export type { DeckHints, HandoutHints, Hints, HintsEdit, SectionHint, SlideHint } from './hints/index.ts';
+export { hintsJsonSchema } from './hints/index.ts';
+export { existingPart, findNotes } from './input/index.ts';
+export type { Box, LayoutName, StyleName } from './layouts/index.ts';
+export { layoutNames } from './layouts/index.ts';
+export type {
+  Agenda,
+  Block,
+  Field,
+  Notes,
+  Phrasing,
+  PresenterNote,
+  Section,
+  TitleBlock,
+} from './notes/index.ts';
 export {
   type Alternative,
   type Alternatives,
@@ -48,46 +88,7 @@ export {
   type WatchedBuild,
   type WatchOptions,
   watchNotes,
-} from './build/index.ts';
-export { cacheFolder } from './cache-folder.ts';
-export {
-  type DeckReport,
-  type Finding,
-  type FindingKind,
-  findingKinds,
-  findingText,
-  type WordCounts,
-} from './check/index.ts';
-export { type Compiled, type CompileInput, compile, type Stage } from './compile.ts';
-export type { Deck, DeckSlide, Features } from './deck/index.ts';
-export {
-  type Checked,
-  codes,
-  type Diagnostic,
-  type DiagnosticCode,
-  EnvironmentError,
-  formatDiagnostic,
-  type Place,
-  placeOf,
-  type Source,
-  type Span,
-} from './diagnostics/index.ts';
-export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';
-export type { DeckHints, HandoutHints, Hints, HintsEdit, SectionHint, SlideHint } from './hints/index.ts';
-export { hintsJsonSchema } from './hints/index.ts';
-export { existingPart, findNotes } from './input/index.ts';
-export type { Box, LayoutName, StyleName } from './layouts/index.ts';
-export { layoutNames } from './layouts/index.ts';
-export type {
-  Agenda,
-  Block,
-  Field,
-  Notes,
-  Phrasing,
-  PresenterNote,
-  Section,
-  TitleBlock,
-} from './notes/index.ts';
+} from './pipeline/index.ts';
 export type { DeckFacts, Plan, Slide, SlideTitle } from './plan/index.ts';
 export {
   type Artifact,

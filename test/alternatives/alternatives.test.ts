@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Alternative, type Alternatives, placeText } from '../../src/build/index.ts';
+import { type Alternative, type Alternatives, placeText } from '../../src/pipeline/index.ts';
 import { caseNames, casesFolder, openCase, paste } from './open-case.ts';
 
 test.each(caseNames)('%s: the layouts of every slide, with the hint for each', async (name) => {

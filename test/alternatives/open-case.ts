@@ -8,7 +8,7 @@ import {
   type CompiledFile,
   compileFile,
   findAlternatives,
-} from '../../src/build/index.ts';
+} from '../../src/pipeline/index.ts';
 
 export const casesFolder: string = fileURLToPath(new URL('../fixtures/alternatives/', import.meta.url));
 export const caseNames: readonly string[] = readdirSync(casesFolder);

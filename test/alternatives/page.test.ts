@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type ShownAlternatives, showAlternatives } from '../../src/build/index.ts';
 import { screenshotSlides } from '../../src/gallery/index.ts';
+import { type ShownAlternatives, showAlternatives } from '../../src/pipeline/index.ts';
 import { withSession } from '../themes/session.ts';
 import { type OpenCase, openCase, paste } from './open-case.ts';
 

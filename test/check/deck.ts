@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileFile } from '../../src/build/index.ts';
 import { type CheckJob, checkDeck, type DeckReport } from '../../src/check/index.ts';
+import { compileFile } from '../../src/pipeline/index.ts';
 import { openPrint, printText, render, type Session } from '../../src/render/index.ts';
 
 export interface Faults {

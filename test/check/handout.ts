@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { handoutOf } from '../../src/build/handout-of.ts';
-import { compileFile } from '../../src/build/index.ts';
 import { checkHandout, type DeckReport, type HandoutJob } from '../../src/check/index.ts';
 import type { Compiled } from '../../src/compile.ts';
 import type { Handout } from '../../src/handout/index.ts';
+import { handoutOf } from '../../src/pipeline/handout-of.ts';
+import { compileFile } from '../../src/pipeline/index.ts';
 import { layOutHandout, render, type Session } from '../../src/render/index.ts';
 
 export interface HandoutFaults {

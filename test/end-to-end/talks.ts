@@ -1,8 +1,8 @@
 // The talks that the project shows itself with, built as `lectern build` does, on one browser.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledFile, compileFile, marpMarkdown } from '../../src/build/index.ts';
 import type { Compiled } from '../../src/compile.ts';
+import { type CompiledFile, compileFile, marpMarkdown } from '../../src/pipeline/index.ts';
 import { type Format, type Rendered, render, type Session } from '../../src/render/index.ts';
 
 const project: string = fileURLToPath(new URL('../../', import.meta.url));

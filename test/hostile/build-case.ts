@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileFile } from '../../src/build/compile-file.ts';
-import { handoutOf } from '../../src/build/handout-of.ts';
 import { build } from '../../src/index.ts';
+import { compileFile } from '../../src/pipeline/compile-file.ts';
+import { handoutOf } from '../../src/pipeline/handout-of.ts';
 import { type Artifact, render, type Session } from '../../src/render/index.ts';
 import { pixel } from '../render/talk.ts';
 

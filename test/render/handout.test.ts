@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { handoutOf } from '../../src/build/handout-of.ts';
-import { compileFile } from '../../src/build/index.ts';
 import type { HandoutHints } from '../../src/hints/index.ts';
+import { handoutOf } from '../../src/pipeline/handout-of.ts';
+import { compileFile } from '../../src/pipeline/index.ts';
 import { openSession, type Rendered, render, type Session } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { fontFiles, type OpenedPdf, openPdf } from './open-pdf.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Watch, type WatchedBuild, watchNotes } from '../../src/build/index.ts';
+import { type Watch, type WatchedBuild, watchNotes } from '../../src/pipeline/index.ts';
 import { describeBrowser } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 

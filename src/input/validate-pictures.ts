@@ -1,7 +1,7 @@
-import { type Diagnostic, type DiagnosticCode, limits, type Span } from './diagnostics/index.ts';
-import type { Hints } from './hints/index.ts';
-import { type Notes, walkNotes } from './notes/index.ts';
-import type { Picture, Pictures } from './theme/index.ts';
+import { type Diagnostic, type DiagnosticCode, limits, type Span } from '../diagnostics/index.ts';
+import type { Hints } from '../hints/index.ts';
+import { type Notes, walkNotes } from '../notes/index.ts';
+import type { Picture, Pictures } from '../theme/index.ts';
 
 /** A picture where the notes name it. */
 export interface NamedPicture {
@@ -11,7 +11,7 @@ export interface NamedPicture {
 }
 
 /** A warning for each picture that cannot be shown; a labelled box stands in its place. */
-export function checkPictures(
+export function validatePictures(
   notes: Notes,
   hints: Hints,
   pictures: Pictures,

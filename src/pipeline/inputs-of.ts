@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { picturesIn } from '../check-pictures.ts';
+import { picturesIn } from '../input/index.ts';
 import { pictureInputs, stylesheetInputs } from '../render/index.ts';
 import { isInPackage } from '../theme/index.ts';
 import type { CompiledFile } from './compile-file.ts';

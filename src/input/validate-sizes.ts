@@ -1,7 +1,7 @@
 // What would take longer to read or to draw than anybody waits. Found before it is begun.
 import type { Code, Nodes, Table } from 'mdast';
-import { type Diagnostic, limits, type Source } from './diagnostics/index.ts';
-import { type Notes, walkNotes } from './notes/index.ts';
+import { type Diagnostic, limits, type Source } from '../diagnostics/index.ts';
+import { type Notes, walkNotes } from '../notes/index.ts';
 
 interface Problem {
   readonly message: string;
@@ -9,7 +9,7 @@ interface Problem {
 }
 
 /** An error for the first place of a text that the Markdown reader would stay at; looked for before it reads. */
-export function checkText(source: Source): readonly Diagnostic[] {
+export function validateText(source: Source): readonly Diagnostic[] {
   const { path, text } = source;
   if (text.length < limits.wordLetters) return [];
   const word = placeOfLongWord(text);
@@ -28,7 +28,7 @@ const manyLetters: Problem = {
 };
 
 /** An error for each block that the planner or the drawing of a formula or diagram would stay at. */
-export function checkSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
+export function validateSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
   walkNotes(notes, (node) => {
     const problem = problemOf(node);

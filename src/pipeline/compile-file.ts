@@ -1,9 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Cache } from '../cache/index.ts';
-import { picturesIn } from '../check-pictures.ts';
 import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
-import { findHints, inputError, readSource } from '../input/index.ts';
+import { findHints, inputError, picturesIn, readSource } from '../input/index.ts';
 import { parseNotes } from '../notes/index.ts';
 import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
 import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';

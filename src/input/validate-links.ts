@@ -1,10 +1,10 @@
 import type { Link } from 'mdast';
-import type { Diagnostic } from './diagnostics/index.ts';
-import { nearest } from './diagnostics/index.ts';
-import { anchorOf, type Notes, walkNotes } from './notes/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { nearest } from '../diagnostics/index.ts';
+import { anchorOf, type Notes, walkNotes } from '../notes/index.ts';
 
 /** A warning for each link to a heading that the notes do not have; its words stay, without the link. */
-export function checkLinks(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
+export function validateLinks(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
   const { path } = notes.source;
   const diagnostics = linksIn(notes).flatMap((link): Diagnostic[] => {
     const name = anchorOf(link.url);

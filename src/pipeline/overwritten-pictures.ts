@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { picturesIn } from '../check-pictures.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { picturesIn } from '../input/index.ts';
 import { pictureFiles, pngPath } from '../render/index.ts';
 import type { CompiledFile } from './compile-file.ts';
 
