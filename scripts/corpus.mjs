@@ -6,7 +6,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { check, findingKinds, findingText, formatDiagnostic } from '../dist/index.js';
+import { check, findingCodes, findingText, formatDiagnostic } from '../dist/index.js';
 
 const [folder, theme] = process.argv.slice(2);
 if (folder === undefined) {
@@ -51,7 +51,7 @@ async function checkDetailed() {
 function tell({ notes, sources }, remark) {
   const findings = notes.flatMap(({ report }) => report?.findings ?? []);
   const unbuilt = notes.filter(({ report }) => !report);
-  for (const finding of findings) process.stdout.write(`${findingText(finding)}${remark}\n`);
+  for (const finding of findings) process.stdout.write(`${findingText(finding, sources)}${remark}\n`);
   for (const { diagnostics } of unbuilt) {
     for (const one of diagnostics) process.stdout.write(`${formatDiagnostic(one, sources, 'plain')}\n`);
   }
@@ -59,7 +59,16 @@ function tell({ notes, sources }, remark) {
 }
 
 function table() {
-  const head = ['file', 'slides', ...findingKinds, 'scaled', 'deserted', 'excepted', ...sheets, 'seconds'];
+  const head = [
+    'file',
+    'slides',
+    ...findingCodes.map((code) => code.slice(6)),
+    'scaled',
+    'deserted',
+    'excepted',
+    ...sheets,
+    'seconds',
+  ];
   const rows = slides.notes.map(({ path, report, milliseconds: time }, at) => [
     basename(path),
     ...numbersOf(report),
@@ -73,7 +82,7 @@ function table() {
 }
 
 function numbersOf(report) {
-  const kinds = findingKinds.map((kind) => report?.findings.filter((one) => one.kind === kind).length ?? 0);
+  const kinds = findingCodes.map((code) => report?.findings.filter((one) => one.code === code).length ?? 0);
   const { slides = 0, scaled = [], deserted = [], excepted = [] } = report ?? {};
   return [slides, ...kinds, scaled.length, deserted.length, excepted.length].map(String);
 }
@@ -89,7 +98,7 @@ function sheetsOf(report, full) {
 /** Of all slides, those that were scaled and those that a split left nearly empty. */
 function shares(sums) {
   return sums.map((sum, column) => {
-    const isShare = column === findingKinds.length + 1 || column === findingKinds.length + 2;
+    const isShare = column === findingCodes.length + 1 || column === findingCodes.length + 2;
     return isShare ? `${((100 * Number(sum)) / Math.max(1, Number(sums[0]))).toFixed(1)}%` : '';
   });
 }

@@ -11,8 +11,8 @@ export { cacheFolder } from './cache-folder.ts';
 export {
   type DeckReport,
   type Finding,
-  type FindingKind,
-  findingKinds,
+  type FindingCode,
+  findingCodes,
   findingText,
   type WordCounts,
 } from './check/index.ts';

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Session, withoutFont } from '../render/index.ts';
-import type { CheckJob } from './check-job.ts';
-import type { DeckReport, Finding } from './finding.ts';
+import type { CheckJob, DeckReport } from './check-job.ts';
+import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
 import { type SeenPage, seePresentation, seePrint } from './page/open-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
-import { type Lines, linesOf } from './rules/lines.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
 import { checkSlide } from './rules/slide-rules.ts';
 import { targetsOf } from './rules/targets.ts';
@@ -20,19 +19,19 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
     seePrint(session, job.print, theme.size),
     readFile(job.pdf).then(readPdf),
   ]);
-  const lines = linesOf(notes.source, deck.slides);
-  const words = checkWords(job, { html, pdf }, lines);
+  const spans = sourceSpans(notes.source, deck.slides);
+  const words = checkWords(job, { html, pdf }, spans);
   const hasNoFont = withoutFont(deck, theme);
-  const glyphs = checkGlyphs(html.strangers, notes.source.path, lines, hasNoFont);
-  const handout = await handoutOf(job, session, lines, print);
-  const drawn = [...checkPage(html, 'HTML', job, lines), ...checkPage(print, 'print', job, lines)];
+  const glyphs = checkGlyphs(html.strangers, spans, hasNoFont);
+  const handout = await handoutOf(job, session, spans, print);
+  const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
   return {
     slides: html.slides.length,
     findings: [
       ...withoutEchoes(drawn),
       ...glyphs.findings,
-      ...checkBoxes(html.slides, pdf, notes.source.path, lines, hasNoFont),
-      ...checkPdf(pdf, job, lines),
+      ...checkBoxes(html.slides, pdf, spans, hasNoFont),
+      ...checkPdf(pdf, deck.slides.length, spans),
       ...words.findings,
       ...(handout?.findings ?? []),
     ],
@@ -49,29 +48,28 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
 async function handoutOf(
   { handout, ...job }: CheckJob,
   session: Session,
-  lines: Lines,
+  spans: SourceSpans,
   { slides }: SeenPage,
 ): Promise<CheckedHandout | undefined> {
-  return handout && handoutFindings({ ...job, handout }, session, lines, slides);
+  return handout && handoutFindings({ ...job, handout }, session, spans, slides);
 }
 
 function checkPage(
   { slides, requests }: SeenPage,
   output: Finding['output'],
   { notes, theme }: CheckJob,
-  lines: Lines,
+  spans: SourceSpans,
 ): readonly Finding[] {
-  const { path } = notes.source;
-  const context = { path, output, lines, height: theme.size.height, ...targetsOf(notes) };
+  const context = { output, spans, height: theme.size.height, ...targetsOf(notes) };
   return [
     ...slides.flatMap((slide, at) => checkSlide(slide, { ...context, number: at + 1 })),
     ...requests.map(
       (url): Finding => ({
-        kind: 'network',
-        path,
-        line: 1,
-        output,
+        code: 'check/network',
+        severity: 'error',
         message: `${url.slice(0, 80)} is asked for (${output})`,
+        span: spans.start,
+        output,
       }),
     ),
   ];

@@ -1,67 +1,71 @@
-/** What `check` can find wrong with an output. */
-export const findingKinds = [
-  'clipped',
-  'overlap',
-  'small',
-  'missing',
-  'picture',
-  'glyph',
-  'network',
-  'link',
-  'heading',
-  'empty',
-  'notes',
-  'differs',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
+// What is found wrong with an output, and where in the notes it comes from.
+import {
+  codes,
+  type Diagnostic,
+  type DiagnosticCode,
+  lineOf,
+  lineStarts,
+  placeOf,
+  type Source,
+  type Span,
+} from '../diagnostics/index.ts';
 
-/** One thing that a person who opens the output would stumble over. */
-export interface Finding {
-  readonly kind: FindingKind;
-  /** Path of the notes, and the line in them that it comes from, from 1. */
-  readonly path: string;
-  readonly line: number;
-  /** In words, without the path and the kind: `“the words” 14 px below slide 7 (HTML)`. */
-  readonly message: string;
+export type FindingCode = Extract<DiagnosticCode, `check/${string}`>;
+
+/** Every code of a finding, in the order of the list. */
+export const findingCodes: readonly FindingCode[] = (Object.keys(codes) as DiagnosticCode[]).filter(
+  (code): code is FindingCode => code.startsWith('check/'),
+);
+
+/**
+ * One thing that a person who opens the output would stumble over: a problem, with the output it is in.
+ * Its span is that of the words in the notes, or of the slide's first piece of them.
+ */
+export interface Finding extends Diagnostic {
+  readonly code: FindingCode;
+  readonly severity: 'error';
   /** `print` is the page that the PDF is printed from, `PDF` the file itself; `handout` and its PDF likewise. */
   readonly output: 'HTML' | 'print' | 'PDF' | 'handout' | 'handout PDF';
   /** From 1; not there where it is not about one slide. */
   readonly slide?: number;
 }
 
-/** What the check of one deck gave. */
-export interface DeckReport {
-  readonly slides: number;
-  readonly findings: readonly Finding[];
-  /** Characters of scripts whose fonts do not travel with Lectern, as they occur; no finding. */
-  readonly excepted: readonly string[];
-  /** Slides that the script in the page had to scale down, from 1, with the scale. */
-  readonly scaled: readonly { readonly slide: number; readonly scale: number }[];
-  /** Slides less than a quarter full because a section was split. */
-  readonly deserted: readonly number[];
-  readonly words: WordCounts;
-  /** Not there when no handout was made. */
-  readonly handout?: HandoutReport;
+/** One line, with the code's last part: `talk.md:12: clipped: “the words” 14 px below slide 7 (HTML)`. */
+export function findingText({ code, span, message }: Finding, sources: ReadonlyMap<string, Source>): string {
+  const source = sources.get(span.path);
+  const line = source ? `:${placeOf(source, span).line}` : '';
+  return `${span.path}${line}: ${code.slice('check/'.length)}: ${message}`;
 }
 
-/** What the check of the handout gave, beside findings. */
-export interface HandoutReport {
-  readonly pages: number;
-  /** Pieces of notes that were taller than a page and were scaled to fit one. Pages and slides from 1. */
-  readonly scaled: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
-  /** How many words stand beside the slides. */
-  readonly words: number;
+/** Finds the place in the notes of what is seen in an output. */
+export interface SourceSpans {
+  /** The beginning of the notes: the place of what is about a whole output. */
+  readonly start: Span;
+  /** The line that holds an offset, from 1. */
+  lineAt(offset: number): number;
+  between(start: number, end: number): Span;
+  /** Where words stand in a slide's pieces of the notes; the first piece when they stand in none. */
+  ofSlide(slide: number, words?: string): Span;
 }
 
-export interface WordCounts {
-  /** Letter and digit runs of the notes that a reader has to find. */
-  readonly notes: number;
-  /** Of these, shown on slides, and in the presenter notes alone. */
-  readonly slides: number;
-  readonly presenterNotes: number;
-}
-
-/** `talk.md:12: clipped: “the words” 14 px below slide 7 (HTML)` */
-export function findingText({ path, line, kind, message }: Finding): string {
-  return `${path}:${line}: ${kind}: ${message}`;
+export function sourceSpans(
+  { path, text }: Source,
+  slides: readonly { readonly spans: readonly Span[] }[],
+): SourceSpans {
+  const starts = lineStarts(text);
+  const between = (start: number, end: number): Span => ({ path, start, end });
+  const start = between(0, 0);
+  return {
+    start,
+    between,
+    lineAt: (offset) => Math.max(1, lineOf(offset, starts)),
+    ofSlide: (slide, words = '') => {
+      const spans = slides[slide - 1]?.spans ?? [];
+      for (const span of words === '' ? [] : spans) {
+        const at = text.slice(span.start, span.end).indexOf(words);
+        if (at >= 0) return between(span.start + at, span.start + at + words.length);
+      }
+      return spans[0] ?? start;
+    },
+  };
 }

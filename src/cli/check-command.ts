@@ -33,7 +33,8 @@ export async function checkCommand(
 }
 
 function report(result: CheckResult): string {
-  return [...findingsOf(result).map((finding) => `${findingText(finding)}\n`), checkSummary(result)].join('');
+  const lines = findingsOf(result).map((finding) => `${findingText(finding, result.sources)}\n`);
+  return [...lines, checkSummary(result)].join('');
 }
 
 function findingsOf({ notes }: CheckResult) {

@@ -1,4 +1,4 @@
-import type { CheckResult, DeckReport } from '../index.ts';
+import type { CheckResult, DeckReport, Finding } from '../index.ts';
 import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
 
 /** What `lectern check --json` prints. */
@@ -10,21 +10,29 @@ export interface CheckJson {
 }
 
 /** What the check found, where the notes could be built, and what the build had to say. */
-type CheckedJson = Partial<DeckReport> & {
+type CheckedJson = Partial<Omit<DeckReport, 'findings'>> & {
   readonly path: string;
+  readonly findings?: readonly FindingJson[];
   readonly diagnostics: readonly DiagnosticJson[];
   readonly milliseconds: number;
 };
+
+type FindingJson = DiagnosticJson & Pick<Finding, 'output' | 'slide'>;
 
 export function checkJson({ notes, unplaced, sources, milliseconds }: CheckResult): CheckJson {
   return {
     notes: notes.map(({ path, report, diagnostics, milliseconds: own }) => ({
       path,
-      ...report,
+      ...(report && { ...report, findings: report.findings.map((one) => findingJson(one, sources)) }),
       diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
       milliseconds: own,
     })),
     diagnostics: unplaced.map((one) => diagnosticJson(one, sources)),
     milliseconds,
   };
+}
+
+function findingJson(finding: Finding, sources: CheckResult['sources']): FindingJson {
+  const { output, slide } = finding;
+  return { ...diagnosticJson(finding, sources), output, ...(slide !== undefined && { slide }) };
 }

@@ -44,6 +44,18 @@ export const codes = {
   'render/math': 'A formula is not valid TeX.',
   'render/diagram': 'A diagram cannot be drawn.',
   'render/scaled': 'A slide was still too tall and was scaled down.',
+  'check/clipped': 'Words or a picture reach over an edge that cuts them off.',
+  'check/overlap': 'Words lie over other words, over a picture, or in the footer’s line.',
+  'check/small': 'Type is smaller than can be read.',
+  'check/missing': 'Words or formulas of the notes, or a slide, are not where a reader looks for them.',
+  'check/picture': 'A picture is not shown.',
+  'check/glyph': 'Characters are drawn by a font that does not travel with the file, or as a box.',
+  'check/network': 'The page asks for something that is not in the file.',
+  'check/link': 'A link leads nowhere, or a page number of the contents is wrong.',
+  'check/heading': 'A heading is parted from what stands below it.',
+  'check/empty': 'A slide or a page shows nothing, or their number is wrong.',
+  'check/notes': 'Presenter notes are parted from their slide.',
+  'check/differs': 'A slide looks different on paper.',
 } as const;
 
 /** The closed list of problems: `stage/what`. */

@@ -1,7 +1,7 @@
 // Every fault is planted for real, in a theme or in what was written, and has to be found by what is seen.
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Finding, findingText } from '../../src/check/index.ts';
+import { type Finding, findingText, sourceSpans } from '../../src/check/finding.ts';
 import { checkBoxes } from '../../src/check/rules/glyphs.ts';
 import { openSession, type Session } from '../../src/render/index.ts';
 import { checkWith, type Faults, talk } from './deck.ts';
@@ -16,8 +16,13 @@ async function findings(faults: Faults): Promise<readonly Finding[]> {
   return (await checkWith(session, faults)).findings;
 }
 
-async function lines(faults: Faults, kind: Finding['kind']): Promise<readonly string[]> {
-  return (await findings(faults)).filter((one) => one.kind === kind).map(findingText);
+async function lines(faults: Faults, kind: string): Promise<readonly string[]> {
+  const found = (await findings(faults)).filter(({ code }) => code === `check/${kind}`);
+  return texts(found, 'hippos.md', faults.notes ?? talk);
+}
+
+function texts(found: readonly Finding[], path: string, text: string): readonly string[] {
+  return found.map((one) => findingText(one, new Map([[path, { path, text }]])));
 }
 
 test('a sound deck gives no finding, and its words are counted', async () => {
@@ -195,7 +200,7 @@ describe('what a viewer’s machine cannot show', () => {
   test('signs and scripts that no embedded font has, which the build names, are told apart', async () => {
     const notes = `${talk}\n## More\n\n- The sign 🝳 is rare\n- 漢字 and 𝐀𝐁\n- Ꙁ in Cyrillic\n`;
     const report = await checkWith(session, { notes });
-    expect(report.findings.map(findingText)).toEqual([]);
+    expect(texts(report.findings, 'hippos.md', notes)).toEqual([]);
     // Whether this machine has a font for the sign is for the machine to say.
     const excepted = report.excepted.filter((sign) => sign !== '🝳');
     expect(excepted.sort()).toEqual(['Ꙁ', '字', '漢', '𝐀', '𝐁'].sort());
@@ -203,9 +208,13 @@ describe('what a viewer’s machine cannot show', () => {
 
   test('a sign that is drawn as a box though an embedded font has it', async () => {
     const [slides, pages] = [[{ text: 'Œuvre' }], [{ text: 'uvre', unknown: 1 }]] as never[];
+    const source = { path: 'a.md', text: '\n\n\n\n\n\nŒuvre\n' };
+    const spans = sourceSpans(source, [{ spans: [{ path: 'a.md', start: 0, end: 12 }] }]);
     const found = (hasNoFont: boolean): readonly string[] =>
-      checkBoxes(slides ?? [], pages ?? [], 'a.md', { of: () => 7 } as never, () => hasNoFont).map(
-        findingText,
+      texts(
+        checkBoxes(slides ?? [], pages ?? [], spans, () => hasNoFont),
+        source.path,
+        source.text,
       );
     expect(found(false)).toEqual(['a.md:7: glyph: “Œ” on page 1 is drawn as a box: no font has it (PDF)']);
     expect(found(true)).toEqual([]);

@@ -1,9 +1,8 @@
 // Every fault is planted in the handout as it is laid out, or in its file, and has to be found there.
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Finding, findingText } from '../../src/check/index.ts';
+import { type Finding, findingText, sourceSpans } from '../../src/check/finding.ts';
 import { seePrint } from '../../src/check/page/open-pages.ts';
-import { linesOf } from '../../src/check/rules/lines.ts';
 import { handoutFindings } from '../../src/check/sheets/check-handout.ts';
 import { openSession, printText, type Session } from '../../src/render/index.ts';
 import { checkHandoutWith, type HandoutFaults, herons, planted } from './handout.ts';
@@ -14,9 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-async function lines(faults: HandoutFaults, kind?: Finding['kind']): Promise<readonly string[]> {
+async function lines(faults: HandoutFaults, kind?: string): Promise<readonly string[]> {
   const { findings } = await checkHandoutWith(session, faults);
-  return findings.filter((one) => kind === undefined || one.kind === kind).map(findingText);
+  const found = findings.filter(({ code }) => kind === undefined || code === `check/${kind}`);
+  return texts(found, faults.notes ?? herons);
+}
+
+function texts(found: readonly Finding[], text: string): readonly string[] {
+  const source = { path: 'herons.md', text };
+  return found.map((one) => findingText(one, new Map([[source.path, source]])));
 }
 
 describe('a sound handout gives no finding', () => {
@@ -281,8 +286,8 @@ describe('slides on paper', () => {
     const { deck, notes, theme } = job;
     const text = await printText(deck, theme, { pictures: { folder: '.' } });
     const { slides } = await seePrint(session, text, theme.size);
-    const { findings } = await handoutFindings(job, session, linesOf(notes.source, deck.slides), slides);
-    return findings.map(findingText);
+    const { findings } = await handoutFindings(job, session, sourceSpans(notes.source, deck.slides), slides);
+    return texts(findings, herons);
   };
 
   test('look as on the page that the PDF is printed from', async () => {

@@ -59,7 +59,7 @@ describe('lectern check', () => {
       deserted: [],
       excepted: [],
       words: { notes: 10, slides: 10, presenterNotes: 0 },
-      findings: [{ kind: 'small', path: 'storks.md', line: 5, output: 'HTML', slide: 2 }],
+      findings: [{ code: 'check/small', path: 'storks.md', line: 5, column: 3, output: 'HTML', slide: 2 }],
     });
     expect(code).toBe(1);
   });

@@ -29,13 +29,16 @@ export async function findingsIn(texts: readonly string[]): Promise<ReadonlyMap<
   const folder = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'));
   for (const [at, text] of texts.entries()) writeFileSync(join(folder, `${at}.md`), text);
   try {
-    const { notes } = await check(
+    const { notes, sources } = await check(
       texts.map((_, at) => `${at}.md`),
       { cwd: folder, hints: null },
     );
     const found = notes.map(
       ({ path, report }) =>
-        [texts[Number.parseInt(path, 10)] ?? '', (report?.findings ?? []).map(findingText)] as const,
+        [
+          texts[Number.parseInt(path, 10)] ?? '',
+          (report?.findings ?? []).map((finding) => findingText(finding, sources)),
+        ] as const,
     );
     return new Map(found.filter(([, findings]) => findings.length > 0));
   } finally {

@@ -1,9 +1,8 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { DrawnBy } from '../page/platform-fonts.ts';
 import type { SeenSlide } from '../page/seen.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
-import type { Lines } from './lines.ts';
 
 /**
  * Scripts whose fonts travel with the themes, and signs that belong to all. The fonts of others are
@@ -19,8 +18,7 @@ const eastAsian = /[\u3000-\u303f\uff00-\uffef\ufe30-\ufe4f]/u;
  */
 export function checkGlyphs(
   strangers: readonly DrawnBy[],
-  path: string,
-  lines: Lines,
+  spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
   const isApart = ({ character }: DrawnBy): boolean => isExcepted(character) || hasNoFont(character);
@@ -28,7 +26,7 @@ export function checkGlyphs(
   const others = strangers.filter((stranger) => !isApart(stranger));
   const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
   return {
-    findings: [...byFont.values()].flatMap((group) => glyphFinding(group, path, lines)),
+    findings: [...byFont.values()].flatMap((group) => glyphFinding(group, spans)),
     excepted: [...new Set(excepted.map(({ character }) => character))],
   };
 }
@@ -40,8 +38,7 @@ export function checkGlyphs(
 export function checkBoxes(
   slides: readonly SeenSlide[],
   pages: readonly PdfPage[],
-  path: string,
-  lines: Lines,
+  spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): readonly Finding[] {
   const told = new Set<string>();
@@ -56,10 +53,10 @@ export function checkBoxes(
     for (const sign of boxes) told.add(sign);
     return boxes.map(
       (sign): Finding => ({
-        kind: 'glyph',
-        path,
-        line: lines.of(at + 1, sign),
+        code: 'check/glyph',
+        severity: 'error',
         message: `“${sign}” on page ${at + 1} is drawn as a box: no font has it (PDF)`,
+        span: spans.ofSlide(at + 1, sign),
         output: 'PDF',
         slide: at + 1,
       }),
@@ -75,7 +72,7 @@ function isDrawn(sign: string): boolean {
 /** Characters that are named one by one; more are counted. */
 const named = 8;
 
-function glyphFinding(group: readonly DrawnBy[], path: string, lines: Lines): readonly Finding[] {
+function glyphFinding(group: readonly DrawnBy[], spans: SourceSpans): readonly Finding[] {
   const [first] = group;
   if (!first) return [];
   const list = group.slice(0, named).map(({ character }) => `“${character}”`);
@@ -84,10 +81,10 @@ function glyphFinding(group: readonly DrawnBy[], path: string, lines: Lines): re
   const slide = Math.min(...group.map((one) => one.slide));
   return [
     {
-      kind: 'glyph',
-      path,
-      line: lines.of(slide, group.find((one) => one.slide === slide)?.character),
+      code: 'check/glyph',
+      severity: 'error',
       message: `${list.join(', ')}${more}, first on slide ${slide}: ${by} (HTML)`,
+      span: spans.ofSlide(slide, group.find((one) => one.slide === slide)?.character),
       output: 'HTML',
       slide,
     },

@@ -1,5 +1,5 @@
 // What is wrong with what is drawn on one surface, a slide or a sheet of paper: cut off, or one over the other.
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingCode } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Area, SeenPicture, SeenWord } from '../page/seen.ts';
 
@@ -7,7 +7,7 @@ export interface InkContext {
   /** `slide 7`, `page 3` */
   readonly place: string;
   /** A finding where the word comes from. */
-  tell(kind: Finding['kind'], message: string, word?: SeenWord): Finding;
+  tell(code: FindingCode, message: string, word?: SeenWord): Finding;
 }
 
 interface Seen {
@@ -22,10 +22,10 @@ export function clipped({ words, pictures }: Seen, { place, tell }: InkContext):
   const findings: Finding[] = [];
   for (const group of runsOf(words.filter(({ cut }) => cut))) {
     const worst = group.reduce((a, b) => ((b.cut?.px ?? 0) > (a.cut?.px ?? 0) ? b : a));
-    if (worst.cut) findings.push(tell('clipped', `${quoted(group)} ${edge(worst.cut, place)}`, worst));
+    if (worst.cut) findings.push(tell('check/clipped', `${quoted(group)} ${edge(worst.cut, place)}`, worst));
   }
   for (const picture of pictures) {
-    if (picture.cut) findings.push(tell('clipped', `${nameOf(picture)} ${edge(picture.cut, place)}`));
+    if (picture.cut) findings.push(tell('check/clipped', `${nameOf(picture)} ${edge(picture.cut, place)}`));
   }
   return findings;
 }
@@ -56,13 +56,15 @@ export function overlapping({ words, pictures }: Seen, { place, tell }: InkConte
     if (told.has(key)) continue;
     told.add(key);
     const message = `“${short(a.text)}” and “${short(b.text)}” stand over each other by ${Math.round(depth)} px on ${place}`;
-    findings.push(tell('overlap', message, a));
+    findings.push(tell('check/overlap', message, a));
   }
   for (const word of words) {
     const under = pictures.find((picture) => isOver(word, picture));
     if (!under || told.has(under.name)) continue;
     told.add(under.name);
-    findings.push(tell('overlap', `“${short(word.text)}” stands over ${nameOf(under)} on ${place}`, word));
+    findings.push(
+      tell('check/overlap', `“${short(word.text)}” stands over ${nameOf(under)} on ${place}`, word),
+    );
   }
   return findings;
 }

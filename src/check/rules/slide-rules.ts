@@ -1,15 +1,13 @@
 // What is wrong with one slide, from what was seen of it.
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingCode, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { SeenSlide, SeenWord, TextKind } from '../page/seen.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
-import type { Lines } from './lines.ts';
 
 export interface SlideContext {
   readonly number: number;
-  readonly path: string;
   readonly output: Finding['output'];
-  readonly lines: Lines;
+  readonly spans: SourceSpans;
   /** Whether something stands below a heading of this name in the notes. */
   readonly hasContent: (heading: string) => boolean;
   /** Whether the notes have a heading or an anchor of this name. */
@@ -31,13 +29,13 @@ export function checkSlide(slide: SeenSlide, context: SlideContext): readonly Fi
   ];
 }
 
-function finding(kind: Finding['kind'], message: string, context: SlideContext, words?: string): Finding {
-  const { number, path, output, lines } = context;
+function finding(code: FindingCode, message: string, context: SlideContext, words?: string): Finding {
+  const { number, output, spans } = context;
   return {
-    kind,
-    path,
-    line: lines.of(number, words),
+    code,
+    severity: 'error',
     message: `${message} (${output})`,
+    span: spans.ofSlide(number, words),
     output,
     slide: number,
   };
@@ -46,7 +44,7 @@ function finding(kind: Finding['kind'], message: string, context: SlideContext, 
 function inkContext(context: SlideContext): InkContext {
   return {
     place: `slide ${context.number}`,
-    tell: (kind, message, word) => finding(kind, message, context, word?.text),
+    tell: (code, message, word) => finding(code, message, context, word?.text),
   };
 }
 
@@ -62,7 +60,7 @@ function inMargin(words: readonly SeenWord[], context: SlideContext): readonly F
   if (low.length === 0) return [];
   const depth = Math.max(...low.flatMap(({ areas }) => areas.map(({ bottom }) => bottom))) - top;
   const message = `${quoted(low)} ${Math.round(depth)} px into the footer’s line of slide ${context.number}`;
-  return [finding('overlap', message, context, low[0]?.text)];
+  return [finding('check/overlap', message, context, low[0]?.text)];
 }
 
 /**
@@ -94,7 +92,7 @@ function tooSmall({ words }: SeenSlide, context: SlideContext): readonly Finding
   return [...byKind].map(([kind, group]) => {
     const size = Math.min(...group.map((word) => word.size)) / unit;
     const message = `${quoted(group)} ${size.toFixed(1)} px on slide ${context.number}, ${kindNames[kind]} is at least ${floors[kind]} px`;
-    return finding('small', message, context, group[0]?.text);
+    return finding('check/small', message, context, group[0]?.text);
   });
 }
 
@@ -114,7 +112,7 @@ function brokenPictures({ pictures }: SeenSlide, context: SlideContext): readonl
   return pictures
     .filter(({ broken }) => broken)
     .map(({ name }) =>
-      finding('picture', `the picture “${name}” on slide ${context.number} is not shown`, context),
+      finding('check/picture', `the picture “${name}” on slide ${context.number} is not shown`, context),
     );
 }
 
@@ -122,7 +120,7 @@ function deadLinks({ deadLinks: links }: SeenSlide, context: SlideContext): read
   const lost = links.filter(({ href }) => context.hasTarget(href.slice(1)));
   return lost.map(({ href, text }) =>
     finding(
-      'link',
+      'check/link',
       `“${short(text)}” on slide ${context.number} leads to ${href}, which is not there`,
       context,
       text,
@@ -133,9 +131,9 @@ function deadLinks({ deadLinks: links }: SeenSlide, context: SlideContext): read
 function structure({ words, pictures, lastHeading }: SeenSlide, context: SlideContext): readonly Finding[] {
   const shown = words.filter(({ place, kind }) => place !== 'margin' && kind !== 'marker');
   if (shown.length === 0 && pictures.length === 0) {
-    return [finding('empty', `slide ${context.number} shows nothing`, context)];
+    return [finding('check/empty', `slide ${context.number} shows nothing`, context)];
   }
   if (lastHeading === undefined || !context.hasContent(lastHeading)) return [];
   const message = `“${short(lastHeading)}” stands alone at the end of slide ${context.number}`;
-  return [finding('heading', message, context, lastHeading)];
+  return [finding('check/heading', message, context, lastHeading)];
 }

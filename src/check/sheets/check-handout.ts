@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Session } from '../../render/index.ts';
-import type { HandoutJob } from '../check-job.ts';
-import type { DeckReport, Finding, HandoutReport, WordCounts } from '../finding.ts';
+import type { DeckReport, HandoutJob, HandoutReport, WordCounts } from '../check-job.ts';
+import { type Finding, type SourceSpans, sourceSpans } from '../finding.ts';
 import { seeHandout } from '../page/see-handout.ts';
 import type { SeenSlide } from '../page/seen.ts';
 import type { SeenHandout } from '../page/seen-handout.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
-import { type Lines, linesOf } from '../rules/lines.ts';
 import { checkHandoutFile } from './handout-file.ts';
 import { checkHandoutWords } from './handout-words.ts';
 import { checkOrder } from './order-rules.ts';
@@ -19,7 +18,7 @@ export async function checkHandout(job: HandoutJob, session: Session): Promise<D
   const { findings, handout, words } = await handoutFindings(
     job,
     session,
-    linesOf(job.notes.source, job.deck.slides),
+    sourceSpans(job.notes.source, job.deck.slides),
   );
   return { slides: job.deck.slides.length, findings, excepted: [], scaled: [], deserted: [], words, handout };
 }
@@ -34,18 +33,18 @@ export interface CheckedHandout {
 export async function handoutFindings(
   job: HandoutJob,
   session: Session,
-  lines: Lines,
+  spans: SourceSpans,
   print?: readonly SeenSlide[],
 ): Promise<CheckedHandout> {
-  const { notes, hints, deck, handout } = job;
+  const { hints, deck, handout } = job;
   const [seen, pdf] = await Promise.all([
     seeHandout(session, handout.open, print ? 'ink' : 'text'),
     readFile(handout.pdf).then(readPdf),
   ]);
-  const onPage = teller(notes.source.path, lines, 'handout');
-  const inFile = teller(notes.source.path, lines, 'handout PDF');
+  const onPage = teller(spans, 'handout');
+  const inFile = teller(spans, 'handout PDF');
   const kind = printsNotes(hints) ? 'printed' : 'left-out';
-  const words = checkHandoutWords(job, seen, pdf, lines);
+  const words = checkHandoutWords(job, seen, pdf, spans);
   return {
     findings: [
       ...seen.sheets.flatMap((sheet, at) => checkSheet(sheet, { page: at + 1, tell: onPage })),
@@ -59,12 +58,12 @@ export async function handoutFindings(
   };
 }
 
-function teller(path: string, lines: Lines, output: Finding['output']): Tell {
-  return (kind, message, { slide, text } = {}) => ({
-    kind,
-    path,
-    line: lines.of(slide ?? 1, text),
+function teller(spans: SourceSpans, output: Finding['output']): Tell {
+  return (code, message, { slide, text } = {}) => ({
+    code,
+    severity: 'error',
     message: `${message} (${output})`,
+    span: spans.ofSlide(slide ?? 1, text),
     output,
     ...(slide !== undefined && { slide }),
   });

@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingCode } from '../finding.ts';
 import type { SeenHandout } from '../page/seen-handout.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { wordsIn } from '../words/missing.ts';
 
-type Tell = (kind: Finding['kind'], message: string) => Finding;
+type Tell = (code: FindingCode, message: string) => Finding;
 
 /** What is wrong with the handout as a file: its pages, its fonts, and where its links lead. */
 export function checkHandoutFile(
@@ -15,14 +15,14 @@ export function checkHandoutFile(
   return [
     ...(pages.length === sheets.length
       ? []
-      : [tell('empty', `${pages.length} pages for ${sheets.length} sheets`)]),
-    ...bare.map((page) => tell('empty', `page ${page} holds no text`)),
+      : [tell('check/empty', `${pages.length} pages for ${sheets.length} sheets`)]),
+    ...bare.map((page) => tell('check/empty', `page ${page} holds no text`)),
     ...foreignFonts(pages).map(([font, page]) =>
-      tell('glyph', `the font ${font}, first on page ${page}, is not embedded`),
+      tell('check/glyph', `the font ${font}, first on page ${page}, is not embedded`),
     ),
     ...pages.flatMap(({ deadLinks }, at) =>
       deadLinks.map((target) =>
-        tell('link', `a link on page ${at + 1} leads to ${target}, which is not there`),
+        tell('check/link', `a link on page ${at + 1} leads to ${target}, which is not there`),
       ),
     ),
   ];

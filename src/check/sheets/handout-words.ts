@@ -1,9 +1,8 @@
 import { missingWords } from '../../plan/index.ts';
-import type { HandoutJob } from '../check-job.ts';
-import type { Finding, WordCounts } from '../finding.ts';
+import type { HandoutJob, WordCounts } from '../check-job.ts';
+import type { Finding, SourceSpans } from '../finding.ts';
 import type { SeenHandout } from '../page/seen-handout.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
-import type { Lines } from '../rules/lines.ts';
 import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from '../words/missing.ts';
 import { noteWords } from '../words/note-words.ts';
 import { sourceWords } from '../words/source-words.ts';
@@ -17,14 +16,13 @@ export function checkHandoutWords(
   job: Pick<HandoutJob, 'notes' | 'hints' | 'deck' | 'theme'>,
   seen: SeenHandout,
   pdf: readonly PdfPage[],
-  lines: Lines,
+  spans: SourceSpans,
 ): {
   readonly findings: readonly Finding[];
   readonly counts: WordCounts;
   readonly owed: ReadonlySet<string>;
 } {
   const { notes, hints } = job;
-  const { path } = notes.source;
   const isFull = printsNotes(hints);
   const owed = noteWords(notes, hints);
   const slides = slidesOnce(seen);
@@ -40,13 +38,13 @@ export function checkHandoutWords(
   const crude = missingWords(source, either);
   const printed = pdf.flatMap(({ text }) => wordsIn(text));
   const fromPdf = missingWords(bundledWords(words, job), printed);
-  const tell = tellerOf(path, lines);
+  const tell = tellerOf(spans);
   return {
     findings: [
       ...tell(fromPage, 'on no page', 'handout'),
       ...tell(fresh(crude, fromPage), 'on no page', 'handout'),
       ...tell(fresh(fromPdf, fromPage), 'on no page', 'handout PDF'),
-      ...missingFormulas(formulas, drawn, { path, lines, output: 'handout' }),
+      ...missingFormulas(formulas, drawn, { spans, output: 'handout' }),
     ],
     counts: {
       notes: owed.body.length + owed.aside.length,

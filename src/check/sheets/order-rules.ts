@@ -49,7 +49,7 @@ function placed<T>({ sheets }: SeenHandout, of: (sheet: SeenSheet) => readonly T
 function lostSlides({ deck, slides, tell }: Order): readonly Finding[] {
   const there = new Set(slides.map(({ number }) => number));
   return deck.slides.flatMap((_, at) =>
-    there.has(at + 1) ? [] : [tell('missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
+    there.has(at + 1) ? [] : [tell('check/missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
   );
 }
 
@@ -58,7 +58,7 @@ function wrongNumbers({ slides, tell }: Order): readonly Finding[] {
   const wrong = slides.filter(({ number, label }) => label !== undefined && label !== `${number}`);
   return wrong.map(({ number, label, page }) => {
     const bears = label ? `the number ${label}` : 'no number';
-    return tell('notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });
+    return tell('check/notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });
   });
 }
 
@@ -66,7 +66,7 @@ function nameless({ notes, tell }: Order): readonly Finding[] {
   return notes
     .filter(({ slide, text }) => slide === undefined && wordsIn(text).length > 0)
     .map(({ text, page }) =>
-      tell('notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
+      tell('check/notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
     );
 }
 
@@ -81,7 +81,7 @@ function parted({ deck, slides, notes, tell }: Order): readonly Finding[] {
     if (own.some((page) => pages.includes(page))) return [];
     const where = own.length === 0 ? '' : `, which stand on page ${own[0]}`;
     return [
-      tell('notes', `slide ${number} stands on page ${pages.at(-1)} without its notes${where}`, {
+      tell('check/notes', `slide ${number} stands on page ${pages.at(-1)} without its notes${where}`, {
         slide: number,
       }),
     ];
@@ -101,7 +101,9 @@ function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
     const missing = missingWords(tokensOf(said), shown).flatMap(({ text }) => (owed.has(text) ? [text] : []));
     if (missing.length === 0) return [];
     const words = short(missing.join(' '));
-    return [tell('notes', `“${words}” does not stand with the notes of slide ${at + 1}`, { slide: at + 1 })];
+    return [
+      tell('check/notes', `“${words}” does not stand with the notes of slide ${at + 1}`, { slide: at + 1 }),
+    ];
   });
 }
 
@@ -114,7 +116,7 @@ function partedHeadings({ notes, tell }: Order): readonly Finding[] {
     const goesOn = notes.slice(at + 1).some((later) => later.slide === slide && slide !== undefined);
     if (lastHeading === undefined || !goesOn) return [];
     const at_ = { text: lastHeading, ...(slide !== undefined && { slide }) };
-    return [tell('heading', `“${short(lastHeading)}” stands alone at the end of page ${page}`, at_)];
+    return [tell('check/heading', `“${short(lastHeading)}” stands alone at the end of page ${page}`, at_)];
   });
 }
 
@@ -127,6 +129,6 @@ function wrongEntries({ sheets }: SeenHandout, { slides, tell }: Order): readonl
       const pages = slides.filter(({ number }) => number === slide).map((one) => `${one.page}`);
       if (pages.length === 0 || pages.includes(page)) return [];
       const message = `the contents name page ${page} for slide ${slide}, which is on page ${pages.at(-1)}`;
-      return [tell('link', message, { slide })];
+      return [tell('check/link', message, { slide })];
     });
 }

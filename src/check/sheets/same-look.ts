@@ -16,7 +16,7 @@ export function checkLook(seen: SeenHandout, print: readonly SeenSlide[], tell: 
       if (!found) return [];
       told.add(number);
       const message = `“${found.word.text}” stands ${Math.round(found.px)} px from its place on slide ${number}`;
-      return [tell('differs', message, { slide: number, text: found.word.text })];
+      return [tell('check/differs', message, { slide: number, text: found.word.text })];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // What is wrong with a sheet of the handout, from what was seen of it.
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingCode } from '../finding.ts';
 import type { SeenPicture } from '../page/seen.ts';
 import type { SeenSheet } from '../page/seen-handout.ts';
 import { clipped, depthOf, type InkContext, nameOf, overlapping, short, touch } from '../rules/ink-rules.ts';
@@ -12,7 +12,7 @@ export interface SheetContext {
 }
 
 export type Tell = (
-  kind: Finding['kind'],
+  code: FindingCode,
   message: string,
   at?: { readonly slide?: number; readonly text?: string },
 ) => Finding;
@@ -26,7 +26,7 @@ export function checkSheet(sheet: SeenSheet, { page, tell }: SheetContext): read
     ...piled(sheet.pictures, ink),
     ...sheet.pictures
       .filter(({ broken }) => broken)
-      .map(({ name }) => tell('picture', `the picture “${name}” on page ${page} is not shown`)),
+      .map(({ name }) => tell('check/picture', `the picture “${name}” on page ${page} is not shown`)),
     ...lonelyHeads(sheet, { page, tell }),
   ];
 }
@@ -38,7 +38,7 @@ function piled(pictures: readonly SeenPicture[], { place, tell }: InkContext): r
       .slice(at + 1)
       .filter((other) => other.name !== one.name && depthOf(one.area, other.area) > touch)
       .map((other) =>
-        tell('overlap', `${nameOf(one)} and ${nameOf(other)} stand over each other on ${place}`),
+        tell('check/overlap', `${nameOf(one)} and ${nameOf(other)} stand over each other on ${place}`),
       ),
   );
 }
@@ -58,6 +58,6 @@ function lonelyHeads({ heads, slides, words }: SeenSheet, { page, tell }: SheetC
   );
   return alone.map(({ text }) => {
     const word = words.find(({ text: own }) => text.includes(own));
-    return tell('heading', `the head “${short(text)}” stands on page ${page} without a slide`, word);
+    return tell('check/heading', `the head “${short(text)}” stands on page ${page} without a slide`, word);
   });
 }

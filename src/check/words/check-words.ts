@@ -1,9 +1,8 @@
 import { missingWords } from '../../plan/index.ts';
-import type { CheckJob } from '../check-job.ts';
-import type { Finding, WordCounts } from '../finding.ts';
+import type { CheckJob, WordCounts } from '../check-job.ts';
+import type { Finding, SourceSpans } from '../finding.ts';
 import type { SeenPage } from '../page/open-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
-import type { Lines } from '../rules/lines.ts';
 import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from './missing.ts';
 import { noteWords } from './note-words.ts';
 import { sourceWords } from './source-words.ts';
@@ -20,7 +19,7 @@ interface Shown {
 export function checkWords(
   job: Pick<CheckJob, 'notes' | 'hints' | 'deck' | 'theme'>,
   { html, pdf }: Shown,
-  lines: Lines,
+  spans: SourceSpans,
 ): { readonly findings: readonly Finding[]; readonly counts: WordCounts } {
   const { notes, hints } = job;
   const owed = noteWords(notes, hints);
@@ -32,7 +31,7 @@ export function checkWords(
   const crude = missingWords(unhinted(sourceWords(notes.source.text), notes, hints), either);
   const printed = pdf.flatMap(({ text }) => wordsIn(text));
   const fromPdf = missingWords(bundledWords(owed.body, job), printed);
-  const tell = tellerOf(notes.source.path, lines);
+  const tell = tellerOf(spans);
   return {
     findings: [
       ...tell(fromSlides, 'on no slide', 'HTML'),
@@ -42,7 +41,7 @@ export function checkWords(
       ...missingFormulas(
         owed.formulas,
         html.slides.flatMap((slide) => slide.formulas),
-        { path: notes.source.path, lines, output: 'HTML' },
+        { spans, output: 'HTML' },
       ),
     ],
     counts: {

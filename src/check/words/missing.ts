@@ -5,9 +5,9 @@ import type { Notes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
 import { withoutFont } from '../../render/index.ts';
 import type { CheckJob } from '../check-job.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, SourceSpans } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { isExcepted } from '../rules/glyphs.ts';
-import type { Lines } from '../rules/lines.ts';
 
 /** Words that a hint replaces are in the source still. */
 export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): readonly Token[] {
@@ -52,21 +52,23 @@ export function bundledWords(
 }
 
 /** Words next to each other on one line are told together. */
-export function tellerOf(path: string, lines: Lines) {
+export function tellerOf(spans: SourceSpans) {
   return (missing: readonly Token[], where: string, output: Finding['output']): readonly Finding[] => {
-    const byLine = new Map<number, string[]>();
-    for (const { text, start } of missing) {
-      const line = lines.at(start);
-      byLine.set(line, [...(byLine.get(line) ?? []), text]);
-    }
-    return [...byLine].map(([line, texts]) => ({
-      kind: 'missing',
-      path,
-      line,
-      message: `“${short(texts.join(' '))}” is ${where} (${output})`,
+    const byLine = groupBy(missing, ({ start }) => spans.lineAt(start));
+    return [...byLine.values()].map((tokens) => ({
+      code: 'check/missing',
+      severity: 'error',
+      message: `“${short(tokens.map(({ text }) => text).join(' '))}” is ${where} (${output})`,
+      span: spanOf(tokens, spans),
       output,
     }));
   };
+}
+
+/** From the first word to the last. */
+function spanOf(tokens: readonly Token[], spans: SourceSpans): Span {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return spans.between(first?.start ?? 0, (last?.start ?? 0) + (last?.text.length ?? 0));
 }
 
 function short(text: string): string {
@@ -77,11 +79,7 @@ function short(text: string): string {
 export function missingFormulas(
   formulas: NodeWords['formulas'],
   shown: readonly string[],
-  {
-    path,
-    lines,
-    output,
-  }: { readonly path: string; readonly lines: Lines; readonly output: 'HTML' | 'handout' },
+  { spans, output }: { readonly spans: SourceSpans; readonly output: 'HTML' | 'handout' },
 ): readonly Finding[] {
   const drawn = new Map<string, number>();
   for (const tex of shown) drawn.set(bare(tex), (drawn.get(bare(tex)) ?? 0) + 1);
@@ -91,10 +89,10 @@ export function missingFormulas(
     return left <= 0 && bare(tex) !== '';
   });
   return missing.map(({ tex, start }) => ({
-    kind: 'missing',
-    path,
-    line: lines.at(start),
+    code: 'check/missing',
+    severity: 'error',
     message: `the formula “${short(tex)}” is on no ${output === 'HTML' ? 'slide' : 'page'} (${output})`,
+    span: spans.between(start, start + tex.length),
     output,
   }));
 }
