@@ -15,7 +15,7 @@ import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints } from './hints/index.ts';
 import { validateLinks, validatePictures, validateSizes, validateText } from './input/index.ts';
-import { kindOfHeading, type Notes, parseNotes } from './notes/index.ts';
+import { type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
   checkOwnColours,
@@ -75,7 +75,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.cache);
   const sizes = validateSizes(parsed.value);
   begin('hints');
-  const hinted = readHints(input.hints, parsed.value, { sectionKind: kindOfHeading });
+  const hinted = readHints(input.hints, parsed.value);
   const { hints, notes } = hinted.value;
   begin('theme');
   const written = writtenTokens(input, hints);

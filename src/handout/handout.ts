@@ -1,14 +1,13 @@
 import type { Block } from '../notes/index.ts';
-import type { DeckFacts, Plan } from '../plan/index.ts';
+import type { DeckFacts, LocalisedWords, Plan } from '../plan/index.ts';
 import type { Geometry } from './geometry.ts';
-import type { Words } from './words.ts';
 
 /** Slides with their notes on paper, with everything decided but where a page ends. */
 export interface Handout {
   readonly facts: DeckFacts;
   readonly geometry: Geometry;
   /** Lectern's own words, in the deck's language. */
-  readonly words: Words;
+  readonly words: LocalisedWords;
   readonly cover: Cover;
   /** Empty where there is no table of contents. */
   readonly contents: readonly ContentsEntry[];

@@ -1,4 +1,3 @@
 export type { Geometry, Margins } from './geometry.ts';
 export type { ContentsEntry, Handout, HandoutSlide, SlideNotes } from './handout.ts';
 export { type HandoutRequest, makeHandout } from './make-handout.ts';
-export type { Words } from './words.ts';

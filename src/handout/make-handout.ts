@@ -1,13 +1,12 @@
 // The order of steps from a plan to a handout.
 import type { HandoutHints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
-import type { DeckFacts, Plan, Slide } from '../plan/index.ts';
+import { type DeckFacts, localisedWords, type Plan, type Slide } from '../plan/index.ts';
 import { fullNotes } from './full-notes.ts';
 import { geometryOf } from './geometry.ts';
 import type { ContentsEntry, Cover, Handout, HandoutSlide, SlideNotes } from './handout.ts';
 import { numberLinks } from './number-links.ts';
 import { type SectionRun, sectionRuns } from './section-runs.ts';
-import { wordsFor } from './words.ts';
 
 export interface HandoutRequest {
   readonly plan: Plan;
@@ -35,7 +34,7 @@ export function makeHandout({ plan, notes, hints, ink = 'theme' }: HandoutReques
       duplex: hints.duplex ?? false,
       aspect: deck.size === '16:9' ? 16 / 9 : 4 / 3,
     }),
-    words: wordsFor(deck.lang),
+    words: localisedWords(deck.lang),
     cover,
     contents: wantsContents(hints, runs, plan) ? runs.flatMap(contentsEntry) : [],
     slides: handoutSlides(plan.slides, { deck, runs, cover, beside: notesBeside }),

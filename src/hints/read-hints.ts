@@ -1,16 +1,11 @@
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import type { Notes, Section } from '../notes/index.ts';
-import type { DeckHints, Hints, SectionHint } from './hints.ts';
+import type { DeckHints, HandoutHints, Hints, SectionHint } from './hints.ts';
 import type { WrittenDeck } from './hints-shape.ts';
 import { matchSections } from './match/match-sections.ts';
 import { applyOutline } from './outline/apply-outline.ts';
-import type { KindOf } from './outline/kind-of.ts';
 import { readFrontMatter, readHintsFile, type Written } from './read-written.ts';
 import type { Entry } from './yaml/collections.ts';
-
-export interface HintsOptions {
-  readonly sectionKind: KindOf;
-}
 
 /**
  * The hints for these notes, and the notes with the outline applied. The hints file wins over
@@ -20,11 +15,10 @@ export interface HintsOptions {
 export function readHints(
   source: Source | undefined,
   notes: Notes,
-  options: HintsOptions,
 ): Checked<{ readonly hints: Hints; readonly notes: Notes }> {
   const written = [readFrontMatter(notes), source && readHintsFile(source)].filter((it) => it !== undefined);
   const outline = written.findLast(({ hints }) => hints.outline)?.hints.outline ?? [];
-  const outlined = applyOutline(notes, outline, options.sectionKind);
+  const outlined = applyOutline(notes, outline);
   const sections = matchSections(
     written.map(({ hints }) => hints.sections ?? []),
     outlined.value,
@@ -32,7 +26,7 @@ export function readHints(
   const mergedDeck = mergeDeck(written.map(({ hints }) => hints.deck ?? {}));
   const hints: Hints = {
     deck: mergedDeck,
-    handout: Object.assign({}, ...written.map((it) => it.hints.handout)),
+    handout: mergeHandout(written.map((it) => it.hints.handout ?? {})),
     sections: withoutAgenda(mergedDeck, outlined.value.sections, sections.value),
     spans: new Map(written.flatMap(({ spans }) => [...spans])),
   };
@@ -43,8 +37,12 @@ export function readHints(
 
 function mergeDeck(layers: readonly WrittenDeck[]): DeckHints {
   const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).flatMap(tokenOf)));
-  const { tokens: _, ...plain }: WrittenDeck = Object.assign({}, ...layers);
+  const { tokens: _, ...plain } = layers.reduce((below, above) => ({ ...below, ...above }), {});
   return { ...plain, ...(Object.keys(tokens).length > 0 && { tokens }) };
+}
+
+function mergeHandout(layers: readonly HandoutHints[]): HandoutHints {
+  return layers.reduce((below, above) => ({ ...below, ...above }), {});
 }
 
 /** `agenda: false` hides a section that is one, unless a hint names the section itself. */

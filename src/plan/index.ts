@@ -3,6 +3,7 @@ export { missingWords } from './ledger/missing-words.ts';
 export { type NodeWords, nodeWords } from './ledger/node-words.ts';
 export { notePieces } from './ledger/note-pieces.ts';
 export { type Token, tokensOf } from './ledger/tokens.ts';
+export { type LocalisedWords, localisedWords } from './localised-words.ts';
 export { makePlan } from './make-plan.ts';
 export type { DeckFacts, Plan, Slide, SlideTitle } from './plan.ts';
 export type { PlanInput } from './plan-context.ts';

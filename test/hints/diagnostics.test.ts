@@ -11,7 +11,7 @@ for (const name of readdirSync(folder)) {
     const notes = notesFrom(read(`${name}/notes.md`));
     const hints = new URL(`${name}/hints.yaml`, folder);
     const source = existsSync(hints) ? { path: 'hints.yaml', text: read(`${name}/hints.yaml`) } : undefined;
-    const { diagnostics } = readHints(source, notes, { sectionKind: () => 'talk' });
+    const { diagnostics } = readHints(source, notes);
     const sources = new Map([notes.source, ...(source ? [source] : [])].map((it) => [it.path, it]));
     const printed = diagnostics.map((it) => `${formatDiagnostic(it, sources)}\n`).join('\n');
     await expect(printed).toMatchFileSnapshot(`../fixtures/hints/${name}/expected.txt`);

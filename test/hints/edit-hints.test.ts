@@ -4,11 +4,10 @@ import { editHints, type Hints, readHints, unitsOfSection } from '../../src/hint
 import type { Section } from '../../src/notes/index.ts';
 import { notesFrom } from './notes-from.ts';
 
-const options = { sectionKind: () => 'talk' as const };
 const path = 'notes.hints.yaml';
 
 function read(text: string, notes: ReturnType<typeof notesFrom>) {
-  return readHints(text === '' ? undefined : { path, text }, notes, options);
+  return readHints(text === '' ? undefined : { path, text }, notes);
 }
 
 test('whatever the headings are, one edit after the other asks for what it should and keeps what was asked', () => {

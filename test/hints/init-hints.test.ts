@@ -5,8 +5,6 @@ import { initHints, readHints, type SectionChoice } from '../../src/hints/index.
 import { type Notes, parseNotes, type Section } from '../../src/notes/index.ts';
 import { notesFrom } from './notes-from.ts';
 
-const options = { sectionKind: () => 'talk' as const };
-
 test('a new hints file for the talk', async () => {
   const url = new URL('../../slides/llama2-talk.md', import.meta.url);
   const notes = parseNotes({ path: 'llama2-talk.md', text: readFileSync(url, 'utf8') }).value;
@@ -88,7 +86,7 @@ const hardNotes = `Before the first heading.
 `;
 
 function expectRoundTrip(notes: Notes, text: string): void {
-  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notes, options);
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notes);
   expect(diagnostics).toEqual([]);
   const expected = choices(notes);
   for (const [section, hint] of value.hints.sections) {

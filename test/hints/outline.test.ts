@@ -130,7 +130,7 @@ test('a paragraph with the words of the title is the heading, and is not said ag
 
 test('hints find the sections of the outline', () => {
   const text = 'outline: [{ title: One, from: a }]\nsections: { One: { layout: prose } }';
-  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notesFrom('- a\n- b\n'), options);
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notesFrom('- a\n- b\n'));
   expect(diagnostics).toEqual([]);
   expect(value.hints.sections.get(value.notes.sections[0] as Section)?.layout).toBe('prose');
 });
@@ -143,12 +143,9 @@ test('presenter notes go to the section they stand in', () => {
   const { value } = readHints(
     { path: 'hints.yaml', text: 'outline: [{ title: A, from: a }, { title: C, from: c }]' },
     { ...notes, sections },
-    options,
   );
   expect(value.notes.sections.map(({ presenterNotes }) => presenterNotes.length)).toEqual([2, 1]);
 });
-
-const options = { sectionKind: (title: string) => (title === 'Q&A' ? ('qa' as const) : ('talk' as const)) };
 
 function bothTalks(): { readonly talk: Notes; readonly flat: Notes } {
   const [talk, flat] = ['llama2-talk.md', 'llama2-talk-flat.md'].map((path) =>
@@ -156,13 +153,13 @@ function bothTalks(): { readonly talk: Notes; readonly flat: Notes } {
   );
   if (!talk || !flat) throw new Error('no talks');
   const hints = { path: 'hints.yaml', text: slides('llama2-talk-flat.hints.yaml') };
-  const { value, diagnostics } = readHints(hints, flat.value, options);
+  const { value, diagnostics } = readHints(hints, flat.value);
   expect(diagnostics).toEqual([]);
   return { talk: talk.value, flat: value.notes };
 }
 
 function outlined(text: string, hints: string): Notes {
-  const { value, diagnostics } = readHints({ path: 'hints.yaml', text: hints }, notesFrom(text), options);
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text: hints }, notesFrom(text));
   expect(diagnostics).toEqual([]);
   return value.notes;
 }

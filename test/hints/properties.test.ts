@@ -6,7 +6,6 @@ import { hintsJsonSchema, readHints } from '../../src/hints/index.ts';
 import { notesFrom } from './notes-from.ts';
 
 const notes = notesFrom('- a\n- b\n\n## One\n\n- x\n- y\n\n## Two\n\nz\n');
-const options = { sectionKind: () => 'qa' as const };
 
 test('no text makes it throw, and every problem has its place in the text', () => {
   const word = fc.constantFrom(
@@ -56,7 +55,7 @@ test('no text makes it throw, and every problem has its place in the text', () =
   );
   fc.assert(
     fc.property(text, (text) => {
-      const { diagnostics } = readHints({ path: 'hints.yaml', text }, notes, options);
+      const { diagnostics } = readHints({ path: 'hints.yaml', text }, notes);
       for (const { span } of diagnostics) {
         expect(span.start).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeGreaterThanOrEqual(span.start);
@@ -102,7 +101,7 @@ test('the schema that editors use finds the same values right and wrong', () => 
   fc.assert(
     fc.property(hints, (hints) => {
       const text = JSON.stringify(hints);
-      const { diagnostics } = readHints({ path: 'hints.yaml', text }, notes, options);
+      const { diagnostics } = readHints({ path: 'hints.yaml', text }, notes);
       const shape = diagnostics.filter(
         ({ code, message }) => shapeCodes.has(code) && !message.includes('where it starts'),
       );

@@ -20,7 +20,7 @@ const notes = notesFrom(`# Tomatoes
 `);
 
 test('no hints file: no hints, the same notes', () => {
-  const { value, diagnostics } = readHints(undefined, notes, options());
+  const { value, diagnostics } = readHints(undefined, notes);
   expect(diagnostics).toEqual([]);
   expect(value.notes).toBe(notes);
   expect(value.hints).toMatchObject({ deck: {}, handout: {}, sections: new Map() });
@@ -125,7 +125,7 @@ test('the hints file wins over the front matter, key by key', () => {
     '---\nlectern:\n  deck: { theme: dark, title: A, tokens: { a: "1", b: "2" } }\n  sections: { One: { layout: prose, reveal: true } }\n---\n\n## One\n\n- x\n',
   );
   const file = 'deck: { theme: light, tokens: { b: "3" } }\nsections: { "On*": { layout: bullets } }\n';
-  const { value, diagnostics } = readHints({ path: 'hints.yaml', text: file }, own, options());
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text: file }, own);
   expect(diagnostics).toEqual([]);
   expect(value.hints.deck).toEqual({ theme: 'light', title: 'A', tokens: { a: '1', b: '3' } });
   expect([...value.hints.sections.values()][0]).toMatchObject({ layout: 'bullets', reveal: true });
@@ -143,12 +143,8 @@ test('nesting without end and aliases to themselves come back with an error', ()
 });
 
 function read(text: string) {
-  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notes, options());
+  const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, notes);
   return { ...value.hints, diagnostics };
-}
-
-function options() {
-  return { sectionKind: () => 'talk' as const };
 }
 
 function titles(sections: ReadonlyMap<{ titleText: string }, unknown>): string[] {
@@ -195,7 +191,6 @@ describe('words in quotation marks', () => {
     const { value, diagnostics } = readHints(
       { path: 'hints.yaml', text: `sections:\n  Sayings:\n    slides:\n      - ${take}\n` },
       quoted,
-      options(),
     );
     expect(diagnostics).toEqual([]);
     const slides = [...value.hints.sections.values()][0]?.slides ?? [];
@@ -205,7 +200,7 @@ describe('words in quotation marks', () => {
   test('a text that stands in the notes with the same signs goes before others', () => {
     const both = notesFrom('## A\n\n- "Slack" water\n- Slack water\n');
     const text = 'sections:\n  A: { slides: [{ take: Slack }] }\n';
-    const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, both, options());
+    const { value, diagnostics } = readHints({ path: 'hints.yaml', text }, both);
     expect(diagnostics).toEqual([]);
     expect([...value.hints.sections.values()][0]?.slides?.[0]?.take).toEqual([
       both.source.text.indexOf('- Slack'),

@@ -12,7 +12,7 @@ for (const path of readdirSync(folder).filter((name) => name.endsWith('.hints.ya
       text: readFileSync(new URL(name, folder), 'utf8'),
     }));
     if (!hints || !notes) throw new Error('no files');
-    const { diagnostics } = readHints(hints, parseNotes(notes).value, { sectionKind: () => 'talk' });
+    const { diagnostics } = readHints(hints, parseNotes(notes).value);
     expect(diagnostics).toEqual([]);
     expect(hints.text).toMatch(/^# yaml-language-server: \$schema=\S*\/schema\/hints\.json\n/);
   });

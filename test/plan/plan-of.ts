@@ -1,5 +1,5 @@
 import { readHints } from '../../src/hints/index.ts';
-import { kindOfHeading, parseNotes } from '../../src/notes/index.ts';
+import { parseNotes } from '../../src/notes/index.ts';
 import { makePlan, type Plan } from '../../src/plan/index.ts';
 import { createMeasure, type Measure, readTheme, readThemeFiles, type Theme } from '../../src/theme/index.ts';
 
@@ -19,6 +19,6 @@ export async function openStudio(): Promise<Studio> {
 export function planOf(studio: Studio, text: string, hints?: string): Plan {
   const parsed = parseNotes({ path: 'talk.md', text });
   const source = hints === undefined ? undefined : { path: 'talk.hints.yaml', text: hints };
-  const { value } = readHints(source, parsed.value, { sectionKind: kindOfHeading });
+  const { value } = readHints(source, parsed.value);
   return makePlan({ ...studio, ...value, fileName: 'talk' }).value;
 }

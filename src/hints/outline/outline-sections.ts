@@ -1,8 +1,7 @@
-import type { PresenterNote, Section } from '../../notes/index.ts';
+import { kindOfHeading, type PresenterNote, type Section } from '../../notes/index.ts';
 import type { Unit } from '../match/units.ts';
 import { blocksOf } from './blocks-of.ts';
 import { headingIn } from './heading-in.ts';
-import type { KindOf } from './kind-of.ts';
 import type { Part } from './locate-outline.ts';
 import { nestAnswers } from './nest-answers.ts';
 
@@ -18,9 +17,8 @@ export function outlineSections(
   units: readonly Unit[],
   flat: Section,
   from: number,
-  kindOf: KindOf,
 ): readonly Section[] {
-  const cut: Cut = { units, flat, kindOf };
+  const cut: Cut = { units, flat };
   const sections = level(parts, from, units.length, [], cut);
   return withPresenterNotes(sections, flat.presenterNotes);
 }
@@ -28,7 +26,6 @@ export function outlineSections(
 interface Cut {
   readonly units: readonly Unit[];
   readonly flat: Section;
-  readonly kindOf: KindOf;
 }
 
 function level(
@@ -52,7 +49,7 @@ function level(
 function titled(part: Part, above: readonly string[], cut: Cut): Section {
   const { title, start, end, entry } = part;
   const path = [...above, title];
-  const kind = entry.kind ?? cut.kindOf(title);
+  const kind = entry.kind ?? kindOfHeading(title);
   const own = part.parts[0]?.start ?? end;
   const heading = own === start ? undefined : headingIn(cut.units[start], title);
   const blocks = blocksOf(cut.units.slice(heading ? start + 1 : start, own));

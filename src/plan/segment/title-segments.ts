@@ -3,7 +3,7 @@ import type { Field, Phrasing } from '../../notes/index.ts';
 import { linkAgenda } from '../agenda/link-agenda.ts';
 import { madeAgenda } from '../agenda/made-agenda.ts';
 import type { Segment } from '../draft.ts';
-import { agendaTitle } from '../labels.ts';
+import { localisedWords } from '../localised-words.ts';
 import type { DeckFacts } from '../plan.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { prepareBlocks } from '../prepare/prepare-blocks.ts';
@@ -41,7 +41,7 @@ export function agendaSegment(context: PlanContext, slides: number): Segment | u
   if (blocks === undefined) return undefined;
   return {
     role: 'agenda',
-    title: text(agendaTitle(lang)),
+    title: text(localisedWords(lang).agenda),
     blocks: linkAgenda(prepareBlocks(blocks, lang), notes, names),
     section: [],
   };
