@@ -9,15 +9,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const emoji = join(root, 'node_modules/@twemoji/svg/package.json');
 const dist = join(root, 'dist');
 
 /** Packages that are found in `node_modules` at run time, each with the reason. */
 const external = [
-  /^@marp-team\/marp-cli$/, // makes the presentation page below
+  /^@marp-team\/marp-cli$/, // makes the presentation page below, and is not loaded once that is made
   /^shiki(\/|$)/, // 8 MB of grammars, of which a deck uses one or two
   /^katex$/, // its fonts are read from the package, and must be those of the same version
   /^wasm-vips$/, // 5 MB of WebAssembly for pictures of more pixels than a slide shows
-  /^fontkit$/, // for themes with fonts of their own
   /^subset-font$/, // 2 MB with its WebAssembly, for decks whose fonts are large
 ];
 
@@ -50,10 +50,31 @@ async function prepare() {
     await bundle({ prepare: 'src/render/prepare.ts' }, folder, 'chunks');
     const { preparedFiles } = await import(pathToFileURL(join(folder, 'prepare.cjs')).href);
     const files = [...(await preparedFiles())].map(([name, bytes]) => [`prepared/${name}`, bytes]);
-    return new Map([...files, ['licenses.txt', licenses(written.flatMap(({ moduleIds }) => moduleIds))]]);
+    const fonts = fontFiles();
+    const used = [...written.flatMap(({ moduleIds }) => moduleIds), ...fonts.map(({ path }) => path), emoji];
+    return new Map([
+      ...files,
+      ...fonts.map(({ name, path }) => [`prepared/fonts/${name}`, readFileSync(path)]),
+      ['licenses.txt', licenses(used)],
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The files that the built-in themes can ask for: a fifth of what the font packages hold. */
+function fontFiles() {
+  const families = Object.values(JSON.parse(readFileSync(join(root, 'themes/fonts/index.json'), 'utf8')));
+  return families
+    .filter(({ files }) => files !== 'here')
+    .flatMap(({ slug, subsets, faces }) =>
+      Object.keys(subsets).flatMap((subset) =>
+        faces.map((face) => {
+          const name = `${slug}-${subset}-${face}.woff2`;
+          return { name, path: join(root, 'node_modules/@fontsource', slug, 'files', name) };
+        }),
+      ),
+    );
 }
 
 /** CommonJS, whose compiled code V8 can keep. */
@@ -104,11 +125,23 @@ function license(folder) {
   return [`${name} ${version} (${license})`, ...texts].join('\n\n').concat('\n');
 }
 
-/** What the build before left and this one does not have. The types are the other half's. */
+/** Removes what the build before left and this one does not have, and types that `index.d.ts` does not lead to. */
 function removeEarlier(current) {
+  const types = reachableTypes(join(dist, 'index.d.ts'));
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    const name = relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-    const isOurs = entry.isFile() && !name.endsWith('.d.ts') && !name.startsWith('preparing-');
-    if (isOurs && !current.has(name)) rmSync(join(dist, name));
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(dist, path).replaceAll('\\', '/');
+    const isUnused = name.endsWith('.d.ts') ? !types.has(path) : !current.has(name);
+    if (entry.isFile() && isUnused && !name.startsWith('preparing-')) rmSync(path);
   }
+}
+
+function reachableTypes(path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  const text = readFileSync(path, 'utf8');
+  for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.(?:ts|js)['"]/g)) {
+    reachableTypes(join(dirname(path), `${target}.d.ts`), found);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { picturesIn } from '../input/index.ts';
+import { preparedPath } from '../package-file.ts';
 import { pictureInputs, stylesheetInputs } from '../render/index.ts';
 import { isInPackage } from '../theme/index.ts';
 import type { CompiledFile } from './compile-file.ts';
@@ -20,7 +21,10 @@ export function inputsOf(file: CompiledFile, cwd: string): readonly string[] {
 
 /** Those come with Lectern and change with its version. */
 function isFontPackage(path: string): boolean {
-  return /[\\/]node_modules[\\/]@fontsource[\\/]/.test(path);
+  const copies = preparedPath('fonts');
+  return (
+    /[\\/]node_modules[\\/]@fontsource[\\/]/.test(path) || (copies !== undefined && path.startsWith(copies))
+  );
 }
 
 function partsOf({ notes, theme, plan }: NonNullable<CompiledFile['value']>, folder: string): string[] {

@@ -3,7 +3,9 @@
 import { builtInThemes, readThemeFiles } from '../theme/index.ts';
 import { makeShell } from './html/make-shell.ts';
 import { shellName } from './html/shell.ts';
+import { emojiArchive, readDrawings } from './marp/emoji.ts';
 import { convertTheme, type StyleRequest, styleName } from './marp/theme-css.ts';
+import { zip } from './pptx/zip.ts';
 import { asPreparedFile } from './prepared-file.ts';
 
 /** The files by their names. */
@@ -12,7 +14,13 @@ export async function preparedFiles(): Promise<ReadonlyMap<string, Uint8Array>> 
   for (const request of await builtInStyles()) {
     files.push(asPreparedFile(styleName(request), await convertTheme(request)));
   }
+  files.push([emojiArchive, await emojiDrawings()]);
   return new Map(files);
+}
+
+async function emojiDrawings(): Promise<Uint8Array> {
+  const drawings = await readDrawings(() => true);
+  return zip([...drawings].map(([name, svg]) => ({ name, content: Buffer.from(svg).toString('utf8') })));
 }
 
 const sizes = ['16:9', '4:3'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fontFolder } from '../package-file.ts';
 
 /** Those of the default theme, for Latin letters; the reader's own serve other scripts. */
 const faces = [
@@ -12,11 +12,9 @@ const faces = [
 
 /** `@font-face` rules with the files inside. */
 export function pageFonts(): string {
-  const { resolve } = createRequire(import.meta.url);
   return faces
     .map(([family, name, weight]) => {
-      const folder = dirname(resolve(`@fontsource/${name}/package.json`));
-      const file = readFileSync(join(folder, 'files', `${name}-latin-${weight}-normal.woff2`));
+      const file = readFileSync(join(fontFolder(name), `${name}-latin-${weight}-normal.woff2`));
       return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(data:font/woff2;base64,${file.toString('base64')}) format("woff2")}\n`;
     })
     .join('');

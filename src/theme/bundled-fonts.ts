@@ -1,7 +1,7 @@
 // Reads files, but only when it is asked for a face: `themes/fonts/` of the package.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { packageFile } from '../package-file.ts';
+import { join } from 'node:path';
+import { fontFolder, packageFile } from '../package-file.ts';
 import { type FaceData, faceMetrics } from './face-data.ts';
 import { type FaceMetrics, type FontFace, type FontLibrary, matchWeight } from './fonts.ts';
 
@@ -44,7 +44,7 @@ function facesOf(family: string, data: FamilyData | undefined): FontFace[] {
       family,
       weight: Number.parseInt(face, 10),
       italic: face.endsWith('italic'),
-      path: `${folder}${data.slug}-${subset}-${face}.woff2`,
+      path: join(folder, `${data.slug}-${subset}-${face}.woff2`),
       ranges,
       ...(data.files === 'here' && { heaviest: 900 }),
     })),
@@ -52,9 +52,7 @@ function facesOf(family: string, data: FamilyData | undefined): FontFace[] {
 }
 
 function folderOf({ slug, files }: FamilyData): string {
-  if (files === 'here') return `${packageFile(metricsFolder)}/`;
-  const require = createRequire(import.meta.url);
-  return require.resolve(`@fontsource/${slug}/package.json`).replace('package.json', 'files/');
+  return files === 'here' ? packageFile(metricsFolder) : fontFolder(slug);
 }
 
 function matchFace({ faces }: FamilyData, weight: number, italic: boolean): string | undefined {
