@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { EnvironmentError } from '../diagnostics/index.ts';
-import { nearest } from '../diagnostics/index.ts';
+import { type EnvironmentError, nearest } from '../diagnostics/index.ts';
 import {
   type BuildOptions,
   type BuildResult,

@@ -1,15 +1,14 @@
 import type { Cache } from '../cache/index.ts';
-import { anchorOf } from '../notes/index.ts';
+import { anchorOf, type Block } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
-import { joinApart } from './block/join-blocks.ts';
+import { joinApart } from './block/list.ts';
 import { printBlocks } from './block/print-blocks.ts';
 import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
-import { plainText } from './plain-text.ts';
-import type { DiagramPicture, Printer } from './printer.ts';
-import { frontMatter } from './slide/front-matter.ts';
-import { printSlide } from './slide/print-slide.ts';
+import { plainText } from './presenter-notes.ts';
+import { frontMatter, printSlide } from './print-slide.ts';
+import { box, type DiagramPicture, type Printer } from './printer.ts';
 
 export interface DeckOptions {
   readonly pictures: Pictures;
@@ -117,4 +116,44 @@ function deckSlide({ layout, title, section, spans, presenterNotes }: Slide): De
     spans,
     presenterNotes: plainText(presenterNotes),
   };
+}
+
+/**
+ * Texts that are no slides, as Marp Markdown with a rule between them: one Marp renders all, and
+ * whoever asked cuts the result. `slides` stays empty.
+ */
+export function printNotes(
+  texts: readonly (readonly Block[])[],
+  plan: Pick<Plan, 'deck' | 'anchors'>,
+  options: DeckOptions,
+): Deck {
+  const printer = createPrinter(plan, options);
+  const printed = texts.map((blocks) => box('text', printer.blocks(blocks, { level: 0, lists: 0 })));
+  return {
+    facts: plan.deck,
+    markdown: `${printed.join('\n\n---\n\n')}\n`,
+    slides: [],
+    features: featuresOf(printer, printed),
+    pictures: [...printer.used.pictures],
+  };
+}
+
+/** What the speaker says, slide by slide, as plain Markdown: every slide's title, and its notes below. */
+export function printPresenterNotes(plan: Plan, options: DeckOptions): string {
+  const printer = createPrinter(plan, options);
+  const parts = plan.slides.flatMap((slide, index) => printSlideNotes(slide, index + 1, printer));
+  const title = printer.line([{ type: 'text', value: plan.deck.title }]);
+  return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
+}
+
+function printSlideNotes(
+  { title, presenterNotes }: Slide,
+  number: number,
+  printer: Printer,
+): readonly string[] {
+  const words = title === undefined ? '' : printer.line(title.content);
+  const part = title?.part === undefined ? '' : ` (${title.part.number}/${title.part.of})`;
+  const heading = `## ${number}${words === '' ? '' : ` · ${words}`}${part}`;
+  const notes = printer.blocks(presenterNotes, { level: 0, lists: 0 });
+  return notes === '' ? [heading] : [heading, notes];
 }

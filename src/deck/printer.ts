@@ -54,3 +54,19 @@ export interface Place {
 }
 
 export const deepest = 18;
+
+/**
+ * Markdown inside a `<div>`. The blank lines end the HTML block of the tag, so what stands between is
+ * Markdown again.
+ */
+export function box(classes: string, content: string): string {
+  return content === ''
+    ? `<div class="${classes}"></div>`
+    : `<div class="${classes}">\n\n${content}\n\n</div>`;
+}
+
+/** Puts `sign` before the first line and what aligns with it before the others; blank lines stay empty. */
+export function indent(text: string, sign: string): string {
+  const blanks = ' '.repeat(sign.length);
+  return text.replace(/^(?=.)/gm, (_, at: number) => (at === 0 ? sign : blanks));
+}

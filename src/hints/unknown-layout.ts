@@ -1,7 +1,6 @@
 import type { Scalar } from 'yaml';
 import { nearest } from '../diagnostics/index.ts';
-import type { LayoutName } from '../layouts/index.ts';
-import { layoutNames } from '../layouts/index.ts';
+import { type LayoutName, layoutNames } from '../layouts/index.ts';
 import { type Place, type Reading, type Shape, spanOf } from './yaml/shape.ts';
 import { excerpt } from './yaml/wrong-type.ts';
 

@@ -1,6 +1,5 @@
 import type { Link } from 'mdast';
-import type { Diagnostic } from '../diagnostics/index.ts';
-import { nearest } from '../diagnostics/index.ts';
+import { type Diagnostic, nearest } from '../diagnostics/index.ts';
 import { anchorOf, type Notes, walkNotes } from '../notes/index.ts';
 
 /** A warning for each link to a heading that the notes do not have; its words stay, without the link. */

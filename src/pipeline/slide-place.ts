@@ -1,5 +1,4 @@
-import type { Hints } from '../hints/index.ts';
-import { unitsOfSection } from '../hints/index.ts';
+import { type Hints, unitsOfSection } from '../hints/index.ts';
 import type { Notes, Section } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 

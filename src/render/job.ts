@@ -1,5 +1,4 @@
-import type { Diagnostic, Source } from '../diagnostics/index.ts';
-import { EnvironmentError } from '../diagnostics/index.ts';
+import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import type { Session } from './browser/index.ts';

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Field, Notes, Section } from '../../src/notes/index.ts';
-import { plainText } from '../../src/notes/index.ts';
+import { type Field, type Notes, plainText, type Section } from '../../src/notes/index.ts';
 
 /** Notes as an indented text that a person can check against the source. */
 export function outline(notes: Notes): string {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import type { Block, Section } from '../../src/notes/index.ts';
-import { parseNotes } from '../../src/notes/index.ts';
+import { type Block, parseNotes, type Section } from '../../src/notes/index.ts';
 import { wordsOf } from './words.ts';
 
 const scraps = fc.constantFrom(

@@ -1,5 +1,4 @@
-import type { Field, Notes, Section } from '../../src/notes/index.ts';
-import { plainText } from '../../src/notes/index.ts';
+import { type Field, type Notes, plainText, type Section } from '../../src/notes/index.ts';
 
 /** Every word that the notes hold, front matter excepted, in any order. */
 export function wordsOf(notes: Notes): string[] {

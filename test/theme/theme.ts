@@ -1,5 +1,4 @@
-import type { Theme } from '../../src/theme/index.ts';
-import { readTheme, readThemeFiles, type ThemeOptions } from '../../src/theme/index.ts';
+import { readTheme, readThemeFiles, type Theme, type ThemeOptions } from '../../src/theme/index.ts';
 
 /** A built-in theme, read from its files. */
 export async function builtIn(name = 'recap', options: ThemeOptions = { size: '16:9' }): Promise<Theme> {

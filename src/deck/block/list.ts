@@ -1,9 +1,6 @@
-import type { List } from 'mdast';
-import { deepest, type Place, type Printer } from '../printer.ts';
-import { box } from './box.ts';
-import { indent } from './indent.ts';
-import { itemBlocks } from './item-blocks.ts';
-import { joinApart, joinTight } from './join-blocks.ts';
+import type { List, ListItem } from 'mdast';
+import type { Block, Phrasing } from '../../notes/index.ts';
+import { box, deepest, indent, type Place, type Printed, type Printer } from '../printer.ts';
 
 /**
  * No blank lines wherever Markdown can say it without, so that the words stand right in the
@@ -36,4 +33,71 @@ function signOf(node: List, at: number, place: Place): string {
 function deepList(node: List, printer: Printer, place: Place): string {
   const items = node.children.map((item) => box('item', printer.blocks(itemBlocks(item), place)));
   return box('list', items.join('\n\n'));
+}
+
+/** An item's blocks, with the sign of a task in its first line. */
+export function itemBlocks(item: ListItem): readonly Block[] {
+  if (item.checked == null) return item.children;
+  const [first, ...rest] = item.children;
+  const words = first?.type === 'paragraph' ? first.children : [];
+  const line = [...taskSign(item.checked), ...words];
+  const others = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest;
+  return [{ type: 'paragraph', children: line as never }, ...others];
+}
+
+function taskSign(checked: boolean | null | undefined): Phrasing[] {
+  if (checked == null) return [];
+  const sign = { type: 'text', value: checked ? '☑' : '☐' } as const;
+  return [
+    { type: 'element', name: 'span', class: 'task', children: [sign] },
+    { type: 'text', value: ' ' },
+  ];
+}
+
+/** Blocks with a blank line between them. */
+export function joinApart(blocks: readonly Printed[]): string {
+  return blocks
+    .map((block, at) => {
+      const before = blocks[at - 1];
+      return before !== undefined && isSameList(before, block) ? `${between}\n\n${block.text}` : block.text;
+    })
+    .join('\n\n');
+}
+
+/** Blocks with no blank line between them; nothing when Markdown needs one. */
+export function joinTight(blocks: readonly Printed[]): string | undefined {
+  const fits = blocks.every((block, at) => {
+    const before = blocks[at - 1];
+    return before === undefined ? shapeOf(block) !== 'html' : isTight(before, block);
+  });
+  return fits ? blocks.map(({ text }) => text).join('\n') : undefined;
+}
+
+/**
+ * Two lists of one kind would become one. A comment that Marp knows as another tool's order keeps
+ * them apart, and is not among the presenter notes.
+ */
+const between = '<!-- prettier-ignore -->';
+
+function isSameList({ node: left }: Printed, { node: right }: Printed): boolean {
+  return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered);
+}
+
+/** By what stands before: what may follow on the next line and is still a block of its own. */
+const mayFollow: Readonly<Record<string, readonly string[]>> = {
+  paragraph: ['list', 'code', 'blockquote'],
+  heading: ['list', 'code', 'blockquote', 'paragraph'],
+  code: ['list', 'code', 'blockquote', 'paragraph'],
+};
+
+function isTight(left: Printed, right: Printed): boolean {
+  if (!mayFollow[shapeOf(left)]?.includes(shapeOf(right))) return false;
+  return right.node.type !== 'list' || interrupts.test(right.text);
+}
+
+/** The lists that may stand right below a line of text: not empty ones, not those that start at 2. */
+const interrupts = /^(?:[-*]|1[.)]) \S/;
+
+function shapeOf({ node, text }: Printed): string {
+  return /^<(?:div|hr|pre)\b/.test(text) ? 'html' : node.type;
 }

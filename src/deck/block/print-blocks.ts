@@ -1,14 +1,18 @@
-import type { Block } from '../../notes/index.ts';
-import type { Place, Printed, Printer } from '../printer.ts';
-import { callout } from './callout.ts';
-import { code } from './code.ts';
-import { footnote } from './footnote.ts';
-import { heading } from './heading.ts';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+} from 'mdast';
+import type { Block, Callout, Phrasing } from '../../notes/index.ts';
+import { code, math } from '../code-and-math.ts';
+import { escapeWords } from '../phrasing/escape-words.ts';
+import { isFound, missingLabel } from '../phrasing/link.ts';
+import { box, deepest, type Place, type Printed, type Printer } from '../printer.ts';
 import { list } from './list.ts';
-import { math } from './math.ts';
-import { paragraph, startSafe } from './paragraph.ts';
-import { quote } from './quote.ts';
-import { table } from './table.ts';
 
 /** Each block's Markdown, without the space between them. */
 export function printBlocks(nodes: readonly Block[], printer: Printer, place: Place): Printed[] {
@@ -46,4 +50,116 @@ function printBlock(node: Block, printer: Printer, place: Place): string {
     case 'definition':
       return '';
   }
+}
+
+/** One line. A paragraph of nothing but pictures that are not there becomes their boxes. */
+export function paragraph(node: Paragraph, printer: Printer): string {
+  const missing = node.children.every((child) => isBlank(child) || isMissing(child, printer));
+  if (missing && node.children.some((child) => !isBlank(child))) return missingBoxes(node);
+  return startSafe(printer.line(node.children));
+}
+
+/**
+ * A line that begins a block of another kind gets a backslash before its sign; one that is a
+ * single tag would be read as a block of HTML and gets a blank before it, which shows as nothing.
+ */
+export function startSafe(line: string): string {
+  if (loneTag.test(line)) return `&#32;${line}`;
+  return line.replace(blockSign, '\\$&').replace(itemNumber, '$1\\$2');
+}
+
+const loneTag = /^<[^<>]*>$/;
+const blockSign = /^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$)|>)/;
+const itemNumber = /^(\d{1,9})([.)])(?=\s|$)/;
+
+function missingBoxes(node: Paragraph): string {
+  return node.children
+    .filter((child) => child.type === 'image')
+    .map(({ url, alt, title }) => box('picture-missing', missingLabel({ url, alt: alt ?? '', title })))
+    .join('\n\n');
+}
+
+function isMissing(node: PhrasingContent, printer: Printer): boolean {
+  return node.type === 'image' && !isFound(printer.pictures(node.url));
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** A heading inside a slide; the first two depths belong to the slide's title. */
+export function heading(node: Heading, printer: Printer): string {
+  return headingLine(Math.max(3, node.depth), node.children, printer);
+}
+
+/** What stands around the words is printed as it is. Empty when there are no words. */
+export function headingLine(
+  depth: number,
+  content: readonly Phrasing[],
+  printer: Printer,
+  { before, after }: { readonly before: string; readonly after: string } = { before: '', after: '' },
+): string {
+  const line = `${before}${printer.line(content)}${after}`;
+  return line === '' ? '' : `${'#'.repeat(depth)} ${line.replace(closingSigns, '$1\\$2')}`;
+}
+
+/** `#` signs at the end of a heading are not shown. */
+const closingSigns = /(^|[ \t])(#+)$/;
+
+export function quote(node: Blockquote, printer: Printer, place: Place): string {
+  const level = place.level + 1;
+  if (level > deepest) return box('quote', printer.blocks(node.children, place));
+  const content = printer.blocks(node.children, { ...place, level });
+  return content.replace(/^(.?)/gm, (_, first: string) => (first === '' ? '>' : `> ${first}`));
+}
+
+/** Every row as wide as the widest: markdown-it drops cells that the header has no column for. */
+export function table(node: Table, printer: Printer): string {
+  const rows = node.children.map((row) => row.children.map((cell) => printCell(cell, printer)));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const [header = [], ...body] = rows.map((row) => printRow(row, width));
+  const printed = [header, printRow(signs(node, width), width), ...body].join('\n');
+  return node.data?.tight ? box('tight', printed) : printed;
+}
+
+function printCell(cell: TableCell, printer: Printer): string {
+  return printer.line(cell.children, 'cell');
+}
+
+function printRow(cells: readonly string[], width: number): string {
+  const filled = Array.from({ length: width }, (_, at) => cells[at] ?? '');
+  return `| ${filled.join(' | ')} |`;
+}
+
+function signs(node: Table, width: number): string[] {
+  return Array.from({ length: width }, (_, at) => signOf[node.align?.[at] ?? 'none']);
+}
+
+const signOf = { left: ':--', center: ':-:', right: '--:', none: '---' } as const;
+
+/** A box whose first line is the kind as a word, and the title. */
+export function callout(node: Callout, printer: Printer, place: Place): string {
+  const kind = node.calloutKind.toLowerCase();
+  const word = escapeWords(kind.charAt(0).toUpperCase() + kind.slice(1), { inLink: false, inCell: false });
+  const title = printer.line(node.title);
+  const kindWord = `<span class="callout-kind">${word}</span>`;
+  const label = `<span class="callout-title">${kindWord}${title === '' ? '' : ` ${title}`}</span>`;
+  const content = printer.blocks(node.children, place);
+  const name = kind.replace(/[^a-z0-9-]+/g, '-');
+  return box(
+    `callout callout-${name}`,
+    content === '' ? startSafe(label) : `${startSafe(label)}\n\n${content}`,
+  );
+}
+
+/** A note below the text, with the same sign before it as stands in the text. */
+export function footnote(node: FootnoteDefinition, printer: Printer, place: Place): string {
+  const { identifier } = node;
+  const sign = { type: 'footnoteReference', identifier, label: node.label ?? identifier } as const;
+  const [first, ...rest] = node.children;
+  const lead: Block[] =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [sign, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: [sign] }, ...node.children];
+  return box('footnote', printer.blocks(lead, place));
 }

@@ -1,6 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import { destination, linkTitle } from './destination.ts';
-import type { Piece } from './piece.ts';
+import type { Picture } from '../../theme/index.ts';
+import type { Printer } from '../printer.ts';
+import { escapeWords } from './escape-words.ts';
+import type { Piece } from './join-tokens.ts';
 
 /** A link around pieces that are laid flat already; the pieces alone where markdown-it would make no link. */
 export function link(
@@ -25,3 +27,101 @@ export function autolink(url: string, children: readonly PhrasingContent[]): str
 }
 
 const plainUrl = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w.~/=+,-]*(?:\?[\w.~/=+&-]+)?)?$/;
+
+export interface ImageFacts {
+  readonly url: string;
+  readonly alt: string;
+  readonly title: string | null | undefined;
+}
+
+/** A picture inside a line; in its place a label when there is nothing to show. */
+export function image(facts: ImageFacts, printer: Printer, cell?: 'cell'): string {
+  if (!isFound(printer.pictures(facts.url)))
+    return `<span class="picture-missing">${missingLabel(facts, cell)}</span>`;
+  printer.used.pictures.add(facts.url);
+  const url = printer.pictureUrl(facts.url);
+  const target = destination(url);
+  if (target === undefined || !isPlainAlt(facts.alt)) return imageElement({ ...facts, url });
+  return `![${facts.alt}](${target}${linkTitle(facts.title)})`;
+}
+
+export function isFound(picture: Picture): boolean {
+  return picture.status === 'found';
+}
+
+/** What stands in the box of a picture that is not there: its description and its file's name. */
+export function missingLabel({ alt, url }: ImageFacts, cell?: 'cell'): string {
+  const around = { inLink: false, inCell: cell === 'cell' };
+  const words = escapeWords(alt.replace(/\s+/g, ' '), around);
+  const file = escapeWords(fileName(url), around);
+  return `${words}${words === '' ? '' : ' '}<span class="file">${file}</span>`;
+}
+
+/**
+ * Marp takes words of the description as orders (`bg`, `w:100px`, `50%`), and markdown-it loses
+ * escaped characters in it. Such a description goes into a tag, where it is nothing but text.
+ */
+function isPlainAlt(alt: string): boolean {
+  return /^[\p{L}\p{M}\p{N} .,;'’“”–—-]*$/u.test(alt) && !alt.split(' ').some((word) => order.test(word));
+}
+
+const order =
+  /^(?:bg|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|auto|contain|cover|fit|left|right|vertical|horizontal)$/;
+
+function imageElement({ url, alt, title }: ImageFacts): string {
+  const colon = /^(?:https?:|data:image\/)/i.test(url.trim())
+    ? url.trim()
+    : url.trim().replaceAll(':', '%3A');
+  return `<img${attribute('src', colon)}${attribute('alt', alt)}${attribute('title', title)} />`;
+}
+
+function fileName(url: string): string {
+  const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/s, '');
+  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
+}
+
+/** An address as Markdown takes it between the parentheses of a link; nothing when markdown-it would refuse it. */
+export function destination(url: string): string | undefined {
+  const trimmed = url.trim();
+  if (refused.test(trimmed) && !/^data:image\/(?:gif|png|jpeg|webp);/i.test(trimmed)) return undefined;
+  if (trimmed === '') return '<>';
+  return trimmed.replace(needsCode, percentEncoded).replace(/&(?=#|[a-z])/gi, '&amp;');
+}
+
+/** A link's title in quotes with a space before it; empty when there is none. */
+export function linkTitle(title: string | null | undefined): string {
+  if (!title) return '';
+  const escaped = title
+    .replace(/\s+/g, ' ')
+    .replace(/[\\"&<>`$*_|]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return ` "${escaped}"`;
+}
+
+/** Schemes that markdown-it makes no link of. */
+const refused = /^(?:vbscript|javascript|file|data):/i;
+
+/** Characters that end an address, or that mean something before links are read. */
+const needsCode = /[\p{Cc}\s<>`\\"()|[\]]/gu;
+
+function percentEncoded(character: string): string {
+  return encodeURIComponent(character).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+}
+
+/** A value between double quotes in a tag, such that nothing in it ends the tag, the table cell or the quotes. */
+export function attribute(name: string, value: string | null | undefined): string {
+  if (!value) return '';
+  const text = value.replace(/\s+/g, ' ').replace(/[&"<>`|$\\]/g, (sign) => entities[sign] ?? sign);
+  return ` ${name}="${text}"`;
+}
+
+/** Marp's sanitiser decodes numbers and leaves what comes out of `&#38;` to be decoded again. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '`': '&#96;',
+  '|': '&#124;',
+  $: '&#36;',
+  '\\': '&#92;',
+};

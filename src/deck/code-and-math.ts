@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
-import { attribute } from '../phrasing/attribute.ts';
-import { hasLongEmoji, longestRun } from '../phrasing/inline-code.ts';
-import type { DiagramPicture, Place, Printer } from '../printer.ts';
+import type { Math as MathBlock } from 'mdast-util-math';
+import { attribute } from './phrasing/link.ts';
+import type { DiagramPicture, Place, Printer } from './printer.ts';
 
 /** A code block in a fence that nothing inside can close; with line numbers beside it when it is a part. */
 export function code(node: Code, printer: Printer, place: Place): string {
@@ -42,4 +42,51 @@ function withoutTabs(value: string): string {
 function numbered(block: string, first: number, value: string): string {
   const numbers = value.split(/\r\n|[\r\n]/).map((_, line) => first + line);
   return `<div class="code-part">\n<div class="line-numbers">${numbers.join('<br />')}</div>\n\n${block}\n\n</div>`;
+}
+
+/**
+ * A code span. The fence is longer than any run of backticks inside; a space keeps a backtick
+ * at the end apart from it, and is not shown.
+ */
+export function inlineCode(value: string, cell?: 'cell'): string {
+  const text = value.replace(/\r\n|[\r\n]/g, ' ');
+  if (text === '') return '<code></code>';
+  const fence = '`'.repeat(longestRun(text, /`+/g) + 1);
+  const pad = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
+  const content = cell ? text.replaceAll('|', '\\|') : text;
+  return `${fence}${pad}${content}${pad}${fence}`;
+}
+
+/**
+ * Marp draws an emoji in code from its first code point alone, and drops the rest: a flag, a family, a
+ * skin tone. Such code goes into tags, where Marp does not look.
+ */
+export function hasLongEmoji(code: string): boolean {
+  return /[\u200d\ufe0f\u20e3]|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(code);
+}
+
+/** Length of the longest match. */
+export function longestRun(text: string, run: RegExp): number {
+  return Math.max(0, ...Array.from(text.matchAll(run), ([match]) => match.length));
+}
+
+/** A formula on lines of its own. */
+export function math(node: MathBlock, printer: Printer): string {
+  printer.used.features.add('math');
+  const tex = node.value.includes('$$') ? formula(node.value) : node.value.trim();
+  return `$$\n${tex.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n')}\n$$`;
+}
+
+/**
+ * TeX that may stand between `$` signs: an inner `$` (inside `\text`) becomes `\(` or `\)`,
+ * which KaTeX reads the same, and a lone backslash at the end does not escape the closing sign.
+ */
+export function formula(tex: string): string {
+  let open = false;
+  const safe = tex.trim().replace(/\\[\s\S]|\$+/g, (match) => {
+    if (!match.startsWith('$')) return match;
+    open = !open;
+    return open ? '\\(' : '\\)';
+  });
+  return /(?:^|[^\\])(?:\\\\)*\\$/.test(safe) ? `${safe} {}` : safe;
 }

@@ -1,0 +1,103 @@
+import type { DeckFacts, Slide, SlideTitle } from '../plan/index.ts';
+import { headingLine } from './block/print-blocks.ts';
+import { destination, isFound } from './phrasing/link.ts';
+import { plainText, presenterComment } from './presenter-notes.ts';
+import { printBody, revealOf } from './print-body.ts';
+import type { Printer } from './printer.ts';
+
+/** One slide's Markdown, without the rule between slides. */
+export function printSlide(slide: Slide, facts: DeckFacts, printer: Printer): string {
+  const notes = plainText(slide.presenterNotes);
+  return [
+    directives(slide, facts, printer).join('\n'),
+    slide.title === undefined ? '' : printTitle(slide.title, slide.layout === 'title' ? 1 : 2, printer),
+    slide.body === undefined ? '' : printBody(slide.body, printer, revealOf(slide)),
+    notes === '' ? '' : presenterComment(notes),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function directives(slide: Slide, facts: DeckFacts, printer: Printer): string[] {
+  const classes = [
+    slide.layout,
+    slide.bodySize === 'sm' ? '' : slide.bodySize,
+    slide.reveal ? 'reveal' : '',
+    facts.dir === 'rtl' ? 'rtl' : '',
+  ];
+  const footer = slide.layout === 'title' ? '' : marginLine(footerText(slide, facts), printer);
+  return [
+    `<!-- _class: ${classes.filter(Boolean).join(' ')} -->`,
+    ...(slide.layout === 'title' ? ['<!-- _paginate: false -->'] : []),
+    ...(footer === '' ? [] : [`<!-- _footer: ${yamlText(footer)} -->`]),
+  ];
+}
+
+/** The section's name, and the deck's where the slide's own title says it already. */
+function footerText({ section, title }: Slide, facts: DeckFacts): string {
+  const outermost = section[0]?.trim() ?? '';
+  const name = outermost === '' || outermost === title?.text ? facts.title : outermost;
+  return [facts.footer ?? '', name].filter(Boolean).join(' · ');
+}
+
+function printTitle({ content, part, ordinal }: SlideTitle, depth: 1 | 2, printer: Printer): string {
+  return headingLine(depth, content, printer, {
+    before: ordinal === undefined ? '' : `<span class="ordinal">${ordinal}</span> `,
+    after: part === undefined ? '' : ` <span class="part">${part.number}/${part.of}</span>`,
+  });
+}
+
+/** What Marp is told of the whole deck. */
+export function frontMatter(facts: DeckFacts, printer: Printer): string {
+  const header = headerLine(facts, printer);
+  const lines = [
+    'marp: true',
+    `theme: ${yamlText(facts.theme)}`,
+    `size: ${facts.size}`,
+    'paginate: true',
+    'math: katex',
+    `lang: ${yamlText(facts.lang)}`,
+    ...entry('title', facts.title),
+    ...entry('author', facts.speaker),
+    ...entry('description', describe(facts)),
+    ...entry('header', header),
+    ...entry('backgroundImage', background(facts, printer)),
+    ...entry('style', facts.style),
+  ];
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+function entry(name: string, value: string | undefined): string[] {
+  return value ? [`${name}: ${yamlText(value)}`] : [];
+}
+
+function describe({ subtitle, event, date }: DeckFacts): string {
+  return [subtitle, event, date].filter(Boolean).join(', ');
+}
+
+function background({ background }: DeckFacts, printer: Printer): string | undefined {
+  if (background === undefined || !isFound(printer.pictures(background))) return undefined;
+  printer.used.pictures.add(background);
+  const address = destination(printer.pictureUrl(background));
+  return address && `url("${address}")`;
+}
+
+function headerLine({ header, logo }: DeckFacts, printer: Printer): string {
+  const picture =
+    logo && isFound(printer.pictures(logo)) ? printer.line([{ type: 'image', url: logo, alt: '' }]) : '';
+  return [picture, header ? marginLine(header, printer) : ''].filter(Boolean).join(' ');
+}
+
+/** Text for Marp's header and footer, which it reads as a line of Markdown, and which stands in a comment. */
+export function marginLine(text: string, printer: Printer): string {
+  return printer.line([{ type: 'text', value: text }]).replace(/(?<=-)>/g, '&gt;');
+}
+
+/** Text as a YAML scalar between single quotes, where nothing but the quote itself means anything. */
+export function yamlText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(notPrintable, '').trim();
+  return `'${line.replaceAll("'", "''")}'`;
+}
+
+/** YAML refuses a document with one of these: control characters, halves of characters. */
+const notPrintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
