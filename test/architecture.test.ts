@@ -1,0 +1,86 @@
+// What may import what. Biome's `noImportCycles` looks at the same files as they are typed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** A folder or file of `src` imports those above it alone. */
+const order = [
+  ...['cache-folder.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache', 'site'],
+  ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
+  ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],
+];
+
+/** Those that see less than all that is above them. */
+const sees: Readonly<Record<string, readonly string[]>> = {
+  cache: [],
+  site: ['package-file.ts'],
+  cli: ['index.ts', 'diagnostics', 'code-cache', 'package-file.ts', 'usage-error.ts'],
+};
+
+/** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */
+const pure = ['cache', 'diagnostics', 'notes', 'layouts', 'hints', 'plan', 'deck', 'handout', 'compile.ts'];
+
+const root = join(import.meta.dirname, '../src');
+const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) =>
+  path.replaceAll(sep, '/'),
+);
+const files = new Map(paths.filter((path) => path.endsWith('.ts')).map((path) => [path, importsOf(path)]));
+
+const partOf = (path: string): string => path.split('/')[0] ?? path;
+const isBelow = (part: string, other: string): boolean => order.indexOf(other) < order.indexOf(part);
+
+/** Every import as a line, with the reason why it is not allowed. */
+const broken = [...files].flatMap(([path, imports]) =>
+  imports.flatMap((to) => {
+    const reason = to.startsWith('node:') ? whyNotPlatform(path, to) : whyNot(path, to);
+    return reason ? [`src/${path} imports ${to}: ${reason}`] : [];
+  }),
+);
+
+function whyNot(path: string, to: string): string | undefined {
+  const [part, other] = [partOf(path), partOf(to)];
+  if (part === other) return undefined;
+  if (to.includes('/') && to !== `${other}/index.ts`) return `enter ${other}/ through its index.ts`;
+  if (!isBelow(part, other)) return `${part} comes before ${other}, and imports go one way`;
+  if (sees[part] && !sees[part].includes(other)) return `${part} sees nothing but ${sees[part].join(', ')}`;
+  return undefined;
+}
+
+function whyNotPlatform(path: string, to: string): string | undefined {
+  const isIo = /^node:(?:fs|child_process|net|https?|worker_threads)/.test(to);
+  if (!isIo || !pure.includes(partOf(path))) return undefined;
+  return `${partOf(path)} comes before render and touches no files`;
+}
+
+/** Modules of `src` as paths in it, and those of Node. */
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const names = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'((?:\.|node:)[^']+)'/g)];
+  return names.map(([, name = '']) => (name.startsWith('.') ? posix.join(dirname(path), name) : name));
+}
+
+/** The first circle that a walk from a file comes to, as the path back to where it began. */
+function circleFrom(path: string, way: readonly string[], done: Set<string>): readonly string[] | undefined {
+  if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+  if (done.has(path)) return undefined;
+  done.add(path);
+  for (const to of files.get(path) ?? []) {
+    const circle = circleFrom(to, [...way, path], done);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+test('the order names every folder and file of src', () => {
+  const found = new Set([...files.keys()].map(partOf));
+  expect([...found].sort()).toEqual([...order].sort());
+});
+
+test('imports go one way, through the index.ts of a folder, and stages before render touch no files', () => {
+  expect(broken).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const done = new Set<string>();
+  expect([...files.keys()].flatMap((path) => circleFrom(path, [], done)?.join(' → ') ?? [])).toEqual([]);
+});
