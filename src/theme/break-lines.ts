@@ -1,16 +1,16 @@
-import type { InlineObject } from './inline-object.ts';
-import { characterWidths, type Piece } from './pieces.ts';
+import type { InlineObject } from './inline-content.ts';
+import { characterWidths, type Word } from './words.ts';
 
 /** One line of a paragraph, as far as its height needs it. */
 export interface Line {
   readonly objects: readonly InlineObject[];
 }
 
-/** A line may be this much too wide, px: browsers reckon in 64ths. */
+/** A line may be this much too wide, px: browsers compute in 64ths. */
 const tolerance = 1 / 64;
 
 /** Fills lines one after the other, as a browser does. An empty paragraph has one line. */
-export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+export function breakLines(words: readonly Word[], width: number): Line[] {
   const lines: Line[] = [];
   let objects: readonly InlineObject[] = noObjects;
   let used = 0;
@@ -21,35 +21,35 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
     used = 0;
     empty = true;
   };
-  for (const given of pieces) {
-    const piece = given.width > width ? shrunk(given, width) : given;
-    if (!empty && used + piece.width > width + tolerance) end();
-    if (empty && piece.width > width + tolerance) {
-      const characters = characterWidths(piece);
+  for (const given of words) {
+    const word = given.width > width ? shrunk(given, width) : given;
+    if (!empty && used + word.width > width + tolerance) end();
+    if (empty && word.width > width + tolerance) {
+      const characters = characterWidths(word);
       if (characters.length > 1) used = breakAnywhere(characters, width, end);
-      else used += piece.width;
-    } else used += piece.width;
-    used += piece.space;
-    if (piece.objects.length > 0) objects = [...objects, ...piece.objects];
+      else used += word.width;
+    } else used += word.width;
+    used += word.space;
+    if (word.objects.length > 0) objects = [...objects, ...word.objects];
     empty = false;
-    if (piece.endsLine) end();
+    if (word.endsLine) end();
   }
   if (!empty || lines.length === 0) end();
   return lines;
 }
 
-/** A picture is never wider than its place. */
-function shrunk(piece: Piece, width: number): Piece {
-  const objects = piece.objects.map((object) =>
+/** A picture is never wider than the line. */
+function shrunk(word: Word, width: number): Word {
+  const objects = word.objects.map((object) =>
     object.width > width ? (object.fit?.(width) ?? object) : object,
   );
-  const saved = objects.reduce((sum, object, at) => sum + (piece.objects[at]?.width ?? 0) - object.width, 0);
-  return saved === 0 ? piece : { ...piece, objects, width: piece.width - saved };
+  const saved = objects.reduce((sum, object, at) => sum + (word.objects[at]?.width ?? 0) - object.width, 0);
+  return saved === 0 ? word : { ...word, objects, width: word.width - saved };
 }
 
 const noObjects: readonly InlineObject[] = [];
 
-/** Ends a line wherever the next character does not fit; gives the width used on the last one. */
+/** Ends a line wherever the next character does not fit; returns the width used on the last one. */
 function breakAnywhere(characters: readonly number[], width: number, end: () => void): number {
   let used = 0;
   for (const character of characters) {
@@ -60,4 +60,37 @@ function breakAnywhere(characters: readonly number[], width: number, end: () => 
     used += character;
   }
   return used;
+}
+
+/** How narrow and how wide a paragraph can be, px: what CSS calls its min-content and max-content size. */
+export interface ContentWidths {
+  /** Of its widest character: what it can be when words are broken anywhere. */
+  readonly character: number;
+  /** Of its longest word. */
+  readonly word: number;
+  /** Of everything on one line. */
+  readonly whole: number;
+}
+
+export function contentWidths(words: readonly Word[]): ContentWidths {
+  const texts = words.filter(isText);
+  return {
+    character: Math.max(0, ...texts.flatMap(characterWidths)),
+    word: Math.max(0, ...texts.map(({ width }) => width)),
+    whole: longestLine(words),
+  };
+}
+
+/** A picture can be as narrow as its column asks for. */
+function isText({ objects }: Word): boolean {
+  return !objects.some(({ fit }) => fit);
+}
+
+function longestLine(words: readonly Word[]): number {
+  let [longest, used] = [0, 0];
+  for (const { width, space, endsLine } of words) {
+    longest = Math.max(longest, used + width);
+    used = endsLine ? 0 : used + width + space;
+  }
+  return longest;
 }

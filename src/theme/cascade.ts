@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/index.ts';
 import { readDeclarations } from './declarations.ts';
-import type { BodySize, Stylesheet } from './theme.ts';
+import type { BodySize, Stylesheet, Theme } from './theme.ts';
 
 /** A value that a custom property may take, and where it was set. */
 export interface Candidate {
@@ -28,7 +28,7 @@ export function readTokenRules(sheets: readonly Stylesheet[]): TokenRule[] {
   );
 }
 
-/** The slide that a selector is tried on: only `section` and `:root` with a bodySize class or a size. */
+/** The slide that a selector is tried on: only `section` and `:root` with the class of a body size or a size. */
 export interface SlideState {
   readonly bodySize: BodySize;
   readonly size: string;
@@ -63,15 +63,29 @@ function weightOf(selector: string, state: SlideState): number | undefined {
   return weights.length > 0 ? Math.max(...weights) : undefined;
 }
 
+/** A compound selector that may match a slide. */
 const compound = /^(section)?((?::root|\.[\w-]+|\[data-size=["']?[\w:]+["']?\])*)$/;
 
 function partWeight(part: string, state: SlideState): number | undefined {
   const match = compound.exec(part);
   if (!match || part === '') return undefined;
   const conditions = match[2]?.match(/:root|\.[\w-]+|\[[^\]]*\]/g) ?? [];
-  const holds = (condition: string): boolean =>
+  const matches = (condition: string): boolean =>
     condition === ':root' ||
     condition === `.${state.bodySize}` ||
     condition.replaceAll(/["']/g, '') === `[data-size=${state.size}]`;
-  return conditions.every(holds) ? (match[1] ? 1 : 0) + 10 * conditions.length : undefined;
+  return conditions.every(matches) ? (match[1] ? 1 : 0) + 10 * conditions.length : undefined;
+}
+
+/**
+ * Where the theme's own stylesheet sets a token; where it sets a colour that the token may be mixed
+ * from, when it leaves it to the base; its beginning, when it sets neither.
+ */
+export function findDeclaration({ stylesheets }: Theme, token: string): Span {
+  const own = stylesheets.at(-1);
+  const found = cascade(readTokenRules(own ? [own] : []), { bodySize: 'sm', size: '16:9' });
+  const spans = [token, 'text', 'background', 'accent'].flatMap(
+    (name) => found.get(`--${name}`)?.[0]?.span ?? [],
+  );
+  return spans[0] ?? { path: own?.path ?? '', start: 0, end: 0 };
 }

@@ -7,7 +7,7 @@ export interface Declaration {
   readonly end: number;
 }
 
-/** Comments and strings whole, the signs that make the structure, and all between them. */
+/** Comments and strings whole, the punctuation that makes the structure, and all between them. */
 const token =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|[{}()[\];:]|[^{}()[\];:"'/]+|\//g;
 
@@ -21,7 +21,7 @@ interface State {
 
 /**
  * Custom properties of the rules at the top of a stylesheet and in its `@layer` blocks, in
- * order. Rules for some media, nested rules and broken pieces are passed over. A light pass:
+ * order. Rules for some media, nested rules and broken parts are passed over. A light pass:
  * a theme is read for every deck, and few of its rules set properties.
  */
 export function readDeclarations(css: string): Declaration[] {

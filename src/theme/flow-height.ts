@@ -1,11 +1,14 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Block, Callout, Phrasing } from '../notes/index.ts';
-import { codeHeight } from './code-height.ts';
-import { formulaHeight } from './formula-height.ts';
-import type { Gaps } from './measure.ts';
-import { missingPictureHeight, missingPictures } from './missing-pictures.ts';
-import { deepestIndent, insideItem, type Place } from './place.ts';
-import { type Setting, textHeight } from './setting.ts';
+import { codeHeight, formulaHeight, missingPictureHeight, missingPictures } from './leaf-height.ts';
+import {
+  deepestIndent,
+  type Gaps,
+  insideItem,
+  type MeasureContext,
+  type Placement,
+} from './measure-context.ts';
+import { textHeight } from './paragraph.ts';
 import { tableHeight } from './table-height.ts';
 import type { TextStyle } from './theme.ts';
 
@@ -13,17 +16,17 @@ import type { TextStyle } from './theme.ts';
 const markerRule = 3;
 
 /** Blocks one below the other with the margins between them. */
-export function flowHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
-  const gaps = setting.gaps;
+export function flowHeight(context: MeasureContext, blocks: readonly Block[], placement: Placement): number {
+  const gaps = context.gaps;
   const shown = blocks.filter(isShown);
   return shown.reduce((sum, block, at) => {
     const before = shown[at - 1];
-    return sum + (before ? gapBetween(before, block, gaps) : 0) + blockHeight(setting, block, place);
+    return sum + (before ? gapBetween(before, block, gaps) : 0) + blockHeight(context, block, placement);
   }, 0);
 }
 
-/** Does the block make anything on the slide? */
-export function isShown(block: Block): boolean {
+/** Whether the block makes anything on the slide. */
+function isShown(block: Block): boolean {
   return block.type !== 'definition';
 }
 
@@ -32,95 +35,98 @@ function gapBetween(before: Block, block: Block, gaps: Gaps): number {
   return block.type === 'heading' ? gaps.beforeSubheading : gaps.block;
 }
 
-export function blockHeight(setting: Setting, block: Block, place: Place): number {
+function blockHeight(context: MeasureContext, block: Block, placement: Placement): number {
   switch (block.type) {
     case 'paragraph':
-      return paragraphHeight(setting, block, place);
+      return paragraphHeight(context, block, placement);
     case 'heading':
-      return textHeight(setting, block.children, headingStyle(setting, place), place.width);
+      return textHeight(context, block.children, headingStyle(context, placement), placement.width);
     case 'list':
-      return listHeight(setting, block, place);
+      return listHeight(context, block, placement);
     case 'blockquote':
       return insideHeight(
-        setting,
+        context,
         block.children,
-        narrowed(place, setting.number('--quote-indent') + markerRule),
+        narrowed(placement, context.number('--quote-indent') + markerRule),
       );
     case 'callout':
-      return calloutHeight(setting, block, place);
+      return calloutHeight(context, block, placement);
     case 'footnoteDefinition':
-      return insideHeight(setting, block.children, { ...place, style: smallStyle(setting, place) });
+      return insideHeight(context, block.children, { ...placement, style: smallStyle(context, placement) });
     case 'code':
-      return codeHeight(setting, block, place);
+      return codeHeight(context, block, placement);
     case 'math':
-      return formulaHeight(setting, block.value, place);
+      return formulaHeight(context, block.value, placement);
     case 'table':
-      return tableHeight(setting, block, place);
+      return tableHeight(context, block, placement);
     case 'html':
-      return textHeight(setting, [{ type: 'text', value: block.value }], place.style, place.width);
+      return textHeight(context, [{ type: 'text', value: block.value }], placement.style, placement.width);
     case 'thematicBreak':
-      return setting.number('--rule-width');
+      return context.number('--rule-width');
     case 'definition':
       return 0;
   }
 }
 
-function paragraphHeight(setting: Setting, paragraph: Paragraph, place: Place): number {
-  const missing = missingPictures(setting, paragraph);
+function paragraphHeight(context: MeasureContext, paragraph: Paragraph, placement: Placement): number {
+  const missing = missingPictures(context, paragraph);
   if (missing.length === 0) {
-    return textHeight(setting, paragraph.children as Phrasing[], place.style, place.width);
+    return textHeight(context, paragraph.children as Phrasing[], placement.style, placement.width);
   }
-  const gaps = setting.gaps;
-  const gap = place.depth === 0 ? gaps.block : gaps.inside;
-  return missing.reduce((sum, picture) => sum + gap + missingPictureHeight(setting, picture, place), -gap);
+  const gaps = context.gaps;
+  const gap = placement.depth === 0 ? gaps.block : gaps.inside;
+  return missing.reduce(
+    (sum, picture) => sum + gap + missingPictureHeight(context, picture, placement),
+    -gap,
+  );
 }
 
-function headingStyle(setting: Setting, { depth, style }: Place): TextStyle {
-  const subheading = setting.style('subheading');
+function headingStyle(context: MeasureContext, { depth, style }: Placement): TextStyle {
+  const subheading = context.style('subheading');
   return depth === 0 ? subheading : { ...style, weight: subheading.weight };
 }
 
-function listHeight(setting: Setting, { children }: List, place: Place): number {
-  const inside = insideItem(setting, place);
-  const gap = inside.depth === 1 ? setting.gaps.item : setting.gaps.nestedItem;
+function listHeight(context: MeasureContext, { children }: List, placement: Placement): number {
+  const inside = insideItem(context, placement);
+  const gap = inside.depth === 1 ? context.gaps.item : context.gaps.nestedItem;
   const items = children.map((item) =>
-    setting.heightOf(item, inside, () => itemHeight(setting, itemBlocks(item, inside), inside)),
+    context.heightOf(item, inside, () => itemHeight(context, itemBlocks(item, inside), inside)),
   );
   return items.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
 }
 
-/** The sign of a task stands beside the item, and among its words where nothing is indented. */
-function itemBlocks({ checked, children }: ListItem, place: Place): readonly Block[] {
+/** The check box of a task stands beside the item, and among its words where nothing is indented. */
+function itemBlocks({ checked, children }: ListItem, placement: Placement): readonly Block[] {
   const [first, ...others] = children;
-  if (checked == null || place.depth <= deepestIndent || first?.type !== 'paragraph') return children;
-  const sign: Phrasing = { type: 'text', value: taskSign };
-  return [{ ...first, children: [sign as never, ...first.children] }, ...others];
+  if (checked == null || placement.depth <= deepestIndent || first?.type !== 'paragraph') return children;
+  const checkBox: Phrasing = { type: 'text', value: checkBoxText };
+  return [{ ...first, children: [checkBox as never, ...first.children] }, ...others];
 }
 
 /** With room for the margin behind it. */
-const taskSign = '\u2611\u00a0\u00a0 ';
+const checkBoxText = '\u2611\u00a0\u00a0 ';
 
 /** An item with nothing in it still has its bullet, so it takes a line. */
-function itemHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
-  return blocks.some(isShown) ? insideHeight(setting, blocks, place) : place.style.line;
+function itemHeight(context: MeasureContext, blocks: readonly Block[], placement: Placement): number {
+  return blocks.some(isShown) ? insideHeight(context, blocks, placement) : placement.style.line;
 }
 
-function insideHeight(setting: Setting, blocks: readonly Block[], place: Place): number {
-  const gap = setting.gaps.inside;
+function insideHeight(context: MeasureContext, blocks: readonly Block[], placement: Placement): number {
+  const gap = context.gaps.inside;
   return blocks.filter(isShown).reduce((sum, block, at) => {
-    const above = at > 0 || (block.type === 'list' && place.depth > 0) ? gap : 0;
-    return sum + above + blockHeight(setting, block, place);
+    const above = at > 0 || (block.type === 'list' && placement.depth > 0) ? gap : 0;
+    return sum + above + blockHeight(context, block, placement);
   }, 0);
 }
 
-function calloutHeight(setting: Setting, callout: Callout, place: Place): number {
+function calloutHeight(context: MeasureContext, callout: Callout, placement: Placement): number {
   const { children } = callout;
-  const [top, side] = [setting.number('--space-small'), setting.number('--space-medium')];
-  const inside = narrowed(place, setting.number('--callout-indent') + side + markerRule);
-  const strong = { ...place.style, weight: setting.rules.strongWeight };
-  const head = textHeight(setting, calloutTitle(callout), strong, inside.width);
-  const body = insideHeight(setting, children, inside);
-  return 2 * top + head + (children.some(isShown) ? setting.gaps.inside : 0) + body;
+  const [top, side] = [context.number('--space-small'), context.number('--space-medium')];
+  const inside = narrowed(placement, context.number('--callout-indent') + side + markerRule);
+  const strong = { ...placement.style, weight: context.rules.strongWeight };
+  const head = textHeight(context, calloutTitle(callout), strong, inside.width);
+  const body = insideHeight(context, children, inside);
+  return 2 * top + head + (children.some(isShown) ? context.gaps.inside : 0) + body;
 }
 
 /** As it is printed: the kind as a word, and the title. */
@@ -129,11 +135,11 @@ function calloutTitle({ calloutKind, title }: Callout): Phrasing[] {
   return [{ type: 'text', value: title.length > 0 ? `${kind} ` : kind }, ...title];
 }
 
-function smallStyle(setting: Setting, { style }: Place): TextStyle {
-  const { size, line } = setting.style('small');
+function smallStyle(context: MeasureContext, { style }: Placement): TextStyle {
+  const { size, line } = context.style('small');
   return { ...style, size, line };
 }
 
-function narrowed(place: Place, by: number): Place {
-  return { ...place, width: place.width - by };
+function narrowed(placement: Placement, by: number): Placement {
+  return { ...placement, width: placement.width - by };
 }

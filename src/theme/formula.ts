@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module';
-import { formulaLimits } from './formula-limits.ts';
-import { ems, type LetterWidth, type MathNode, widthOf } from './formula-width.ts';
-import type { InlineObject } from './inline-object.ts';
+import { limits } from '../diagnostics/index.ts';
+import type { InlineObject } from './inline-content.ts';
 
 const require = createRequire(import.meta.url);
+
+/** KaTeX's own bounds on one formula, for whoever measures or draws it. */
+export const formulaLimits: { readonly maxExpand: number; readonly maxSize: number } = {
+  maxExpand: limits.formulaExpansions,
+  maxSize: limits.formulaLengthEms,
+};
 
 interface Katex {
   __renderToHTMLTree(tex: string, options: object): MathNode;
@@ -13,9 +18,9 @@ interface Katex {
 const formulaScale = 1.21;
 
 /**
- * Sizes of a formula in px, as the pieces a line may be broken between. KaTeX lays out heights
+ * Sizes of a formula in px, as the parts that a line may be broken between. KaTeX lays out heights
  * itself and is asked for them; it is loaded when the first formula comes. Widths are summed
- * up from its letters. Nothing for TeX that is not valid: that is shown as it was typed.
+ * up from its characters. Returns undefined for TeX that is not valid: that is shown as it was typed.
  */
 export function measureFormula(
   tex: string,
@@ -26,9 +31,9 @@ export function measureFormula(
   const em = size * formulaScale;
   const options = { ...formulaLimits, displayMode: mode === 'display', strict: false, trust: false };
   const tree = drawn(katex, tex, options);
-  const letterWidth: LetterWidth = (letter, as) =>
-    lettersOf(drawn(katex, as === 'word' ? `\\text{${letter}}` : letter, options));
-  return tree && basesOf(tree).map((base) => asObject(base, em, letterWidth));
+  const characterWidth: CharacterWidth = (character, as) =>
+    totalWidth(drawn(katex, as === 'word' ? `\\text{${character}}` : character, options));
+  return tree && basesOf(tree).map((base) => asObject(base, em, characterWidth));
 }
 
 function drawn(katex: Katex, tex: string, options: object): MathNode | undefined {
@@ -45,16 +50,87 @@ function basesOf(node: MathNode): MathNode[] {
   return (node.children ?? []).flatMap(basesOf);
 }
 
-/** Of a formula that is a letter or two. */
-function lettersOf(tree: MathNode | undefined): number | undefined {
+/** Width of a formula that is one character or a few, em. */
+function totalWidth(tree: MathNode | undefined): number | undefined {
   return tree && basesOf(tree).reduce((sum, base) => sum + widthOf(base, () => undefined), 0);
 }
 
-function asObject(base: MathNode, em: number, letterWidth: LetterWidth): InlineObject {
+function asObject(base: MathNode, em: number, characterWidth: CharacterWidth): InlineObject {
   const strut = base.children?.find(
     ({ classes }) => classes?.includes('strut') || classes?.includes('katex-strut'),
   );
   const height = ems(strut?.style?.height);
   const below = -ems(strut?.style?.verticalAlign);
-  return { width: widthOf(base, letterWidth) * em, above: (height - below) * em, below: below * em };
+  return { width: widthOf(base, characterWidth) * em, above: (height - below) * em, below: below * em };
+}
+
+/** What is used of the tree that KaTeX draws a formula from. Lengths in em of the formula. */
+interface MathNode {
+  readonly text?: string;
+  readonly classes?: readonly string[];
+  readonly children?: readonly MathNode[];
+  readonly style?: Readonly<Record<string, string | undefined>>;
+  readonly height?: number;
+  readonly depth?: number;
+  readonly width?: number | string;
+  /** How much an italic character leans out. */
+  readonly italic?: number;
+}
+
+/** Width of one character as KaTeX sets words or variables; undefined for one it cannot set so. */
+type CharacterWidth = (character: string, as: 'word' | 'variable') => number | undefined;
+
+/** Width in em: side by side in a row, one over the other in a `vlist`. */
+function widthOf(node: MathNode, characterWidth: CharacterWidth): number {
+  const { style = {}, classes = [], children = [] } = node;
+  const around = ems(style.marginLeft) + ems(style.marginRight) + ems(style.paddingLeft);
+  const scale = sizeScale(classes);
+  if (classes.includes('nulldelimiter')) return nullDelimiter;
+  if (classes.some((name) => name === 'rlap' || name === 'llap' || name === 'clap')) return 0;
+  const own = Math.max(ems(style.width), ems(style.minWidth), textWidth(node, characterWidth));
+  const inner = children.map((child) => widthOf(child, characterWidth));
+  const within = isStack(node) ? Math.max(0, ...inner) : inner.reduce((sum, width) => sum + width, 0);
+  return around + Math.max(own, within * scale);
+}
+
+/** The space around a fraction that has no brackets, from KaTeX's stylesheet. */
+const nullDelimiter = 0.12;
+
+function isStack({ classes = [] }: MathNode): boolean {
+  return classes.includes('vlist-t') || classes.includes('vlist');
+}
+
+/** KaTeX joins the characters of words and keeps only the first one's width. */
+function textWidth(
+  { text = '', width, italic = 0, classes }: MathNode,
+  characterWidth: CharacterWidth,
+): number {
+  if (typeof width !== 'number') return 0;
+  const [first = '', ...others] = text;
+  const as = classes?.includes('mathnormal') ? 'variable' : 'word';
+  const own = (character: string): number => {
+    if (character === first) return width;
+    return (plainCharacter.test(character) ? characterWidth(character, as) : undefined) ?? averageWidth;
+  };
+  return others.reduce((sum, character) => sum + own(character), italic + width);
+}
+
+/** What may stand in TeX as it is. */
+const plainCharacter = /[\p{L}\p{N}\u00a0 .,:;!?()[\]/+*=<>'-]/u;
+
+/** Of a character that KaTeX has no width for, em; most are narrower. */
+const averageWidth = 0.5;
+
+/** `reset-size6 size3`: text of one size inside another; the numbers are KaTeX's sizes. */
+function sizeScale(classes: readonly string[]): number {
+  const number = (pattern: RegExp): number =>
+    Number(classes.flatMap((name) => pattern.exec(name)?.[1] ?? [])[0] ?? Number.NaN);
+  const [from, to] = [sizes[number(/^reset-size(\d+)$/)], sizes[number(/^size(\d+)$/)]];
+  return from && to ? to / from : 1;
+}
+
+const sizes: readonly number[] = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+
+function ems(length: string | undefined): number {
+  return length?.endsWith('em') ? Number.parseFloat(length) : 0;
 }

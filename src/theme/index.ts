@@ -1,6 +1,6 @@
+export { findDeclaration } from './cascade.ts';
 export { createMeasure } from './create-measure.ts';
 export { describeTheme, type ThemeDescription } from './describe-theme.ts';
-export { findDeclaration } from './find-declaration.ts';
 export {
   codeSymbolFont,
   type FaceMetrics,
@@ -9,9 +9,8 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
-export { formulaLimits } from './formula-limits.ts';
-export type { Gaps, Measure } from './measure.ts';
-export type { Picture, Pictures } from './picture.ts';
+export { formulaLimits } from './formula.ts';
+export type { Measure, Picture, Pictures } from './measure.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export {
   builtInThemes,
@@ -20,8 +19,7 @@ export {
   readThemeFiles,
   type ThemeRequest,
 } from './read-theme-files.ts';
-export type { TextMetrics } from './text-metrics.ts';
-export { createTextWidth, type TextWidth } from './text-width.ts';
+export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
 export {
   type BodySize,
   bodySizes,
@@ -29,9 +27,8 @@ export {
   type Stylesheet,
   type TextStyle,
   type Theme,
+  type ThemeFiles,
 } from './theme.ts';
-export type { ThemeFiles } from './theme-files.ts';
-export { themeTextMetrics } from './theme-text-metrics.ts';
 export {
   type Colours,
   checkOwnColours,

@@ -1,11 +1,20 @@
 import type { Image } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Element, Phrasing } from '../notes/index.ts';
-import type { InlineObject } from './inline-object.ts';
 import type { TextFace } from './text-metrics.ts';
 
+/** Something in a line that is not text: a picture, a part of a formula. px. */
+export interface InlineObject {
+  readonly width: number;
+  /** Above and below the baseline of the line. */
+  readonly above: number;
+  readonly below: number;
+  /** The same no wider than `width`; undefined for what cannot be made smaller. */
+  readonly fit?: (width: number) => InlineObject;
+}
+
 /** Text in one style; or something that is not text; or a line break. */
-export type Run =
+export type InlineRun =
   | TextRun
   | { readonly kind: 'object'; readonly object: InlineObject }
   | { readonly kind: 'break' };
@@ -29,18 +38,18 @@ export interface InlineRules {
   readonly scriptScale: number;
   /** px. */
   readonly ruleWidth: number;
-  /** Nothing when there is no such picture; words stand in its place then. */
+  /** Returns undefined when there is no such picture; words stand in its place then. */
   image(url: string, style: TextFace): InlineObject | undefined;
-  /** Nothing for TeX that is not valid. */
+  /** Returns undefined for TeX that is not valid. */
   math(tex: string, style: TextFace): readonly InlineObject[] | undefined;
 }
 
 /** Flattens a paragraph to runs, in order. */
-export function inlineRuns(content: readonly Phrasing[], style: TextFace, rules: InlineRules): Run[] {
+export function inlineRuns(content: readonly Phrasing[], style: TextFace, rules: InlineRules): InlineRun[] {
   return content.flatMap((node) => runsOf(node, style, rules));
 }
 
-function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): Run[] {
+function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[] {
   switch (node.type) {
     case 'text':
       return [{ kind: 'text', text: node.value, style }];
@@ -69,7 +78,7 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): Run[] {
   }
 }
 
-function formulaRuns(tex: string, style: TextFace, rules: InlineRules): Run[] {
+function formulaRuns(tex: string, style: TextFace, rules: InlineRules): InlineRun[] {
   const objects = rules.math(tex, style);
   if (!objects) return [{ kind: 'text', text: tex, style }];
   return objects.map((object) => ({ kind: 'object', object }));
@@ -81,14 +90,19 @@ function code(text: string, style: TextFace, { codeFont, codeScale, codePadding 
   return { kind: 'text', text, style: inCode, before: padding, after: padding };
 }
 
-function imageRuns({ url, alt }: Image, style: TextFace, rules: InlineRules): Run[] {
+function imageRuns({ url, alt }: Image, style: TextFace, rules: InlineRules): InlineRun[] {
   const object = rules.image(url, style);
   if (object) return [{ kind: 'object', object }];
   return missingPictureRuns(url, alt ?? '', style, rules);
 }
 
 /** What is printed for a picture that is not there: its description, and its file's name as code. */
-export function missingPictureRuns(url: string, alt: string, style: TextFace, rules: InlineRules): Run[] {
+export function missingPictureRuns(
+  url: string,
+  alt: string,
+  style: TextFace,
+  rules: InlineRules,
+): InlineRun[] {
   const { codeFont, codeScale, ruleWidth } = rules;
   const inCode = { ...style, family: codeFont, size: style.size * codeScale };
   const file: TextRun = { kind: 'text', text: fileName(url), style: inCode, after: ruleWidth };
@@ -101,11 +115,11 @@ function fileName(url: string): string {
   return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
 }
 
-function script(text: string, style: TextFace, { scriptScale }: InlineRules): Run {
+function script(text: string, style: TextFace, { scriptScale }: InlineRules): InlineRun {
   return { kind: 'text', text, style: { ...style, size: style.size * scriptScale } };
 }
 
-function elementRuns(node: Element, style: TextFace, rules: InlineRules): Run[] {
+function elementRuns(node: Element, style: TextFace, rules: InlineRules): InlineRun[] {
   switch (node.name) {
     case 'kbd':
       return [keyRun(plainText(node), style, rules)];
@@ -117,7 +131,7 @@ function elementRuns(node: Element, style: TextFace, rules: InlineRules): Run[] 
     case 'small':
       return inlineRuns(node.children, { ...style, size: style.size * rules.smallScale }, rules);
     case 'q':
-      return inlineRuns([quoteSign('“'), ...node.children, quoteSign('”')], style, rules);
+      return inlineRuns([quotationMark('“'), ...node.children, quotationMark('”')], style, rules);
     default: {
       const lead = node.class?.split(' ').includes('lead');
       return inlineRuns(node.children, lead ? { ...style, weight: rules.strongWeight } : style, rules);
@@ -126,12 +140,12 @@ function elementRuns(node: Element, style: TextFace, rules: InlineRules): Run[] 
 }
 
 /** As code, with a rule around. */
-function keyRun(text: string, style: TextFace, rules: InlineRules): Run {
+function keyRun(text: string, style: TextFace, rules: InlineRules): InlineRun {
   const run = code(text, style, rules);
   const { before = 0, after = 0 } = run;
   return { ...run, before: before + rules.ruleWidth, after: after + rules.ruleWidth };
 }
 
-function quoteSign(value: string): Phrasing {
+function quotationMark(value: string): Phrasing {
   return { type: 'text', value };
 }

@@ -1,9 +1,8 @@
 import { measureFormula } from './formula.ts';
-import type { InlineRules } from './inline-content.ts';
-import type { InlineObject } from './inline-object.ts';
-import type { Pictures } from './picture.ts';
+import type { InlineObject, InlineRules } from './inline-content.ts';
+import type { Pictures } from './measure.ts';
 import type { TextFace } from './text-metrics.ts';
-import { familyName } from './text-styles.ts';
+import { codeFamily } from './text-styles.ts';
 import type { Theme } from './theme.ts';
 
 /** Sizes of `small`, `sub` and `sup` that `themes/base.css` sets, in the size of the text around. */
@@ -17,7 +16,7 @@ export function inlineRules(
 ): InlineRules {
   const tallest = numbers.get('--picture-height') ?? theme.content.height;
   return {
-    codeFont: codeFontOf(theme),
+    codeFont: codeFamily(theme.tokens.get('--code-font')),
     codeScale: numbers.get('--inline-code-scale') ?? 1,
     codePadding: numbers.get('--inline-code-padding') ?? 0,
     strongWeight: numbers.get('--strong-weight') ?? 700,
@@ -32,17 +31,13 @@ export function inlineRules(
   };
 }
 
-export function codeFontOf({ tokens }: Theme): string {
-  return familyName(tokens.get('--code-font') ?? 'monospace');
-}
-
-/** A picture stands in a line with its middle at the middle of small letters. */
+/** A picture stands in a line with its middle at the middle of lowercase letters. */
 function inlinePicture(picture: Size, style: TextFace, tallest: number): InlineObject {
-  const halfOfSmallLetter = style.size * 0.25;
+  const middleOfLowercase = style.size * 0.25;
   const within = (room: number): InlineObject => {
     const { width, height } = fitPicture(picture, room, tallest);
     const half = height / 2;
-    return { width, above: half + halfOfSmallLetter, below: half - halfOfSmallLetter, fit: within };
+    return { width, above: half + middleOfLowercase, below: half - middleOfLowercase, fit: within };
   };
   return within(Number.POSITIVE_INFINITY);
 }

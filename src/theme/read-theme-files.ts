@@ -7,8 +7,7 @@ import { packageFile } from '../package-file.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
 import { isOutside } from './is-outside.ts';
-import type { Stylesheet } from './theme.ts';
-import type { ThemeFiles } from './theme-files.ts';
+import type { Stylesheet, ThemeFiles } from './theme.ts';
 import type { WrittenToken } from './tokens/written-token.ts';
 
 /** The theme of a deck that asks for none. */

@@ -1,11 +1,8 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
-import { misspeltTokens } from './misspelt-tokens.ts';
-import { readSpaces, readTextStyles } from './text-styles.ts';
-import { type BodySize, bodySizes, type Stylesheet, type Theme } from './theme.ts';
-import type { ThemeFiles } from './theme-files.ts';
-import { checkFonts, neededFaces } from './theme-fonts.ts';
+import { checkFonts, neededFaces, readSpaces, readTextStyles } from './text-styles.ts';
+import { type BodySize, bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
 
 export interface ThemeOptions {
   readonly size: '16:9' | '4:3';
@@ -22,12 +19,12 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
   const written = readTokenRules(files.stylesheets);
   const rules = [...written, ...hintRules(options)];
   const known = new Map<string, Value>();
-  const read = eachDensity((bodySize) => {
+  const read = eachBodySize((bodySize) => {
     const found = cascade(rules, { bodySize, size: options.size });
     return { found, evaluation: evaluate(found, known) };
   });
-  const values = eachDensity((bodySize) => read[bodySize].evaluation.values);
-  const styles = eachDensity((bodySize) => readTextStyles(values[bodySize]));
+  const values = eachBodySize((bodySize) => read[bodySize].evaluation.values);
+  const styles = eachBodySize((bodySize) => readTextStyles(values[bodySize]));
   const diagnostics = [
     ...refusals(bodySizes.map((bodySize) => read[bodySize].evaluation)),
     ...unknownTokens(read.sm.found, options),
@@ -42,7 +39,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
     bodySizes: styles,
     spaces: readSpaces(values.sm),
     tokens: new Map([...values.sm].map(([name, value]) => [name, value.text])),
-    numbers: eachDensity((bodySize) => numbersOf(values[bodySize])),
+    numbers: eachBodySize((bodySize) => numbersOf(values[bodySize])),
     stylesheets: files.stylesheets,
     ...ownStyle(options),
     fonts: neededFaces(styles, values.sm, files.fonts),
@@ -51,7 +48,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
   return { value: theme, diagnostics };
 }
 
-function eachDensity<T>(make: (bodySize: BodySize) => T): Record<BodySize, T> {
+function eachBodySize<T>(make: (bodySize: BodySize) => T): Record<BodySize, T> {
   return {
     xl: make('xl'),
     lg: make('lg'),
@@ -118,6 +115,44 @@ function unknownTokens(found: Cascade, { tokens = {}, tokensSpan = nowhere }: Th
         help: near ? `did you mean \`${near}\`?` : `its tokens are ${names.join(', ')}`,
       };
     });
+}
+
+/**
+ * Custom properties of the theme's own stylesheet that nothing uses and that are spelt nearly like
+ * one of the stylesheets it builds on. A property of its own that it uses itself is as it should be.
+ */
+function misspeltTokens(rules: readonly TokenRule[], sheets: readonly Stylesheet[]): Diagnostic[] {
+  const own = sheets.at(-1);
+  if (!own) return [];
+  const known = new Set(rules.filter(({ span }) => span.path !== own.path).map(({ name }) => name));
+  const strange = rules.filter(({ name, span }) => span.path === own.path && !known.has(name));
+  if (strange.length === 0) return [];
+  const used = new Set(
+    sheets.flatMap(({ css }) => [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name)),
+  );
+  return strange.filter(({ name }) => !used.has(name)).flatMap((rule) => misspelt(rule, known, own));
+}
+
+function misspelt({ name, span }: TokenRule, known: ReadonlySet<string>, { css }: Stylesheet): Diagnostic[] {
+  const bare = (each: string): string => each.slice(2);
+  const near = wordsMoved(name, known) ?? nearest(bare(name), [...known].map(bare));
+  if (near === undefined) return [];
+  const start = css.lastIndexOf(name, span.start);
+  return [
+    {
+      code: 'theme/token',
+      severity: 'warning',
+      message: `nothing uses \`${name}\``,
+      span: { path: span.path, start, end: start + name.length },
+      help: `did you mean \`--${near.replace(/^--/, '')}\`?`,
+    },
+  ];
+}
+
+/** `--font-body` for `--body-font`. */
+function wordsMoved(name: string, known: ReadonlySet<string>): string | undefined {
+  const sorted = (each: string): string => each.split('-').sort().join('-');
+  return [...known].find((each) => sorted(each) === sorted(name));
 }
 
 function numbersOf(values: ReadonlyMap<string, Value>): Map<string, number> {

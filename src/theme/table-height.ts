@@ -1,57 +1,62 @@
 import type { Table } from 'mdast';
 import type { Phrasing } from '../notes/index.ts';
-import type { Place } from './place.ts';
-import { type Setting, textHeight } from './setting.ts';
+import type { ContentWidths } from './break-lines.ts';
+
+import type { MeasureContext, Placement } from './measure-context.ts';
+import { textHeight } from './paragraph.ts';
 import type { TextFace } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
-import type { Widths } from './widths.ts';
 
 /** The rule below the header row in the base stylesheet, px. */
 const headerRule = 2;
 
 /** Rows as tall as their tallest cell, over columns as a browser shares them out. */
-export function tableHeight(setting: Setting, table: Table, place: Place): number {
-  const columns = columnsOf(setting, table, place);
-  const widths = shareWidth(columns, place.width, table.data?.tight ? 'character' : 'word');
-  const styles = [cellStyle(setting, place, 0), cellStyle(setting, place, 1)] as const;
+export function tableHeight(context: MeasureContext, table: Table, placement: Placement): number {
+  const columns = columnsOf(context, table, placement);
+  const widths = shareWidth(columns, placement.width, table.data?.tight ? 'character' : 'word');
+  const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
   const heights = table.children.map(({ children }, row) => {
     const style = styles[row === 0 ? 0 : 1];
     const cells = children.map((cell, at) => {
       const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
-      return cell.children.length === 0 ? 0 : textHeight(setting, cell.children as Phrasing[], style, width);
+      return cell.children.length === 0 ? 0 : textHeight(context, cell.children as Phrasing[], style, width);
     });
-    return Math.max(0, ...cells) + rowFrame(setting, row);
+    return Math.max(0, ...cells) + rowFrame(context, row);
   });
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
-/** Are the longest words of the columns wider together than the place? */
-export function isTightTable(setting: Setting, table: Table, place: Place): boolean {
-  return total(columnsOf(setting, table, place), 'word') > place.width;
+/** Whether the longest words of the columns are wider together than there is room. */
+export function isTightTable(context: MeasureContext, table: Table, placement: Placement): boolean {
+  return total(columnsOf(context, table, placement), 'word') > placement.width;
 }
 
-function rowFrame({ number }: Setting, row: number): number {
+function rowFrame({ number }: MeasureContext, row: number): number {
   return 2 * number('--cell-padding-y') + (row === 0 ? headerRule : number('--rule-width'));
 }
 
-function cellStyle({ number, rules }: Setting, { style }: Place, row: number): TextStyle & TextFace {
+function cellStyle(
+  { number, rules }: MeasureContext,
+  { style }: Placement,
+  row: number,
+): TextStyle & TextFace {
   const weight = row === 0 ? rules.strongWeight : style.weight;
   const [size, line] = [number('--table-size'), number('--table-line')];
   return { ...style, weight, size, line, figures: 'tabular' };
 }
 
 /** Widths of a column, px, its padding included. */
-interface Column extends Widths {
+interface Column extends ContentWidths {
   readonly padding: number;
 }
 
-function columnsOf(setting: Setting, { children: rows }: Table, place: Place): Column[] {
+function columnsOf(context: MeasureContext, { children: rows }: Table, placement: Placement): Column[] {
   const count = Math.max(0, ...rows.map(({ children }) => children.length));
   const columns = Array.from({ length: count }, () => ({ character: 0, word: 0, whole: 0 }));
-  const styles = [cellStyle(setting, place, 0), cellStyle(setting, place, 1)] as const;
+  const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
   for (const [row, { children }] of rows.entries()) {
     for (const [at, cell] of children.entries()) {
-      const widths = setting.widths(cell.children as Phrasing[], styles[row === 0 ? 0 : 1]);
+      const widths = context.widths(cell.children as Phrasing[], styles[row === 0 ? 0 : 1]);
       const column = columns[at];
       if (!column) continue;
       column.character = Math.max(column.character, widths.character);
@@ -60,14 +65,14 @@ function columnsOf(setting: Setting, { children: rows }: Table, place: Place): C
     }
   }
   return columns.map((column, at) => {
-    const padding = paddingOf(setting, at, count);
+    const padding = paddingOf(context, at, count);
     const { character, word, whole } = column;
     return { padding, character: padding + character, word: padding + word, whole: padding + whole };
   });
 }
 
 /** The first and the last column have no padding outside. */
-function paddingOf({ number }: Setting, column: number, count: number): number {
+function paddingOf({ number }: MeasureContext, column: number, count: number): number {
   const sides = (column === 0 ? 0 : 1) + (column === count - 1 ? 0 : 1);
   return sides * number('--cell-padding-x');
 }

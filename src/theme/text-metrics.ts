@@ -1,5 +1,7 @@
+import { emojiWidth, estimatedFace, safeWidth } from './estimated-widths.ts';
 import { codeSymbolFont, type FaceMetrics, type MetricsLookup, symbolFont } from './fonts.ts';
-import { emojiWidth, safeWidth } from './safe-width.ts';
+import { codeFamily } from './text-styles.ts';
+import type { Theme } from './theme.ts';
 
 /** What text is set in. */
 export interface TextFace {
@@ -8,7 +10,7 @@ export interface TextFace {
   readonly italic: boolean;
   /** px. */
   readonly size: number;
-  /** px after each letter. */
+  /** px after each character. */
   readonly tracking: number;
   /** All figures of one width, as in tables. */
   readonly figures?: 'tabular';
@@ -20,11 +22,11 @@ export interface StyledMetrics {
   /** Above the baseline, px. */
   readonly ascent: number;
   readonly descent: number;
-  /** Of a piece on one line: no spaces at its ends, kerning between its letters included. */
+  /** Of a word or a part of one: no spaces at its ends, kerning between its characters included. */
   width(text: string): number;
   /**
    * At most as wide as this, px, without looking at words and kerning: a fast answer for text that
-   * is short enough for one line anyway. Nothing for text beyond ASCII.
+   * is short enough for one line anyway. Returns undefined for text beyond ASCII.
    */
   bound(text: string): number | undefined;
   /** Of the space between two characters, kerned with both. */
@@ -41,7 +43,7 @@ export function createTextMetrics(metrics: MetricsLookup, codeFont: string): Tex
     );
   const faces = new Map<string, (text: string) => number>();
   const styles = new Map<string, StyledMetrics>();
-  // The same object is asked for again and again; to put its name together takes longer than a look.
+  // The same object is asked for again and again; building its key takes longer than a lookup.
   const asked = new WeakMap<TextFace, StyledMetrics>();
   const textMetrics: TextMetrics = (style) => {
     const { family, weight, italic, size, tracking, figures = '' } = style;
@@ -54,7 +56,7 @@ export function createTextMetrics(metrics: MetricsLookup, codeFont: string): Tex
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
     const advances = plainAdvances(face);
-    const letters: StyledMetrics = {
+    const styled: StyledMetrics = {
       style,
       bound: (text) => boundOf(text, advances, size, tracking),
       ascent: face.ascent * size,
@@ -62,13 +64,35 @@ export function createTextMetrics(metrics: MetricsLookup, codeFont: string): Tex
       width: (text) => ems(text) * size + (tracking === 0 ? 0 : tracking * [...text].length),
       space: (before, after) => spaceEms(face, before, after) * size + tracking,
     };
-    styles.set(key, letters);
-    return letters;
+    styles.set(key, styled);
+    return styled;
   };
   return (style) => {
     const known = asked.get(style) ?? textMetrics(style);
     asked.set(style, known);
     return known;
+  };
+}
+
+/** The metrics of a theme, for all that is measured in it. */
+export function themeTextMetrics(theme: Theme): TextMetrics {
+  return createTextMetrics(theme.metrics, codeFamily(theme.tokens.get('--code-font')));
+}
+
+/** Width of a text on one line in the body's font, px; `size` in px. */
+export type TextWidth = (text: string, size: number, weight: 'normal' | 'strong') => number;
+
+/** For what is drawn in a place that has to be known beforehand. */
+export function createTextWidth(theme: Theme): TextWidth {
+  const { family, weight: normal } = theme.bodySizes.sm.body;
+  const strong = theme.numbers.sm.get('--strong-weight') ?? 700;
+  const textMetrics = themeTextMetrics(theme);
+  return (text, size, weight) => {
+    const style = { family, weight: weight === 'strong' ? strong : normal, italic: false, size, tracking: 0 };
+    const metrics = textMetrics({ ...style, figures: 'tabular' });
+    const words = text.split(/ +/);
+    const spaces = (words.length - 1) * metrics.space('', '');
+    return words.reduce((sum, word) => sum + metrics.width(word), spaces);
   };
 }
 
@@ -140,21 +164,6 @@ function remember(compute: (text: string) => number): (text: string) => number {
     return value;
   };
 }
-
-/** A font nothing is known of: wider than most, so that nothing is cut off. */
-const estimatedFace: FaceMetrics = {
-  ascent: 1,
-  descent: 0.3,
-  advance: (codePoint) => {
-    const character = String.fromCodePoint(codePoint);
-    if (codePoint === 0x20 || codePoint === 0xa0) return 0.3;
-    if (/[iIjl.,:;'|!()[\]ftr]/.test(character)) return 0.42;
-    if (/[mwMW@%—]/.test(character)) return 1;
-    if (/\p{Lu}/u.test(character)) return 0.78;
-    return /[\p{Script=Latin}\d]/u.test(character) ? 0.62 : undefined;
-  },
-  kern: () => 0,
-};
 
 function textEms(face: FaceMetrics, text: string): number {
   const plain = mayHoldEmoji.test(text) ? text.replaceAll(emoji, emojiStandIn) : text;

@@ -1,5 +1,5 @@
 import type { SpaceToken, StyleName } from '../layouts/index.ts';
-import type { FontFace, MetricsLookup } from './fonts.ts';
+import type { FontFace, FontLibrary, MetricsLookup } from './fonts.ts';
 
 /** What the planner and the renderer need to know of a theme. Made from its CSS, holds no CSS rules. */
 export interface Theme {
@@ -10,9 +10,9 @@ export interface Theme {
   readonly content: { readonly width: number; readonly height: number; readonly top: number };
   readonly bodySizes: Readonly<Record<BodySize, Readonly<Record<StyleName, TextStyle>>>>;
   readonly spaces: Readonly<Record<SpaceToken, number>>;
-  /** Custom properties with `var()` and `calc()` worked out, as CSS text, in the normal bodySize. */
+  /** Custom properties with `var()` and `calc()` computed, as CSS text, at the body size `sm`. */
   readonly tokens: ReadonlyMap<string, string>;
-  /** Those that are a length (px) or a bare number, by bodySize. The name carries its dashes: `--item-gap`. */
+  /** Those that are a length (px) or a bare number, by body size. The name carries its dashes: `--item-gap`. */
   readonly numbers: Readonly<Record<BodySize, ReadonlyMap<string, number>>>;
   /** Every stylesheet the theme is made of, itself last, as Marp wants them registered. */
   readonly stylesheets: readonly Stylesheet[];
@@ -23,7 +23,7 @@ export interface Theme {
    * that cover a code point the later one draws it, as with `@font-face` rules in this order.
    */
   readonly fonts: readonly FontFace[];
-  /** Widths of the letters of a face. Reads nothing until it is asked. */
+  /** Metrics of a face. Reads nothing until it is asked. */
   readonly metrics: MetricsLookup;
 }
 
@@ -46,8 +46,17 @@ export interface TextStyle {
   readonly size: number;
   /** Line height in px. */
   readonly line: number;
-  /** Extra space after each letter, px. */
+  /** Extra space after each character, px. */
   readonly tracking: number;
+}
+
+/** What a theme is read from. Made by `readThemeFiles`; a test may write one by hand. */
+export interface ThemeFiles {
+  /** Imported stylesheets before those that import them, the theme itself last. */
+  readonly stylesheets: readonly Stylesheet[];
+  readonly fonts: FontLibrary;
+  /** Families of the font files that tokens name, by what was written. */
+  readonly fontFiles?: ReadonlyMap<string, string>;
 }
 
 export type { FontFace };

@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
-import { findDeclaration } from '../find-declaration.ts';
+import { findDeclaration } from '../cascade.ts';
 import type { Theme } from '../theme.ts';
 import { contrast, contrastText, readableOn } from './colour.ts';
 import { cssColour } from './css-colour.ts';

@@ -1,6 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
-import type { Theme } from '../theme.ts';
-import type { ThemeFiles } from '../theme-files.ts';
+import type { Theme, ThemeFiles } from '../theme.ts';
 import type { SetTokens } from './set-tokens.ts';
 import { isFontFile, type WrittenToken } from './written-token.ts';
 

@@ -1,7 +1,7 @@
 import { type Checked, type Diagnostic, nearest } from '../../diagnostics/index.ts';
 import { cascade, readTokenRules } from '../cascade.ts';
 import { evaluate, type Value } from '../evaluate.ts';
-import type { ThemeFiles } from '../theme-files.ts';
+import type { ThemeFiles } from '../theme.ts';
 import { contrast, contrastText } from './colour.ts';
 import { cssColour } from './css-colour.ts';
 import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';

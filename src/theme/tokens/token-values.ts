@@ -3,7 +3,7 @@
 import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
 import type { Value } from '../evaluate.ts';
 import { familyName } from '../text-styles.ts';
-import type { ThemeFiles } from '../theme-files.ts';
+import type { ThemeFiles } from '../theme.ts';
 import { readColour } from './colour.ts';
 import { cssColour } from './css-colour.ts';
 import type { WrittenToken } from './written-token.ts';

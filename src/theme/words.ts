@@ -1,18 +1,17 @@
 import { breakOpportunities } from './break-opportunities.ts';
-import type { Run } from './inline-content.ts';
-import type { InlineObject } from './inline-object.ts';
+import type { InlineObject, InlineRun } from './inline-content.ts';
 import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
 
-/** What stays together on a line: a word, or a part of one between two places where it may break. */
-export interface Piece {
+/** What stays together on a line: a word, or the part of one between two break opportunities. Widths in px. */
+export interface Word {
   readonly width: number;
   /** The space after it, which hangs over the end of a line. */
   readonly space: number;
   /** A line ends here whatever room is left. */
   readonly endsLine: boolean;
   readonly objects: readonly InlineObject[];
-  readonly source: Text;
-  /** Its place in the source, and the run that holds its start. */
+  readonly source: JoinedText;
+  /** Its offsets in the source, and the run that holds its start. */
   readonly from: number;
   readonly to: number;
   readonly run: number;
@@ -23,40 +22,43 @@ interface PlacedRun {
   readonly end: number;
   readonly before: number;
   readonly after: number;
-  readonly letters: StyledMetrics | undefined;
+  readonly metrics: StyledMetrics | undefined;
   readonly object: InlineObject | undefined;
 }
 
 /** Runs joined to one text. */
-interface Text {
+interface JoinedText {
   readonly text: string;
   readonly runs: readonly PlacedRun[];
 }
 
-export type Spaces = 'collapse' | 'keep';
+/** U+FFFC, the object replacement character, stands for what is not text. */
+const objectCharacter = '\ufffc';
 
-const objectSign = '\ufffc';
-
-/** Runs cut into pieces. With `collapse`, white space is one space and none at the start of a line. */
-export function cutPieces(runs: readonly Run[], textMetrics: TextMetrics, spaces: Spaces): Piece[] {
+/** Runs cut into words. With `collapse`, white space is one space and none at the start of a line. */
+export function cutWords(
+  runs: readonly InlineRun[],
+  textMetrics: TextMetrics,
+  spaces: 'collapse' | 'keep',
+): Word[] {
   const whole = spaces === 'collapse' ? joinCollapsed(runs, textMetrics) : joinKept(runs, textMetrics);
-  const pieces: Piece[] = [];
+  const words: Word[] = [];
   const cursor = { run: 0 };
   forEachWord(whole.text, (start, end, spaceEnd) => {
     const endsLine = whole.text[spaceEnd] === '\n';
     let from = start;
     for (const at of breakOpportunities(whole.text.slice(start, end))) {
-      pieces.push(piece(whole, cursor, from, start + at, start + at, false));
+      words.push(measureWord(whole, cursor, from, start + at, start + at, false));
       from = start + at;
     }
-    pieces.push(piece(whole, cursor, from, end, spaceEnd, endsLine));
+    words.push(measureWord(whole, cursor, from, end, spaceEnd, endsLine));
   });
-  return pieces;
+  return words;
 }
 
 const [space, tab, lineFeed] = [0x20, 0x09, 0x0a];
 
-/** Words with where they start and end, and where the white space after them ends. */
+/** Calls `take` with where each word starts and ends, and where the white space after it ends. */
 function forEachWord(text: string, take: (start: number, end: number, spaceEnd: number) => void): void {
   const isSpace = (code: number): boolean => code === space || code === lineFeed || code === tab;
   for (let start = 0; start < text.length; ) {
@@ -74,14 +76,14 @@ function forEachWord(text: string, take: (start: number, end: number, spaceEnd: 
   }
 }
 
-function piece(
-  source: Text,
+function measureWord(
+  source: JoinedText,
   cursor: { run: number },
   from: number,
   to: number,
   spaceEnd: number,
   endsLine: boolean,
-): Piece {
+): Word {
   const { text, runs } = source;
   while (cursor.run < runs.length - 1 && (runs[cursor.run]?.end ?? 0) <= from) cursor.run++;
   const first = cursor.run;
@@ -93,7 +95,7 @@ function piece(
     if (run.object) objects = [...objects, run.object];
     width += sliceWidth(text, run, Math.max(from, run.start), Math.min(to, run.end));
   }
-  if (text.charCodeAt(to - 1) === softHyphen) width += runs[first]?.letters?.width('-') ?? 0;
+  if (text.charCodeAt(to - 1) === softHyphen) width += runs[first]?.metrics?.width('-') ?? 0;
   return {
     width,
     space: spaceEnd > to ? spaceWidth(text, runs, first, to, spaceEnd) : 0,
@@ -113,7 +115,7 @@ const softHyphen = 0xad;
 function sliceWidth(text: string, run: PlacedRun, from: number, to: number): number {
   if (run.object) return run.object.width;
   const padding = (from === run.start ? run.before : 0) + (to === run.end ? run.after : 0);
-  return (run.letters?.width(text.slice(from, to)) ?? 0) + padding;
+  return (run.metrics?.width(text.slice(from, to)) ?? 0) + padding;
 }
 
 /** Of the spaces from `from` to `to`, in the style of the run that holds the first of them. */
@@ -127,15 +129,15 @@ function spaceWidth(
   let at = first;
   while (at < runs.length - 1 && (runs[at]?.end ?? 0) <= from) at++;
   const run = runs[at];
-  const letters = run?.letters;
-  if (!run || !letters) return 0;
+  const metrics = run?.metrics;
+  if (!run || !metrics) return 0;
   const before = from > run.start ? (text[from - 1] ?? '') : '';
   const after = to < run.end ? text.slice(to, to + 2) : '';
-  return letters.space(before, after) + (to - from - 1) * letters.space('', '');
+  return metrics.space(before, after) + (to - from - 1) * metrics.space('', '');
 }
 
-/** Widths of a piece's characters, for one that is wider than a line. */
-export function characterWidths({ source: { text, runs }, run: first, from, to }: Piece): number[] {
+/** Widths of a word's characters, for one that is wider than a line. */
+export function characterWidths({ source: { text, runs }, run: first, from, to }: Word): number[] {
   const widths: number[] = [];
   let run = first;
   let at = from;
@@ -148,41 +150,65 @@ export function characterWidths({ source: { text, runs }, run: first, from, to }
   return widths;
 }
 
-/** White space as CSS collapses it, across runs; a line feed between two wide characters is nothing. */
-function joinCollapsed(runs: readonly Run[], textMetrics: TextMetrics): Text {
+/**
+ * White space as CSS collapses it, across runs; a line feed between two wide characters vanishes.
+ * The text is kept in parts: looking at the end of one long string for each run would take the
+ * square of its length.
+ */
+function joinCollapsed(runs: readonly InlineRun[], textMetrics: TextMetrics): JoinedText {
   const placed: PlacedRun[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
   for (const run of runs) {
-    if (run.kind === 'break') text = `${text.trimEnd()}\n`;
-    else if (run.kind === 'object') {
-      placed.push({ ...nothing, start: text.length, end: text.length + 1, object: run.object });
-      text += objectSign;
+    if (run.kind === 'break') {
+      length -= trimEnd(parts);
+      add('\n');
+    } else if (run.kind === 'object') {
+      placed.push({ ...nothing, start: length, end: length + 1, object: run.object });
+      add(objectCharacter);
     } else {
       const collapsed = collapse(run.text);
-      const added = text === '' || /[ \n]$/.test(text) ? collapsed.replace(/^ /, '') : collapsed;
+      const added = /^$|[ \n]$/.test(parts.at(-1)?.slice(-1) ?? '') ? collapsed.replace(/^ /, '') : collapsed;
       if (added === '') continue;
-      const range = { start: text.length, end: text.length + added.length };
+      const range = { start: length, end: length + added.length };
       const { before = 0, after = 0, style } = run;
-      placed.push({ ...nothing, ...range, before, after, letters: textMetrics(style) });
-      text += added;
+      placed.push({ ...nothing, ...range, before, after, metrics: textMetrics(style) });
+      add(added);
     }
   }
-  return { text, runs: placed };
+  return { text: parts.join(''), runs: placed };
 }
 
-function joinKept(runs: readonly Run[], textMetrics: TextMetrics): Text {
+/** Removes the white space at the end of a text in parts; returns how many characters that were. */
+function trimEnd(parts: string[]): number {
+  let removed = 0;
+  for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+    const trimmed = last.trimEnd();
+    removed += last.length - trimmed.length;
+    if (trimmed === '') continue;
+    parts.push(trimmed);
+    break;
+  }
+  return removed;
+}
+
+function joinKept(runs: readonly InlineRun[], textMetrics: TextMetrics): JoinedText {
   const placed: PlacedRun[] = [];
   let text = '';
   for (const run of runs) {
     if (run.kind !== 'text') continue;
     const range = { start: text.length, end: text.length + run.text.length };
-    placed.push({ ...nothing, ...range, letters: textMetrics(run.style) });
+    placed.push({ ...nothing, ...range, metrics: textMetrics(run.style) });
     text += run.text;
   }
   return { text, runs: placed };
 }
 
-const nothing = { before: 0, after: 0, letters: undefined, object: undefined } as const;
+const nothing = { before: 0, after: 0, metrics: undefined, object: undefined } as const;
 const lineFeedBetweenWide =
   /(?<=[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60])[ \t\r\n\f]*\n[ \t\r\n\f]*(?=[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60])/g;
 

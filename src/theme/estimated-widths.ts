@@ -1,6 +1,8 @@
+import type { FaceMetrics } from './fonts.ts';
+
 /**
  * Width in em of a character that no file of the theme has. Some other font draws it, so this
- * is on the wide side; the widest letters of common fonts of a script are near it.
+ * is on the wide side; the widest characters of common fonts of a script are near it.
  */
 export function safeWidth(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
@@ -26,3 +28,18 @@ const scripts: readonly { readonly matches: RegExp; readonly width: number }[] =
   { matches: /\p{Script=Latin}/u, width: 0.65 },
   { matches: /[\p{S}\p{No}]/u, width: 1 },
 ];
+
+/** A font of which nothing is known: wider than most, so that nothing is cut off. */
+export const estimatedFace: FaceMetrics = {
+  ascent: 1,
+  descent: 0.3,
+  advance: (codePoint) => {
+    const character = String.fromCodePoint(codePoint);
+    if (codePoint === 0x20 || codePoint === 0xa0) return 0.3;
+    if (/[iIjl.,:;'|!()[\]ftr]/.test(character)) return 0.42;
+    if (/[mwMW@%—]/.test(character)) return 1;
+    if (/\p{Lu}/u.test(character)) return 0.78;
+    return /[\p{Script=Latin}\d]/u.test(character) ? 0.62 : undefined;
+  },
+  kern: () => 0,
+};

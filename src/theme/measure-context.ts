@@ -1,0 +1,148 @@
+import type { StyleName } from '../layouts/index.ts';
+import type { InlineRules } from './inline-content.ts';
+import { inlineRules } from './inline-rules.ts';
+import type { Pictures } from './measure.ts';
+import { createParagraphs, type Paragraphs, type WordCache } from './paragraph.ts';
+import type { TextMetrics } from './text-metrics.ts';
+import { type BodySize, bodySizes, type TextStyle, type Theme } from './theme.ts';
+
+/** What measuring has at hand at one body size. */
+export interface MeasureContext extends Paragraphs {
+  readonly theme: Theme;
+  readonly pictures: Pictures;
+  readonly rules: InlineRules;
+  /** A length (px) or number of the theme by its property's name; 0 when it has none. */
+  number(name: string): number;
+  readonly gaps: Gaps;
+  style(name: StyleName): TextStyle;
+  readonly heightOf: HeightOf;
+}
+
+/**
+ * The margins between blocks, px. Definitions show nothing and have none. After a sub-heading `afterSubheading` counts, before one
+ * `beforeSubheading`, and between two of them `afterSubheading`.
+ */
+export interface Gaps {
+  /** Between two blocks of a flow. */
+  readonly block: number;
+  readonly beforeSubheading: number;
+  readonly afterSubheading: number;
+  /** Between two items of a list that stands in no item. */
+  readonly item: number;
+  /** Between two items of a list inside an item. */
+  readonly nestedItem: number;
+  /** Between the blocks of one item, quotation, callout or footnote, and above every list in an item. */
+  readonly inside: number;
+}
+
+/** Where a block stands, and all that its height depends on at one body size: what its text is set in, how much width it has. */
+export interface Placement {
+  readonly styleName: StyleName;
+  readonly style: TextStyle;
+  readonly width: number;
+  /** Number of list items around it. */
+  readonly depth: number;
+}
+
+/** A context for every body size; they share the widths of words. */
+export function createContexts(
+  theme: Theme,
+  pictures: Pictures,
+  textMetrics: TextMetrics,
+): Record<BodySize, MeasureContext> {
+  const cache: WordCache = new WeakMap();
+  return Object.fromEntries(
+    bodySizes.map((bodySize) => [bodySize, createContext(theme, bodySize, pictures, textMetrics, cache)]),
+  ) as Record<BodySize, MeasureContext>;
+}
+
+function createContext(
+  theme: Theme,
+  bodySize: BodySize,
+  pictures: Pictures,
+  textMetrics: TextMetrics,
+  cache: WordCache,
+): MeasureContext {
+  const numbers = theme.numbers[bodySize];
+  const number = (name: string): number => numbers.get(name) ?? 0;
+  const rules = inlineRules(theme, numbers, pictures);
+  return {
+    theme,
+    pictures,
+    rules,
+    number,
+    gaps: readGaps(number),
+    style: (name) => theme.bodySizes[bodySize][name],
+    heightOf: heightCache(),
+    ...createParagraphs(rules, textMetrics, cache),
+  };
+}
+
+function readGaps(number: MeasureContext['number']): Gaps {
+  const nested = number('--nested-gap');
+  return {
+    block: number('--block-gap'),
+    beforeSubheading: number('--subheading-gap'),
+    afterSubheading: number('--item-gap'),
+    item: number('--item-gap'),
+    nestedItem: nested,
+    inside: nested,
+  };
+}
+
+/** Height of a node in a placement, px, measured unless it is cached. */
+type HeightOf = (node: object, placement: Placement, measure: () => number) => number;
+
+/** The planner sets the same list items again and again, with more or fewer of their neighbours. */
+function heightCache(): HeightOf {
+  const cache = new WeakMap<object, (Placement & { readonly height: number })[]>();
+  return (node, placement, measure) => {
+    const cached = cache.get(node) ?? [];
+    const found = cached.find((other) => isSamePlacement(other, placement));
+    if (found) return found.height;
+    const height = measure();
+    cached.push({ ...placement, height });
+    cache.set(node, cached);
+    return height;
+  };
+}
+
+function isSamePlacement(a: Placement, b: Placement): boolean {
+  if (a.width !== b.width || a.depth !== b.depth || a.styleName !== b.styleName) return false;
+  return (
+    a.style === b.style ||
+    (Object.keys(a.style) as (keyof TextStyle)[]).every((key) => a.style[key] === b.style[key])
+  );
+}
+
+/** A flow of the given width that stands in no list item. */
+export function flowPlacement(context: MeasureContext, styleName: StyleName, width: number): Placement {
+  return { styleName, style: context.style(styleName), width, depth: 0 };
+}
+
+/** From this depth on items are indented no further: `li li li li li` in the base stylesheet. */
+export const deepestIndent = 4;
+
+/** Inside one more list item. */
+export function insideItem(context: MeasureContext, placement: Placement): Placement {
+  const depth = placement.depth + 1;
+  const indent = depth > deepestIndent ? 0 : indentOf(context, placement.styleName, depth);
+  return {
+    ...placement,
+    depth,
+    width: placement.width - indent,
+    style: depth > 1 ? nestedStyle(context, placement) : placement.style,
+  };
+}
+
+/** A style may indent its own items: `--agenda-indent`. */
+function indentOf({ number, theme }: MeasureContext, name: StyleName, depth: number): number {
+  const own = `--${name}-indent`;
+  return number(depth === 1 && theme.tokens.has(own) ? own : '--indent');
+}
+
+/** Items of items have a size of their own, whatever the style of the flow. */
+function nestedStyle({ number }: MeasureContext, { style }: Placement): TextStyle {
+  const [size, line] = [number('--nested-size'), number('--nested-line')];
+  return { ...style, size: size || style.size, line: line || style.line };
+}
