@@ -14,18 +14,37 @@ export async function whileInterruptible<T>(path: string, work: () => Promise<T>
   }
 }
 
+const cleanUps = new Set<() => void>();
+
 /**
  * Runs `cleanUp` if the process is told to end before `release` is called. The process then ends
- * as it would have, with 128 plus the signal's number.
+ * as it would have, with 128 plus the signal's number. However many wait, the process has one listener a signal.
  */
 export function onInterrupt(cleanUp: () => void): () => void {
-  const exit = (_signal: NodeJS.Signals, number: number): void => process.exit(128 + number);
-  process.on('exit', cleanUp);
-  for (const signal of signals) process.on(signal, exit);
+  const own = (): void => cleanUp();
+  if (cleanUps.size === 0) listen();
+  cleanUps.add(own);
   return () => {
-    process.off('exit', cleanUp);
-    for (const signal of signals) process.off(signal, exit);
+    if (cleanUps.delete(own) && cleanUps.size === 0) stopListening();
   };
+}
+
+function listen(): void {
+  process.on('exit', cleanUpAll);
+  for (const signal of signals) process.on(signal, exit);
+}
+
+function stopListening(): void {
+  process.off('exit', cleanUpAll);
+  for (const signal of signals) process.off(signal, exit);
+}
+
+function cleanUpAll(): void {
+  for (const cleanUp of cleanUps) cleanUp();
+}
+
+function exit(_signal: NodeJS.Signals, number: number): void {
+  process.exit(128 + number);
 }
 
 /** Chromium may still be writing to its profile for a moment after it was killed. */

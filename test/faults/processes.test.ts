@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
+import { readManifest } from '../../src/pipeline/site/manifest.ts';
 import { folderWith, lectern } from '../cli/lectern.ts';
 import { pixel } from '../render/talk.ts';
 import { exitCode, longTalk, talk, textOf, workspaceWith } from './workspace.ts';
@@ -78,11 +79,49 @@ test('notes that change, and pictures that go, while they are read', async () =>
   expect(html).not.toContain('fourscore');
 });
 
-test.each(['null', '{"format":1}', '{"format":1,"talks":', '[]'])(
-  'a library whose record is %s',
-  async (text) => {
-    const folder = folderWith({ 'talks/a.md': talk, 'site/.lectern.json': text });
-    expect((await lectern(folder, ['talks', '-o', 'site', '--to', 'html'])).code).toBe(0);
-    expect(readdirSync(join(folder, 'site')).sort()).toEqual(['.lectern.json', 'a.html', 'index.html']);
-  },
-);
+const records = [
+  'null',
+  '[]',
+  '{"format":1}',
+  '{"format":1,"talks":',
+  '{"format":1,"talks":[],"leftovers":{},"pictures":{}}',
+  '{"format":1,"talks":{"a.md":null},"leftovers":[],"pictures":[]}',
+  '{"format":1,"talks":{"a.md":{}},"leftovers":[],"pictures":[]}',
+  '{"format":1,"talks":{"a.md":{"outputs":[null]}},"leftovers":[],"pictures":[]}',
+  '{"format":1,"talks":{},"leftovers":[1],"pictures":[]}',
+  '{"format":1,"talks":{},"leftovers":[],"pictures":[{}]}',
+];
+
+test.each(records)('a library whose record is %s', async (text) => {
+  const folder = folderWith({ 'talks/a.md': talk, 'site/.lectern.json': text });
+  expect((await lectern(folder, ['talks', '-o', 'site', '--to', 'html'])).code).toBe(0);
+  expect(readdirSync(join(folder, 'site')).sort()).toEqual(['.lectern.json', 'a.html', 'index.html']);
+});
+
+test('a library with any one part of its record damaged has none', async () => {
+  const folder = folderWith({ 'talks/a.md': `${talk}\n![](sail.png)\n`, 'talks/b.md': talk });
+  const args = ['talks', '-o', 'site', '--to', 'html'];
+  expect((await lectern(folder, args)).code).toBe(0);
+  const site = join(folder, 'site');
+  const path = join(site, '.lectern.json');
+  const whole: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  expect(readManifest(site).talks.size).toBe(2);
+  for (const damaged of damagedCopies(whole)) {
+    writeFileSync(path, JSON.stringify(damaged));
+    expect(readManifest(site)).toEqual({ talks: new Map(), leftovers: [], pictures: [] });
+  }
+  expect((await lectern(folder, args)).code).toBe(0);
+});
+
+/** One for each value in it, with something of another type in its place. */
+function damagedCopies(whole: unknown): readonly unknown[] {
+  if (typeof whole !== 'object' || whole === null) return [typeof whole === 'number' ? 'x' : 7];
+  const parts = Object.entries(whole).flatMap(([key, value]) =>
+    damagedCopies(value).map((damaged) =>
+      Array.isArray(whole)
+        ? whole.map((each, at) => (String(at) === key ? damaged : each))
+        : { ...whole, [key]: damaged },
+    ),
+  );
+  return [null, 7, 'x', ...parts];
+}

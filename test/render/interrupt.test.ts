@@ -33,3 +33,18 @@ test('a failure removes it too', async () => {
   await expect(work).rejects.toThrow('full');
   expect(existsSync(path)).toBe(false);
 });
+
+test('many files that are written at once share one listener an event', async () => {
+  const before = listeners();
+  const folder = temporaryFolder();
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const paths = Array.from({ length: 20 }, (_, at) => join(folder, String(at)));
+  const work = paths.map((path) => whileInterruptible(path, () => finished));
+  expect(listeners()).toEqual(before.map((count) => count + 1));
+  finish();
+  await Promise.all(work);
+  expect(listeners()).toEqual(before);
+});

@@ -104,6 +104,23 @@ test('a page changes in place and stays on its slide; the file has none of its s
   });
 });
 
+test('a deck that could not be fetched is asked for again', async () => {
+  await watching(async ({ folder, watch, until }) => {
+    const page = await open(watch.address);
+    let failures = 0;
+    await page.setRequestInterception(true);
+    page.on('request', (asked) => {
+      if (!asked.url().endsWith('/deck') || failures > 1) return void asked.continue();
+      failures += 1;
+      void asked.abort();
+    });
+    await until(() => writeFileSync(join(folder, 'tides.md'), talk.replace('one', 'uno')), has('uno'));
+    await page.waitForFunction(() => document.body.textContent?.includes('uno'));
+    expect(failures).toBe(2);
+    await page.close();
+  });
+});
+
 test('a problem lies over the deck, which stays, and goes when it is solved', async () => {
   await watching(async ({ folder, watch, until: build }) => {
     const page = await open(`${watch.address}#2`);

@@ -87,7 +87,7 @@ async function buildTalks(
   const talks = new Map<Output, BuiltTalk>();
   for (const output of outputs) {
     const name = nameOf(output, library);
-    const record = earlier.talks[name];
+    const record = earlier.talks.get(name);
     if (record) records.set(name, record);
     const before = record && earlierBuild(record, output, library, key);
     if (before) talks.set(output, before);
@@ -178,6 +178,6 @@ async function save(
   { leftovers, pictures }: Pick<Manifest, 'leftovers' | 'pictures'>,
   { site }: Library,
 ): Promise<void> {
-  const talks = Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const talks = new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeOutput('notes', resolve(site, manifestName), manifestText({ talks, leftovers, pictures }));
 }

@@ -14,11 +14,7 @@ export function leftovers(
   site: string,
 ): readonly string[] {
   const current = new Set([...records.values()].flatMap(pathsOf));
-  const before = [
-    ...earlier.leftovers,
-    ...earlier.pictures,
-    ...Object.values(earlier.talks).flatMap(pathsOf),
-  ];
+  const before = [...earlier.leftovers, ...earlier.pictures, ...[...earlier.talks.values()].flatMap(pathsOf)];
   return [...new Set(before)].filter((path) => !current.has(path) && isOurs(path, site)).sort();
 }
 

@@ -1,8 +1,8 @@
 // What a library remembers between builds, so that only what changed is built again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { Format } from '../../render/index.ts';
+import { codes, type Diagnostic } from '../../diagnostics/index.ts';
+import { type Format, formats } from '../../render/index.ts';
 import type { Talk } from '../../site/index.ts';
 
 /** Stands in the folder of the library. Taking it away builds every talk again. */
@@ -10,7 +10,7 @@ export const manifestName = '.lectern.json';
 
 export interface Manifest {
   /** By the path of the notes inside the library, with slashes. */
-  readonly talks: Readonly<Record<string, TalkRecord>>;
+  readonly talks: ReadonlyMap<string, TalkRecord>;
   /** Files of earlier builds that no talk has any more. */
   readonly leftovers: readonly string[];
   /** Files beside the page with pictures that are not in it. */
@@ -41,32 +41,123 @@ export interface OutputRecord {
 
 const format = 1;
 
-/** The manifest of a library. One that cannot be read is none: everything is built again. */
+/** The manifest of a library. One that cannot be read, or has another shape, is none: everything is built again. */
 export function readManifest(site: string): Manifest {
-  const none: Manifest = { talks: {}, leftovers: [], pictures: [] };
-  const text = reading(join(site, manifestName));
-  if (text === undefined) return none;
+  const written = parsed(readText(join(site, manifestName)) ?? '');
+  if (!isManifest(written)) return { talks: new Map(), leftovers: [], pictures: [] };
+  const { talks, leftovers, pictures } = written;
+  return { talks: new Map(Object.entries(talks)), leftovers, pictures };
+}
+
+export function manifestText({ talks, leftovers, pictures }: Manifest): string {
+  return `${JSON.stringify({ format, talks: Object.fromEntries(talks), leftovers, pictures })}\n`;
+}
+
+interface WrittenManifest extends Omit<Manifest, 'talks'> {
+  readonly talks: Readonly<Record<string, TalkRecord>>;
+}
+
+function parsed(text: string): unknown {
   try {
-    const { format: written, ...manifest } = Object(JSON.parse(text)) as Partial<Manifest> & {
-      format?: number;
-    };
-    const isWhole = manifest.talks && manifest.leftovers && manifest.pictures;
-    return written === format && isWhole ? { ...none, ...manifest } : none;
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return none;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify({ format, ...manifest })}\n`;
-}
-
-function reading(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
     // Not there, or not ours to read: writing it will say so.
     return undefined;
   }
+}
+
+// The manifest is a file that anyone may have written, so every field that is used later is looked at first.
+
+type Is = (value: unknown) => boolean;
+
+const isText: Is = (value) => typeof value === 'string';
+const isNumber: Is = (value) => typeof value === 'number';
+const isOneOf =
+  (values: readonly unknown[]): Is =>
+  (value) =>
+    values.includes(value);
+const isListOf =
+  (is: Is): Is =>
+  (value) =>
+    Array.isArray(value) && value.every(is);
+const isRecordOf =
+  (is: Is): Is =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(is);
+const isObject =
+  (needed: Readonly<Record<string, Is>>, optional: Readonly<Record<string, Is>> = {}): Is =>
+  (value) =>
+    isRecord(value) &&
+    Object.entries(needed).every(([key, is]) => Object.hasOwn(value, key) && is(value[key])) &&
+    Object.entries(optional).every(([key, is]) => !Object.hasOwn(value, key) || is(value[key]));
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isSpan = isObject({ path: isText, start: isNumber, end: isNumber });
+
+const isDiagnostic = isObject(
+  {
+    code: isOneOf(Object.keys(codes)),
+    severity: isOneOf(['error', 'warning']),
+    message: isText,
+    span: isSpan,
+  },
+  { help: isText, related: isListOf(isObject({ span: isSpan, message: isText })) },
+);
+
+const isSize = { width: isNumber, height: isNumber };
+const isColours = isObject({ background: isText, text: isText, muted: isText, accent: isText });
+const isScreenshot = isObject({ kind: isOneOf(['screenshot']), webp: isText, ...isSize });
+const isCard = isObject({ kind: isOneOf(['card']), colours: isColours, ...isSize });
+
+const isTalk = isObject(
+  {
+    title: isText,
+    tags: isListOf(isText),
+    lang: isText,
+    dir: isOneOf(['ltr', 'rtl']),
+    slides: isNumber,
+    sections: isListOf(isText),
+    folder: isText,
+    files: isListOf(isObject({ format: isText, path: isText })),
+    picture: (value) => isScreenshot(value) || isCard(value),
+  },
+  { subtitle: isText, speaker: isText, affiliation: isText, event: isText, date: isText },
+);
+
+const isTalkRecord = isObject({
+  key: isText,
+  inputs: isRecordOf((value) => value === null || isText(value)),
+  outputs: isListOf(
+    isObject(
+      { format: isOneOf(formats), path: isText, bytes: isNumber },
+      { presenterNotes: isOneOf([true]) },
+    ),
+  ),
+  talk: isTalk,
+  diagnostics: isListOf(isDiagnostic),
+  cwd: isText,
+  path: isText,
+});
+
+const isWritten = isObject({
+  format: isOneOf([format]),
+  talks: isRecordOf(isTalkRecord),
+  leftovers: isListOf(isText),
+  pictures: isListOf(isText),
+});
+
+function isManifest(value: unknown): value is WrittenManifest {
+  return isWritten(value);
 }

@@ -11,6 +11,8 @@ function follow(served: number, fitAll: () => Promise<unknown>): void {
   let slides: readonly string[] = [];
   let isBusy = false;
   let newest = served;
+  /** ms after which a deck that could not be fetched is asked for again. */
+  const retryAfter = 500;
 
   const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
   const slidesOf = (page: Document): Element[] => [...page.querySelectorAll('svg[data-marpit-svg]')];
@@ -99,11 +101,17 @@ function follow(served: number, fitAll: () => Promise<unknown>): void {
   const catchUp = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    for (let before = -1; newest !== version && before !== newest; ) {
-      before = newest;
-      await update();
+    try {
+      for (let before = -1; newest !== version && before !== newest; ) {
+        before = newest;
+        await update();
+      }
+    } catch (error) {
+      console.warn(error);
+      setTimeout(catchUp, retryAfter);
+    } finally {
+      isBusy = false;
     }
-    isBusy = false;
   };
 
   const start = async (): Promise<void> => {
@@ -118,5 +126,12 @@ function follow(served: number, fitAll: () => Promise<unknown>): void {
       void catchUp();
     });
   };
-  void start();
+  /** The server may be busy or starting anew. */
+  const tryToStart = (): void => {
+    start().catch((error: unknown) => {
+      console.warn(error);
+      setTimeout(tryToStart, retryAfter);
+    });
+  };
+  tryToStart();
 }
