@@ -1,3 +1,4 @@
+// Code and formulas, as blocks and in a line.
 import type { Code } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import { attribute } from './phrasing/link.ts';

@@ -1,3 +1,4 @@
+// Presenter notes as plain text, and as the comment that Marp collects them from.
 import type { Nodes } from 'mdast';
 import type { Block } from '../notes/index.ts';
 

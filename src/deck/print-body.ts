@@ -1,3 +1,4 @@
+// The boxes of a slide as nested `<div>`s, and what of them appears one after the other.
 import { type Box, type FlowBox, isVector, loneImage, type RowBox } from '../layouts/index.ts';
 import type { Slide } from '../plan/index.ts';
 import { startSafe } from './block/print-blocks.ts';

@@ -1,3 +1,4 @@
+// One slide with its directives, and the front matter that holds for all slides.
 import type { DeckFacts, Slide, SlideTitle } from '../plan/index.ts';
 import { headingLine } from './block/print-blocks.ts';
 import { destination, isFound } from './phrasing/link.ts';

@@ -1,3 +1,4 @@
+// What the printers of blocks and lines share.
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { Pictures } from '../theme/index.ts';
 

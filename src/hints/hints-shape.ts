@@ -1,24 +1,22 @@
 // What a hints file may hold: the one place for its keys, their types, and the words that
 // editors and messages explain them with.
-
 import { type LayoutName, layoutNames } from '../layouts/index.ts';
 import type { SectionKind } from '../notes/index.ts';
 import type { DeckHints, HandoutHints } from './hints.ts';
-import { unknownLayout } from './unknown-layout.ts';
-import { type Entry, listOf, located, mapOf, oneOrMore, recursive } from './yaml/collections.ts';
-import { record } from './yaml/record.ts';
+import { listOf, located, type MapEntry, mapOf, oneOrMore, record, recursive } from './yaml/collections.ts';
 import { flag, flagOr, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
-import type { Located, Shape } from './yaml/shape.ts';
+import type { JsonSchema, Located, Shape } from './yaml/shape.ts';
+import { unknownLayout } from './yaml/shape-problems.ts';
 
 /** A hints file as it is written: of the right types, not yet matched to any notes. */
 export interface WrittenHints {
   readonly deck?: WrittenDeck;
   readonly handout?: HandoutHints;
-  readonly sections?: readonly Entry<WrittenSection>[];
+  readonly sections?: readonly MapEntry<WrittenSection>[];
   readonly outline?: readonly Located<OutlineEntry>[];
 }
 
-export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly Entry<string>[] };
+export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly MapEntry<string>[] };
 
 export interface WrittenSection {
   readonly layout?: LayoutName;
@@ -184,3 +182,17 @@ export const hintsShape: Shape<WrittenHints> = record(
   'Layout hints for a talk: everything is optional.',
   'deck: { theme: recap }',
 );
+
+/** Where editors find the schema; the first line of a hints file names it. */
+export const schemaAddress = 'https://unpkg.com/lectern/schema/hints.json';
+
+/** The JSON Schema of the hints file. `schema/hints.json` is this, printed. */
+export function hintsJsonSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: schemaAddress,
+    title: 'Lectern layout hints',
+    ...hintsShape.json,
+    definitions: { outlineEntry: outlineEntryShape.json },
+  };
+}

@@ -1,11 +1,9 @@
 import type { LayoutName } from '../layouts/index.ts';
 import type { Notes, Section, TitleBlock } from '../notes/index.ts';
-import { schemaAddress } from './json-schema.ts';
-import { findUnits } from './match/find-unit.ts';
+import { schemaAddress } from './hints-shape.ts';
+import { displayName, sectionName } from './match/find-section.ts';
 import { indexSections, type SectionIndex } from './match/section-index.ts';
-import { displayName, sectionName } from './match/section-name.ts';
-import { unitName } from './match/unit-name.ts';
-import type { Unit } from './match/units.ts';
+import { findUnits, type TakeUnit, unitName } from './match/units.ts';
 import { yamlComment, yamlQuoted, yamlText } from './yaml/yaml-text.ts';
 
 /** What was chosen for a section by itself: its slides, in order, each with the words that begin what is on it. */
@@ -115,7 +113,7 @@ function slideLines(layout: LayoutName, names: readonly string[], reason: string
 const lineWidth = 100;
 
 /** The words for the first unit they can mean that no slide has yet. */
-function takeName(words: string, units: readonly Unit[], free: Set<Unit>): readonly string[] {
+function takeName(words: string, units: readonly TakeUnit[], free: Set<TakeUnit>): readonly string[] {
   const unit = findUnits(words, units).find((it) => free.delete(it));
   const name = unit && unitName(unit, units);
   return name ? [name] : [];

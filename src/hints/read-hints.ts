@@ -1,11 +1,13 @@
-import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
+import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
+import { type Checked, type Diagnostic, limits, type Source, type Span } from '../diagnostics/index.ts';
 import type { Notes, Section } from '../notes/index.ts';
-import type { DeckHints, HandoutHints, Hints, SectionHint } from './hints.ts';
-import type { WrittenDeck } from './hints-shape.ts';
+import type { DeckHints, Hints, SectionHint } from './hints.ts';
+import { hintsShape, type WrittenDeck, type WrittenHints } from './hints-shape.ts';
 import { matchSections } from './match/match-sections.ts';
 import { applyOutline } from './outline/apply-outline.ts';
-import { readFrontMatter, readHintsFile, type Written } from './read-written.ts';
-import type { Entry } from './yaml/collections.ts';
+import type { MapEntry } from './yaml/collections.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { type ReadState, readValue, type ValueContext } from './yaml/shape.ts';
 
 /**
  * The hints for these notes, and the notes with the outline applied. The hints file wins over
@@ -16,18 +18,20 @@ export function readHints(
   source: Source | undefined,
   notes: Notes,
 ): Checked<{ readonly hints: Hints; readonly notes: Notes }> {
-  const written = [readFrontMatter(notes), source && readHintsFile(source)].filter((it) => it !== undefined);
+  const front = readFrontMatter(notes);
+  const file = source && readHintsFile(source);
+  const written = [front, file].filter((it) => it !== undefined);
   const outline = written.findLast(({ hints }) => hints.outline)?.hints.outline ?? [];
   const outlined = applyOutline(notes, outline);
   const sections = matchSections(
     written.map(({ hints }) => hints.sections ?? []),
     outlined.value,
   );
-  const mergedDeck = mergeDeck(written.map(({ hints }) => hints.deck ?? {}));
+  const deck = mergeDeck(front?.hints.deck, file?.hints.deck);
   const hints: Hints = {
-    deck: mergedDeck,
-    handout: mergeHandout(written.map((it) => it.hints.handout ?? {})),
-    sections: withoutAgenda(mergedDeck, outlined.value.sections, sections.value),
+    deck,
+    handout: { ...front?.hints.handout, ...file?.hints.handout },
+    sections: withoutAgenda(deck, outlined.value.sections, sections.value),
     spans: new Map(written.flatMap(({ spans }) => [...spans])),
   };
   const found = [...outlined.diagnostics, ...sections.diagnostics].filter((it) => isSound(it, written));
@@ -35,14 +39,11 @@ export function readHints(
   return { value: { hints, notes: outlined.value }, diagnostics };
 }
 
-function mergeDeck(layers: readonly WrittenDeck[]): DeckHints {
-  const tokens = Object.fromEntries(layers.flatMap((deck) => (deck.tokens ?? []).flatMap(tokenOf)));
-  const { tokens: _, ...plain } = layers.reduce((below, above) => ({ ...below, ...above }), {});
+function mergeDeck(front: WrittenDeck | undefined, file: WrittenDeck | undefined): DeckHints {
+  const entries = [...(front?.tokens ?? []), ...(file?.tokens ?? [])];
+  const tokens = Object.fromEntries(entries.flatMap(tokenOf));
+  const { tokens: _, ...plain }: WrittenDeck = { ...front, ...file };
   return { ...plain, ...(Object.keys(tokens).length > 0 && { tokens }) };
-}
-
-function mergeHandout(layers: readonly HandoutHints[]): HandoutHints {
-  return layers.reduce((below, above) => ({ ...below, ...above }), {});
 }
 
 /** `agenda: false` hides a section that is one, unless a hint names the section itself. */
@@ -63,16 +64,76 @@ function withoutAgenda(
 }
 
 /** With or without the dashes that CSS puts before a custom property; one without a value is not given. */
-function tokenOf({ key, value }: Entry<string>): readonly (readonly [string, string])[] {
+function tokenOf({ key, value }: MapEntry<string>): readonly (readonly [string, string])[] {
   return value === undefined ? [] : [[key.replace(/^--/, ''), value]];
 }
 
 /** A text that is broken further up names nothing reliably. */
-function isSound({ span }: Diagnostic, written: readonly Written[]): boolean {
+function isSound({ span }: Diagnostic, written: readonly HintsLayer[]): boolean {
   return written.every(({ path, soundUntil }) => path !== span.path || span.end <= soundUntil);
 }
 
 /** The front matter first, each text from top to bottom. */
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.span.path === b.span.path ? a.span.start - b.span.start : 0;
+}
+
+/** The hints of one text, of the right types, with all that is wrong with them. */
+export interface HintsLayer {
+  readonly hints: WrittenHints;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where each value of `deck` and `handout` stands, by its path: `deck.theme`. */
+  readonly spans: ReadonlyMap<string, Span>;
+  readonly path: string;
+  /** Offset of the line with the first syntax error: what follows may not mean what it seems to. */
+  readonly soundUntil: number;
+}
+
+export function readHintsFile(source: Source): HintsLayer {
+  const { document, diagnostics } = parseYaml(source, source.text, 0);
+  const context = { label: 'the hints file', before: '', path: '' };
+  return readNode(document.contents, context, { source, offset: 0, document }, diagnostics);
+}
+
+/** The `lectern:` block of the front matter. Nothing when there is none, or when it is no YAML: that `notes` reports. */
+export function readFrontMatter({ source, frontMatter }: Notes): HintsLayer | undefined {
+  if (!frontMatter || !/^["']?lectern["']?[ \t]*:/m.test(frontMatter.text)) return undefined;
+  const offset = frontMatter.span.start;
+  const { document, diagnostics } = parseYaml(source, frontMatter.text, offset);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+  const context = { label: '`lectern`', before: 'lectern: ', path: '' };
+  return readNode(lecternBlock(document), context, { source, offset, document }, []);
+}
+
+function lecternBlock({ contents }: Document): Node | null {
+  if (!isMap(contents)) return null;
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'lectern');
+  return isNode(pair?.value) ? pair.value : null;
+}
+
+function readNode(
+  node: Node | null,
+  context: ValueContext,
+  text: Pick<ReadState, 'source' | 'offset' | 'document'>,
+  syntax: readonly Diagnostic[],
+): HintsLayer {
+  const { source } = text;
+  const soundUntil = firstErrorLine(source, syntax);
+  const state: ReadState = {
+    ...text,
+    diagnostics: [],
+    spans: new Map(),
+    aliases: { left: limits.yamlAliases },
+  };
+  const nothing = !node || (isScalar(node) && node.value === null);
+  const hints = nothing ? {} : (readValue(node, context, hintsShape, state) ?? {});
+  const sound = state.diagnostics.filter(({ span }) => span.end <= soundUntil);
+  return { hints, diagnostics: [...syntax, ...sound], spans: state.spans, path: source.path, soundUntil };
+}
+
+function firstErrorLine(source: Source, syntax: readonly Diagnostic[]): number {
+  const error = syntax.find(({ severity }) => severity === 'error');
+  return error
+    ? source.text.lastIndexOf('\n', Math.max(0, error.span.start - 1)) + 1
+    : Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+// Links and pictures in a line, with the addresses and attributes they need.
 import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../theme/index.ts';
 import type { Printer } from '../printer.ts';

@@ -1,17 +1,19 @@
+// Which section a key names, and which key names a section.
 import type { Section } from '../../notes/index.ts';
-import { fold, splitOrdinal } from './fold.ts';
-import { globParts, matchesGlob } from './glob.ts';
+import { excerpt } from '../yaml/shape-problems.ts';
+import { cutAtWord, fold, globParts, matchesGlob, splitOrdinal } from './fold.ts';
 import type { IndexEntry, SectionIndex } from './section-index.ts';
+import { unitsOf } from './units.ts';
 
 /** What a key under `sections:` names. A glob means all it matches; any other key means one. */
-export type Found =
+export type SectionMatch =
   | { readonly kind: 'one'; readonly section: Section }
   | { readonly kind: 'glob'; readonly sections: readonly Section[] }
   | { readonly kind: 'several'; readonly sections: readonly Section[] }
   | { readonly kind: 'none' };
 
 /** By heading, then path, then number, then glob, then first words: the first way that finds anything. */
-export function findSection(key: string, index: SectionIndex): Found {
+export function findSection(key: string, index: SectionIndex): SectionMatch {
   const { entries, byTitle } = index;
   const name = fold(key);
   if (name === '') return byGlob(key, entries);
@@ -39,7 +41,7 @@ function endsAtWord(name: string, opening: string): boolean {
   return !inWord.test(last) || !inWord.test(next) || unspaced.test(last) || unspaced.test(next);
 }
 
-function oneOrSeveral(found: readonly IndexEntry[]): Found {
+function oneOrSeveral(found: readonly IndexEntry[]): SectionMatch {
   const [first] = found;
   if (!first) return { kind: 'none' };
   if (found.length === 1) return { kind: 'one', section: first.section };
@@ -71,7 +73,7 @@ function byOrdinal(name: string, index: SectionIndex): IndexEntry | undefined {
 }
 
 /** The stars stand in the key as it is written: folding takes them for emphasis. */
-function byGlob(key: string, entries: readonly IndexEntry[]): Found {
+function byGlob(key: string, entries: readonly IndexEntry[]): SectionMatch {
   const parts = globParts(key);
   const sections = entries
     .filter(
@@ -79,4 +81,48 @@ function byGlob(key: string, entries: readonly IndexEntry[]): Found {
     )
     .map(({ section }) => section);
   return sections.length > 0 ? { kind: 'glob', sections } : { kind: 'none' };
+}
+
+/** A longer key would be hard to read; YAML itself ends at 1024 characters. */
+const keyLength = 80;
+
+/**
+ * The shortest key that names this section and no other: its heading, a path to it, its number
+ * among those of the same name, or its first words. Nothing when there is none.
+ */
+export function sectionName(section: Section, index: SectionIndex): string | undefined {
+  return candidates(section, index).find((key) => {
+    const found = findSection(key, index);
+    return found.kind === 'one' && found.section === section;
+  });
+}
+
+function candidates(section: Section, index: SectionIndex): readonly string[] {
+  const words = section.titleText || (unitsOf(section.blocks)[0]?.text ?? '');
+  const plain = oneLine(section.titleText);
+  const path = section.path.map(oneLine);
+  const paths = path.map((_, depth) => path.slice(depth).join(' > ')).reverse();
+  const short = [plain, ...paths].filter((key) => key !== '' && key.length <= keyLength);
+  return [...short, ...openings(oneLine(words)), ...numbered(section, plain, index)];
+}
+
+/** The first words, as few as fit and, for texts that start alike, more. */
+function openings(words: string): readonly string[] {
+  return [40, keyLength, 300].map((length) => cutAtWord(words, length)).filter((key) => key !== '');
+}
+
+function numbered(section: Section, title: string, index: SectionIndex): readonly string[] {
+  if (title === '' || title.length > keyLength) return [];
+  const same = index.byTitle.get(fold(title)) ?? [];
+  const at = same.findIndex((entry) => entry.section === section);
+  return at === -1 ? [] : [`${title} [${at + 1}]`];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A section as messages call it. */
+export function displayName(section: Section): string {
+  return excerpt(section.titleText) || 'the part before the first heading';
 }

@@ -1,21 +1,21 @@
+import leven from 'leven';
 import type { Checked, Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import type { SectionHint } from '../hints.ts';
 import type { WrittenSection } from '../hints-shape.ts';
-import type { Entry } from '../yaml/collections.ts';
+import type { MapEntry } from '../yaml/collections.ts';
 import { beginningInWord, findSection } from './find-section.ts';
 import { fold } from './fold.ts';
 import { matchSlides } from './match-slides.ts';
 import { type IndexEntry, indexSections, type SectionIndex } from './section-index.ts';
 import { ambiguousSection, namedTwice, renamedSection, unknownSection } from './section-problems.ts';
-import { similarSections } from './similar-section.ts';
 
 /** Comparing every wrong key with every heading takes quadratic time: no more than these. */
 const comparedKeys = 100;
 
 /** A key under `sections:` and what it was found to mean. */
-interface Match {
-  readonly entry: Entry<WrittenSection>;
+interface KeyMatch {
+  readonly entry: MapEntry<WrittenSection>;
   readonly sections: readonly Section[];
   /** 0 for one section, otherwise the less the glob says the more. */
   readonly breadth: number;
@@ -26,7 +26,7 @@ interface Match {
  * narrower glob, and that to a name, key by key; `layers` later in the list win over earlier ones.
  */
 export function matchSections(
-  layers: readonly (readonly Entry<WrittenSection>[])[],
+  layers: readonly (readonly MapEntry<WrittenSection>[])[],
   notes: Notes,
 ): Checked<ReadonlyMap<Section, SectionHint>> {
   const index = indexSections(notes);
@@ -41,13 +41,13 @@ export function matchSections(
 
 /** The broadest first. Renamed headings are looked for among the sections that no key names. */
 function matchKeys(
-  layer: readonly Entry<WrittenSection>[],
+  layer: readonly MapEntry<WrittenSection>[],
   index: SectionIndex,
   diagnostics: Diagnostic[],
-): readonly Match[] {
-  const matches: Match[] = [];
+): readonly KeyMatch[] {
+  const matches: KeyMatch[] = [];
   const named = new Map<Section, Span>();
-  const missing: Entry<WrittenSection>[] = [];
+  const missing: MapEntry<WrittenSection>[] = [];
   for (const entry of layer) {
     const found = findSection(entry.key, index);
     if (found.kind === 'none') missing.push(entry);
@@ -68,11 +68,11 @@ function breadth(glob: string): number {
 }
 
 function claim(
-  entry: Entry<WrittenSection>,
+  entry: MapEntry<WrittenSection>,
   section: Section,
   named: Map<Section, Span>,
   diagnostics: Diagnostic[],
-): readonly Match[] {
+): readonly KeyMatch[] {
   const earlier = named.get(section);
   if (earlier) diagnostics.push(namedTwice(entry, section, earlier));
   named.set(section, earlier ?? entry.span);
@@ -80,12 +80,12 @@ function claim(
 }
 
 function matchRenamed(
-  entry: Entry<WrittenSection>,
+  entry: MapEntry<WrittenSection>,
   free: readonly IndexEntry[],
   index: SectionIndex,
   named: Map<Section, Span>,
   diagnostics: Diagnostic[],
-): readonly Match[] {
+): readonly KeyMatch[] {
   const name = fold(entry.key);
   const begun = beginningInWord(name, free);
   const similar = (begun.length > 0 ? begun : similarSections(name, free)).map(({ section }) => section);
@@ -99,7 +99,7 @@ function matchRenamed(
 }
 
 function addMatch(
-  { entry, sections }: Match,
+  { entry, sections }: KeyMatch,
   index: SectionIndex,
   hints: Map<Section, SectionHint>,
   diagnostics: Diagnostic[],
@@ -116,4 +116,43 @@ function addMatch(
       span: entry.span,
     });
   }
+}
+
+/** Two titles with this share of words in common are taken for the same section. */
+const wordShare = 0.6;
+/** Longer titles are compared by their words only: the distance of letters takes quadratic time. */
+const letterLimit = 120;
+
+/** The sections whose title is close to a key, in order. The numbers in both have to be the same. */
+export function similarSections(name: string, entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  const last = name.split('>').at(-1)?.trim() ?? name;
+  const words = wordsOf(last);
+  return entries.filter(
+    ({ title }) =>
+      title !== '' && sameNumbers(last, title) && (isNearIn(last, title) || shares(words, wordsOf(title))),
+  );
+}
+
+function isNearIn(name: string, title: string): boolean {
+  if (name.length > letterLimit || title.length > letterLimit) return false;
+  const most = Math.max(1, Math.floor(name.length / 3));
+  return Math.abs(name.length - title.length) <= most && leven(name, title) <= most;
+}
+
+function shares(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const common = [...words].filter((word) => others.has(word)).length;
+  return common > 0 && (2 * common) / (words.size + others.size) >= wordShare;
+}
+
+/** "Part 1" is not a misspelt "Part 2". */
+function sameNumbers(name: string, title: string): boolean {
+  return numbers(name) === numbers(title);
+}
+
+function numbers(text: string): string {
+  return (text.match(/\p{Nd}+/gu) ?? []).join(' ');
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }

@@ -3,10 +3,9 @@ import type { Section } from '../../notes/index.ts';
 import type { SlideHint } from '../hints.ts';
 import type { WrittenSlide } from '../hints-shape.ts';
 import type { Located } from '../yaml/shape.ts';
-import { findUnits } from './find-unit.ts';
 import type { SectionIndex } from './section-index.ts';
 import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
-import type { Unit } from './units.ts';
+import { findUnits, type TakeUnit } from './units.ts';
 
 /**
  * The slides cut out of each section, with the blocks they take. When a glob names several
@@ -37,7 +36,7 @@ function cutSection(
   diagnostics: Diagnostic[],
 ): readonly SlideHint[] {
   const units = index.unitsOf(section);
-  const taken = new Map<Unit, Span>();
+  const taken = new Map<TakeUnit, Span>();
   const takes = slides.map(({ value }) =>
     (value.take ?? []).flatMap((words) => takeUnit(words, section, units, taken, found, diagnostics)),
   );
@@ -52,11 +51,11 @@ function cutSection(
 function takeUnit(
   words: Located<string>,
   section: Section,
-  units: readonly Unit[],
-  taken: Map<Unit, Span>,
+  units: readonly TakeUnit[],
+  taken: Map<TakeUnit, Span>,
   found: Set<Located<string>>,
   diagnostics: Diagnostic[],
-): readonly Unit[] {
+): readonly TakeUnit[] {
   const matches = findUnits(words.value, units);
   const [unit] = matches;
   if (!unit) return [];
@@ -68,18 +67,18 @@ function takeUnit(
   return matches.length > 1 || earlier ? [] : [unit];
 }
 
-function inOrder(units: readonly Unit[]): readonly Unit[] {
+function inOrder(units: readonly TakeUnit[]): readonly TakeUnit[] {
   return [...units].sort((a, b) => a.start - b.start);
 }
 
 /** What follows the last unit of the slides before, up to the first of the next that takes any. */
 function rest(
-  units: readonly Unit[],
-  takes: readonly (readonly Unit[])[],
+  units: readonly TakeUnit[],
+  takes: readonly (readonly TakeUnit[])[],
   at: number,
-  taken: Map<Unit, Span>,
+  taken: Map<TakeUnit, Span>,
   span: Span,
-): readonly Unit[] {
+): readonly TakeUnit[] {
   const before = inOrder(takes.slice(0, at).flat()).at(-1)?.start ?? -1;
   const next = takes.slice(at + 1).find((own) => own.length > 0) ?? [];
   const end = inOrder(next)[0]?.start ?? Number.POSITIVE_INFINITY;
@@ -91,6 +90,6 @@ function rest(
 }
 
 /** A line across the page asks for a new slide and stands on none. */
-function isContent({ block }: Unit): boolean {
+function isContent({ block }: TakeUnit): boolean {
   return block.type !== 'thematicBreak';
 }

@@ -1,13 +1,13 @@
 import type { Notes, Section } from '../../notes/index.ts';
 import { fold } from './fold.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type TakeUnit, unitsOf } from './units.ts';
 
 /** Every section of the notes, in order, with the names it can be called by. */
 export interface SectionIndex {
   readonly entries: readonly IndexEntry[];
   readonly byTitle: ReadonlyMap<string, readonly IndexEntry[]>;
   /** What can be taken from a section's own blocks. */
-  readonly unitsOf: (section: Section) => readonly Unit[];
+  readonly unitsOf: (section: Section) => readonly TakeUnit[];
 }
 
 export interface IndexEntry {
@@ -34,7 +34,7 @@ export function indexSections(notes: Notes): SectionIndex {
 
 /** Folding a long text is the dear part: once for each section. */
 function rememberUnits(): SectionIndex['unitsOf'] {
-  const known = new Map<Section, readonly Unit[]>();
+  const known = new Map<Section, readonly TakeUnit[]>();
   return (section) => {
     const units = known.get(section) ?? unitsOf(section.blocks);
     known.set(section, units);

@@ -2,10 +2,10 @@
 
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
-import { excerpt } from '../yaml/wrong-type.ts';
+import { excerpt } from '../yaml/shape-problems.ts';
 import { yamlPastedKey } from '../yaml/yaml-text.ts';
+import { displayName, sectionName } from './find-section.ts';
 import type { SectionIndex } from './section-index.ts';
-import { displayName, sectionName } from './section-name.ts';
 
 interface Named {
   readonly key: string;

@@ -4,20 +4,18 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
 import type { Block, Section } from '../../notes/index.ts';
 import type { Located } from '../yaml/shape.ts';
-import { excerpt } from '../yaml/wrong-type.ts';
+import { excerpt } from '../yaml/shape-problems.ts';
 import { yamlPasted } from '../yaml/yaml-text.ts';
-import { cutAtWord } from './cut-at-word.ts';
-import { beginningWith } from './find-unit.ts';
-import { fold, foldWords } from './fold.ts';
+import { displayName } from './find-section.ts';
+import { cutAtWord, fold, foldWords } from './fold.ts';
 import type { SectionIndex } from './section-index.ts';
-import { displayName } from './section-name.ts';
-import { nestedItems, openingText, type Unit } from './units.ts';
+import { beginningWith, nestedItems, openingText, type TakeUnit } from './units.ts';
 
 const shown = 5;
 
 export function ambiguousTake(
   { value, span }: Located<string>,
-  units: readonly Unit[],
+  units: readonly TakeUnit[],
   notesPath: string,
 ): Diagnostic {
   return {
@@ -67,12 +65,12 @@ export function unknownTake(
     severity: 'error',
     message: `nothing in ${where} begins with \`${excerpt(value)}\``,
     span,
-    help: way(value, units, index),
+    help: suggestion(value, units, index),
   };
 }
 
 /** The nearest thing the words could mean. */
-export function way(words: string, units: readonly Unit[], index: SectionIndex): string {
+export function suggestion(words: string, units: readonly TakeUnit[], index: SectionIndex): string {
   return (
     nearOpening(words, units) ??
     nestedIn(words, units) ??
@@ -82,7 +80,7 @@ export function way(words: string, units: readonly Unit[], index: SectionIndex):
   );
 }
 
-function nearOpening(words: string, units: readonly Unit[]): string | undefined {
+function nearOpening(words: string, units: readonly TakeUnit[]): string | undefined {
   const name = foldWords(words);
   if (name.length > 200) return undefined;
   const beginnings = new Map(units.map((unit) => [unit.folded.slice(0, name.length), unit]));
@@ -91,7 +89,7 @@ function nearOpening(words: string, units: readonly Unit[]): string | undefined 
   return unit && `did you mean ${opening(unit)}?`;
 }
 
-function nestedIn(words: string, units: readonly Unit[]): string | undefined {
+function nestedIn(words: string, units: readonly TakeUnit[]): string | undefined {
   const name = foldWords(words);
   const holder = units.find((unit) => {
     const items = nestedItems(unit.item ?? unit.block);
@@ -101,7 +99,7 @@ function nestedIn(words: string, units: readonly Unit[]): string | undefined {
 }
 
 /** Words from the middle of a block that is taken as a whole. */
-function insideOf(words: string, units: readonly Unit[]): string | undefined {
+function insideOf(words: string, units: readonly TakeUnit[]): string | undefined {
   const name = foldWords(words).replace(/^\W+|\W+$/gu, '');
   const holder = units.find(
     ({ block }) => name.length > 1 && blockWords[block.type] && fold(allText(block)).includes(name),
@@ -125,7 +123,7 @@ function elsewhere(words: string, index: SectionIndex): string | undefined {
 }
 
 /** As it can be pasted, and what it is where that is not plain text. */
-function opening({ text, block }: Unit): string {
+function opening({ text, block }: TakeUnit): string {
   const what = blockWords[block.type];
   return `\`${yamlPasted(cutAtWord(text, 40))}\`${what ? ` (${what})` : ''}`;
 }

@@ -1,15 +1,13 @@
 // The outline of notes without headings: their flat list is cut into sections where it says.
-
 import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
-import type { Notes, Section } from '../../notes/index.ts';
+import type { Agenda, Notes, Section } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
-import { unitsOf } from '../match/units.ts';
+import { fold } from '../match/fold.ts';
+import { type TakeUnit, unitsOf } from '../match/units.ts';
 import type { Located } from '../yaml/shape.ts';
-import { locateOutline } from './locate-outline.ts';
-import { outlineAgenda } from './outline-agenda.ts';
-import { noFlatPart } from './outline-problems.ts';
+import { locateOutline, noFlatPart } from './locate-outline.ts';
+import { blocksOf } from './outline-blocks.ts';
 import { outlineSections } from './outline-sections.ts';
-import { titlesOf } from './titles-of.ts';
 
 /**
  * Puts the outline's sections in place of the part without a heading. What stands before the
@@ -36,4 +34,40 @@ export function applyOutline(notes: Notes, outline: readonly Located<OutlineEntr
 
 function replace(sections: readonly Section[], flat: Section, by: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => (section === flat ? [...by, ...flat.sections] : [section]));
+}
+
+/** Every title of an outline, in order. */
+export function titlesOf(outline: readonly Located<OutlineEntry>[]): readonly string[] {
+  return outline.flatMap(({ value }) => [value.title ?? '', ...titlesOf(value.sections ?? [])]);
+}
+
+/** Longer items say something of their own. */
+const longestItem = 60;
+
+/**
+ * The list before the first section, when it reads like an agenda: at least two short items,
+ * and at least half of them are titles of sections.
+ */
+export function outlineAgenda(
+  lead: readonly TakeUnit[],
+  titles: readonly string[],
+  path: string,
+): Agenda | undefined {
+  const short = lead.length >= 2 && lead.every(({ item, text }) => item && text.length <= longestItem);
+  const letters = titles.map(lettersOf).filter((title) => title !== '');
+  const named = lead.filter(({ text }) => isTitle(lettersOf(text), letters));
+  if (!short || named.length * 2 < lead.length) return undefined;
+  return {
+    blocks: blocksOf(lead),
+    span: { path, start: lead[0]?.start ?? 0, end: lead.at(-1)?.end ?? 0 },
+  };
+}
+
+/** "Finetuning (SFT and RLHF)" is about the section "Fine-tuning". */
+function isTitle(item: string, titles: readonly string[]): boolean {
+  return item !== '' && titles.some((title) => title.startsWith(item) || item.startsWith(title));
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

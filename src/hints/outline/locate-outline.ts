@@ -1,35 +1,35 @@
-import type { Diagnostic } from '../../diagnostics/index.ts';
+// Where each entry of an outline starts and ends in the notes, and what can be wrong with it.
+import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
-import { findUnits } from '../match/find-unit.ts';
-import { indexSections } from '../match/section-index.ts';
-import { ambiguousTake } from '../match/take-problems.ts';
-import type { Unit } from '../match/units.ts';
+import { indexSections, type SectionIndex } from '../match/section-index.ts';
+import { ambiguousTake, suggestion } from '../match/take-problems.ts';
+import { findUnits, type TakeUnit } from '../match/units.ts';
 import type { Located } from '../yaml/shape.ts';
-import { endsEarly, noStart, outOfOrder, unknownStart } from './outline-problems.ts';
+import { excerpt } from '../yaml/shape-problems.ts';
 
 /** An entry of the outline and the units it covers: `start` up to, not including, `end`. */
-export interface Part {
+export interface OutlinePart {
   readonly title: string;
   readonly entry: OutlineEntry;
   readonly start: number;
   readonly end: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly OutlinePart[];
 }
 
 /** Where each entry starts and ends. Entries that are not found, or out of order, are left out and reported. */
 export function locateOutline(
   outline: readonly Located<OutlineEntry>[],
-  units: readonly Unit[],
+  units: readonly TakeUnit[],
   notes: Notes,
   diagnostics: Diagnostic[],
-): readonly Part[] {
-  const search: Search = { units, notes, diagnostics, last: { at: -1 } };
+): readonly OutlinePart[] {
+  const search: OutlineSearch = { units, notes, diagnostics, last: { at: -1 } };
   return close(openAll(outline, search), units.length, search);
 }
 
-interface Search {
-  readonly units: readonly Unit[];
+interface OutlineSearch {
+  readonly units: readonly TakeUnit[];
   readonly notes: Notes;
   readonly diagnostics: Diagnostic[];
   /** Where the entry before starts, in the order of the outline. */
@@ -37,13 +37,13 @@ interface Search {
 }
 
 /** An entry whose end is not known yet: it depends on the next one. */
-interface Open {
+interface OpenPart {
   readonly entry: OutlineEntry;
   readonly start: number;
-  readonly inner: readonly Open[];
+  readonly inner: readonly OpenPart[];
 }
 
-function openAll(outline: readonly Located<OutlineEntry>[], search: Search): readonly Open[] {
+function openAll(outline: readonly Located<OutlineEntry>[], search: OutlineSearch): readonly OpenPart[] {
   return outline.flatMap(({ value, span }) => {
     const from = value.from ? startOf(value.from, search) : undefined;
     const inner = openAll(value.sections ?? [], search);
@@ -53,7 +53,7 @@ function openAll(outline: readonly Located<OutlineEntry>[], search: Search): rea
   });
 }
 
-function startOf(words: Located<string>, search: Search): number | undefined {
+function startOf(words: Located<string>, search: OutlineSearch): number | undefined {
   const found = search.units.length === 0 ? [] : findUnits(words.value, search.units);
   const [unit] = found;
   if (!unit) return report(search, unknownStart(words, search.units, indexSections(search.notes)));
@@ -67,11 +67,11 @@ function startOf(words: Located<string>, search: Search): number | undefined {
   return at;
 }
 
-function report(search: Search, problem: Diagnostic): undefined {
+function report(search: OutlineSearch, problem: Diagnostic): undefined {
   search.diagnostics.push(problem);
 }
 
-function close(open: readonly Open[], limit: number, search: Search): readonly Part[] {
+function close(open: readonly OpenPart[], limit: number, search: OutlineSearch): readonly OutlinePart[] {
   return open.map(({ entry, start, inner }, at) => {
     const next = open[at + 1]?.start ?? limit;
     const end = entry.to ? endOf(entry.to, start, next, search) : next;
@@ -79,11 +79,77 @@ function close(open: readonly Open[], limit: number, search: Search): readonly P
   });
 }
 
-function endOf(words: Located<string>, start: number, next: number, search: Search): number {
+function endOf(words: Located<string>, start: number, next: number, search: OutlineSearch): number {
   const within = search.units.slice(start, next);
   const [unit, ...others] = findUnits(words.value, within);
   const path = search.notes.source.path;
   if (others.length > 0 && unit) report(search, ambiguousTake(words, [unit, ...others], path));
   else if (!unit) report(search, endsEarly(words, search.units, indexSections(search.notes)));
   return unit && others.length === 0 ? search.units.indexOf(unit) + 1 : next;
+}
+
+export function noFlatPart(span: Span): Diagnostic {
+  return {
+    code: 'hints/outline-order',
+    severity: 'error',
+    message: 'the outline has nothing to flatPart: all of the notes stand below headings',
+    span,
+    help: 'name their headings under `sections:` and remove the outline',
+  };
+}
+
+export function noStart(span: Span, entry: OutlineEntry): Diagnostic {
+  return {
+    code: 'hints/wrong-type',
+    severity: 'error',
+    message: `\`${excerpt(entry.title ?? '')}\` does not say where it starts`,
+    span,
+    help: 'add `from:` with the first words of the first bullet that belongs to it',
+  };
+}
+
+export function unknownStart(
+  { value, span }: Located<string>,
+  units: readonly TakeUnit[],
+  index: SectionIndex,
+): Diagnostic {
+  return {
+    code: 'hints/unknown-block',
+    severity: 'error',
+    message: `nothing in the notes begins with \`${excerpt(value)}\``,
+    span,
+    help: suggestion(value, units, index),
+  };
+}
+
+export function outOfOrder(
+  { value, span }: Located<string>,
+  unit: TakeUnit,
+  before: Located<string>,
+  notesPath: string,
+): Diagnostic {
+  return {
+    code: 'hints/outline-order',
+    severity: 'error',
+    message: `\`${excerpt(value)}\` does not come after \`${excerpt(before.value)}\` in the notes`,
+    span,
+    related: [{ span: { path: notesPath, start: unit.start, end: unit.end }, message: 'it stands here' }],
+    help: 'list the sections in the order of the notes',
+  };
+}
+
+/** The words of `to` are not between the start of their section and the start of the next. */
+export function endsEarly(
+  words: Located<string>,
+  units: readonly TakeUnit[],
+  index: SectionIndex,
+): Diagnostic {
+  if (findUnits(words.value, units).length === 0) return unknownStart(words, units, index);
+  return {
+    code: 'hints/outline-order',
+    severity: 'error',
+    message: `\`${excerpt(words.value)}\` does not stand in the section that it should end`,
+    span: words.span,
+    help: '`to` names the last bullet of its own section; without it the section ends where the next starts',
+  };
 }

@@ -1,9 +1,8 @@
-import { kindOfHeading, type PresenterNote, type Section } from '../../notes/index.ts';
-import type { Unit } from '../match/units.ts';
-import { blocksOf } from './blocks-of.ts';
-import { headingIn } from './heading-in.ts';
-import type { Part } from './locate-outline.ts';
-import { nestAnswers } from './nest-answers.ts';
+import { kindOfHeading, type Phrasing, type PresenterNote, type Section } from '../../notes/index.ts';
+import { fold } from '../match/fold.ts';
+import type { TakeUnit } from '../match/units.ts';
+import type { OutlinePart } from './locate-outline.ts';
+import { blocksOf, nestAnswers } from './outline-blocks.ts';
 
 /** Depth of the outline's outermost sections: the title of the talk is 1. */
 const outermost = 2;
@@ -13,46 +12,46 @@ const outermost = 2;
  * unit that is not the agenda's. Every unit is in exactly one section, in order, as its heading or below it.
  */
 export function outlineSections(
-  parts: readonly Part[],
-  units: readonly Unit[],
+  parts: readonly OutlinePart[],
+  units: readonly TakeUnit[],
   flat: Section,
   from: number,
 ): readonly Section[] {
-  const cut: Cut = { units, flat };
-  const sections = level(parts, from, units.length, [], cut);
+  const flatPart: FlatPart = { units, flat };
+  const sections = level(parts, from, units.length, [], flatPart);
   return withPresenterNotes(sections, flat.presenterNotes);
 }
 
-interface Cut {
-  readonly units: readonly Unit[];
+interface FlatPart {
+  readonly units: readonly TakeUnit[];
   readonly flat: Section;
 }
 
 function level(
-  parts: readonly Part[],
+  parts: readonly OutlinePart[],
   from: number,
   to: number,
   path: readonly string[],
-  cut: Cut,
+  flatPart: FlatPart,
 ): readonly Section[] {
   const sections: Section[] = [];
   let at = from;
   for (const part of parts) {
-    if (part.start > at) sections.push(untitled(at, part.start, path, cut));
-    sections.push(titled(part, path, cut));
+    if (part.start > at) sections.push(untitled(at, part.start, path, flatPart));
+    sections.push(titled(part, path, flatPart));
     at = part.end;
   }
-  if (to > at) sections.push(untitled(at, to, path, cut));
+  if (to > at) sections.push(untitled(at, to, path, flatPart));
   return sections;
 }
 
-function titled(part: Part, above: readonly string[], cut: Cut): Section {
+function titled(part: OutlinePart, above: readonly string[], flatPart: FlatPart): Section {
   const { title, start, end, entry } = part;
   const path = [...above, title];
   const kind = entry.kind ?? kindOfHeading(title);
   const own = part.parts[0]?.start ?? end;
-  const heading = own === start ? undefined : headingIn(cut.units[start], title);
-  const blocks = blocksOf(cut.units.slice(heading ? start + 1 : start, own));
+  const heading = own === start ? undefined : headingIn(flatPart.units[start], title);
+  const blocks = blocksOf(flatPart.units.slice(heading ? start + 1 : start, own));
   return {
     path,
     title: heading ?? [{ type: 'text', value: title }],
@@ -61,26 +60,26 @@ function titled(part: Part, above: readonly string[], cut: Cut): Section {
     kind,
     blocks: kind === 'qa' ? nestAnswers(blocks) : blocks,
     presenterNotes: [],
-    sections: level(part.parts, own, end, path, cut),
-    ...spans(start, end, cut),
+    sections: level(part.parts, own, end, path, flatPart),
+    ...spans(start, end, flatPart),
   };
 }
 
-function untitled(start: number, end: number, path: readonly string[], cut: Cut): Section {
+function untitled(start: number, end: number, path: readonly string[], flatPart: FlatPart): Section {
   return {
     path,
     title: [],
     titleText: '',
     depth: 0,
     kind: 'talk',
-    blocks: blocksOf(cut.units.slice(start, end)),
+    blocks: blocksOf(flatPart.units.slice(start, end)),
     presenterNotes: [],
     sections: [],
-    ...spans(start, end, cut),
+    ...spans(start, end, flatPart),
   };
 }
 
-function spans(start: number, end: number, { units, flat }: Cut): Pick<Section, 'span' | 'headingSpan'> {
+function spans(start: number, end: number, { units, flat }: FlatPart): Pick<Section, 'span' | 'headingSpan'> {
   const { path } = flat.span;
   const first = units[start];
   const offset = start === 0 ? flat.span.start : (first?.start ?? flat.span.end);
@@ -110,4 +109,20 @@ function withPresenterNotes(
       ),
     };
   });
+}
+
+/**
+ * The title of a section that begins with a paragraph of the very words of its title: that is its heading.
+ * Links and the like stay, emphasis goes, as a title has its own. Nothing where the section begins otherwise.
+ */
+export function headingIn(unit: TakeUnit | undefined, title: string): readonly Phrasing[] | undefined {
+  if (unit?.block.type !== 'paragraph' || title === '' || unit.folded !== fold(title)) return undefined;
+  const { children } = unit.block;
+  return children.every(isWords) ? [{ type: 'text', value: title }] : children;
+}
+
+/** Nothing that comparing passes over but emphasis: a name with `_` stays as it is written. */
+function isWords(node: Phrasing): boolean {
+  if (node.type === 'strong' || node.type === 'emphasis') return node.children.every(isWords);
+  return node.type === 'text' && !/[*_`~=]/.test(node.value);
 }

@@ -1,15 +1,20 @@
 // A layout written into a hints file as its author would: the lines to paste, and where.
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import type { Hints } from '../hints.ts';
-import { findSection } from '../match/find-section.ts';
+import { findSection, sectionName } from '../match/find-section.ts';
 import { indexSections, type SectionIndex } from '../match/section-index.ts';
-import { sectionName } from '../match/section-name.ts';
-import type { LayoutRequest } from './layout-request.ts';
-import { allLines, freshLines, type LineEdit, linesOf, withLines } from './line-edit.ts';
-import { printPair } from './print-pair.ts';
-import { newEntry } from './section-entry.ts';
+import { type LayoutRequest, newEntry, printPair } from './section-entry.ts';
 
 /** How a hints file is changed. */
 export interface HintsEdit {
@@ -52,11 +57,11 @@ export function editHints(
     if (text.trim() === '') return { kind: 'create', text: lines, fresh, result: lines };
     const result = `${text}${text.endsWith('\n') ? '' : '\n'}${lines}`;
     const edit: HintsEdit = { kind: 'append', text: lines, fresh, result };
-    return says(result, key, entry) ? edit : undefined;
+    return readsBack(result, key, entry) ? edit : undefined;
   }
   const edit = lineEdit(text, sections, map, old, printed);
   const result = edit && withLines(text, edit);
-  if (edit && result !== undefined && says(result, key, entry))
+  if (edit && result !== undefined && readsBack(result, key, entry))
     return { ...edit, fresh: freshLines(text, edit), result };
   return wholeFile(text, sections, map, old, key, entry);
 }
@@ -113,7 +118,7 @@ function indented(lines: string, indent: string): string {
 }
 
 /** Is that what a reader of the file finds under the key? */
-function says(text: string, key: string, entry: YAMLMap): boolean {
+function readsBack(text: string, key: string, entry: YAMLMap): boolean {
   const document = parseDocument(text, { uniqueKeys: false });
   if (document.errors.length > 0) return false;
   const sections = document.get('sections');
@@ -121,7 +126,7 @@ function says(text: string, key: string, entry: YAMLMap): boolean {
   return JSON.stringify(found?.value) === JSON.stringify(entry);
 }
 
-/** Written anew by the YAML library, with its comments. */
+/** HintsLayer anew by the YAML library, with its comments. */
 function wholeFile(
   text: string,
   sections: Pair,
@@ -136,7 +141,62 @@ function wholeFile(
   document.setIn(at, document.createNode(entry.toJSON()));
   const result = document.toString({ lineWidth: 0 });
   const count = text.trimEnd().split('\n').length;
-  return sections && says(result, key, entry)
+  return sections && readsBack(result, key, entry)
     ? { kind: 'whole', text: result, lines: [1, count], fresh: allLines(result), result }
     : undefined;
+}
+
+/** Lines that go in place of others, or below one. */
+export interface LineEdit {
+  readonly kind: 'replace' | 'insert';
+  readonly text: string;
+  /** From 1. */
+  readonly lines: readonly [first: number, last: number];
+}
+
+/** The text with the edit made. Line ends stay as they are in the text. */
+export function withLines(text: string, { kind, text: added, lines: [first, last] }: LineEdit): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.split(/\r?\n/);
+  const from = kind === 'replace' ? first - 1 : last;
+  lines.splice(from, last - from, ...added.trimEnd().split('\n'));
+  const result = lines.join(end);
+  return result.endsWith('\n') ? result : `${result}${end}`;
+}
+
+export function allLines(text: string): readonly [first: number, last: number] {
+  return [1, text.trimEnd().split('\n').length];
+}
+
+/** What is left of the added lines without those that begin and end the old ones too. */
+export function freshLines(text: string, { kind, text: added, lines }: LineEdit): readonly [number, number] {
+  if (kind === 'insert') return allLines(added);
+  const old = text.split(/\r?\n/).slice(lines[0] - 1, lines[1]);
+  const now = added.trimEnd().split('\n');
+  let [first, last] = [0, 0];
+  while (first < now.length && now[first] === old[first]) first += 1;
+  while (last < now.length - first - 1 && now.at(-1 - last) === old.at(-1 - last)) last += 1;
+  return [first + 1, now.length - last];
+}
+
+/** First and last line of a key and its value, without comments below. */
+export function linesOf({ key, value }: Pair, text: string): readonly [first: number, last: number] {
+  const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+  const end = Math.max(start + 1, endOf(key), endOf(value));
+  return [lineAt(text, start), lineAt(text, end - 1)];
+}
+
+/** Where the last thing that is written ends: a block collection itself goes on over the empty lines below it. */
+function endOf(node: unknown): number {
+  if (!isNode(node)) return 0;
+  if (!isCollection(node) || node.flow) return node.range?.[1] ?? 0;
+  return Math.max(0, ...node.items.map((item) => (isNode(item) ? endOf(item) : endOfPair(item as Pair))));
+}
+
+function endOfPair({ key, value }: Pair): number {
+  return Math.max(endOf(key), endOf(value as Node | null));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

@@ -1,21 +1,33 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { readKeys } from './read-keys.ts';
-import { keyPlace, readValue } from './read-value.ts';
-import { type Located, type Shape, spanOf } from './shape.ts';
-import { wrongType } from './wrong-type.ts';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import {
+  type JsonSchema,
+  keyContext,
+  type Located,
+  type ReadState,
+  readKeys,
+  readValue,
+  type Shape,
+  spanOf,
+  type ValueContext,
+} from './shape.ts';
+import { unknownKey, wrongType } from './shape-problems.ts';
 
 /** Any keys, all with values of one shape, in the order of the file. */
-export function mapOf<T>(shape: Shape<T>, description: string, example: string): Shape<readonly Entry<T>[]> {
-  const map: Shape<readonly Entry<T>[]> = {
+export function mapOf<T>(
+  shape: Shape<T>,
+  description: string,
+  example: string,
+): Shape<readonly MapEntry<T>[]> {
+  const map: Shape<readonly MapEntry<T>[]> = {
     json: { description, type: ['object', 'null'], additionalProperties: shape.json },
     wants: 'a group of keys',
     example,
-    read(node, place, reading) {
-      if (!isMap(node)) return wrongType(node, place, map, reading);
-      return readKeys(node, reading).map(({ key, span, value }) => ({
+    read(node, context, state) {
+      if (!isMap(node)) return wrongType(node, context, map, state);
+      return readKeys(node, state).map(({ key, span, value }) => ({
         key,
         span,
-        value: value && readValue(value, keyPlace(key, place), shape, reading),
+        value: value && readValue(value, keyContext(key, context), shape, state),
       }));
     },
   };
@@ -27,10 +39,10 @@ export function listOf<T>(shape: Shape<T>, description: string, example: string)
     json: { description, type: 'array', items: shape.json },
     wants: 'a list',
     example,
-    read(node, place, reading) {
-      if (!isSeq(node)) return wrongType(node, place, list, reading);
-      const entry = { label: `each entry of ${place.label}`, before: '- ', path: place.path };
-      return node.items.flatMap((item) => readValue(item as Node, entry, shape, reading) ?? []);
+    read(node, context, state) {
+      if (!isSeq(node)) return wrongType(node, context, list, state);
+      const entry = { label: `each entry of ${context.label}`, before: '- ', path: context.path };
+      return node.items.flatMap((item) => readValue(item as Node, entry, shape, state) ?? []);
     },
   };
   return list;
@@ -42,9 +54,9 @@ export function oneOrMore<T>(shape: Shape<T>, description: string, example: stri
   return {
     ...list,
     json: { description, anyOf: [shape.json, { type: 'array', items: shape.json }] },
-    read(node, place, reading) {
-      if (!isScalar(node)) return list.read(node, place, reading);
-      const value = shape.read(node, place, reading);
+    read(node, context, state) {
+      if (!isScalar(node)) return list.read(node, context, state);
+      const value = shape.read(node, context, state);
       return value === undefined ? undefined : [value];
     },
   };
@@ -54,9 +66,9 @@ export function oneOrMore<T>(shape: Shape<T>, description: string, example: stri
 export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   return {
     ...shape,
-    read(node, place, reading) {
-      const value = shape.read(node, place, reading);
-      return value === undefined ? undefined : { value, span: spanOf(node, reading) };
+    read(node, context, state) {
+      const value = shape.read(node, context, state);
+      return value === undefined ? undefined : { value, span: spanOf(node, state) };
     },
   };
 }
@@ -67,12 +79,78 @@ export function recursive<T>(name: string, shape: () => Shape<T>): Shape<T> {
     json: { $ref: `#/definitions/${name}` },
     wants: 'a group of keys',
     example: '{}',
-    read: (node, place, reading) => shape().read(node, place, reading),
+    read: (node, context, state) => shape().read(node, context, state),
   };
 }
 
-export interface Entry<T> {
+export interface MapEntry<T> {
   readonly key: string;
   readonly span: Located<T>['span'];
   readonly value: T | undefined;
+}
+
+/** A group of known keys. What is not given, or given as nothing, is not in the result. */
+export function record<F extends Fields>(
+  fields: F,
+  description: string,
+  example: string,
+  required?: keyof F & string,
+): Shape<FieldValues<F>> {
+  const shape: Shape<FieldValues<F>> = {
+    json: objectSchema(fields, description, required),
+    wants: 'a group of keys',
+    example,
+    read(node, context, state) {
+      if (!isMap(node)) return wrongType(node, context, shape, state);
+      const values = readFields(node, fields, context, state);
+      const complete = required === undefined || required in values;
+      return complete ? (values as FieldValues<F>) : lacks(node, required, context, shape, state);
+    },
+  };
+  return shape;
+}
+
+export type Fields = Readonly<Record<string, Shape<unknown>>>;
+type FieldValues<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Shape<infer T> ? T : never };
+
+function readFields(
+  node: YAMLMap,
+  fields: Fields,
+  context: ValueContext,
+  state: ReadState,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { key, span, value } of readKeys(node, state)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field) unknownKey(key, span, context, fields, state);
+    const read = field && value && readValue(value, keyContext(key, context), field, state);
+    if (read !== undefined) values[key] = read;
+  }
+  return values;
+}
+
+function lacks(
+  node: YAMLMap,
+  key: string,
+  context: ValueContext,
+  shape: Shape<unknown>,
+  state: ReadState,
+): undefined {
+  const wrong = state.diagnostics.some((it) => it.span.start >= spanOf(node, state).start);
+  if (wrong) return;
+  state.diagnostics.push({
+    code: 'hints/wrong-type',
+    severity: 'error',
+    message: `${context.label} wants a \`${key}\``,
+    span: spanOf(node, state),
+    help: `for example: ${context.before}${shape.example}`,
+  });
+}
+
+function objectSchema(fields: Fields, description: string, required: string | undefined): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(fields).map(([key, { json }]) => [key, json]));
+  const rest = { properties, additionalProperties: false };
+  return required
+    ? { description, type: 'object', required: [required], ...rest }
+    : { description, type: ['object', 'null'], ...rest };
 }

@@ -44,21 +44,21 @@ function deeper(upper: number, lower: number, yaml: string): DeeperLine | undefi
 }
 
 /** One column is a slip; two or more may be meant. */
-function remedy(above: Key, below: Key, columns: number): string {
+function remedy(above: LineKey, below: LineKey, columns: number): string {
   const line = `write \`${below.name}\` below \`${above.name}\`, in the same column`;
   return columns < 2
     ? line
     : `${line}; if it belongs to it, what stands behind \`${above.name}:\` needs a line and a key too`;
 }
 
-interface Key {
+interface LineKey {
   readonly start: number;
   readonly written: string;
   readonly name: string;
   readonly hasValue: boolean;
 }
 
-function keyAt(line: number, yaml: string): Key | undefined {
+function keyAt(line: number, yaml: string): LineKey | undefined {
   const text = yaml.slice(line, line + reach).split('\n', 1)[0] ?? '';
   const found = keyAtStart.exec(text);
   if (!found) return undefined;

@@ -1,7 +1,7 @@
 import { isScalar, type Scalar } from 'yaml';
 import { nearest } from '../../diagnostics/index.ts';
-import type { Place, Reading, Shape } from './shape.ts';
-import { excerpt, wrongType } from './wrong-type.ts';
+import type { ReadState, Shape, ValueContext } from './shape.ts';
+import { excerpt, wrongType } from './shape-problems.ts';
 
 /** A text, which may be empty: that says "none". A number is taken as it is written: `title: 2024`. */
 export function text(description: string, example: string): Shape<string> {
@@ -9,9 +9,9 @@ export function text(description: string, example: string): Shape<string> {
     json: { description, type: ['string', 'number'] },
     wants: 'some words',
     example,
-    read(node, place, reading) {
+    read(node, context, state) {
       const written = isScalar(node) ? textOf(node.value, node.source) : undefined;
-      return written ?? wrongType(node, place, shape, reading);
+      return written ?? wrongType(node, context, shape, state);
     },
   };
   return shape;
@@ -23,9 +23,9 @@ export function words(description: string, example: string): Shape<string> {
   const shape: Shape<string> = {
     ...any,
     json: { ...any.json, minLength: 1 },
-    read(node, place, reading) {
-      const written = any.read(node, place, reading);
-      return written === '' ? wrongType(node, place, shape, reading) : written;
+    read(node, context, state) {
+      const written = any.read(node, context, state);
+      return written === '' ? wrongType(node, context, shape, state) : written;
     },
   };
   return shape;
@@ -36,9 +36,9 @@ export function flag(description: string): Shape<boolean> {
     json: { description, type: 'boolean' },
     wants: '`true` or `false`',
     example: 'true',
-    read(node, place, reading) {
+    read(node, context, state) {
       const value = isScalar(node) ? (spokenFlags.get(String(node.value)) ?? node.value) : undefined;
-      return typeof value === 'boolean' ? value : wrongType(node, place, shape, reading);
+      return typeof value === 'boolean' ? value : wrongType(node, context, shape, state);
     },
   };
   return shape;
@@ -51,11 +51,11 @@ export function flagOr<const T extends string>(name: T, description: string): Sh
     json: { description, enum: [true, false, name] },
     wants: `\`true\`, \`false\` or \`${name}\``,
     example: name,
-    read(node, place, reading) {
+    read(node, context, state) {
       if (isScalar(node) && node.value === name) return name;
       const isFlag =
         isScalar(node) && (typeof node.value === 'boolean' || spokenFlags.has(String(node.value)));
-      return isFlag ? plain.read(node, place, reading) : wrongType(node, place, shape, reading);
+      return isFlag ? plain.read(node, context, state) : wrongType(node, context, shape, state);
     },
   };
   return shape;
@@ -66,10 +66,10 @@ export function wholeNumber(description: string, example: string, least: number)
     json: { description, type: 'integer', minimum: least },
     wants: `a whole number from ${least}`,
     example,
-    read(node, place, reading) {
+    read(node, context, state) {
       const value = isScalar(node) ? node.value : undefined;
       const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
-      return fits ? value : wrongType(node, place, shape, reading);
+      return fits ? value : wrongType(node, context, shape, state);
     },
   };
   return shape;
@@ -79,25 +79,25 @@ export function wholeNumber(description: string, example: string, least: number)
 export function oneOf<const T extends string | number>(
   names: readonly T[],
   description: string,
-  report: (node: Scalar, place: Place, shape: Shape<T>, reading: Reading) => undefined = notOneOf,
+  report: (node: Scalar, context: ValueContext, shape: Shape<T>, state: ReadState) => undefined = notOneOf,
 ): Shape<T> {
   const shape: Shape<T> = {
     json: { description, enum: names },
     wants: alternatives(names),
     example: String(names[0]),
-    read(node, place, reading) {
-      if (!isScalar(node)) return wrongType(node, place, shape, reading);
+    read(node, context, state) {
+      if (!isScalar(node)) return wrongType(node, context, shape, state);
       const chosen = names.find((name) => name === node.value || String(name) === node.value);
-      return chosen ?? report(node, place, shape, reading);
+      return chosen ?? report(node, context, shape, state);
     },
   };
   return shape;
 }
 
-function notOneOf(node: Scalar, place: Place, shape: Shape<unknown>, reading: Reading): undefined {
+function notOneOf(node: Scalar, context: ValueContext, shape: Shape<unknown>, state: ReadState): undefined {
   const names = (shape.json.enum as readonly unknown[]).filter((name) => typeof name === 'string');
   const near = typeof node.value === 'string' ? nearest(excerpt(node.value), names) : undefined;
-  return wrongType(node, place, shape, reading, near && `did you mean \`${near}\`?`);
+  return wrongType(node, context, shape, state, near && `did you mean \`${near}\`?`);
 }
 
 function textOf(value: unknown, source: string | undefined): string | undefined {
