@@ -8,7 +8,7 @@ export interface Hints {
   readonly handout: HandoutHints;
   /** By the section's identity in `Notes` (the outline applied). */
   readonly sections: ReadonlyMap<Section, SectionHint>;
-  /** Where values stand, by their keys with dots (`deck.theme`, `deck.tokens.accent`), for later complaints. */
+  /** Where values stand, by their keys with dots (`deck.theme`, `deck.tokens.accent`), for later diagnostics. */
   readonly spans?: ReadonlyMap<string, Span>;
 }
 
@@ -27,7 +27,7 @@ export interface DeckHints {
   readonly header?: string;
   readonly logo?: string;
   readonly background?: string;
-  /** Where bullets below level 1 go; `slide` when nothing is said. */
+  /** Where bullets below level 1 go; `slide` by default. */
   readonly details?: 'slide' | 'notes';
   /**
    * `false`: no agenda slide, even when the notes hold one (its words go to the presenter notes). `true`: one even for
@@ -58,7 +58,7 @@ export interface SectionHint {
   /** `false`: the section makes no slide; its words go to the presenter notes of the slide before. */
   readonly show?: boolean;
   readonly slides?: readonly SlideHint[];
-  /** Where the hint stands, for later complaints ("this layout cannot hold it"). */
+  /** Where the hint stands, for later diagnostics ("this layout cannot hold it"). */
   readonly span: Span;
 }
 

@@ -18,7 +18,7 @@ export interface SectionChoice {
 
 /**
  * The text of a new hints file: what was read and chosen, ready to be changed. It asks for the
- * same deck as no hints file, and reads back without a complaint. `schema` is the address or
+ * same deck as no hints file, and reads back without a diagnostic. `schema` is the address or
  * relative path of the JSON Schema for editors.
  */
 export function initHints(

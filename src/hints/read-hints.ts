@@ -95,7 +95,7 @@ export function readHintsFile(source: Source): HintsLayer {
   return readNode(document.contents, context, { source, offset: 0, document }, diagnostics);
 }
 
-/** The `lectern:` block of the front matter. Nothing when there is none, or when it is no YAML: that `notes` reports. */
+/** The `lectern:` block of the front matter. Returns undefined when there is none, or when it is no YAML, which `notes` reports. */
 export function readFrontMatter({ source, frontMatter }: Notes): HintsLayer | undefined {
   if (!frontMatter || !/^["']?lectern["']?[ \t]*:/m.test(frontMatter.text)) return undefined;
   const offset = frontMatter.span.start;

@@ -88,7 +88,7 @@ const keyLength = 80;
 
 /**
  * The shortest key that names this section and no other: its heading, a path to it, its number
- * among those of the same name, or its first words. Nothing when there is none.
+ * among those of the same name, or its first words. Returns undefined when there is none.
  */
 export function sectionName(section: Section, index: SectionIndex): string | undefined {
   return candidates(section, index).find((key) => {

@@ -1,7 +1,7 @@
 // Names and words compared as people mean them, whatever they typed.
 /**
- * A text with everything taken away that people type differently: case, white space, curly and
- * straight quotes, kinds of dashes, Markdown's emphasis and link signs, a colon at the end.
+ * A text without what people type differently: case, white space, curly and straight quotes, kinds
+ * of dashes, Markdown's emphasis and link syntax, a colon at the end.
  */
 export function fold(text: string): string {
   return text
@@ -18,7 +18,7 @@ export function fold(text: string): string {
     .replace(/ ?[:.]{1,3}$/, '');
 }
 
-/** What someone quotes from a bullet: the same, without the bullet sign before it. */
+/** What someone quotes from a bullet: the same, without the bullet before it. */
 export function foldWords(words: string): string {
   return fold(words.trim().replace(/^(?:[-*+•◦▪▫‣⁃·–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, ''));
 }

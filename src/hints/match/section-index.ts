@@ -29,11 +29,11 @@ export function indexSections(notes: Notes): SectionIndex {
     if (same) same.push(entry);
     else byTitle.set(entry.title, [entry]);
   }
-  return { entries, byTitle, unitsOf: rememberUnits() };
+  return { entries, byTitle, unitsOf: cachedUnits() };
 }
 
-/** Folding a long text is the dear part: once for each section. */
-function rememberUnits(): SectionIndex['unitsOf'] {
+/** Folding a long text is the expensive part: once for each section. */
+function cachedUnits(): SectionIndex['unitsOf'] {
   const known = new Map<Section, readonly TakeUnit[]>();
   return (section) => {
     const units = known.get(section) ?? unitsOf(section.blocks);

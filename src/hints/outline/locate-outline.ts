@@ -92,7 +92,7 @@ export function noFlatPart(span: Span): Diagnostic {
   return {
     code: 'hints/outline-order',
     severity: 'error',
-    message: 'the outline has nothing to flatPart: all of the notes stand below headings',
+    message: 'the outline has nothing to cut: all of the notes stand below headings',
     span,
     help: 'name their headings under `sections:` and remove the outline',
   };

@@ -17,12 +17,12 @@ export function outlineSections(
   flat: Section,
   from: number,
 ): readonly Section[] {
-  const flatPart: FlatPart = { units, flat };
-  const sections = level(parts, from, units.length, [], flatPart);
+  const source: OutlineSource = { units, flat };
+  const sections = level(parts, from, units.length, [], source);
   return withPresenterNotes(sections, flat.presenterNotes);
 }
 
-interface FlatPart {
+interface OutlineSource {
   readonly units: readonly TakeUnit[];
   readonly flat: Section;
 }
@@ -32,26 +32,26 @@ function level(
   from: number,
   to: number,
   path: readonly string[],
-  flatPart: FlatPart,
+  source: OutlineSource,
 ): readonly Section[] {
   const sections: Section[] = [];
   let at = from;
   for (const part of parts) {
-    if (part.start > at) sections.push(untitled(at, part.start, path, flatPart));
-    sections.push(titled(part, path, flatPart));
+    if (part.start > at) sections.push(untitled(at, part.start, path, source));
+    sections.push(titled(part, path, source));
     at = part.end;
   }
-  if (to > at) sections.push(untitled(at, to, path, flatPart));
+  if (to > at) sections.push(untitled(at, to, path, source));
   return sections;
 }
 
-function titled(part: OutlinePart, above: readonly string[], flatPart: FlatPart): Section {
+function titled(part: OutlinePart, above: readonly string[], source: OutlineSource): Section {
   const { title, start, end, entry } = part;
   const path = [...above, title];
   const kind = entry.kind ?? kindOfHeading(title);
   const own = part.parts[0]?.start ?? end;
-  const heading = own === start ? undefined : headingIn(flatPart.units[start], title);
-  const blocks = blocksOf(flatPart.units.slice(heading ? start + 1 : start, own));
+  const heading = own === start ? undefined : headingIn(source.units[start], title);
+  const blocks = blocksOf(source.units.slice(heading ? start + 1 : start, own));
   return {
     path,
     title: heading ?? [{ type: 'text', value: title }],
@@ -60,26 +60,30 @@ function titled(part: OutlinePart, above: readonly string[], flatPart: FlatPart)
     kind,
     blocks: kind === 'qa' ? nestAnswers(blocks) : blocks,
     presenterNotes: [],
-    sections: level(part.parts, own, end, path, flatPart),
-    ...spans(start, end, flatPart),
+    sections: level(part.parts, own, end, path, source),
+    ...spans(start, end, source),
   };
 }
 
-function untitled(start: number, end: number, path: readonly string[], flatPart: FlatPart): Section {
+function untitled(start: number, end: number, path: readonly string[], source: OutlineSource): Section {
   return {
     path,
     title: [],
     titleText: '',
     depth: 0,
     kind: 'talk',
-    blocks: blocksOf(flatPart.units.slice(start, end)),
+    blocks: blocksOf(source.units.slice(start, end)),
     presenterNotes: [],
     sections: [],
-    ...spans(start, end, flatPart),
+    ...spans(start, end, source),
   };
 }
 
-function spans(start: number, end: number, { units, flat }: FlatPart): Pick<Section, 'span' | 'headingSpan'> {
+function spans(
+  start: number,
+  end: number,
+  { units, flat }: OutlineSource,
+): Pick<Section, 'span' | 'headingSpan'> {
   const { path } = flat.span;
   const first = units[start];
   const offset = start === 0 ? flat.span.start : (first?.start ?? flat.span.end);
@@ -113,7 +117,7 @@ function withPresenterNotes(
 
 /**
  * The title of a section that begins with a paragraph of the very words of its title: that is its heading.
- * Links and the like stay, emphasis goes, as a title has its own. Nothing where the section begins otherwise.
+ * Links and the like stay, emphasis goes, as a title has its own. Returns undefined where the section begins otherwise.
  */
 export function headingIn(unit: TakeUnit | undefined, title: string): readonly Phrasing[] | undefined {
   if (unit?.block.type !== 'paragraph' || title === '' || unit.folded !== fold(title)) return undefined;

@@ -32,8 +32,8 @@ export interface HintsEdit {
 
 /**
  * The change that asks for a layout, merged with what the hints say already. `source` is the
- * hints file; without one it is a new file. Nothing when the section or what stands on the slide
- * cannot be named.
+ * hints file; without one it is a new file. Returns undefined when the section, or
+ * what stands on the slide, cannot be named.
  */
 export function editHints(
   { notes, hints }: { readonly notes: Notes; readonly hints: Hints },
@@ -85,7 +85,7 @@ function isEntryOf(
   return found.kind === 'none' && span?.path === source?.path && span?.start === start;
 }
 
-/** In place of the entry, or below the last one; nothing where entries do not stand on lines of their own. */
+/** In place of the entry, or below the last one. Returns undefined where entries do not stand on lines of their own. */
 function lineEdit(
   text: string,
   sections: Pair,
@@ -107,7 +107,7 @@ function lineEdit(
   };
 }
 
-/** White space before a key; nothing but that may stand there. */
+/** White space before a key, which alone may stand there. */
 function indentOf({ key }: Pair, text: string): string {
   const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
@@ -126,7 +126,7 @@ function readsBack(text: string, key: string, entry: YAMLMap): boolean {
   return JSON.stringify(found?.value) === JSON.stringify(entry);
 }
 
-/** HintsLayer anew by the YAML library, with its comments. */
+/** Written anew by the YAML library, with its comments. */
 function wholeFile(
   text: string,
   sections: Pair,

@@ -21,7 +21,7 @@ import { type TakeUnit, unitName } from '../match/units.ts';
 
 /**
  * The value of a section's key that asks for the layout and keeps all that is asked for already.
- * Nothing when something on the slide cannot be named.
+ * Returns undefined when something on the slide cannot be named.
  */
 export function newEntry(
   { section, layout, take }: LayoutRequest,

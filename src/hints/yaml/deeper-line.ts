@@ -9,7 +9,7 @@ export interface DeeperLine {
 
 /**
  * The first key on a line below a value that starts at `value`: YAML reads both lines as one text with a colon in it.
- * Nothing when the value's own line has the colon.
+ * Returns undefined when the value's own line has the colon.
  */
 export function keyBelowValue(value: number, yaml: string): DeeperLine | undefined {
   const [first = '', ...below] = yaml.slice(value, value + reach).split('\n');

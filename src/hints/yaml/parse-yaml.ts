@@ -1,4 +1,4 @@
-// A text as YAML, with the library's complaints in a user's words.
+// A text as YAML, with the library's errors in a user's words.
 import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
 import { isNestedTooDeeply } from '../../notes/index.ts';
@@ -117,7 +117,7 @@ function explainStructure(error: YAMLError, yaml: string): Explained {
     return {
       at: openQuote(at, yaml),
       message: 'this quote is never closed',
-      help: 'end the text with the same quote sign',
+      help: 'end the text with the same quotation mark',
     };
   if (error.message.startsWith('All mapping items')) return keyTooDeep(at[0], yaml) ?? notInLine(at);
   if (error.message === 'Unexpected scalar at node end') return textAfterQuotes(at, yaml);
@@ -174,8 +174,8 @@ function tabs(yaml: string, near: number): readonly [number, number] {
   return [start, start + (/^\t+/.exec(yaml.slice(start, start + 100))?.[0].length ?? 1)];
 }
 
-/** The library complains at the end of the file; the user looks for where the quote was opened. */
+/** The library reports the end of the file; the user looks for where the quote was opened. */
 function openQuote(at: readonly [number, number], yaml: string): readonly [number, number] {
-  const sign = yaml.slice(0, at[0]).search(/["'][^"']*$/);
-  return sign === -1 ? at : [sign, sign + 1];
+  const quote = yaml.slice(0, at[0]).search(/["'][^"']*$/);
+  return quote === -1 ? at : [quote, quote + 1];
 }

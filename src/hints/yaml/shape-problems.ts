@@ -39,7 +39,7 @@ export function excerpt(text: string): string {
   return letters.length <= 60 ? line : `${letters.slice(0, 59).join('').trimEnd()}…`;
 }
 
-/** Reports a key that means nothing where it stands. `fields` are the keys that do. */
+/** Reports a key that has no meaning where it stands. `fields` are the keys that have one. */
 export function unknownKey(
   key: string,
   span: Span,

@@ -1,4 +1,4 @@
-// What a place of the hints file may hold, and how its keys and values are read.
+// What a value of the hints file may be, and how keys and values are read.
 import {
   type Alias,
   type Document,
@@ -12,8 +12,8 @@ import {
 import { type Diagnostic, limits, type Source, type Span } from '../../diagnostics/index.ts';
 
 /**
- * What a place of the hints file may hold, said once: `json` for editors, `wants` for messages,
- * `read` for us. ReadState walks the YAML nodes themselves, so every complaint has its context.
+ * What a value of the hints file may be, written once: `json` for editors, `wants` for messages,
+ * `read` for the program. It walks the YAML nodes themselves, so every diagnostic has its span.
  */
 export interface Shape<T> {
   readonly json: JsonSchema;
@@ -21,7 +21,7 @@ export interface Shape<T> {
   readonly wants: string;
   /** What one could write there, as YAML on one line. */
   readonly example: string;
-  /** Nothing when the value is not of this shape; the reason has been reported. */
+  /** Returns undefined when the value is not of this shape; the reason is reported. */
   read(node: Node, context: ValueContext, state: ReadState): T | undefined;
 }
 
@@ -105,7 +105,7 @@ function reportAlias(node: Alias, state: ReadState): void {
 export interface KeyNode {
   readonly key: string;
   readonly span: Span;
-  /** Nothing when nothing is written after the colon. */
+  /** Undefined when nothing is written after the colon. */
   readonly value: Node | undefined;
 }
 
@@ -153,7 +153,7 @@ function reportNoWord(span: Span, state: ReadState): undefined {
     severity: 'error',
     message: 'a key has to be a word or a heading',
     span,
-    help: 'write `key: value`, with quotes around a key that holds signs: `"[Part 1]": …`',
+    help: 'write `key: value`, with quotes around a key that holds punctuation: `"[Part 1]": …`',
   });
 }
 

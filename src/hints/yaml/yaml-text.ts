@@ -26,7 +26,7 @@ function isPastedPlain(line: string): boolean {
   return safe.test(line) && /\p{L}/u.test(line) && !reserved.test(line);
 }
 
-/** No sign that means anything to YAML, no word that is not a text. */
+/** No character that has a meaning in YAML, no word that is not a text. */
 function isPlain(line: string): boolean {
   return /^\p{L}[\p{L}\p{M}\p{N} &/'().>_+-]*$/u.test(line) && !reserved.test(line);
 }
