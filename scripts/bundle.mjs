@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { browserScripts } from './browser-scripts.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const emoji = join(root, 'node_modules/@twemoji/svg/package.json');
@@ -82,6 +83,7 @@ async function bundle(input, dir, chunks) {
   const build = await rolldown({
     cwd: root,
     platform: 'node',
+    plugins: [browserScripts()],
     external,
     input,
     // What is said with `import()` in one place and with `import` in another.

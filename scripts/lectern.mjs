@@ -24,6 +24,6 @@ function isStale() {
   const sources = ['src', 'themes'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
   );
-  const settings = ['tsconfig.build.json', 'scripts/bundle.mjs'];
+  const settings = ['tsconfig.json', 'scripts/bundle.mjs', 'scripts/browser-scripts.mjs'];
   return [...sources, ...settings].some((path) => statSync(join(root, path)).mtimeMs > built);
 }

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 
 /** A folder or file of `src` imports those above it alone. */
 const order = [
-  ...['cache-folder.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache', 'site'],
+  ...['cache-folder.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache'],
+  ...['browser', 'site'],
   ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
   ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],
 ];
@@ -13,7 +14,9 @@ const order = [
 /** Those that see less than all that is above them. */
 const sees: Readonly<Record<string, readonly string[]>> = {
   cache: [],
-  site: ['package-file.ts'],
+  // What runs in the browser has nothing but the browser.
+  browser: [],
+  site: ['browser', 'package-file.ts'],
   cli: ['index.ts', 'diagnostics', 'code-cache', 'package-file.ts', 'usage-error.ts'],
 };
 
@@ -40,10 +43,16 @@ const broken = [...files].flatMap(([path, imports]) =>
 function whyNot(path: string, to: string): string | undefined {
   const [part, other] = [partOf(path), partOf(to)];
   if (part === other) return undefined;
-  if (to.includes('/') && to !== `${other}/index.ts`) return `enter ${other}/ through its index.ts`;
+  const isDoor = to === `${other}/index.ts` || isBrowserScript(to);
+  if (to.includes('/') && !isDoor) return `enter ${other}/ through its index.ts`;
   if (!isBelow(part, other)) return `${part} comes before ${other}, and imports go one way`;
   if (sees[part] && !sees[part].includes(other)) return `${part} sees nothing but ${sees[part].join(', ')}`;
   return undefined;
+}
+
+/** The text of an entry point for the browser, not its code. */
+function isBrowserScript(to: string): boolean {
+  return /^browser\/\w[\w-]*\.ts\?script$/.test(to);
 }
 
 function whyNotPlatform(path: string, to: string): string | undefined {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Session, withoutFont } from '../render/index.ts';
 import type { CheckJob, DeckReport } from './check-job.ts';
 import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
-import { type SeenPage, seePresentation, seePrint } from './page/open-pages.ts';
+import { type PageSnapshot, seePresentation, seePrint } from './page/open-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
@@ -49,13 +49,13 @@ async function handoutOf(
   { handout, ...job }: CheckJob,
   session: Session,
   spans: SourceSpans,
-  { slides }: SeenPage,
+  { slides }: PageSnapshot,
 ): Promise<CheckedHandout | undefined> {
   return handout && handoutFindings({ ...job, handout }, session, spans, slides);
 }
 
 function checkPage(
-  { slides, requests }: SeenPage,
+  { slides, requests }: PageSnapshot,
   output: Finding['output'],
   { notes, theme }: CheckJob,
   spans: SourceSpans,
@@ -88,7 +88,7 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
 /** Less than this of the body's height is a slide with a rest on it. */
 const quarter = 0.25;
 
-function isDeserted({ isPart, body, words, pictures }: SeenPage['slides'][number]): boolean {
+function isDeserted({ isPart, body, words, pictures }: PageSnapshot['slides'][number]): boolean {
   if (!isPart || !body || words.length + pictures.length === 0) return false;
   return body.ink - body.top < quarter * (body.bottom - body.top);
 }

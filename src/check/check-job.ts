@@ -1,9 +1,9 @@
 // What a check is given, and what it gives.
 import type { Page } from 'puppeteer-core';
+import type { HandoutLayout } from '../browser/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Hints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
-import type { HandoutLayout } from '../render/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { Finding } from './finding.ts';
 

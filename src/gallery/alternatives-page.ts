@@ -1,5 +1,5 @@
+import script from '../browser/gallery-page.ts?script';
 import { alternativesStyle } from './alternatives-style.ts';
-import { galleryScript } from './gallery-script.ts';
 import { galleryStyle } from './gallery-style.ts';
 import { escapeHtml, fullSize, noNetwork } from './page-parts.ts';
 
@@ -64,7 +64,7 @@ ${cards.join('\n')}
 </ul>
 </main>
 ${fullSize}
-<script>${galleryScript()}</script>
+<script>${script}</script>
 </body>
 </html>
 `;

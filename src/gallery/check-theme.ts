@@ -1,11 +1,10 @@
+import type { ColourSnapshot } from '../browser/index.ts';
 import type { Compiled } from '../compile.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
-import { openPrint, printText, type Session } from '../render/index.ts';
+import { openPrint, printText, runInPage, type Session } from '../render/index.ts';
 import { findDeclaration, loadColours, type ThemeRequest } from '../theme/index.ts';
 import { judgeContrast, type TokenFault } from './judge-contrast.ts';
-import { lookAtColours } from './look-at-colours.ts';
 import { compileSample, type SlideSize, sampleFolder } from './sample.ts';
-import type { SeenColours } from './seen-slide.ts';
 
 /** What a theme is like when every layout is drawn in it. */
 export interface ThemeReport {
@@ -55,7 +54,7 @@ export async function checkTheme(request: ThemeRequest, session: Session): Promi
 
 interface Seen {
   readonly size: SlideSize;
-  readonly slides: readonly SeenColours[];
+  readonly slides: readonly ColourSnapshot[];
 }
 
 async function look({ deck, theme }: Compiled, size: SlideSize, session: Session): Promise<Seen> {
@@ -63,10 +62,10 @@ async function look({ deck, theme }: Compiled, size: SlideSize, session: Session
   const both = theme.stylesheets.some(({ css }) => /light-dark\(|prefers-color-scheme/.test(css));
   const slides = await session.withPage(async (page) => {
     await openPrint(page, html, theme.size);
-    const found: SeenColours[] = [];
+    const found: ColourSnapshot[] = [];
     for (const value of both ? schemes : schemes.slice(0, 1)) {
       if (both) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      found.push(...(await page.evaluate(lookAtColours, colourTokens)));
+      found.push(...(await runInPage(page, 'inspectColours', colourTokens)));
     }
     return found;
   });
@@ -99,7 +98,7 @@ function remedy(token: string | undefined, better: string): string {
     : `no token has this colour: it is mixed from others, so mend those first, or it stands in a rule, where \`${better}\` would read`;
 }
 
-function clipProblems({ layout, clipped }: SeenColours, size: SlideSize, theme: Theme): Diagnostic[] {
+function clipProblems({ layout, clipped }: ColourSnapshot, size: SlideSize, theme: Theme): Diagnostic[] {
   return clipped.map((text) => ({
     code: 'theme/clip',
     severity: 'error',

@@ -1,5 +1,5 @@
+import script from '../browser/gallery-page.ts?script';
 import { policyElement } from '../render/index.ts';
-import { galleryScript } from './gallery-script.ts';
 import { galleryStyle } from './gallery-style.ts';
 import { escapeHtml, fullSize } from './page-parts.ts';
 import type { GallerySlide, GalleryTheme } from './screenshot-theme.ts';
@@ -8,7 +8,6 @@ import type { GallerySlide, GalleryTheme } from './screenshot-theme.ts';
 export function galleryPage(themes: readonly GalleryTheme[]): string {
   const layouts = [...new Set(themes.flatMap(({ slides }) => slides.map(({ layout }) => layout)))];
   const cards = layouts.flatMap((layout) => themes.flatMap((theme) => card(layout, theme)));
-  const script = galleryScript();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

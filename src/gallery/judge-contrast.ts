@@ -1,5 +1,5 @@
+import type { ColourPair, ColourSnapshot } from '../browser/index.ts';
 import type { Colours } from '../theme/index.ts';
-import type { SeenColours, SeenPair } from './seen-slide.ts';
 
 /** A colour of text that does not read where it stands, with one that would. */
 export interface TokenFault {
@@ -18,14 +18,14 @@ export interface TokenFault {
 type Reckoning = Pick<Colours, 'contrast' | 'contrastText' | 'readableOn'>;
 
 /** WCAG 2.2, AA: 1.4.3 for text, 1.4.11 for what is drawn. */
-const needed: Readonly<Record<SeenPair['kind'], number>> = { text: 4.5, large: 3, mark: 3 };
+const needed: Readonly<Record<ColourPair['kind'], number>> = { text: 4.5, large: 3, mark: 3 };
 
-interface Place extends SeenPair {
+interface Place extends ColourPair {
   readonly layout: string;
 }
 
 /** One fault a colour, at its worst place; what is proposed reads in all its places. */
-export function judgeContrast(slides: readonly SeenColours[], colours: Reckoning): readonly TokenFault[] {
+export function judgeContrast(slides: readonly ColourSnapshot[], colours: Reckoning): readonly TokenFault[] {
   const places = slides.flatMap(({ layout, pairs }) => pairs.map((pair): Place => ({ ...pair, layout })));
   const groups = new Map<string, Place[]>();
   for (const place of places) {

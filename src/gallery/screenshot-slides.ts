@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile.ts';
-import { openPrint, type PictureOptions, printText, type Session } from '../render/index.ts';
+import { openPrint, type PictureOptions, printText, runInPage, type Session } from '../render/index.ts';
 
 /** Slides of a deck, by their numbers from 1, as they are printed: WebP, as data URIs. */
 export async function screenshotSlides(
@@ -13,7 +13,7 @@ export async function screenshotSlides(
     await openPrint(page, html, theme.size);
     const shown: string[] = [];
     for (const number of numbers) {
-      await page.evaluate((top) => window.scrollTo(0, top), (number - 1) * theme.size.height);
+      await runInPage(page, 'scrollDownTo', (number - 1) * theme.size.height);
       const image = await page.screenshot({ type: 'webp', quality: 88, encoding: 'base64' });
       shown.push(`data:image/webp;base64,${image}`);
     }

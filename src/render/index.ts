@@ -3,13 +3,13 @@ export {
   type BrowserDescription,
   describeBrowser,
   openSession,
+  type PrintPage,
+  runInPage,
   type Session,
   type SessionOptions,
 } from './browser/index.ts';
 export { policyElement, withLiveScript } from './content-policy.ts';
 export { diagramPrinter } from './diagram-printer.ts';
-export { fitFunction } from './fit.ts';
-export type { HandoutLayout } from './handout/index.ts';
 export { whileInterruptible } from './interrupt.ts';
 export {
   type Printer,

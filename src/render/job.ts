@@ -1,12 +1,14 @@
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Artifact, Format } from './artifact.ts';
-import type { Session } from './browser/index.ts';
+import type { PrintPage } from './browser/index.ts';
 import type { FetchedPictures } from './pictures/index.ts';
 import type { writeOutput } from './write-output.ts';
 
 /** What rendering asks of a browser. */
-export type Printer = Pick<Session, 'withPage'>;
+export interface Printer {
+  withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T>;
+}
 
 /** What is to be made of a deck, and where. */
 export interface RenderJob {

@@ -1,9 +1,9 @@
+import type { HandoutLayout } from '../browser/index.ts';
 // The handout's page, for whoever wants to look at it before it is printed.
-import type { Page } from 'puppeteer-core';
 import type { Deck } from '../deck/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
-import type { HandoutLayout } from './handout/index.ts';
+import type { PrintPage } from './browser/run-in-page.ts';
 import { type PagesOptions, renderPages } from './pages.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type PagesOptions, renderPages } from './pages.ts';
  * sheets of paper, `.unit` in them the rows, `.slide[data-slide]` the slides and `.notes` the notes.
  */
 export async function layOutHandout(
-  page: Page,
+  page: PrintPage,
   { deck, theme, handout }: { readonly deck: Deck; readonly theme: Theme; readonly handout: Handout },
   options: PagesOptions,
 ): Promise<HandoutLayout> {

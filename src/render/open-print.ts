@@ -1,7 +1,7 @@
 // The page that PDF and PNG are made from, for whoever wants to look at it before it is printed.
-import type { Page } from 'puppeteer-core';
 import type { Deck } from '../deck/index.ts';
 import type { Theme } from '../theme/index.ts';
+import type { PrintPage } from './browser/run-in-page.ts';
 import { type PagesOptions, renderPages } from './pages.ts';
 
 /** The printed document as one HTML text that needs nothing else. */
@@ -14,7 +14,7 @@ export async function printText(deck: Deck, theme: Theme, options: PagesOptions)
 }
 
 /** Opens such a text as `render` does, with its slides fitted. */
-export async function openPrint(page: Page, html: string, size: Theme['size']): Promise<void> {
+export async function openPrint(page: PrintPage, html: string, size: Theme['size']): Promise<void> {
   const { openDocument } = await import('./print/index.ts');
   await openDocument(page, html, size);
 }

@@ -1,12 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import type { HandoutDocument, HandoutLayout, ScaledSlide } from '../browser/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { type Diagnostic, EnvironmentError } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { type Artifact, type Format, needsBrowser, printedFormats } from './artifact.ts';
-import { openSession, type Session } from './browser/index.ts';
-import type { Scaled } from './fit.ts';
-import type { HandoutDocument, HandoutLayout } from './handout/index.ts';
+import { openSession, type PrintPage, type Session } from './browser/index.ts';
 import { type Printer, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
@@ -129,7 +127,7 @@ async function renderInBrowser(
   });
 }
 
-async function writePptx(page: Page, deck: Deck, theme: Theme, course: Course): Promise<void> {
+async function writePptx(page: PrintPage, deck: Deck, theme: Theme, course: Course): Promise<void> {
   const { pptx } = await import('./pptx/index.ts');
   await write(course, 'pptx', `${course.job.base}.pptx`, await pptx(page, deck, theme));
 }
@@ -147,7 +145,7 @@ async function settingOf(theme: Theme, pages: Pages, { job }: Course): Promise<S
   return { handout, document: await handoutDocument(handout, theme, pages, pagesOptions(job).pictures) };
 }
 
-async function writeHandout(page: Page, { handout, document }: Setting, course: Course): Promise<void> {
+async function writeHandout(page: PrintPage, { handout, document }: Setting, course: Course): Promise<void> {
   const { openHandout, printHandout } = await import('./handout/index.ts');
   const layout = await openHandout(page, document, handout);
   course.diagnostics.push(...layout.shrunk.map((notes) => shrunkWarning(notes, course)));
@@ -166,7 +164,7 @@ async function writePictures(pictures: AsyncIterable<Uint8Array>, deck: Deck, co
   await removeStale(path, number + 1, new Set(pictureFiles(deck, notesFolder)));
 }
 
-function scaledWarning({ slide, scale }: Scaled, deck: Deck, { notes }: RenderJob): Diagnostic {
+function scaledWarning({ slide, scale }: ScaledSlide, deck: Deck, { notes }: RenderJob): Diagnostic {
   const title = deck.slides[slide - 1]?.title;
   return {
     code: 'render/scaled',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import script from '../browser/library-page.ts?script';
 import { escapeHtml } from './escape-html.ts';
 import { pageFonts } from './page-fonts.ts';
-import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import type { Talk } from './talk.ts';
 import { yearOf } from './talk-date.ts';
@@ -16,7 +16,6 @@ export interface PageInput {
 /** Everything is there without the script, which only searches and filters. */
 export function pageHtml(talks: readonly Talk[], { title, addressOf }: PageInput): string {
   const style = `${pageFonts()}${pageStyle}`;
-  const script = pageScript();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -3,10 +3,12 @@
  * The notes in the folders named are compared as well, on lines of their own.
  */
 import { createViteServer } from 'vitest/node';
+import { browserScripts } from '../../scripts/browser-scripts.mjs';
 
 // Runs TypeScript as the tests do; a browser script stays as it was written.
 const server = await createViteServer({
   appType: 'custom',
+  plugins: [browserScripts()],
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, watch: null, ws: false },

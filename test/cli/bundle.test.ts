@@ -17,12 +17,6 @@ const program = join(root, 'scripts/lectern.mjs');
 
 beforeAll(() => expect(spawnSync(process.execPath, [program, '--version']).status).toBe(0));
 
-/** The page without the script that was written apart, and its hash: white space is all that differs in it. */
-const pageOf = (path: string): string =>
-  readFileSync(path, 'utf8')
-    .replace(/<script>\(async function fitSlides[\s\S]*?<\/script>/, '')
-    .replace(/ 'sha256-[^']+'(?=; style-src)/, '');
-
 test('the program writes what its sources write', async () => {
   const folder = folderWith({
     'tides.md':
@@ -32,7 +26,8 @@ test('the program writes what its sources write', async () => {
   const ran = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   await sources.build('tides.md', { cwd: folder, formats: ['html'], outDir: 'source' });
-  expect(pageOf(join(folder, 'built/tides.html'))).toBe(pageOf(join(folder, 'source/tides.html')));
+  const page = (name: string): string => readFileSync(join(folder, name, 'tides.html'), 'utf8');
+  expect(page('built')).toBe(page('source'));
 });
 
 test('what is kept of the program does all that a first run does, with every package it loads', () => {

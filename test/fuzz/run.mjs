@@ -7,12 +7,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createViteServer } from 'vitest/node';
+import { browserScripts } from '../../scripts/browser-scripts.mjs';
 
 const paths = process.argv.slice(2).map((path) => resolve(process.env.INIT_CWD ?? '.', path));
 const outDir = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'));
 const server = await createViteServer({
   root: join(import.meta.dirname, '../..'),
   appType: 'custom',
+  plugins: [browserScripts()],
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, watch: null, ws: false },

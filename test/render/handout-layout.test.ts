@@ -1,9 +1,10 @@
 // Laid out in a real browser, whatever the notes: nothing overlaps, nothing leaves its page.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HandoutLayout } from '../../src/browser/index.ts';
 import type { HandoutHints } from '../../src/hints/index.ts';
 import { handoutOf } from '../../src/pipeline/handout-of.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
-import { type HandoutLayout, layOutHandout, openSession, type Session } from '../../src/render/index.ts';
+import { layOutHandout, openSession, type Session } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 
 let session: Session;

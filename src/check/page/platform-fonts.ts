@@ -1,6 +1,7 @@
 // Which characters are drawn by a font that did not travel with the file: the browser says by which
 // font it draws, and whether that font came with the page.
 import type { CDPSession, Page } from 'puppeteer-core';
+import { runInPage } from '../../render/index.ts';
 
 /** A character and the font of this machine that stands in for it. */
 export interface DrawnBy {
@@ -14,7 +15,7 @@ export interface DrawnBy {
 
 /** Asks for all characters of a font family at once, and again in halves where a stranger is among them. */
 export async function platformFonts(page: Page): Promise<readonly DrawnBy[]> {
-  const found = await page.evaluate(placeSamples);
+  const found = await runInPage(page, 'collectCharacters');
   const cdp = await page.createCDPSession();
   try {
     await cdp.send('DOM.enable');
@@ -37,30 +38,6 @@ export async function platformFonts(page: Page): Promise<readonly DrawnBy[]> {
   } finally {
     await cdp.detach();
   }
-}
-
-/** Every character that is drawn, by the font families it is asked of. Spaces and marks have no look of their own. */
-function placeSamples(): { family: string; characters: [string, number][] }[] {
-  const families = new Map<string, Map<string, number>>();
-  document.querySelectorAll('svg[data-marpit-svg]').forEach((slide, index) => {
-    const section = slide.querySelector('section');
-    const walker = section && document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-      const element = node.parentElement;
-      if (!element || element.closest('script, style, .katex-mathml')) continue;
-      const family = getComputedStyle(element).fontFamily;
-      const known = families.get(family) ?? new Map<string, number>();
-      families.set(family, known);
-      for (const sign of node.nodeValue ?? '') {
-        if (!known.has(sign) && !/[\p{C}\p{Z}\p{M}]/u.test(sign)) known.set(sign, index + 1);
-      }
-    }
-  });
-  const probe = document.createElement('div');
-  probe.id = 'lectern-probe';
-  probe.style.cssText = 'position: fixed; left: 0; top: 0; width: 1000px; font-size: 10px; z-index: 9';
-  document.body.append(probe);
-  return [...families].map(([family, characters]) => ({ family, characters: [...characters] }));
 }
 
 async function strangersIn(
@@ -96,18 +73,8 @@ async function fontsOf(
   family: string,
   text: string,
 ): Promise<readonly FontUse[]> {
-  await page.evaluate(
-    (fontFamily, sample) => {
-      const probe = document.getElementById('lectern-probe');
-      if (!probe) return;
-      probe.style.fontFamily = fontFamily;
-      probe.textContent = sample;
-      probe.getBoundingClientRect();
-    },
-    family,
-    text,
-  );
-  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root, selector: '#lectern-probe' });
+  await runInPage(page, 'setFontSample', family, text);
+  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root, selector: '#lectern-font-sample' });
   const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
   return fonts;
 }

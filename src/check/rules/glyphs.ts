@@ -1,7 +1,7 @@
+import type { SlideSnapshot } from '../../browser/index.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { DrawnBy } from '../page/platform-fonts.ts';
-import type { SeenSlide } from '../page/seen.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 
 /**
@@ -36,7 +36,7 @@ export function checkGlyphs(
  * what is on the slide and not in the text of its page, where the page holds such a glyph.
  */
 export function checkBoxes(
-  slides: readonly SeenSlide[],
+  slides: readonly SlideSnapshot[],
   pages: readonly PdfPage[],
   spans: SourceSpans,
   hasNoFont: (character: string) => boolean,

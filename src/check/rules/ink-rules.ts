@@ -1,18 +1,19 @@
 // What is wrong with what is drawn on one surface, a slide or a sheet of paper: cut off, or one over the other.
+
+import type { Area, PictureSnapshot, WordSnapshot } from '../../browser/index.ts';
 import type { Finding, FindingCode } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { Area, SeenPicture, SeenWord } from '../page/seen.ts';
 
 export interface InkContext {
   /** `slide 7`, `page 3` */
   readonly place: string;
   /** A finding where the word comes from. */
-  tell(code: FindingCode, message: string, word?: SeenWord): Finding;
+  tell(code: FindingCode, message: string, word?: WordSnapshot): Finding;
 }
 
 interface Seen {
-  readonly words: readonly SeenWord[];
-  readonly pictures: readonly SeenPicture[];
+  readonly words: readonly WordSnapshot[];
+  readonly pictures: readonly PictureSnapshot[];
 }
 
 const beyond = { left: 'left of', right: 'right of', top: 'above', bottom: 'below' } as const;
@@ -30,14 +31,14 @@ export function clipped({ words, pictures }: Seen, { place, tell }: InkContext):
   return findings;
 }
 
-function edge({ px, side, by }: NonNullable<SeenWord['cut']>, place: string): string {
+function edge({ px, side, by }: NonNullable<WordSnapshot['cut']>, place: string): string {
   return `${Math.round(px)} px ${beyond[side]} ${edges[by]}${place}`;
 }
 
 const edges = { surface: '', box: 'its box on ', 'text-area': 'the text area of ' } as const;
 
 /** Words next to each other in the same run of text are told once. */
-function runsOf(words: readonly SeenWord[]): readonly (readonly SeenWord[])[] {
+function runsOf(words: readonly WordSnapshot[]): readonly (readonly WordSnapshot[])[] {
   return [...groupBy(words, ({ run, cut }) => `${run} ${cut?.side}`).values()];
 }
 
@@ -70,7 +71,7 @@ export function overlapping({ words, pictures }: Seen, { place, tell }: InkConte
 }
 
 /** Pairs of words of different runs whose ink meets, from top to bottom. */
-function* touching(words: readonly SeenWord[]): Generator<readonly [SeenWord, SeenWord, number]> {
+function* touching(words: readonly WordSnapshot[]): Generator<readonly [WordSnapshot, WordSnapshot, number]> {
   const areas = words.flatMap((word) => word.areas.map((area) => ({ word, area })));
   areas.sort((a, b) => a.area.top - b.area.top);
   for (let first = 0; first < areas.length; first++) {
@@ -85,7 +86,7 @@ function* touching(words: readonly SeenWord[]): Generator<readonly [SeenWord, Se
   }
 }
 
-function isOver(word: SeenWord, picture: SeenPicture): boolean {
+function isOver(word: WordSnapshot, picture: PictureSnapshot): boolean {
   if (picture.broken || (picture.group !== 0 && picture.group === word.group)) return false;
   return word.areas.some((area) => depthOf(area, picture.area) > touch);
 }
@@ -98,11 +99,11 @@ export function depthOf(a: Area, b: Area): number {
 }
 
 /** `slide 7`, `the picture “a map”` */
-export function nameOf({ name, called }: SeenPicture): string {
+export function nameOf({ name, called }: PictureSnapshot): string {
   return called ?? `the picture “${short(name)}”`;
 }
 
-export function quoted(words: readonly SeenWord[]): string {
+export function quoted(words: readonly WordSnapshot[]): string {
   return `“${short(words.map(({ text }) => text).join(' '))}”`;
 }
 

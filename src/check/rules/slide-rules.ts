@@ -1,7 +1,8 @@
 // What is wrong with one slide, from what was seen of it.
+
+import type { SlideSnapshot, TextKind, WordSnapshot } from '../../browser/index.ts';
 import type { Finding, FindingCode, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { SeenSlide, SeenWord, TextKind } from '../page/seen.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
 
 export interface SlideContext {
@@ -17,7 +18,7 @@ export interface SlideContext {
 }
 
 /** Every finding of one slide as it is drawn. */
-export function checkSlide(slide: SeenSlide, context: SlideContext): readonly Finding[] {
+export function checkSlide(slide: SlideSnapshot, context: SlideContext): readonly Finding[] {
   return [
     ...clipped(slide, inkContext(context)),
     ...overlapping(slide, inkContext(context)),
@@ -49,7 +50,7 @@ function inkContext(context: SlideContext): InkContext {
 }
 
 /** Body text that reaches into the line of the footer and the page number. */
-function inMargin(words: readonly SeenWord[], context: SlideContext): readonly Finding[] {
+function inMargin(words: readonly WordSnapshot[], context: SlideContext): readonly Finding[] {
   const margin = words.filter(
     ({ place, areas }) => place === 'margin' && (areas[0]?.top ?? 0) > context.height / 2,
   );
@@ -83,7 +84,7 @@ const floors: Readonly<Record<TextKind, number>> = {
 /** A tenth of a px is rounding in the scale of the page. */
 const slack = 0.1;
 
-function tooSmall({ words }: SeenSlide, context: SlideContext): readonly Finding[] {
+function tooSmall({ words }: SlideSnapshot, context: SlideContext): readonly Finding[] {
   const unit = context.height / 720;
   const small = words.filter(
     ({ kind, size }) => kind !== 'math' && kind !== 'marker' && size / unit < floors[kind] - slack,
@@ -108,7 +109,7 @@ const kindNames: Readonly<Record<TextKind, string>> = {
   marker: 'a sign of a list',
 };
 
-function brokenPictures({ pictures }: SeenSlide, context: SlideContext): readonly Finding[] {
+function brokenPictures({ pictures }: SlideSnapshot, context: SlideContext): readonly Finding[] {
   return pictures
     .filter(({ broken }) => broken)
     .map(({ name }) =>
@@ -116,7 +117,7 @@ function brokenPictures({ pictures }: SeenSlide, context: SlideContext): readonl
     );
 }
 
-function deadLinks({ deadLinks: links }: SeenSlide, context: SlideContext): readonly Finding[] {
+function deadLinks({ deadLinks: links }: SlideSnapshot, context: SlideContext): readonly Finding[] {
   const lost = links.filter(({ href }) => context.hasTarget(href.slice(1)));
   return lost.map(({ href, text }) =>
     finding(
@@ -128,7 +129,10 @@ function deadLinks({ deadLinks: links }: SeenSlide, context: SlideContext): read
   );
 }
 
-function structure({ words, pictures, lastHeading }: SeenSlide, context: SlideContext): readonly Finding[] {
+function structure(
+  { words, pictures, lastHeading }: SlideSnapshot,
+  context: SlideContext,
+): readonly Finding[] {
   const shown = words.filter(({ place, kind }) => place !== 'margin' && kind !== 'marker');
   if (shown.length === 0 && pictures.length === 0) {
     return [finding('check/empty', `slide ${context.number} shows nothing`, context)];

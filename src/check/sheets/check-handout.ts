@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Session } from '../../render/index.ts';
 import type { DeckReport, HandoutJob, HandoutReport, WordCounts } from '../check-job.ts';
 import { type Finding, type SourceSpans, sourceSpans } from '../finding.ts';
 import { seeHandout } from '../page/see-handout.ts';
-import type { SeenSlide } from '../page/seen.ts';
-import type { SeenHandout } from '../page/seen-handout.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { checkHandoutFile } from './handout-file.ts';
 import { checkHandoutWords } from './handout-words.ts';
@@ -34,7 +33,7 @@ export async function handoutFindings(
   job: HandoutJob,
   session: Session,
   spans: SourceSpans,
-  print?: readonly SeenSlide[],
+  print?: readonly SlideSnapshot[],
 ): Promise<CheckedHandout> {
   const { hints, deck, handout } = job;
   const [seen, pdf] = await Promise.all([
@@ -69,6 +68,6 @@ function teller(spans: SourceSpans, output: Finding['output']): Tell {
   });
 }
 
-function report({ sheets, scaled }: SeenHandout, { presenterNotes }: WordCounts): HandoutReport {
+function report({ sheets, scaled }: HandoutSnapshot, { presenterNotes }: WordCounts): HandoutReport {
   return { pages: sheets.length, scaled, words: presenterNotes };
 }

@@ -1,5 +1,5 @@
+import type { HandoutSnapshot } from '../../browser/index.ts';
 import type { Finding, FindingCode } from '../finding.ts';
-import type { SeenHandout } from '../page/seen-handout.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { wordsIn } from '../words/missing.ts';
 
@@ -8,7 +8,7 @@ type Tell = (code: FindingCode, message: string) => Finding;
 /** What is wrong with the handout as a file: its pages, its fonts, and where its links lead. */
 export function checkHandoutFile(
   pages: readonly PdfPage[],
-  { sheets }: SeenHandout,
+  { sheets }: HandoutSnapshot,
   tell: Tell,
 ): readonly Finding[] {
   const bare = pages.flatMap(({ text }, at) => (wordsIn(text).length === 0 ? [at + 1] : []));

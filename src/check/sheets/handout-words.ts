@@ -1,7 +1,7 @@
+import type { HandoutSnapshot } from '../../browser/index.ts';
 import { missingWords } from '../../plan/index.ts';
 import type { HandoutJob, WordCounts } from '../check-job.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
-import type { SeenHandout } from '../page/seen-handout.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from '../words/missing.ts';
 import { noteWords } from '../words/note-words.ts';
@@ -14,7 +14,7 @@ import { printsNotes } from './prints-notes.ts';
  */
 export function checkHandoutWords(
   job: Pick<HandoutJob, 'notes' | 'hints' | 'deck' | 'theme'>,
-  seen: SeenHandout,
+  seen: HandoutSnapshot,
   pdf: readonly PdfPage[],
   spans: SourceSpans,
 ): {
@@ -56,7 +56,7 @@ export function checkHandoutWords(
 }
 
 /** The first slide may stand on the cover and beside its notes. */
-function slidesOnce({ sheets, slides }: SeenHandout): SeenHandout['slides'] {
+function slidesOnce({ sheets, slides }: HandoutSnapshot): HandoutSnapshot['slides'] {
   const first = new Map<number, number>();
   for (const { number, index } of sheets.flatMap((sheet) => sheet.slides)) {
     if (!first.has(number)) first.set(number, index);

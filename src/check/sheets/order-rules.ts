@@ -1,9 +1,10 @@
 // What belongs together in the handout, and whether it stands together.
+
+import type { HandoutSnapshot, SheetNotes, SheetSlide, SheetSnapshot } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import { missingWords, tokensOf } from '../../plan/index.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { SeenHandout, SeenSheet, SheetNotes, SheetSlide } from '../page/seen-handout.ts';
 import { short } from '../rules/ink-rules.ts';
 import { wordsIn } from '../words/missing.ts';
 import type { Tell } from './sheet-rules.ts';
@@ -21,7 +22,7 @@ interface Order {
 
 /** Every slide is on a page with its number, and its notes stand with it or under its number. */
 export function checkOrder(
-  seen: SeenHandout,
+  seen: HandoutSnapshot,
   deck: Deck,
   { notes, owed, tell }: Pick<Order, 'owed' | 'tell'> & { readonly notes: 'printed' | 'left-out' },
 ): readonly Finding[] {
@@ -42,7 +43,10 @@ export function checkOrder(
   ];
 }
 
-function placed<T>({ sheets }: SeenHandout, of: (sheet: SeenSheet) => readonly T[]): readonly Placed<T>[] {
+function placed<T>(
+  { sheets }: HandoutSnapshot,
+  of: (sheet: SheetSnapshot) => readonly T[],
+): readonly Placed<T>[] {
   return sheets.flatMap((sheet, at) => of(sheet).map((one) => ({ ...one, page: at + 1 })));
 }
 
@@ -121,7 +125,7 @@ function partedHeadings({ notes, tell }: Order): readonly Finding[] {
 }
 
 /** The table of contents names the page on which the slide is. */
-function wrongEntries({ sheets }: SeenHandout, { slides, tell }: Order): readonly Finding[] {
+function wrongEntries({ sheets }: HandoutSnapshot, { slides, tell }: Order): readonly Finding[] {
   return sheets
     .flatMap(({ entries }) => entries)
     .flatMap(({ href, page }) => {

@@ -1,7 +1,7 @@
 // What is wrong with a sheet of the handout, from what was seen of it.
+
+import type { PictureSnapshot, SheetSnapshot } from '../../browser/index.ts';
 import type { Finding, FindingCode } from '../finding.ts';
-import type { SeenPicture } from '../page/seen.ts';
-import type { SeenSheet } from '../page/seen-handout.ts';
 import { clipped, depthOf, type InkContext, nameOf, overlapping, short, touch } from '../rules/ink-rules.ts';
 
 export interface SheetContext {
@@ -18,7 +18,7 @@ export type Tell = (
 ) => Finding;
 
 /** Every finding of one sheet by itself. */
-export function checkSheet(sheet: SeenSheet, { page, tell }: SheetContext): readonly Finding[] {
+export function checkSheet(sheet: SheetSnapshot, { page, tell }: SheetContext): readonly Finding[] {
   const ink: InkContext = { place: `page ${page}`, tell };
   return [
     ...clipped(sheet, ink),
@@ -32,7 +32,7 @@ export function checkSheet(sheet: SeenSheet, { page, tell }: SheetContext): read
 }
 
 /** Slides, pictures and ruled lines over one another. */
-function piled(pictures: readonly SeenPicture[], { place, tell }: InkContext): readonly Finding[] {
+function piled(pictures: readonly PictureSnapshot[], { place, tell }: InkContext): readonly Finding[] {
   return pictures.flatMap((one, at) =>
     pictures
       .slice(at + 1)
@@ -47,7 +47,10 @@ function piled(pictures: readonly SeenPicture[], { place, tell }: InkContext): r
 const near = 60;
 
 /** A section's head with no slide below it. */
-function lonelyHeads({ heads, slides, words }: SeenSheet, { page, tell }: SheetContext): readonly Finding[] {
+function lonelyHeads(
+  { heads, slides, words }: SheetSnapshot,
+  { page, tell }: SheetContext,
+): readonly Finding[] {
   const alone = heads.filter(
     ({ area }) =>
       !slides.some((slide) => {

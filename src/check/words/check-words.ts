@@ -1,14 +1,14 @@
 import { missingWords } from '../../plan/index.ts';
 import type { CheckJob, WordCounts } from '../check-job.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
-import type { SeenPage } from '../page/open-pages.ts';
+import type { PageSnapshot } from '../page/open-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { bundledWords, fresh, missingFormulas, tellerOf, unhinted, wordsIn } from './missing.ts';
 import { noteWords } from './note-words.ts';
 import { sourceWords } from './source-words.ts';
 
 interface Shown {
-  readonly html: SeenPage;
+  readonly html: PageSnapshot;
   readonly pdf: readonly PdfPage[];
 }
 

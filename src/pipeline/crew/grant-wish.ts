@@ -1,12 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { EnvironmentError } from '../../diagnostics/index.ts';
-import { type Format, writeOutput } from '../../render/index.ts';
+import { type Format, type PrintPage, writeOutput } from '../../render/index.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { PageMethod, Wish } from './messages.ts';
 
 /** A page that a worker prints with. */
 interface OpenPage {
-  readonly page: Page;
+  readonly page: PrintPage;
   /** The last error of the page, which the session explains when it closes. */
   error: unknown;
   readonly end: (outcome: 'fine' | 'failed') => void;
@@ -41,7 +40,7 @@ async function openPage(browser: SharedBrowser, formats: readonly Format[]): Pro
   const session = await browser.sessionFor(formats);
   if (!session) throw new Error(`no browser was asked for: ${formats.join(', ')}`);
   return new Promise((resolve, reject) => {
-    const hold = (page: Page): Promise<void> =>
+    const hold = (page: PrintPage): Promise<void> =>
       new Promise((leave, fail) => {
         const end: OpenPage['end'] = (outcome) => (outcome === 'fine' ? leave() : fail(opened.error));
         const opened: OpenPage = { page, error: undefined, end, closed: () => closed };

@@ -2,7 +2,7 @@
  * What a worker thread and the main one say to each other. The worker compiles, renders and works
  * on PDF files; the browser and the disk stay with the main thread, which the worker asks.
  */
-import type { Artifact, Format } from '../../render/index.ts';
+import type { Artifact, Format, PrintPage } from '../../render/index.ts';
 import type { BuildStep } from '../built.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
 import type { Task } from './run-task.ts';
@@ -29,16 +29,16 @@ export type Wish =
   | { readonly kind: 'close-page'; readonly outcome: 'fine' | 'failed' }
   | { readonly kind: 'give-up' };
 
-/** What printing asks of a page. Functions go as text, as they do to the browser. */
-export const pageMethods = [
+/** What printing asks of a page. */
+export const pageMethods: readonly PageMethod[] = [
   'setViewport',
   'emulateMediaType',
   'setContent',
   'evaluate',
   'pdf',
   'screenshot',
-] as const;
-export type PageMethod = (typeof pageMethods)[number];
+];
+export type PageMethod = keyof PrintPage;
 
 export type Answer =
   | { readonly kind: 'value'; readonly value: unknown }

@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { type Format, needsBrowser, type Printer } from '../../render/index.ts';
+import { type Format, needsBrowser, type Printer, type PrintPage } from '../../render/index.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { Ask } from './ask.ts';
 import { type PageMethod, pageMethods } from './messages.ts';
@@ -32,17 +31,11 @@ function remotePrinter(ask: Ask): Printer {
   };
 }
 
-/** Has those methods of a page that printing asks for. */
-function remotePage(ask: Ask): Page {
-  const call = (method: PageMethod, args: readonly unknown[]): Promise<unknown> =>
-    ask({ kind: 'use-page', method, args: method === 'evaluate' ? [expression(args)] : args });
-  const methods = pageMethods.map((method) => [method, (...args: unknown[]) => call(method, args)]);
-  return Object.fromEntries(methods) as unknown as Page;
-}
-
-/** A function and what it is given, as one text: what the browser gets from Puppeteer too. */
-function expression([code, ...args]: readonly unknown[]): string {
-  return typeof code === 'function'
-    ? `(${code})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
-    : String(code);
+function remotePage(ask: Ask): PrintPage {
+  const call =
+    (method: PageMethod) =>
+    (...args: unknown[]) =>
+      ask({ kind: 'use-page', method, args });
+  const methods = pageMethods.map((method) => [method, call(method)]);
+  return Object.fromEntries(methods) as unknown as PrintPage;
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import script from '../../browser/live-page.ts?script';
 import { withLiveScript } from '../../render/index.ts';
-import { liveScript } from './live-script.ts';
 
 /** Shows a deck to browsers on this machine, and tells them when there is another. */
 export interface LiveServer {
@@ -98,8 +98,7 @@ function listen(
 function withScript(page: string, version: number): string {
   const html =
     page || '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>…</title><body></body></html>';
-  const script = liveScript(version);
   const open = withLiveScript(html, script);
   const end = open.lastIndexOf('</body>');
-  return `${open.slice(0, end)}<script>${script}</script>${open.slice(end)}`;
+  return `${open.slice(0, end)}<script data-version="${version}">${script}</script>${open.slice(end)}`;
 }

@@ -1,3 +1,2 @@
-export { type HandoutDocument, handoutDocument, openHandout } from './open-handout.ts';
-export type { HandoutLayout } from './page/lay-out.ts';
+export { handoutDocument, openHandout } from './open-handout.ts';
 export { printHandout } from './print-handout.ts';

@@ -1,24 +1,16 @@
-import type { Page } from 'puppeteer-core';
+import type { HandoutDocument, HandoutLayout, LayoutInput } from '../../browser/index.ts';
 import type { Handout } from '../../handout/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { fontCss, usedFaces } from '../fonts/index.ts';
 import type { Pages } from '../pages.ts';
 import type { PictureOptions } from '../pictures/index.ts';
 import { handoutCss } from './handout-css.ts';
 import { handoutHtml } from './handout-html.ts';
-import { type HandoutLayout, type LayoutInput, layOut } from './page/lay-out.ts';
-import { splitNotes } from './page/split-notes.ts';
-import { takeSlides } from './page/take-slides.ts';
 import { renderNotes } from './render-notes.ts';
 
 /** CSS pixels to a millimetre. */
 const pixels = 96 / 25.4;
-
-/** A handout's HTML and CSS, to be put in the place of the slides. */
-export interface HandoutDocument {
-  readonly html: string;
-  readonly css: string;
-}
 
 /** Needs no browser: it can be made while one starts. */
 export async function handoutDocument(
@@ -40,13 +32,12 @@ export async function handoutDocument(
  * after this it is ready to print.
  */
 export async function openHandout(
-  page: Page,
+  page: PrintPage,
   document: HandoutDocument,
   handout: Handout,
 ): Promise<HandoutLayout> {
-  await page.evaluate(takeSlides, document);
-  const call = `(${layOut.toString()})(${JSON.stringify(layoutInput(handout))}, { splitNotes: ${splitNotes.toString()} })`;
-  return (await page.evaluate(call)) as HandoutLayout;
+  await runInPage(page, 'takeSlides', document);
+  return runInPage(page, 'layOutHandout', layoutInput(handout));
 }
 
 function layoutInput({ geometry, words }: Handout): LayoutInput {

@@ -1,12 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import type { HandoutLayout } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Handout } from '../../handout/index.ts';
+import type { PrintPage } from '../browser/run-in-page.ts';
 import { finishPdf } from '../print/index.ts';
-import type { HandoutLayout } from './page/lay-out.ts';
 
 /** The handout as it stands on the page; its bookmarks lead to the pages of the sections and slides. */
 export async function printHandout(
-  page: Page,
+  page: PrintPage,
   deck: Deck,
   { geometry }: Handout,
   { slidePages }: HandoutLayout,

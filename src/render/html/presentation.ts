@@ -1,7 +1,7 @@
+import fit from '../../browser/fit-page.ts?script';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { policyElement, scriptBehindSlides, scriptsIn } from '../content-policy.ts';
-import { fitScript } from '../fit.ts';
 import { smallFontCss } from '../fonts/index.ts';
 import { escapeHtml } from '../html-text.ts';
 import type { Pages } from '../pages.ts';
@@ -12,7 +12,6 @@ import { presentationShell } from './shell.ts';
 export async function presentation(deck: Deck, theme: Theme, pages: Pages): Promise<string> {
   const meta = metaOf(deck);
   const shell = await presentationShell();
-  const fit = fitScript();
   const policy = policyElement([...scriptsIn(shell), ...scriptBehindSlides(pages.html), fit]);
   let page = withNamedControls(fillNotes(withPolicy(shell, policy), deck));
   for (const field of shellFields) page = fillField(page, field, meta[field]);

@@ -1,7 +1,7 @@
 // A PowerPoint file: a picture of each slide with the presenter notes below, as ECMA-376 has it.
-import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import type { PrintPage } from '../browser/run-in-page.ts';
 import { screenshot } from '../print/index.ts';
 import { masterParts } from './master-parts.ts';
 import { packageParts } from './package-parts.ts';
@@ -12,7 +12,7 @@ import { type ZipEntry, zip } from './zip.ts';
 const scale = 2;
 
 /** `page` shows the printed document, fitted. */
-export async function pptx(page: Page, deck: Deck, theme: Theme): Promise<Uint8Array> {
+export async function pptx(page: PrintPage, deck: Deck, theme: Theme): Promise<Uint8Array> {
   const slides: ZipEntry[] = [];
   let number = 0;
   for await (const picture of screenshot(page, theme, deck.slides.length, scale)) {

@@ -1,18 +1,16 @@
-import type { Page } from 'puppeteer-core';
+import type { ScaledSlide } from '../../browser/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import { fitSlides, type Scaled } from '../fit.ts';
+import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 
 /** Loads the printed document and fits its slides; after this it is ready to print or screenshot. */
 export async function openDocument(
-  page: Page,
+  page: PrintPage,
   html: string,
   size: Theme['size'],
-): Promise<readonly Scaled[]> {
+): Promise<readonly ScaledSlide[]> {
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load' });
-  await page.evaluate(() =>
-    Promise.all([...document.images].map((image) => image.decode().catch(() => image))).then(() => undefined),
-  );
-  return page.evaluate(fitSlides);
+  await runInPage(page, 'decodeImages');
+  return runInPage(page, 'fitSlides');
 }

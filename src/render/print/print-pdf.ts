@@ -1,12 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import type { PrintPage } from '../browser/run-in-page.ts';
 import type { RenderJob } from '../job.ts';
 import { finishPdf } from './finish-pdf.ts';
 
 /** One page per slide at the slide's size, tagged; bookmarks and facts about the talk are added after. */
 export async function printPdf(
-  page: Page,
+  page: PrintPage,
   deck: Deck,
   { size }: Theme,
   notes: RenderJob['pdfNotes'] = 'none',

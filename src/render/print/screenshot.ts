@@ -1,27 +1,27 @@
-import type { Page } from 'puppeteer-core';
 import type { Theme } from '../../theme/index.ts';
+import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 
 /**
  * A PNG of each slide in order, `scale` device pixels per px. They come one by one: thirty pictures
  * at once would need much memory.
  */
 export async function* screenshot(
-  page: Page,
+  page: PrintPage,
   { size }: Theme,
   count: number,
   scale: number,
 ): AsyncGenerator<Uint8Array> {
   await page.setViewport({ ...size, deviceScaleFactor: scale });
   for (let index = 0; index < count; index++) {
-    await page.evaluate((top) => window.scrollTo(0, top), index * size.height);
+    await runInPage(page, 'scrollDownTo', index * size.height);
     yield page.screenshot({ type: 'png', optimizeForSpeed: false });
   }
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
 }
 
 /** The first slide as WebP, `width` px wide. */
-export async function screenshotFirst(page: Page, { size }: Theme, width: number): Promise<Uint8Array> {
+export async function screenshotFirst(page: PrintPage, { size }: Theme, width: number): Promise<Uint8Array> {
   const clip = { x: 0, y: 0, ...size, scale: width / size.width };
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await runInPage(page, 'scrollDownTo', 0);
   return page.screenshot({ type: 'webp', quality: 75, clip });
 }

@@ -1,31 +1,6 @@
-// Makes pages of slides and notes. Runs in the browser, which alone knows how high notes are.
-import type { splitNotes } from './split-notes.ts';
-
-export interface LayoutInput {
-  readonly rows: number;
-  /** Distances in px: between rows, and between two ruled lines. */
-  readonly gap: number;
-  readonly lineGap: number;
-  /** `#` stands for the slide's number. */
-  readonly continued: string;
-  /** `#` stands for the page's number, `##` for how many there are. */
-  readonly page: string;
-}
-
-/** What came of it. Pages and slides count from 1. */
-export interface HandoutLayout {
-  readonly pages: number;
-  /** The page of each slide, in order. */
-  readonly slidePages: readonly number[];
-  /** Pages that begin with notes of a slide that is on the page before. */
-  readonly continuedOn: readonly number[];
-  /** What had to be scaled down to fit a page: a picture or a row of a table that is taller than it. */
-  readonly shrunk: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
-}
-
-interface Tools {
-  readonly splitNotes: typeof splitNotes;
-}
+// Makes pages of slides and notes: only the browser knows how high notes are.
+import type { HandoutLayout, LayoutInput } from './page-functions.ts';
+import { splitNotes } from './split-notes.ts';
 
 interface Row {
   readonly unit: HTMLElement;
@@ -33,8 +8,8 @@ interface Row {
   readonly isContinued: boolean;
 }
 
-/** Sent to the browser as text: it may use nothing from outside itself but its tools. */
-export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutLayout> {
+/** Puts the units of the page's stock on sheets, and numbers the sheets. */
+export async function layOutHandout(input: LayoutInput): Promise<HandoutLayout> {
   const slack = 0.5;
   const main = document.querySelector('.handout') as HTMLElement;
   const template = main.querySelector('template') as HTMLTemplateElement;
@@ -57,7 +32,7 @@ export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutL
   };
 
   /** Rows stand where they would if all were equally high, as far as tall ones let them. */
-  const settle = (): void => {
+  const placeRows = (): void => {
     const room = heightOf(frame);
     const slot = (room + input.gap) / input.rows;
     const started = rows.some(({ isContinued }) => isContinued);
@@ -91,7 +66,7 @@ export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutL
   };
 
   const nextFrame = (): void => {
-    if (rows.length > 0) settle();
+    if (rows.length > 0) placeRows();
     rows = [];
     if (frames.length === 0) newSheet();
     frame = frames.shift() as HTMLElement;
@@ -122,14 +97,14 @@ export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutL
     return next;
   };
 
-  /** As much of the unit as the frame holds; the rest as a unit of its own, or nothing when it can't be cut. */
+  /** As much of the unit as the frame holds; the rest as a unit of its own, or undefined when it can't be cut. */
   const cut = (unit: HTMLElement, room: number): HTMLElement | undefined => {
     const notes = notesOf(unit);
     if (!notes) return undefined;
     const limit = unit.getBoundingClientRect().top + room;
     const fixed = unit.querySelector('.slide');
     if (fixed && fixed.getBoundingClientRect().bottom > limit + slack) return undefined;
-    const rest = tools.splitNotes(notes, limit);
+    const rest = splitNotes(notes, limit);
     return rest && continuedUnit(unit, rest);
   };
 
@@ -208,7 +183,7 @@ export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutL
       area.replaceChildren(contents);
       const limit = area.getBoundingClientRect().bottom;
       const tooLong: boolean = contents.getBoundingClientRect().bottom > limit + slack;
-      contents = tooLong ? (tools.splitNotes(contents, limit) ?? null) : null;
+      contents = tooLong ? (splitNotes(contents, limit) ?? null) : null;
     }
     frames = [];
   };
@@ -249,7 +224,7 @@ export async function layOut(input: LayoutInput, tools: Tools): Promise<HandoutL
   const units = [...main.querySelectorAll<HTMLElement>('.stock > .unit')];
   if (units.length > 0) nextFrame();
   for (const unit of units) place(unit);
-  if (rows.length > 0) settle();
+  if (rows.length > 0) placeRows();
   main.querySelector('.stock')?.remove();
   numberPages();
   const count = main.querySelectorAll('.sheet .slide').length;

@@ -1,47 +1,34 @@
-// The eye of the check: what of a slide is drawn, where, and how large. It runs in the browser and
-// knows nothing of plans and themes; it measures ink, so that tight lines are no overlap.
-import type { createEye } from './create-eye.ts';
-import type { SeenSlide } from './seen.ts';
-
-/** What it needs, sent along. */
-export interface Tools {
-  readonly createEye: typeof createEye;
-}
+// What of a slide is drawn, where, and how large. Knows nothing of plans and themes; it measures
+// ink, so that tight lines are no overlap.
+import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
+import type { SlideSnapshot, TextKind, WordSnapshot } from './snapshots.ts';
 
 /**
- * Sent to the browser as text: it may use nothing from outside itself but its tools, which is why it
- * is one long function. `index` counts the slides of the page from 0.
+ * The slide at an index of the page, from 0. With `words: 'none'` the snapshot has no words, only the
+ * text, which takes a fraction of the time.
  */
-export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
-  type Kind = SeenSlide['words'][number]['kind'];
-  type Word = { -readonly [K in keyof SeenSlide['words'][number]]: SeenSlide['words'][number][K] };
-  type Picture = SeenSlide['pictures'][number];
+export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): SlideSnapshot {
+  type Word = { -readonly [K in keyof WordSnapshot]: WordSnapshot[K] };
+  type Picture = SlideSnapshot['pictures'][number];
 
   const slide = document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')[index];
   const section = slide?.querySelector<HTMLElement>('section');
   if (!slide || !section) throw new Error(`the page has no slide ${index + 1}`);
   const body = section.querySelector<HTMLElement>(':scope > .body');
   const view = slide.viewBox.baseVal;
-  const { place, styleOf, isShown, cutOf, scaleOf, wordsOf } = createEye({
+  const { place, styleOf, isShown, cutOf, scaleOf, wordsOf } = inspectDom({
     surface: slide,
     root: section,
     size: { width: view.width, height: view.height },
   });
 
-  const groups = new Map<Element, number>();
-  const groupOf = (element: Element | null): number => {
-    if (!element) return 0;
-    const known = groups.get(element);
-    if (known !== undefined) return known;
-    groups.set(element, groups.size + 1);
-    return groups.size;
-  };
+  const groupOf = numberElements();
 
-  const kinds = new Map<Element, Kind>();
-  const kindOf = (element: Element): Kind => {
+  const kinds = new Map<Element, TextKind>();
+  const kindOf = (element: Element): TextKind => {
     const known = kinds.get(element);
     if (known) return known;
-    const kind: Kind = element.closest('.katex')
+    const kind: TextKind = element.closest('.katex')
       ? 'math'
       : element.closest('svg') !== slide
         ? 'diagram'
@@ -67,8 +54,9 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
     return element.closest('header, footer') ? 'margin' : 'title';
   };
 
-  const words: Word[] = [];
+  const found: Word[] = [];
   const addWords = (node: Text, element: HTMLElement, run: number): void => {
+    if (words === 'none') return;
     const kind = kindOf(element);
     const group =
       groupOf(element.closest('.katex')) ||
@@ -79,12 +67,12 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
       const cut = cutOf(areas, element);
       const word: Word = { text, run, group, kind, place: placeOf(element), size, areas };
       if (cut) word.cut = cut;
-      words.push(word);
+      found.push(word);
     }
   };
 
   /** Where CSS puts a word: the signs of lists, the page number. Only those placed absolutely have a box. */
-  const addGenerated = (element: HTMLElement, name: '::before' | '::after', kind: Kind): void => {
+  const addGenerated = (element: HTMLElement, name: '::before' | '::after', kind: TextKind): void => {
     const style = getComputedStyle(element, name);
     if (style.content === 'none' || style.content === 'normal' || style.position !== 'absolute') return;
     const [left, top, width, height] = [style.left, style.top, style.width, style.height].map(
@@ -103,10 +91,10 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
       bottom: y + 0.7 * height * scale,
     };
     const cut = cutOf([area], element);
-    words.push({
+    found.push({
       text:
         kind === 'marker' ? 'the sign of a list' : (section.dataset.marpitPagination ?? 'the page number'),
-      run: -words.length - 1,
+      run: -found.length - 1,
       group: 0,
       kind,
       place: kind === 'marker' ? 'body' : 'margin',
@@ -114,11 +102,6 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
       areas: [area],
       ...(cut && { cut }),
     });
-  };
-
-  const isBlock = (element: Element): boolean => {
-    const { display } = styleOf(element);
-    return display !== 'inline' && display !== 'contents' && !display.startsWith('ruby');
   };
 
   let text = '';
@@ -135,7 +118,7 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
   const walk = (element: Element, again: boolean): void => {
     if (!isShown(element)) return;
     const isAside = again || isAgain(element);
-    const block = isBlock(element) || element.matches('.footnote-reference');
+    const block = isBlock(styleOf(element)) || element.matches('.footnote-reference');
     if (block) text += '\n';
     if (element.matches('.katex, .katex-error')) {
       // One that is not valid is shown as it was typed.
@@ -206,13 +189,13 @@ export function lookAtSlide(index: number, { createEye }: Tools): SeenSlide {
   });
 
   const inBody = [
-    ...words.filter(({ place }) => place === 'body').flatMap(({ areas }) => areas),
+    ...found.filter(({ place }) => place === 'body').flatMap(({ areas }) => areas),
     ...pictures.map(({ area }) => area),
   ];
   const bodyBox = body && place(body.getBoundingClientRect());
   const scaled = section.dataset.scaled;
   return {
-    words,
+    words: found,
     pictures,
     text,
     formulas,

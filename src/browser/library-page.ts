@@ -1,14 +1,11 @@
-/** What the page does, as the text of a script. */
-export function pageScript(): string {
-  return `(${behave.toString()})();`;
-}
+// Entry point: what the page of a library does: searching and filtering its talks.
+const searchForm = document.querySelector<HTMLFormElement>('form.search');
+const talkList = document.querySelector<HTMLElement>('.talks');
+const searchField = searchForm?.querySelector('input');
+// A library of few talks has no search.
+if (searchForm && talkList && searchField) searchTalks(searchForm, talkList, searchField);
 
-/** Runs in the page: it may use nothing from outside itself. */
-function behave(): void {
-  const form = document.querySelector<HTMLFormElement>('form.search');
-  const list = document.querySelector<HTMLElement>('.talks');
-  const input = form?.querySelector('input');
-  if (!form || !list || !input) return;
+function searchTalks(form: HTMLFormElement, list: HTMLElement, input: HTMLInputElement): void {
   const talks = [...list.querySelectorAll<HTMLElement>('.talk')];
   const selects = [...form.querySelectorAll('select')];
   const count = form.querySelector('.count');

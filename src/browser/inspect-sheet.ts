@@ -1,21 +1,18 @@
-// The eye of the check on a sheet of the handout: what stands around the slides.
-import type { Tools } from './look-at-slide.ts';
-import type { SeenSheet } from './seen-handout.ts';
+// What stands on a sheet of the handout around its slides.
+import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
+import type { SheetSnapshot } from './snapshots.ts';
 
-/**
- * Sent to the browser as text: it may use nothing from outside itself but its tools. `index` counts
- * the sheets from 0.
- */
-export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
+/** The sheet at an index of the handout, from 0. */
+export function inspectSheet(index: number): SheetSnapshot {
   type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-  type Word = Mutable<SeenSheet['words'][number]>;
-  type Picture = SeenSheet['pictures'][number];
-  type Notes = SeenSheet['notes'][number];
+  type Word = Mutable<SheetSnapshot['words'][number]>;
+  type Picture = SheetSnapshot['pictures'][number];
+  type Notes = SheetSnapshot['notes'][number];
 
   const sheet = document.querySelectorAll<HTMLElement>('.handout > .sheet')[index];
   if (!sheet) throw new Error(`the handout has no page ${index + 1}`);
   const size = { width: sheet.clientWidth, height: sheet.clientHeight };
-  const { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf } = createEye({
+  const { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf } = inspectDom({
     surface: sheet,
     root: sheet,
     size,
@@ -40,13 +37,7 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
     return cutOf(areas, element) ?? (outside && outside.px > ledge ? outside : undefined);
   };
 
-  const groups = new Map<Element, number>();
-  const groupOf = (element: Element | null | undefined): number => {
-    if (!element) return 0;
-    const known = groups.get(element) ?? groups.size + 1;
-    groups.set(element, known);
-    return known;
-  };
+  const groupOf = numberElements();
 
   /** Running lines and the titles below slides alone are cut short on purpose. */
   const isShortened = (element: Element): boolean =>
@@ -75,11 +66,6 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
       if (slide) word.slide = slide;
       words.push(word);
     }
-  };
-
-  const isBlock = (element: Element): boolean => {
-    const { display } = styleOf(element);
-    return display !== 'inline' && display !== 'contents' && !display.startsWith('ruby');
   };
 
   /** Text that is being gathered: that of the notes one is in. */
@@ -122,7 +108,7 @@ export function lookAtSheet(index: number, { createEye }: Tools): SeenSheet {
     }
     const isAside = again || isAgain(element);
     const isMath = element.closest('.katex') !== null;
-    const isApart = isBlock(element) || element.matches('.footnote-reference, br, img');
+    const isApart = isBlock(styleOf(element)) || element.matches('.footnote-reference, br, img');
     const isFormula = element.matches('.katex, .katex-error');
     const tex = isFormula ? (element.querySelector('annotation') ?? element).textContent : undefined;
     if (gathered && tex) gathered.formulas.push(tex);

@@ -1,7 +1,7 @@
-// How the check measures what is drawn, on a slide and on a sheet of paper: places, ink, and what cuts it off.
-import type { Area, Cut } from './seen.ts';
+// How a page is inspected: positions in px of the slide or the sheet, ink, and what cuts it off.
+import type { Area, Cut } from './snapshots.ts';
 
-/** What is looked at: the surface with its own px, and the element whose content is drawn on it. */
+/** What is inspected: the surface with its own px, and the element whose content is drawn on it. */
 export interface Surface {
   readonly surface: Element;
   readonly root: Element;
@@ -14,7 +14,7 @@ export interface Ink {
   readonly areas: readonly Area[];
 }
 
-export interface Eye {
+export interface DomInspection {
   /** From px of the window to px of the surface. */
   place(box: Area): Area;
   styleOf(element: Element): CSSStyleDeclaration;
@@ -26,10 +26,8 @@ export interface Eye {
   wordsOf(node: Text, element: HTMLElement, by: 'ink' | 'lines'): readonly Ink[];
 }
 
-/** Sent to the browser as text: it may use nothing from outside itself. */
-export function createEye({ surface, root, size }: Surface): Eye {
-  type Box = { left: number; top: number; right: number; bottom: number };
-
+/** Everything asked of an element is computed once: the page must not change meanwhile. */
+export function inspectDom({ surface, root, size }: Surface): DomInspection {
   const frame = surface.getBoundingClientRect();
   // The drawing keeps its proportions inside its element.
   const unit = Math.min(frame.width / size.width, frame.height / size.height);
@@ -37,13 +35,13 @@ export function createEye({ surface, root, size }: Surface): Eye {
     x: frame.left + (frame.width - size.width * unit) / 2,
     y: frame.top + (frame.height - size.height * unit) / 2,
   };
-  const place = (box: Box): Box => ({
+  const place = (box: Area): Area => ({
     left: (box.left - origin.x) / unit,
     top: (box.top - origin.y) / unit,
     right: (box.right - origin.x) / unit,
     bottom: (box.bottom - origin.y) / unit,
   });
-  const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const whole: Area = { left: 0, top: 0, right: size.width, bottom: size.height };
 
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
@@ -72,12 +70,12 @@ export function createEye({ surface, root, size }: Surface): Eye {
     return is;
   };
 
-  const clips = new Map<Element, { box: Box; by: 'surface' | 'box' }[]>();
+  const clips = new Map<Element, { box: Area; by: 'surface' | 'box' }[]>();
   /** Every box around an element that cuts off what sticks out, the slide's own included. */
-  const clipsOf = (element: Element): { box: Box; by: 'surface' | 'box' }[] => {
+  const clipsOf = (element: Element): { box: Area; by: 'surface' | 'box' }[] => {
     const known = clips.get(element);
     if (known) return known;
-    const found: { box: Box; by: 'surface' | 'box' }[] = [];
+    const found: { box: Area; by: 'surface' | 'box' }[] = [];
     let isOut = false;
     for (let at: Element | null = element; at && at !== surface; at = at.parentElement) {
       const style = styleOf(at);
@@ -107,8 +105,8 @@ export function createEye({ surface, root, size }: Surface): Eye {
     return found;
   };
 
-  /** How far areas stick out of a box; nothing when by less than a px: rounding. */
-  const over = (areas: readonly Box[], box: Box, by: Cut['by']): Cut | undefined => {
+  /** How far areas stick out of a box. Less than a px is rounding: then undefined. */
+  const over = (areas: readonly Area[], box: Area, by: Cut['by']): Cut | undefined => {
     let worst: Cut | undefined;
     for (const area of areas) {
       const sides: [Cut['side'], number][] = [
@@ -123,7 +121,7 @@ export function createEye({ surface, root, size }: Surface): Eye {
   };
 
   /** How far areas stick out of the boxes that cut them. */
-  const cutOf = (areas: readonly Box[], element: Element): Cut | undefined => {
+  const cutOf = (areas: readonly Area[], element: Element): Cut | undefined => {
     let worst: Cut | undefined;
     for (const { box, by } of clipsOf(element)) {
       const cut = over(areas, box, by);
@@ -151,8 +149,8 @@ export function createEye({ surface, root, size }: Surface): Eye {
     return scale;
   };
 
-  const pen = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!pen) throw new Error('the browser gives no canvas to measure with');
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) throw new Error('the browser gives no canvas to measure with');
   interface Reach {
     above: number;
     below: number;
@@ -165,8 +163,8 @@ export function createEye({ surface, root, size }: Surface): Eye {
     const key = `${font}\n${word}`;
     const known = inks.get(key);
     if (known) return known;
-    if (pen.font !== font) pen.font = font;
-    const metrics = pen.measureText(word);
+    if (context.font !== font) context.font = font;
+    const metrics = context.measureText(word);
     const ink = {
       above: metrics.actualBoundingBoxAscent,
       below: metrics.actualBoundingBoxDescent,
@@ -186,7 +184,7 @@ export function createEye({ surface, root, size }: Surface): Eye {
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
       const ink = inkOf(upper ? found[0].toUpperCase() : found[0], style);
-      const areas: Box[] = [];
+      const areas: Area[] = [];
       for (const rect of range.getClientRects()) {
         if (rect.width === 0 || rect.height === 0) continue;
         const line = place(rect);
@@ -202,4 +200,20 @@ export function createEye({ surface, root, size }: Surface): Eye {
   };
 
   return { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf };
+}
+
+/** Whether what follows the element's text begins on a line of its own. */
+export function isBlock({ display }: CSSStyleDeclaration): boolean {
+  return display !== 'inline' && display !== 'contents' && !display.startsWith('ruby');
+}
+
+/** Numbers elements from 1 in the order they are asked for; 0 stands for none. */
+export function numberElements(): (element: Element | null | undefined) => number {
+  const numbers = new Map<Element, number>();
+  return (element) => {
+    if (!element) return 0;
+    const number = numbers.get(element) ?? numbers.size + 1;
+    numbers.set(element, number);
+    return number;
+  };
 }

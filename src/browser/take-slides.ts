@@ -1,9 +1,10 @@
+import type { HandoutDocument } from './page-functions.ts';
+
 /**
  * Puts the handout in the place of the slides' container, and each slide, as it is, into its box.
- * A slide's rules ask for the container above it, so each box gets an empty copy of it. Runs in
- * the browser: it may use nothing from outside itself.
+ * A slide's rules ask for the container above it, so each box gets an empty copy of it.
  */
-export function takeSlides({ html, css }: { readonly html: string; readonly css: string }): void {
+export function takeSlides({ html, css }: HandoutDocument): void {
   const container = document.getElementById(':$p') as HTMLElement;
   const slides = [...container.querySelectorAll(':scope > svg[data-marpit-svg]')];
   const style = document.createElement('style');

@@ -1,0 +1,91 @@
+// The safety net. The planner makes everything fit by calculation; where a page turns out taller
+// than calculated, its content is scaled down rather than cut off. Runs in the presentation and in
+// the document that is printed alike.
+import type { ScaledSlide } from './page-functions.ts';
+
+/** Half a px is rounding. */
+const slack = 0.5;
+const smallest = 0.2;
+
+/**
+ * Scales each slide's content down to its box, and returns the slides that had to be. A slide's box
+ * reaches from the top of its `.body` to the slide's height less `--content-bottom`, and over the width
+ * of `.body`. Blocks that are too wide for what they stand in are scaled first, each by itself.
+ */
+export async function fitSlides(): Promise<ScaledSlide[]> {
+  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
+  await document.fonts.ready;
+  // What is there for screen readers alone is clipped to nothing, and measured as if it were not; so
+  // are spaces that hang over the end of a line of code.
+  const unseen = document.createElement('style');
+  unseen.textContent = '.katex-mathml { display: none } pre { white-space: break-spaces !important }';
+  document.head.append(unseen);
+  const scaled: ScaledSlide[] = [];
+  document.querySelectorAll('svg[data-marpit-svg]').forEach((slide, index) => {
+    const body = slide.querySelector<HTMLElement>('section > .body');
+    if (!body?.parentElement) return;
+    const scale = fitSlide(body.parentElement, body);
+    if (scale >= 1) return;
+    body.parentElement.dataset.scaled = scale.toFixed(2);
+    scaled.push({ slide: index + 1, scale });
+  });
+  unseen.remove();
+  return scaled;
+}
+
+function pixels(style: CSSStyleDeclaration, property: string): number {
+  return Number.parseFloat(style.getPropertyValue(property)) || 0;
+}
+
+/** The content's edges in px of the slide, whatever the size it is shown at. */
+function contentOf(section: HTMLElement, body: HTMLElement) {
+  const slide = section.getBoundingClientRect();
+  const unit = slide.height / section.offsetHeight || 1;
+  const range = document.createRange();
+  range.selectNodeContents(body);
+  const content = range.getBoundingClientRect();
+  const top = body.getBoundingClientRect().top;
+  // Content that is centred and too tall sticks out above its box as well.
+  const above = Math.max(0, top - content.top);
+  return { bottom: (content.bottom + above - slide.top) / unit, width: content.width / unit };
+}
+
+function shrinkWide(body: HTMLElement): number {
+  let least = 1;
+  for (const block of body.querySelectorAll<HTMLElement>('pre, table, .katex-display')) {
+    const parent = block.parentElement ?? body;
+    const style = getComputedStyle(parent);
+    const room = parent.clientWidth - pixels(style, 'padding-left') - pixels(style, 'padding-right');
+    const needed = Math.max(block.offsetWidth, block.scrollWidth);
+    if (room <= 0 || needed <= room + slack) continue;
+    const scale = Math.max(smallest, room / needed);
+    block.style.setProperty('zoom', scale.toFixed(3));
+    least = Math.min(least, scale);
+  }
+  return least;
+}
+
+/** The largest scale at which it fits; text breaks anew at each, so it has to be tried. */
+const shrink = (body: HTMLElement, fits: () => boolean): number => {
+  let low = smallest;
+  let high = 1;
+  while (high - low > 0.004) {
+    const middle = (low + high) / 2;
+    body.style.setProperty('zoom', String(middle));
+    if (fits()) low = middle;
+    else high = middle;
+  }
+  body.style.setProperty('zoom', String(low));
+  return low;
+};
+
+function fitSlide(section: HTMLElement, body: HTMLElement): number {
+  const bottom = section.offsetHeight - pixels(getComputedStyle(section), '--content-bottom');
+  const room = body.clientWidth;
+  const fits = (): boolean => {
+    const content = contentOf(section, body);
+    return content.bottom <= bottom + slack && content.width <= room + slack;
+  };
+  const wide = shrinkWide(body);
+  return fits() ? wide : Math.min(wide, shrink(body, fits));
+}

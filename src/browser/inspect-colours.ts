@@ -1,0 +1,156 @@
+// Colours of text over what is really behind it, slide by slide, as the browser computes them.
+import type { ColourPair, ColourSnapshot } from './snapshots.ts';
+
+/** Every slide of the page; `tokens` are names of custom properties, without `--`. */
+export function inspectColours(tokens: readonly string[]): ColourSnapshot[] {
+  const rgba = createColourReader();
+  const sections = document.querySelectorAll<HTMLElement>('svg[data-marpit-svg] section');
+  return [...sections].map((section) => inspectSection(section, tokens, rgba));
+}
+
+type Rgba = readonly [number, number, number, number];
+type ColourReader = (css: string) => Rgba;
+
+function inspectSection(section: HTMLElement, tokens: readonly string[], rgba: ColourReader): ColourSnapshot {
+  const tokensOf = tokenNames(section, tokens, rgba);
+  const pairs = new Map<string, ColourPair>();
+  for (const { element, style, text } of [...drawnTexts(section), ...generatedTexts(section)]) {
+    const ground = groundBehind(element, rgba);
+    const colour = hex(over(rgba(style.color), ground));
+    const behind = hex(ground);
+    const kind = kindOf(style, text);
+    const key = `${colour} ${behind} ${kind}`;
+    if (pairs.has(key)) continue;
+    const sample = text.replace(/\s+/g, ' ').trim().slice(0, 40);
+    pairs.set(key, {
+      colour,
+      behind,
+      kind,
+      sample,
+      tokens: tokensOf(colour),
+      behindTokens: tokensOf(behind),
+    });
+  }
+  return {
+    layout: section.classList[0] ?? '',
+    clipped: clippedTexts(section),
+    pairs: [...pairs.values()],
+  };
+}
+
+/** The tokens that have a colour, given as `#rrggbb`, on this slide. */
+function tokenNames(
+  section: HTMLElement,
+  tokens: readonly string[],
+  rgba: ColourReader,
+): (colour: string) => string[] {
+  const probe = document.createElement('i');
+  section.append(probe);
+  const values = tokens.map((name) => {
+    probe.style.color = 'transparent';
+    probe.style.color = `var(--${name})`;
+    return [name, hex(rgba(getComputedStyle(probe).color))] as const;
+  });
+  probe.remove();
+  return (colour) => values.filter(([, value]) => value === colour).map(([name]) => name);
+}
+
+interface StyledText {
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration;
+  readonly text: string;
+}
+
+function drawnTexts(section: HTMLElement): StyledText[] {
+  return textNodes(section).map(({ element, text }) => ({ element, style: getComputedStyle(element), text }));
+}
+
+function generatedTexts(section: HTMLElement): StyledText[] {
+  return [section, ...section.querySelectorAll('*')].flatMap((element) =>
+    ['::before', '::after'].flatMap((pseudo) => {
+      const style = getComputedStyle(element, pseudo);
+      if (/^(?:none|normal|"")$/.test(style.content) || style.display === 'none') return [];
+      // A counter draws a number, whatever its name.
+      const text = /counter\(/.test(style.content) ? '1' : style.content.replace(/"/g, '');
+      return { element, style, text };
+    }),
+  );
+}
+
+/** Texts that reach over the slide's edge, and whether the slide had to be scaled. */
+function clippedTexts(section: HTMLElement): string[] {
+  const frame = section.getBoundingClientRect();
+  const range = document.createRange();
+  const clipped = textNodes(section).flatMap(({ node, text }) => {
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    const isOut =
+      box.left < frame.left - 1 ||
+      box.right > frame.right + 1 ||
+      box.top < frame.top - 1 ||
+      box.bottom > frame.bottom + 1;
+    return isOut ? text.trim().slice(0, 40) : [];
+  });
+  const scaled = section.dataset.scaled ? [`scaled to ${section.dataset.scaled}`] : [];
+  return [...new Set([...clipped, ...scaled])];
+}
+
+function textNodes(section: HTMLElement): { node: Node; element: Element; text: string }[] {
+  const found: { node: Node; element: Element; text: string }[] = [];
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const element = node.parentElement;
+    if (!element || text.trim() === '') continue;
+    if (!element.closest('.katex-mathml, style, script, section svg')) found.push({ node, element, text });
+  }
+  return found;
+}
+
+function kindOf(style: CSSStyleDeclaration, text: string): ColourPair['kind'] {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'mark';
+  const size = Number.parseFloat(style.fontSize);
+  return size >= 40 || (size >= 32 && Number(style.fontWeight) >= 700) ? 'large' : 'text';
+}
+
+/** Layers from the element outwards, until one lets nothing through. */
+function groundBehind(element: Element, rgba: ColourReader): Rgba {
+  const layers: Rgba[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const layer = rgba(getComputedStyle(at).backgroundColor);
+    if (layer[3] > 0) layers.push(layer);
+    if (layer[3] === 1) break;
+  }
+  return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255, 1] as Rgba);
+}
+
+/** Drawing it is the one way to read every colour there is, `oklch()` and `color-mix()` included. */
+function createColourReader(): ColourReader {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('the browser draws no canvas');
+  const known = new Map<string, Rgba>();
+  return (css) => {
+    const before = known.get(css);
+    if (before) return before;
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = css;
+    context.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0, a = 0] = context.getImageData(0, 0, 1, 1).data;
+    const found: Rgba = [r, g, b, a / 255];
+    known.set(css, found);
+    return found;
+  };
+}
+
+function over([r, g, b, a]: Rgba, [r2, g2, b2]: Rgba): Rgba {
+  const mix = (top: number, below: number): number => Math.round(top * a + below * (1 - a));
+  return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
+}
+
+function hex(colour: Rgba): string {
+  const parts = colour.slice(0, 3).map((part) => part.toString(16).padStart(2, '0'));
+  return `#${parts.join('')}`;
+}

@@ -1,0 +1,74 @@
+// The border between the program and the pages it opens: what it may call there, as plain data in
+// and out. `page.ts` implements it, `runInPage` calls it.
+import type { ColourSnapshot, SheetSnapshot, SlideSnapshot } from './snapshots.ts';
+
+/** What runs in a page that the program drives. Slides and sheets are counted from 0 in arguments. */
+export interface PageFunctions {
+  /** Waits until every picture can be drawn; broken ones are no reason to stop. */
+  decodeImages(): Promise<void>;
+  /** Waits for pictures and fonts, and for a presentation's own script, which waits for the fonts too. */
+  waitUntilSettled(): Promise<void>;
+  scrollDownTo(top: number): void;
+  fitSlides(): Promise<ScaledSlide[]>;
+  takeSlides(document: HandoutDocument): void;
+  layOutHandout(input: LayoutInput): Promise<HandoutLayout>;
+  countSlides(): number;
+  countSheets(): number;
+  inspectSlide(index: number, words?: 'drawn' | 'none'): SlideSnapshot;
+  inspectSheet(index: number): SheetSnapshot;
+  inspectColours(tokens: readonly string[]): ColourSnapshot[];
+  /** Turns a presentation to a slide as a viewer does, by its address. Throws when it stays where it is. */
+  turnToSlide(index: number): Promise<void>;
+  readPresenterNotes(): PresenterNotes[];
+  /** Every drawn character by the font families it is set in. Puts an element on the page for `setFontSample`. */
+  collectCharacters(): FamilyCharacters[];
+  /** Sets a text in a font family, in the element with the id `lectern-font-sample`. */
+  setFontSample(family: string, text: string): void;
+}
+
+/** A slide that was scaled; `slide` counts from 1, `scale` is below 1. */
+export interface ScaledSlide {
+  readonly slide: number;
+  readonly scale: number;
+}
+
+/** A handout's HTML and CSS, to be put in the place of the slides. */
+export interface HandoutDocument {
+  readonly html: string;
+  readonly css: string;
+}
+
+export interface LayoutInput {
+  readonly rows: number;
+  /** Distances in px: between rows, and between two ruled lines. */
+  readonly gap: number;
+  readonly lineGap: number;
+  /** `#` stands for the slide's number. */
+  readonly continued: string;
+  /** `#` stands for the page's number, `##` for how many there are. */
+  readonly page: string;
+}
+
+/** The handout as it was laid out. Pages and slides count from 1. */
+export interface HandoutLayout {
+  readonly pages: number;
+  /** The page of each slide, in order. */
+  readonly slidePages: readonly number[];
+  /** Pages that begin with notes of a slide that is on the page before. */
+  readonly continuedOn: readonly number[];
+  /** What had to be scaled down to fit a page: a picture or a row of a table that is taller than it. */
+  readonly shrunk: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
+}
+
+/** Presenter notes as the presentation holds them; `slide` counts from 1. */
+export interface PresenterNotes {
+  readonly slide: number;
+  readonly text: string;
+}
+
+export interface FamilyCharacters {
+  /** As the stylesheet asks for it: `"Source Sans 3", sans-serif`. */
+  readonly family: string;
+  /** Each with the first slide that shows it, from 1. */
+  readonly characters: readonly (readonly [character: string, slide: number])[];
+}
