@@ -35,7 +35,8 @@ async function bundle(input) {
   const build = await rolldown({ cwd: root, input, platform: 'browser' });
   // Names are kept, so that a stack trace from a page can be read.
   const minify = { compress: true, mangle: false, codegen: true };
-  const { output } = await build.generate({ format: 'iife', name: 'lectern', exports: 'named', minify });
+  const generatedCode = { symbols: false };
+  const { output } = await build.generate({ format: 'iife', name: 'lectern', generatedCode, minify });
   await build.close();
   const { code } = output[0];
   if (/<\/script/i.test(code)) throw new Error(`${input} holds the end of a script element`);
