@@ -2,17 +2,17 @@
 import type { Code } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import { attribute } from './phrasing/link.ts';
-import type { DiagramPicture, Place, Printer } from './printer.ts';
+import type { BlockContext, DiagramPicture, Printer } from './printer.ts';
 
 /** A code block in a fence that nothing inside can close; with line numbers beside it when it is a part. */
-export function code(node: Code, printer: Printer, place: Place): string {
+export function code(node: Code, printer: Printer, context: BlockContext): string {
   const language = languageName(node.lang);
   printer.used.features.add(language === 'mermaid' ? 'mermaid' : 'code');
   const picture = language === 'mermaid' ? printer.diagram?.(node.value) : undefined;
   if (picture) return diagramElement(picture);
   if (hasLongEmoji(node.value)) return codeElement(node.value, language);
   const fence = '`'.repeat(Math.max(3, longestRun(node.value, /`{3,}/g) + 1));
-  const lines = place.level === 0 ? node.value : withoutTabs(node.value);
+  const lines = context.level === 0 ? node.value : withoutTabs(node.value);
   const block = `${fence}${language}\n${lines}${lines === '' ? '' : '\n'}${fence}`;
   const first = node.data?.firstLine;
   return first === undefined || language === 'mermaid' ? block : numbered(block, first, node.value);
@@ -20,16 +20,16 @@ export function code(node: Code, printer: Printer, place: Place): string {
 
 /** markdown-it takes no SVG in an address of Markdown's own, but leaves a tag as it is. */
 function diagramElement({ url, alt, isNarrow }: DiagramPicture): string {
-  const place = attribute('class', isNarrow ? 'narrow' : '');
-  return `<div class="mermaid"><img${attribute('src', url)}${attribute('alt', alt)}${place} /></div>`;
+  const width = attribute('class', isNarrow ? 'narrow' : '');
+  return `<div class="mermaid"><img${attribute('src', url)}${attribute('alt', alt)}${width} /></div>`;
 }
 
 function codeElement(value: string, language: string): string {
-  const text = value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const text = value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<pre><code${attribute('class', language && `language-${language}`)}>${text}\n</code></pre>`;
 }
 
-/** What Marp makes a class of. Words after the name are orders to other programs and stay out. */
+/** What Marp makes a class of. Words after the name are options of other programs and stay out. */
 function languageName(lang: string | null | undefined): string {
   return /^\.?([\w#+.-]+)$/.exec((lang ?? '').replace(/^\{|[{},].*$/g, ''))?.[1] ?? '';
 }
@@ -80,7 +80,7 @@ export function math(node: MathBlock, printer: Printer): string {
 
 /**
  * TeX that may stand between `$` signs: an inner `$` (inside `\text`) becomes `\(` or `\)`,
- * which KaTeX reads the same, and a lone backslash at the end does not escape the closing sign.
+ * which KaTeX reads the same, and a lone backslash at the end does not escape the closing `$`.
  */
 export function formula(tex: string): string {
   let open = false;

@@ -6,7 +6,7 @@ export interface Deck {
   readonly facts: DeckFacts;
   /** Opens in plain Marp with the theme files at hand. */
   readonly markdown: string;
-  /** The same in parts: what is said of all slides, and each slide. */
+  /** The same in parts: the front matter, and each slide. */
   readonly parts?: DeckParts;
   /** In order; `slides[i]` is the slide that Marp numbers `i + 1`. */
   readonly slides: readonly DeckSlide[];

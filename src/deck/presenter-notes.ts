@@ -3,8 +3,8 @@ import type { Nodes } from 'mdast';
 import type { Block } from '../notes/index.ts';
 
 /**
- * Presenter notes as one HTML comment, which Marp collects unless it reads it as an order. Marp asks
- * YAML: a comment is an order when it is a mapping with a name it knows. So the first line is kept
+ * Presenter notes as one HTML comment, which Marp collects unless it reads it as a directive. Marp asks
+ * YAML: a comment is a directive when it is a mapping with a name it knows. So the first line is kept
  * from starting anything but plain text, with a word joiner, which nobody sees.
  */
 export function presenterComment(text: string): string {
@@ -21,12 +21,12 @@ function withoutClosing(text: string): string {
 
 /** A dash with a space starts a YAML list, which is no mapping, so the usual bullets stay as they are. */
 function plainStart(line: string): string {
-  const quiet = /^(?:[\p{L}\p{N}]|- )/u.test(line) && !toolOrder.test(line);
+  const quiet = /^(?:[\p{L}\p{N}]|- )/u.test(line) && !toolDirective.test(line);
   return `${quiet ? '' : joiner}${line.replace(/:(?=\s|$)/g, `:${joiner}`)}`;
 }
 
 /** Comments to other tools, which Marp leaves out of the notes. */
-const toolOrder = /^(?:prettier-ignore|markdownlint-|lint )/;
+const toolDirective = /^(?:prettier-ignore|markdownlint-|lint )/;
 
 /** The words of blocks as a speaker reads them: paragraphs apart by an empty line, items on lines of their own. */
 export function plainText(blocks: readonly Block[]): string {
@@ -50,10 +50,10 @@ function blockText(node: Block): string {
   return 'value' in node ? node.value : inlineText(node);
 }
 
-function itemText(item: Extract<Block, { type: 'list' }>['children'][number], sign: string): string {
+function itemText(item: Extract<Block, { type: 'list' }>['children'][number], marker: string): string {
   const text = item.children.map(blockText).filter(Boolean).join('\n');
   const task = item.checked == null ? '' : item.checked ? '☑ ' : '☐ ';
-  return `${sign} ${task}${text.replaceAll('\n', '\n  ')}`.trimEnd();
+  return `${marker} ${task}${text.replaceAll('\n', '\n  ')}`.trimEnd();
 }
 
 function numberOf(node: Extract<Block, { type: 'list' }>, at: number): string {

@@ -2,7 +2,7 @@
 import { type Box, type FlowBox, isVector, loneImage, type RowBox } from '../layouts/index.ts';
 import type { Slide } from '../plan/index.ts';
 import { startSafe } from './block/print-blocks.ts';
-import { box as div, indent, type Place, type Printer } from './printer.ts';
+import { type BlockContext, box as div, indent, type Printer } from './printer.ts';
 
 /** The slide's body: boxes as nested `<div>`s. */
 export function printBody(body: Box, printer: Printer, reveal: Reveal): string {
@@ -11,19 +11,19 @@ export function printBody(body: Box, printer: Printer, reveal: Reveal): string {
 
 function printBox(box: Box, printer: Printer, reveal: Reveal, before = ''): string {
   const isStep = reveal.boxes.has(box);
-  const place: Place = {
+  const context: BlockContext = {
     level: isStep ? 2 : 0,
     lists: 0,
     ...(reveal.items === 'all' ? { reveal: 0 } : {}),
   };
-  const printed = div(`${before}${boxClasses(box)}`, content(box, printer, reveal, place));
+  const printed = div(`${before}${boxClasses(box)}`, content(box, printer, reveal, context));
   return isStep ? indent(printed, '* ') : printed;
 }
 
-function content(box: Box, printer: Printer, reveal: Reveal, place: Place): string {
+function content(box: Box, printer: Printer, reveal: Reveal, context: BlockContext): string {
   switch (box.kind) {
     case 'flow':
-      return printer.blocks(box.blocks, place);
+      return printer.blocks(box.blocks, context);
     case 'line':
       return startSafe(printer.line(box.content));
     case 'stack':

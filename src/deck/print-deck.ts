@@ -42,9 +42,9 @@ function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readon
   const facts = JSON.stringify(plan.deck);
   return plan.slides.map((slide) => {
     const print = (): PrintedSlide => printAlone(slide, plan, options);
-    const known = cache.getOrComputeFor(slide, facts, print);
-    const isSame = [...known.links].every(([url, address]) => printer.linkUrl(url) === address);
-    const { text, used } = isSame ? known : print();
+    const cached = cache.getOrComputeFor(slide, facts, print);
+    const isSame = [...cached.links].every(([url, address]) => printer.linkUrl(url) === address);
+    const { text, used } = isSame ? cached : print();
     for (const feature of used.features) printer.used.features.add(feature);
     for (const picture of used.pictures) printer.used.pictures.add(picture);
     return text;
@@ -73,7 +73,7 @@ export function featuresOf({ used: { features } }: Printer, printed: readonly st
   };
 }
 
-/** What Marp draws as a picture: signs that are coloured by themselves or are asked to be. */
+/** What Marp draws as a picture: characters that are coloured by themselves, or asked to be. */
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
 /** `links` is filled with where each link leads. */
@@ -83,8 +83,8 @@ export function createPrinter(
   links: Map<string, string | undefined> = new Map(),
 ): Printer {
   const printer: Printer = {
-    each: (nodes, place) => printBlocks(nodes, printer, place),
-    blocks: (nodes, place) => joinApart(printer.each(nodes, place)),
+    each: (nodes, context) => printBlocks(nodes, printer, context),
+    blocks: (nodes, context) => joinApart(printer.each(nodes, context)),
     line: (nodes, cell) => printLine(nodes, printer, cell),
     pictures,
     pictureUrl,
@@ -120,7 +120,7 @@ function deckSlide({ layout, title, section, spans, presenterNotes }: Slide): De
 
 /**
  * Texts that are no slides, as Marp Markdown with a rule between them: one Marp renders all, and
- * whoever asked cuts the result. `slides` stays empty.
+ * the caller cuts the result. `slides` stays empty.
  */
 export function printNotes(
   texts: readonly (readonly Block[])[],

@@ -48,7 +48,7 @@ function printTitle({ content, part, ordinal }: SlideTitle, depth: 1 | 2, printe
   });
 }
 
-/** What Marp is told of the whole deck. */
+/** The directives for the whole deck. */
 export function frontMatter(facts: DeckFacts, printer: Printer): string {
   const header = headerLine(facts, printer);
   const lines = [

@@ -1,27 +1,27 @@
-// What the printers of blocks and lines share.
+// What printing blocks and printing lines share.
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { Pictures } from '../theme/index.ts';
 
-/** What every node printer is given: the other printers (nodes nest), and facts of the whole deck. */
+/** What every function that prints a node is given: the others (nodes nest), and facts of the whole deck. */
 export interface Printer {
   /** Blocks one below the other, without the indentation of what is around them. */
-  blocks(nodes: readonly Block[], place: Place): string;
-  /** The same, each by itself; what prints as nothing is left out. */
-  each(nodes: readonly Block[], place: Place): readonly Printed[];
+  blocks(nodes: readonly Block[], context: BlockContext): string;
+  /** The same, each by itself; empty ones are left out. */
+  each(nodes: readonly Block[], context: BlockContext): readonly PrintedBlock[];
   /** A run of text on one line; never a line break in it. */
   line(nodes: readonly Phrasing[], cell?: 'cell'): string;
   readonly pictures: Pictures;
   /** The address to print for a picture that was found. */
   readonly pictureUrl: (url: string) => string;
-  /** The address to print for a link; nothing when it leads to no slide. */
+  /** The address to print for a link; undefined when it leads to no slide. */
   readonly linkUrl: (url: string) => string | undefined;
   /** The picture to print for a Mermaid diagram; its source where there is none. */
   readonly diagram?: ((source: string) => DiagramPicture | undefined) | undefined;
   /** Filled while printing: what the deck turns out to use. */
-  readonly used: Used;
+  readonly used: DeckUsage;
 }
 
-export interface Printed {
+export interface PrintedBlock {
   readonly node: Block;
   readonly text: string;
 }
@@ -36,13 +36,13 @@ export interface DiagramPicture {
   readonly isNarrow: boolean;
 }
 
-interface Used {
+interface DeckUsage {
   readonly features: Set<'code' | 'math' | 'mermaid'>;
   readonly pictures: Set<string>;
 }
 
-/** Where a block stands. */
-export interface Place {
+/** What is around a block. */
+export interface BlockContext {
   /**
    * Depth as markdown-it counts it: 2 for a list, 1 for a block quote. At 20 the CommonMark preset
    * that Marp uses drops the rest of the document, so printers stop nesting at `deepest`.
@@ -66,8 +66,8 @@ export function box(classes: string, content: string): string {
     : `<div class="${classes}">\n\n${content}\n\n</div>`;
 }
 
-/** Puts `sign` before the first line and what aligns with it before the others; blank lines stay empty. */
-export function indent(text: string, sign: string): string {
-  const blanks = ' '.repeat(sign.length);
-  return text.replace(/^(?=.)/gm, (_, at: number) => (at === 0 ? sign : blanks));
+/** Puts `marker` before the first line and what aligns with it before the others; blank lines stay empty. */
+export function indent(text: string, marker: string): string {
+  const blanks = ' '.repeat(marker.length);
+  return text.replace(/^(?=.)/gm, (_, at: number) => (at === 0 ? marker : blanks));
 }

@@ -1,61 +1,61 @@
 import type { List, ListItem } from 'mdast';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import { box, deepest, indent, type Place, type Printed, type Printer } from '../printer.ts';
+import { type BlockContext, box, deepest, indent, type PrintedBlock, type Printer } from '../printer.ts';
 
 /**
- * No blank lines wherever Markdown can say it without, so that the words stand right in the
+ * No blank lines wherever Markdown needs none, so that the words stand right in the
  * `<li>`. Where one item needs a blank line the whole list has them, and each item a `<p>`.
  */
-export function list(node: List, printer: Printer, place: Place): string {
-  if (place.level + 2 > deepest) return deepList(node, printer, place);
-  const inside = { ...place, level: place.level + 2, lists: place.lists + 1 };
+export function list(node: List, printer: Printer, context: BlockContext): string {
+  if (context.level + 2 > deepest) return deepList(node, printer, context);
+  const inside = { ...context, level: context.level + 2, lists: context.lists + 1 };
   const items = node.children.map((item) => printer.each(itemBlocks(item), inside));
   const tight = items.map(joinTight);
   const blank = tight.includes(undefined);
   return items
-    .map((item, at) => printItem(blank ? joinApart(item) : (tight[at] ?? ''), signOf(node, at, place)))
+    .map((item, at) => printItem(blank ? joinApart(item) : (tight[at] ?? ''), markerOf(node, at, context)))
     .join(blank ? '\n\n' : '\n');
 }
 
-function printItem(content: string, sign: string): string {
-  return content === '' ? sign.trimEnd() : indent(content, sign);
+function printItem(content: string, marker: string): string {
+  return content === '' ? marker.trimEnd() : indent(content, marker);
 }
 
 /** `*` and `1)` make Marp show items one after the other; `-` and `1.` do not. */
-function signOf(node: List, at: number, place: Place): string {
-  const reveals = place.reveal === place.lists;
+function markerOf(node: List, at: number, context: BlockContext): string {
+  const reveals = context.reveal === context.lists;
   if (!node.ordered) return reveals ? '* ' : '- ';
   const first = node.children[0]?.data?.number ?? node.start ?? 1;
   return `${Math.min(Math.max(0, first + at), 999_999_999)}${reveals ? ')' : '.'} `;
 }
 
 /** Deeper than Marp reads lists. */
-function deepList(node: List, printer: Printer, place: Place): string {
-  const items = node.children.map((item) => box('item', printer.blocks(itemBlocks(item), place)));
+function deepList(node: List, printer: Printer, context: BlockContext): string {
+  const items = node.children.map((item) => box('item', printer.blocks(itemBlocks(item), context)));
   return box('list', items.join('\n\n'));
 }
 
-/** An item's blocks, with the sign of a task in its first line. */
+/** An item's blocks, with the checkbox of a task in its first line. */
 export function itemBlocks(item: ListItem): readonly Block[] {
   if (item.checked == null) return item.children;
   const [first, ...rest] = item.children;
   const words = first?.type === 'paragraph' ? first.children : [];
-  const line = [...taskSign(item.checked), ...words];
+  const line = [...taskBox(item.checked), ...words];
   const others = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest;
   return [{ type: 'paragraph', children: line as never }, ...others];
 }
 
-function taskSign(checked: boolean | null | undefined): Phrasing[] {
+function taskBox(checked: boolean | null | undefined): Phrasing[] {
   if (checked == null) return [];
-  const sign = { type: 'text', value: checked ? '☑' : '☐' } as const;
+  const box = { type: 'text', value: checked ? '☑' : '☐' } as const;
   return [
-    { type: 'element', name: 'span', class: 'task', children: [sign] },
+    { type: 'element', name: 'span', class: 'task', children: [box] },
     { type: 'text', value: ' ' },
   ];
 }
 
 /** Blocks with a blank line between them. */
-export function joinApart(blocks: readonly Printed[]): string {
+export function joinApart(blocks: readonly PrintedBlock[]): string {
   return blocks
     .map((block, at) => {
       const before = blocks[at - 1];
@@ -64,8 +64,8 @@ export function joinApart(blocks: readonly Printed[]): string {
     .join('\n\n');
 }
 
-/** Blocks with no blank line between them; nothing when Markdown needs one. */
-export function joinTight(blocks: readonly Printed[]): string | undefined {
+/** Blocks with no blank line between them. Returns undefined when Markdown needs one. */
+export function joinTight(blocks: readonly PrintedBlock[]): string | undefined {
   const fits = blocks.every((block, at) => {
     const before = blocks[at - 1];
     return before === undefined ? shapeOf(block) !== 'html' : isTight(before, block);
@@ -74,12 +74,12 @@ export function joinTight(blocks: readonly Printed[]): string | undefined {
 }
 
 /**
- * Two lists of one kind would become one. A comment that Marp knows as another tool's order keeps
- * them apart, and is not among the presenter notes.
+ * Two lists of one kind would become one. A comment that Marp knows as another tool's directive
+ * keeps them apart, and is not among the presenter notes.
  */
 const between = '<!-- prettier-ignore -->';
 
-function isSameList({ node: left }: Printed, { node: right }: Printed): boolean {
+function isSameList({ node: left }: PrintedBlock, { node: right }: PrintedBlock): boolean {
   return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered);
 }
 
@@ -90,7 +90,7 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   code: ['list', 'code', 'blockquote', 'paragraph'],
 };
 
-function isTight(left: Printed, right: Printed): boolean {
+function isTight(left: PrintedBlock, right: PrintedBlock): boolean {
   if (!mayFollow[shapeOf(left)]?.includes(shapeOf(right))) return false;
   return right.node.type !== 'list' || interrupts.test(right.text);
 }
@@ -98,6 +98,6 @@ function isTight(left: Printed, right: Printed): boolean {
 /** The lists that may stand right below a line of text: not empty ones, not those that start at 2. */
 const interrupts = /^(?:[-*]|1[.)]) \S/;
 
-function shapeOf({ node, text }: Printed): string {
+function shapeOf({ node, text }: PrintedBlock): string {
   return /^<(?:div|hr|pre)\b/.test(text) ? 'html' : node.type;
 }

@@ -11,36 +11,40 @@ import type { Block, Callout, Phrasing } from '../../notes/index.ts';
 import { code, math } from '../code-and-math.ts';
 import { escapeWords } from '../phrasing/escape-words.ts';
 import { isFound, missingLabel } from '../phrasing/link.ts';
-import { box, deepest, type Place, type Printed, type Printer } from '../printer.ts';
+import { type BlockContext, box, deepest, type PrintedBlock, type Printer } from '../printer.ts';
 import { list } from './list.ts';
 
 /** Each block's Markdown, without the space between them. */
-export function printBlocks(nodes: readonly Block[], printer: Printer, place: Place): Printed[] {
+export function printBlocks(
+  nodes: readonly Block[],
+  printer: Printer,
+  context: BlockContext,
+): PrintedBlock[] {
   return nodes
-    .map((node) => ({ node, text: printBlock(node, printer, place) }))
+    .map((node) => ({ node, text: printBlock(node, printer, context) }))
     .filter(({ text }) => text !== '');
 }
 
-function printBlock(node: Block, printer: Printer, place: Place): string {
+function printBlock(node: Block, printer: Printer, context: BlockContext): string {
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, printer);
     case 'heading':
       return heading(node, printer);
     case 'list':
-      return list(node, printer, place);
+      return list(node, printer, context);
     case 'code':
-      return code(node, printer, place);
+      return code(node, printer, context);
     case 'math':
       return math(node, printer);
     case 'table':
       return table(node, printer);
     case 'blockquote':
-      return quote(node, printer, place);
+      return quote(node, printer, context);
     case 'callout':
-      return callout(node, printer, place);
+      return callout(node, printer, context);
     case 'footnoteDefinition':
-      return footnote(node, printer, place);
+      return footnote(node, printer, context);
     case 'thematicBreak':
       // Inside a box `---` would still start a new slide.
       return '<hr />';
@@ -60,16 +64,16 @@ export function paragraph(node: Paragraph, printer: Printer): string {
 }
 
 /**
- * A line that begins a block of another kind gets a backslash before its sign; one that is a
- * single tag would be read as a block of HTML and gets a blank before it, which shows as nothing.
+ * A line that begins a block of another kind gets a backslash before its marker; one that is a
+ * single tag would be read as a block of HTML and gets a blank before it, which is not seen.
  */
 export function startSafe(line: string): string {
   if (loneTag.test(line)) return `&#32;${line}`;
-  return line.replace(blockSign, '\\$&').replace(itemNumber, '$1\\$2');
+  return line.replace(blockMarker, '\\$&').replace(itemNumber, '$1\\$2');
 }
 
 const loneTag = /^<[^<>]*>$/;
-const blockSign = /^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$)|>)/;
+const blockMarker = /^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$)|>)/;
 const itemNumber = /^(\d{1,9})([.)])(?=\s|$)/;
 
 function missingBoxes(node: Paragraph): string {
@@ -100,16 +104,16 @@ export function headingLine(
   { before, after }: { readonly before: string; readonly after: string } = { before: '', after: '' },
 ): string {
   const line = `${before}${printer.line(content)}${after}`;
-  return line === '' ? '' : `${'#'.repeat(depth)} ${line.replace(closingSigns, '$1\\$2')}`;
+  return line === '' ? '' : `${'#'.repeat(depth)} ${line.replace(closingHashes, '$1\\$2')}`;
 }
 
-/** `#` signs at the end of a heading are not shown. */
-const closingSigns = /(^|[ \t])(#+)$/;
+/** `#` characters at the end of a heading are not shown. */
+const closingHashes = /(^|[ \t])(#+)$/;
 
-export function quote(node: Blockquote, printer: Printer, place: Place): string {
-  const level = place.level + 1;
-  if (level > deepest) return box('quote', printer.blocks(node.children, place));
-  const content = printer.blocks(node.children, { ...place, level });
+export function quote(node: Blockquote, printer: Printer, context: BlockContext): string {
+  const level = context.level + 1;
+  if (level > deepest) return box('quote', printer.blocks(node.children, context));
+  const content = printer.blocks(node.children, { ...context, level });
   return content.replace(/^(.?)/gm, (_, first: string) => (first === '' ? '>' : `> ${first}`));
 }
 
@@ -118,7 +122,7 @@ export function table(node: Table, printer: Printer): string {
   const rows = node.children.map((row) => row.children.map((cell) => printCell(cell, printer)));
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [header = [], ...body] = rows.map((row) => printRow(row, width));
-  const printed = [header, printRow(signs(node, width), width), ...body].join('\n');
+  const printed = [header, printRow(delimiterRow(node, width), width), ...body].join('\n');
   return node.data?.tight ? box('tight', printed) : printed;
 }
 
@@ -131,20 +135,20 @@ function printRow(cells: readonly string[], width: number): string {
   return `| ${filled.join(' | ')} |`;
 }
 
-function signs(node: Table, width: number): string[] {
-  return Array.from({ length: width }, (_, at) => signOf[node.align?.[at] ?? 'none']);
+function delimiterRow(node: Table, width: number): string[] {
+  return Array.from({ length: width }, (_, at) => delimiters[node.align?.[at] ?? 'none']);
 }
 
-const signOf = { left: ':--', center: ':-:', right: '--:', none: '---' } as const;
+const delimiters = { left: ':--', center: ':-:', right: '--:', none: '---' } as const;
 
 /** A box whose first line is the kind as a word, and the title. */
-export function callout(node: Callout, printer: Printer, place: Place): string {
+export function callout(node: Callout, printer: Printer, context: BlockContext): string {
   const kind = node.calloutKind.toLowerCase();
   const word = escapeWords(kind.charAt(0).toUpperCase() + kind.slice(1), { inLink: false, inCell: false });
   const title = printer.line(node.title);
   const kindWord = `<span class="callout-kind">${word}</span>`;
   const label = `<span class="callout-title">${kindWord}${title === '' ? '' : ` ${title}`}</span>`;
-  const content = printer.blocks(node.children, place);
+  const content = printer.blocks(node.children, context);
   const name = kind.replace(/[^a-z0-9-]+/g, '-');
   return box(
     `callout callout-${name}`,
@@ -152,14 +156,14 @@ export function callout(node: Callout, printer: Printer, place: Place): string {
   );
 }
 
-/** A note below the text, with the same sign before it as stands in the text. */
-export function footnote(node: FootnoteDefinition, printer: Printer, place: Place): string {
+/** A note below the text, with the same number before it as stands in the text. */
+export function footnote(node: FootnoteDefinition, printer: Printer, context: BlockContext): string {
   const { identifier } = node;
-  const sign = { type: 'footnoteReference', identifier, label: node.label ?? identifier } as const;
+  const reference = { type: 'footnoteReference', identifier, label: node.label ?? identifier } as const;
   const [first, ...rest] = node.children;
   const lead: Block[] =
     first?.type === 'paragraph'
-      ? [{ ...first, children: [sign, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
-      : [{ type: 'paragraph', children: [sign] }, ...node.children];
-  return box('footnote', printer.blocks(lead, place));
+      ? [{ ...first, children: [reference, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: [reference] }, ...node.children];
+  return box('footnote', printer.blocks(lead, context));
 }

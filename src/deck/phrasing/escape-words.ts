@@ -1,31 +1,31 @@
 /**
  * Words into Markdown that shows exactly these words. A character is escaped only where it could
- * mean something; at the end of a piece what follows is not known, so there it counts as if it could.
+ * mean something; at the end of a text what follows is not known, so there it counts as if it could.
  */
-export function escapeWords(text: string, around: Around): string {
+export function escapeWords(text: string, context: EscapeContext): string {
   if (!suspicious.test(text)) return text;
   return text.replace(
     eachUnsafe,
-    (character, at: number) => unsafe[character]?.(spot(text, at), around) ?? character,
+    (character, at: number) => unsafe[character]?.(neighboursOf(text, at), context) ?? character,
   );
 }
 
-export interface Around {
+export interface EscapeContext {
   /** Inside a link nothing is made a link. */
   readonly inLink: boolean;
   /** Inside a table `|` ends the cell. */
   readonly inCell: boolean;
 }
 
-interface Spot {
-  /** Empty at the ends of the piece. */
+interface Neighbours {
+  /** Empty at the ends of the text. */
   readonly before: string;
   readonly after: string;
   /** From the character on, long enough for every name there is. */
   readonly rest: string;
 }
 
-type Escape = (spot: Spot, around: Around) => string;
+type Escape = (neighbours: Neighbours, context: EscapeContext) => string;
 
 const always =
   (character: string): Escape =>
@@ -59,6 +59,6 @@ const shortcode = /^:(?:100|1234|[\w+-]*[a-z+_-][\w+-]*):/i;
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const letter = /[\p{L}\p{N}]/u;
 
-function spot(text: string, at: number): Spot {
+function neighboursOf(text: string, at: number): Neighbours {
   return { before: text.charAt(at - 1), after: text.charAt(at + 1), rest: text.slice(at, at + 64) };
 }

@@ -1,12 +1,12 @@
 import { escapeWords } from './escape-words.ts';
 
-/** Pieces as one line of Markdown, which no line break splits. */
-export function joinPieces(pieces: readonly Piece[], cell?: 'cell'): string {
-  const flat = joinLines(pieces);
-  const printed = flat.map((piece, at) => {
-    if (piece.kind === 'syntax') return piece.text;
-    if (piece.kind !== 'words') return undefined;
-    const words = escapeWords(piece.text, { inLink: piece.inLink, inCell: cell === 'cell' });
+/** Tokens as one line of Markdown, which no line break splits. */
+export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
+  const flat = joinLines(tokens);
+  const printed = flat.map((token, at) => {
+    if (token.kind === 'syntax') return token.text;
+    if (token.kind !== 'words') return undefined;
+    const words = escapeWords(token.text, { inLink: token.inLink, inCell: cell === 'cell' });
     return endsFormula(flat[at - 1]) && /^\d/.test(words) ? `<span></span>${words}` : words;
   });
   const line = withMarks(flat, printed).join('');
@@ -14,8 +14,8 @@ export function joinPieces(pieces: readonly Piece[], cell?: 'cell'): string {
 }
 
 /** `$x$2` would be money to Marp, not a formula and a figure. */
-function endsFormula(piece: Piece | undefined): boolean {
-  return piece?.kind === 'syntax' && piece.text.endsWith('$');
+function endsFormula(token: InlineToken | undefined): boolean {
+  return token?.kind === 'syntax' && token.text.endsWith('$');
 }
 
 /**
@@ -23,26 +23,26 @@ function endsFormula(piece: Piece | undefined): boolean {
  * (most text in Chinese and Japanese), beside other marks, around blanks.
  */
 function withMarks(
-  pieces: readonly Piece[],
+  tokens: readonly InlineToken[],
   printed: readonly (string | undefined)[],
 ): (string | undefined)[] {
   const result = [...printed];
   const open: number[] = [];
-  pieces.forEach((piece, at) => {
-    if (piece.kind === 'open') open.push(at);
-    if (piece.kind !== 'close') return;
+  tokens.forEach((token, at) => {
+    if (token.kind === 'open') open.push(at);
+    if (token.kind !== 'close') return;
     const from = open.pop() ?? at;
-    const { sign, tag } = marks[piece.mark];
+    const { delimiter, tag } = marks[token.mark];
     const plain = stands(printed, from, -1) && stands(printed, at, 1);
-    result[from] = plain ? sign : `<${tag}>`;
-    result[at] = plain ? sign : `</${tag}>`;
+    result[from] = plain ? delimiter : `<${tag}>`;
+    result[at] = plain ? delimiter : `</${tag}>`;
   });
   return result;
 }
 
 /**
- * Whether a sign at `at` can only be what it is meant to be. `outwards` is -1 for one that opens,
- * 1 for one that closes. By CommonMark's flanking rules: a letter inside, or nothing but blank outside.
+ * Whether the delimiter at `at` can only be read as meant. `outwards` is -1 for one that opens, 1 for
+ * one that closes. By CommonMark's flanking rules: a letter inside, or only blanks outside.
  */
 function stands(printed: readonly (string | undefined)[], at: number, outwards: -1 | 1): boolean {
   const inside = edge(printed, at - outwards, outwards);
@@ -52,14 +52,14 @@ function stands(printed: readonly (string | undefined)[], at: number, outwards: 
   return letter.test(inside) && punctuation.test(outside);
 }
 
-/** The outermost character of a piece, on the side named; empty beyond the text, `undefined` for a mark. */
+/** The outermost character of a token, on the side named; empty beyond the text, `undefined` for a mark. */
 function edge(printed: readonly (string | undefined)[], at: number, side: -1 | 1): string | undefined {
   if (at < 0 || at >= printed.length) return '';
   return side === 1 ? printed[at]?.at(-1) : printed[at]?.charAt(0);
 }
 
 const letter = /^[\p{L}\p{N}]$/u;
-/** What CommonMark and markdown-it both call punctuation, and no sign of a mark. */
+/** What CommonMark and markdown-it both call punctuation, without the delimiters of marks. */
 const punctuation = /^[!-)+-/:-@[-^`{-}“”‘’«»„…–—、。，：；！？（）「」『』]$/;
 
 /** Blanks that markdown-it trims at the start of a block, and readers see: an ideographic indent. */
@@ -70,60 +70,60 @@ function asEntities(spaces: string): string {
 }
 
 /**
- * A run of text is first laid flat: words still to be escaped, syntax that is ready, and marks of
- * emphasis whose sign depends on what stands beside them.
+ * A run of text as a flat list: words still to be escaped, syntax that is ready, and marks of
+ * emphasis whose delimiter depends on what stands beside them.
  */
-export type Piece =
+export type InlineToken =
   | { readonly kind: 'words'; readonly text: string; readonly inLink: boolean }
   | { readonly kind: 'syntax'; readonly text: string }
   | { readonly kind: 'open' | 'close'; readonly mark: Mark };
 
 export type Mark = 'emphasis' | 'strong' | 'delete';
 
-export const marks: Readonly<Record<Mark, { readonly sign: string; readonly tag: string }>> = {
-  emphasis: { sign: '*', tag: 'em' },
-  strong: { sign: '**', tag: 'strong' },
-  delete: { sign: '~~', tag: 's' },
+export const marks: Readonly<Record<Mark, { readonly delimiter: string; readonly tag: string }>> = {
+  emphasis: { delimiter: '*', tag: 'em' },
+  strong: { delimiter: '**', tag: 'strong' },
+  delete: { delimiter: '~~', tag: 's' },
 };
 
 /**
- * The notes' own line breaks, which mean nothing in Markdown and a new line in Marp: one space,
- * and nothing between two characters of a script that is written without spaces.
+ * The notes' own line breaks, which Markdown ignores and Marp shows: one space, and none
+ * between two characters of a script that is written without spaces.
  */
-export function joinLines(pieces: readonly Piece[]): Piece[] {
-  const merged = mergeWords(pieces);
+export function joinLines(tokens: readonly InlineToken[]): InlineToken[] {
+  const merged = mergeWords(tokens);
   const following = nextCharacters(merged);
   let previous = '';
-  return merged.map((piece, at): Piece => {
-    if (!('text' in piece)) return piece;
-    const text = piece.kind === 'words' ? joined(piece.text, previous, following[at] ?? '') : piece.text;
+  return merged.map((token, at): InlineToken => {
+    if (!('text' in token)) return token;
+    const text = token.kind === 'words' ? joined(token.text, previous, following[at] ?? '') : token.text;
     previous = lastCharacter(text) || previous;
-    return piece.kind === 'words' ? { ...piece, text } : piece;
+    return token.kind === 'words' ? { ...token, text } : token;
   });
 }
 
-/** Words beside words become one piece, so that escaping sees what stands next; empty ones go. */
-function mergeWords(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
+/** Words beside words become one token, so that escaping sees what stands next; empty ones go. */
+function mergeWords(tokens: readonly InlineToken[]): InlineToken[] {
+  const merged: InlineToken[] = [];
+  for (const token of tokens) {
     const last = merged.at(-1);
-    if ('text' in piece && piece.text === '') continue;
-    if (piece.kind === 'words' && last?.kind === 'words' && last.inLink === piece.inLink) {
-      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
-    } else merged.push(piece);
+    if ('text' in token && token.text === '') continue;
+    if (token.kind === 'words' && last?.kind === 'words' && last.inLink === token.inLink) {
+      merged[merged.length - 1] = { ...last, text: last.text + token.text };
+    } else merged.push(token);
   }
   return merged;
 }
 
-/** For each piece the first character after it. */
-function nextCharacters(pieces: readonly Piece[]): string[] {
+/** For each token the first character after it. */
+function nextCharacters(tokens: readonly InlineToken[]): string[] {
   const next: string[] = [];
   let character = '';
-  for (let at = pieces.length - 1; at >= 0; at--) {
+  for (let at = tokens.length - 1; at >= 0; at--) {
     next[at] = character;
-    const piece = pieces[at];
-    if (piece?.kind === 'words' || piece?.kind === 'syntax')
-      character = firstCharacter(piece.text) || character;
+    const token = tokens[at];
+    if (token?.kind === 'words' || token?.kind === 'syntax')
+      character = firstCharacter(token.text) || character;
   }
   return next;
 }

@@ -3,14 +3,14 @@ import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../theme/index.ts';
 import type { Printer } from '../printer.ts';
 import { escapeWords } from './escape-words.ts';
-import type { Piece } from './join-tokens.ts';
+import type { InlineToken } from './join-tokens.ts';
 
-/** A link around pieces that are laid flat already; the pieces alone where markdown-it would make no link. */
+/** A link around the tokens of its label; the label alone where markdown-it would make no link. */
 export function link(
   url: string,
   title: string | null | undefined,
-  label: readonly Piece[],
-): readonly Piece[] {
+  label: readonly InlineToken[],
+): readonly InlineToken[] {
   const target = destination(url);
   if (target === undefined) return label;
   return [
@@ -35,7 +35,7 @@ export interface ImageFacts {
   readonly title: string | null | undefined;
 }
 
-/** A picture inside a line; in its place a label when there is nothing to show. */
+/** A picture inside a line; in its place a label when it was not found. */
 export function image(facts: ImageFacts, printer: Printer, cell?: 'cell'): string {
   if (!isFound(printer.pictures(facts.url)))
     return `<span class="picture-missing">${missingLabel(facts, cell)}</span>`;
@@ -59,14 +59,14 @@ export function missingLabel({ alt, url }: ImageFacts, cell?: 'cell'): string {
 }
 
 /**
- * Marp takes words of the description as orders (`bg`, `w:100px`, `50%`), and markdown-it loses
- * escaped characters in it. Such a description goes into a tag, where it is nothing but text.
+ * Marp reads words of the description as keywords (`bg`, `w:100px`, `50%`), and markdown-it loses
+ * escaped characters in it. Such a description goes into a tag, where it is only text.
  */
 function isPlainAlt(alt: string): boolean {
-  return /^[\p{L}\p{M}\p{N} .,;'’“”–—-]*$/u.test(alt) && !alt.split(' ').some((word) => order.test(word));
+  return /^[\p{L}\p{M}\p{N} .,;'’“”–—-]*$/u.test(alt) && !alt.split(' ').some((word) => keyword.test(word));
 }
 
-const order =
+const keyword =
   /^(?:bg|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|auto|contain|cover|fit|left|right|vertical|horizontal)$/;
 
 function imageElement({ url, alt, title }: ImageFacts): string {
@@ -81,7 +81,7 @@ function fileName(url: string): string {
   return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
 }
 
-/** An address as Markdown takes it between the parentheses of a link; nothing when markdown-it would refuse it. */
+/** An address as Markdown takes it between the parentheses of a link. Returns undefined when markdown-it would refuse it. */
 export function destination(url: string): string | undefined {
   const trimmed = url.trim();
   if (refused.test(trimmed) && !/^data:image\/(?:gif|png|jpeg|webp);/i.test(trimmed)) return undefined;
@@ -105,13 +105,15 @@ const refused = /^(?:vbscript|javascript|file|data):/i;
 const needsCode = /[\p{Cc}\s<>`\\"()|[\]]/gu;
 
 function percentEncoded(character: string): string {
-  return encodeURIComponent(character).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  return encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 }
 
-/** A value between double quotes in a tag, such that nothing in it ends the tag, the table cell or the quotes. */
+/** A value between double quotes in a tag, escaped so that it ends neither the tag nor the table cell nor the quotes. */
 export function attribute(name: string, value: string | null | undefined): string {
   if (!value) return '';
-  const text = value.replace(/\s+/g, ' ').replace(/[&"<>`|$\\]/g, (sign) => entities[sign] ?? sign);
+  const text = value
+    .replace(/\s+/g, ' ')
+    .replace(/[&"<>`|$\\]/g, (character) => entities[character] ?? character);
   return ` ${name}="${text}"`;
 }
 
