@@ -9,7 +9,7 @@ import {
 import { tokenize } from '@csstools/css-tokenizer';
 import type { Candidate, Cascade } from './cascade.ts';
 
-/** A custom property worked out: its text, and its number when it is a length in px or a bare number. */
+/** A custom property computed: its text, and its number when it is a length in px or a bare number. */
 export interface Value {
   readonly text: string;
   readonly number?: number;
@@ -29,12 +29,12 @@ export interface Evaluation {
 }
 
 /**
- * Works out every custom property: `var()` replaced, `calc()` and its kin computed. The rule
+ * Computes every custom property: `var()` replaced, `calc()` and its kin computed. The rule
  * that every other overrides (the base stylesheet's) says what a property is; a value of
- * another kind is refused and the next one in the cascade is taken. `known` remembers
- * arithmetic between the bodySizes of a theme.
+ * another kind is refused and the next one in the cascade is taken. `cache` keeps
+ * arithmetic between the body sizes of a theme.
  */
-export function evaluate(cascade: Cascade, known: Map<string, Value>): Evaluation {
+export function evaluate(cascade: Cascade, cache: Map<string, Value>): Evaluation {
   const values = new Map<string, Value>();
   const refused: { name: string; wanted: Kind; candidate: Candidate }[] = [];
   const open = new Set<string>();
@@ -62,7 +62,7 @@ export function evaluate(cascade: Cascade, known: Map<string, Value>): Evaluatio
 
   const compute = (name: string, css: string): Value | undefined => {
     const text = css.includes('var(') ? substitute(css, (inner) => resolve(inner)?.text) : css;
-    return text === undefined ? undefined : arithmetic(text, known, () => emOf(name, resolve));
+    return text === undefined ? undefined : arithmetic(text, cache, () => emOf(name, resolve));
   };
 
   for (const name of cascade.keys()) resolve(name);
@@ -76,7 +76,7 @@ function emOf(name: string, resolve: (name: string) => Value | undefined): numbe
   return own ?? (name === '--body-size' ? 16 : resolve('--body-size')?.number) ?? 16;
 }
 
-/** `undefined` when a property has no value and `var()` no fallback: CSS gives the whole up too. */
+/** `undefined` when a property has no value and `var()` no fallback: CSS gives up the whole too. */
 function substitute(css: string, resolve: (name: string) => string | undefined): string | undefined {
   const plain = css.replaceAll(plainVariable, (text, name) => resolve(name) ?? text);
   return plain.includes('var(') ? substituteNested(plain, resolve) : plain;
@@ -110,14 +110,14 @@ function variable(
 const numeric = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px)?$/i;
 const mightCompute = /^[+-]?\.?\d|^(?:calc|min|max|clamp|round|abs|mod|rem)\(/;
 
-function arithmetic(text: string, known: Map<string, Value>, em: () => number): Value {
+function arithmetic(text: string, cache: Map<string, Value>, em: () => number): Value {
   const px = /\dr?em\b/i.test(text)
     ? text.replaceAll(/([+-]?(?:\d+\.?\d*|\.\d+))r?em\b/gi, (_, count) => `${Number(count) * em()}px`)
     : text;
-  const before = known.get(px);
-  if (before) return before;
+  const cached = cache.get(px);
+  if (cached) return cached;
   const value = asValue(px);
-  known.set(px, value);
+  cache.set(px, value);
   return value;
 }
 

@@ -12,7 +12,7 @@ export interface FontFace {
 }
 
 /**
- * Arrows, mathematical signs, boxes and ticks, for every text whose own font has none. The base
+ * Arrows, mathematical symbols, boxes and ticks, for every text whose own font has none. The base
  * stylesheet names these families behind each font; behind the code font the fixed-width one first.
  */
 export const symbolFont = 'Lectern Symbols';
@@ -31,7 +31,7 @@ export interface FaceMetrics {
   kern(left: number, right: number): number;
 }
 
-/** The face that CSS would choose for these; nothing when the family has no file. */
+/** The face that CSS would choose for these; undefined when the family has no file. */
 export type MetricsLookup = (family: string, weight: number, italic: boolean) => FaceMetrics | undefined;
 
 /** The fonts there are files for. Given to `readTheme`, which reads no files. */

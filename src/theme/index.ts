@@ -1,6 +1,12 @@
+export {
+  builtInThemes,
+  defaultTheme,
+  describeTheme,
+  isInPackage,
+  type ThemeDescription,
+} from './built-in-themes.ts';
 export { findDeclaration } from './cascade.ts';
 export { createMeasure } from './create-measure.ts';
-export { describeTheme, type ThemeDescription } from './describe-theme.ts';
 export {
   codeSymbolFont,
   type FaceMetrics,
@@ -12,13 +18,7 @@ export {
 export { formulaLimits } from './formula.ts';
 export type { Measure, Picture, Pictures } from './measure.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
-export {
-  builtInThemes,
-  defaultTheme,
-  isInPackage,
-  readThemeFiles,
-  type ThemeRequest,
-} from './read-theme-files.ts';
+export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
 export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
 export {
   type BodySize,

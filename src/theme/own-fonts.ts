@@ -21,7 +21,7 @@ export function readOwnFonts(sheets: readonly Stylesheet[]): OwnFonts {
   for (const { rule, sheet } of sheets.flatMap(fontRules)) {
     const path = pathOf(rule, sheet);
     const font = path && openFont(path);
-    if (!font) diagnostics.push(complaint(rule, sheet));
+    if (!font) diagnostics.push(unreadableFont(rule, sheet));
     else {
       opened.set(path, font);
       faces.push({ ...describe(rule), path });
@@ -58,18 +58,18 @@ function pathOf(rule: AtRule, { path }: Stylesheet): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Nothing for a file that holds no font, or several. */
+/** Returns undefined for a file that holds no font, or several. */
 export function openFont(path: string): Font | undefined {
   try {
     const font = openSync(path);
     return 'layout' in font ? font : undefined;
   } catch {
-    // A file that is no font is the user's mistake; the caller says so.
+    // A file that is no font is the user's mistake; the caller reports it.
     return undefined;
   }
 }
 
-function complaint(rule: AtRule, { path, css }: Stylesheet): Diagnostic {
+function unreadableFont(rule: AtRule, { path, css }: Stylesheet): Diagnostic {
   const start = rule.source?.start?.offset ?? 0;
   const family = familyName(value(rule, 'font-family'));
   return {
@@ -147,7 +147,7 @@ function fontMetrics(group: readonly FontFace[], opened: ReadonlyMap<string, Fon
       const font = fontFor(point);
       return font && font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm;
     },
-    kern: memo((left, right) => {
+    kern: memoize((left, right) => {
       const font = fontFor(left);
       return font && font === fontFor(right) ? pairKerning(font, left, right) : 0;
     }),
@@ -161,12 +161,12 @@ function pairKerning(font: Font, left: number, right: number): number {
   return (sum(together.map(({ xAdvance }) => xAdvance)) - sum(apart)) / font.unitsPerEm;
 }
 
-function memo(compute: (left: number, right: number) => number): (left: number, right: number) => number {
-  const known = new Map<string, number>();
+function memoize(compute: (left: number, right: number) => number): (left: number, right: number) => number {
+  const cache = new Map<string, number>();
   return (left, right) => {
     const key = `${left} ${right}`;
-    const value = known.get(key) ?? compute(left, right);
-    known.set(key, value);
+    const value = cache.get(key) ?? compute(left, right);
+    cache.set(key, value);
     return value;
   };
 }

@@ -1,28 +1,23 @@
 // The I/O of themes: everything else in this folder works on texts.
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
-import { packageFile } from '../package-file.ts';
+import { baseTheme, builtInPath, builtInThemes, defaultTheme } from './built-in-themes.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
 import { isOutside } from './is-outside.ts';
 import type { Stylesheet, ThemeFiles } from './theme.ts';
 import type { WrittenToken } from './tokens/written-token.ts';
 
-/** The theme of a deck that asks for none. */
-export const defaultTheme = 'recap';
-const baseTheme = 'lectern-base';
-const themeFolder = packageFile('themes/');
-
 export interface ThemeRequest {
   /** A built-in theme's name, or the path of a CSS file. */
   readonly theme: string;
   /** Where a relative path starts: the folder of the hints or of the notes. */
   readonly folder: string;
-  /** The theme must be built in, or in this folder or below; nothing when anything may be read. */
+  /** The theme must be built in, or in this folder or below; undefined when anything may be read. */
   readonly within?: string | undefined;
-  /** Where the theme is asked for, for complaints. */
+  /** Where the theme is asked for, for messages. */
   readonly span?: Span;
   /** Tokens that name a font by its file. */
   readonly fontFiles?: readonly WrittenToken[];
@@ -42,22 +37,6 @@ export async function readThemeFiles(request: ThemeRequest): Promise<Checked<The
   const value = { stylesheets, fonts };
   const read = { value, diagnostics: [...diagnostics, ...fontProblems] };
   return request.fontFiles?.length ? withFontFiles(read, request.fontFiles) : read;
-}
-
-/** Names of the themes in the package, the default first. */
-export async function builtInThemes(): Promise<string[]> {
-  const files = await readdir(themeFolder);
-  const names = files.filter((file) => file.endsWith('.css')).map((file) => basename(file, '.css'));
-  return names.filter((name) => name !== 'base').sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-/** Whether a stylesheet came with Lectern. */
-export function isInPackage(path: string): boolean {
-  return path.startsWith(themeFolder);
-}
-
-function rank(name: string): number {
-  return name === defaultTheme ? 0 : 1;
 }
 
 function findTheme({ theme, folder }: ThemeRequest): string | undefined {
@@ -83,10 +62,6 @@ function outsideOf({ theme, span }: ThemeRequest): Diagnostic {
   };
 }
 
-function builtInPath(name: string): string {
-  return `${themeFolder}${name === baseTheme ? 'base' : name}.css`;
-}
-
 async function notFound({ theme, folder, span }: ThemeRequest): Promise<Diagnostic> {
   const names = await builtInThemes();
   return {
@@ -109,7 +84,7 @@ function themeMeant(theme: string, folder: string, names: readonly string[], spa
   return `the themes are ${names.join(', ')}; a theme of your own is named by its path, with \`.css\``;
 }
 
-/** `midnite`: of so few names the first letters tell. */
+/** `midnite`: among so few names the first characters decide. */
 function sameBeginning(theme: string, names: readonly string[]): string | undefined {
   const start = theme.slice(0, 4).toLowerCase();
   return start.length === 4 ? names.find((name) => name.startsWith(start)) : undefined;

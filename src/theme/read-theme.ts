@@ -8,9 +8,9 @@ export interface ThemeOptions {
   readonly size: '16:9' | '4:3';
   /** Custom properties that the hints set, without their dashes: `{ accent: "#b4540a" }`. */
   readonly tokens?: Readonly<Record<string, string>>;
-  /** Where the hints set them, for complaints. */
+  /** Where the hints set them, for messages. */
   readonly tokensSpan?: Span;
-  /** What browsers draw by themselves; the theme's own when nothing is said. */
+  /** What browsers draw by themselves; left out where the theme decides. */
   readonly scheme?: 'light' | 'dark';
 }
 
@@ -18,10 +18,10 @@ export interface ThemeOptions {
 export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<Theme> {
   const written = readTokenRules(files.stylesheets);
   const rules = [...written, ...hintRules(options)];
-  const known = new Map<string, Value>();
+  const cache = new Map<string, Value>();
   const read = eachBodySize((bodySize) => {
     const found = cascade(rules, { bodySize, size: options.size });
-    return { found, evaluation: evaluate(found, known) };
+    return { found, evaluation: evaluate(found, cache) };
   });
   const values = eachBodySize((bodySize) => read[bodySize].evaluation.values);
   const styles = eachBodySize((bodySize) => readTextStyles(values[bodySize]));

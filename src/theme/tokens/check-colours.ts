@@ -1,11 +1,9 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import { findDeclaration } from '../cascade.ts';
 import type { Theme } from '../theme.ts';
-import { contrast, contrastText, readableOn } from './colour.ts';
-import { cssColour } from './css-colour.ts';
+import { contrast, contrastText, cssColour, readableOn } from './colour.ts';
 import { bodyContrast } from './palette.ts';
-import { tokenRemedy } from './token-remedy.ts';
-import type { WrittenToken } from './written-token.ts';
+import { tokenRemedy, type WrittenToken } from './written-token.ts';
 
 /** Which colours meet in the layouts: text, and what may be behind it. */
 const pairs: readonly (readonly [token: string, behind: readonly string[]])[] = [
@@ -16,8 +14,8 @@ const pairs: readonly (readonly [token: string, behind: readonly string[]])[] = 
 ];
 
 /**
- * A warning for each colour of text that cannot be read on what is behind it, by the tokens alone:
- * what a theme's own rules do to single layouts `lectern theme check` sees.
+ * A warning for each colour of text that cannot be read on what is behind it, by the tokens alone.
+ * What a theme's own rules do to single layouts is checked by `lectern theme check`.
  */
 export function checkColours(theme: Theme, written: readonly WrittenToken[]): Diagnostic[] {
   const colourOf = (name: string): string | undefined => cssColour(theme.tokens.get(`--${name}`) ?? '');

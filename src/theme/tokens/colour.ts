@@ -1,4 +1,7 @@
 // Colours as numbers: reading what CSS allows, contrast, and the nearest lightness that is readable.
+import { color as evaluateColour, serializeRGB } from '@csstools/css-color-parser';
+import { parseComponentValue } from '@csstools/css-parser-algorithms';
+import { tokenize } from '@csstools/css-tokenizer';
 import {
   clampChroma,
   converter,
@@ -38,11 +41,23 @@ function useOklch(): (colour: string) => Lch | undefined {
   };
 }
 
-/** A CSS colour without transparency as `#rrggbb`; nothing when it is none. */
+/** A CSS colour without transparency as `#rrggbb`; undefined when it is none. */
 export function readColour(text: string): string | undefined {
   const colour = parse(text.trim());
   if (!colour || (colour.alpha ?? 1) < 1) return undefined;
   return formatHex(clampChroma(colour, 'oklch'));
+}
+
+/**
+ * A colour as a stylesheet may write it, `color-mix()` and `oklch(from …)` included, as `#rrggbb`.
+ * `var()` must be replaced before. Returns undefined when it is no colour, or one that shows what is behind.
+ */
+export function cssColour(text: string): string | undefined {
+  const plain = readColour(text);
+  if (plain) return plain;
+  const node = parseComponentValue(tokenize({ css: text }));
+  const colour = node && evaluateColour(node);
+  return colour ? readColour(serializeRGB(colour).toString()) : undefined;
 }
 
 export function lchOf(hex: string): Lch {
@@ -71,7 +86,7 @@ export function leastContrast(colour: string, backgrounds: readonly string[]): n
 
 /**
  * The colour itself where it reads on all of these backgrounds; else the one of the same hue whose
- * lightness is nearest and that does. Nothing when not even black or white would.
+ * lightness is nearest and that does. Returns undefined when not even black or white would.
  */
 export function readableOn(
   colour: string,

@@ -5,7 +5,7 @@ import { isFontFile, type WrittenToken } from './written-token.ts';
 
 export { isFontFile, type SetTokens, type WrittenToken };
 
-/** Loads what it takes to reckon with colours only for a deck that sets a token. */
+/** Loads what it takes to compute colours only for a deck that sets a token. */
 export async function resolveTokens(
   files: ThemeFiles,
   written: readonly WrittenToken[],
@@ -27,7 +27,7 @@ export async function checkOwnColours(
   return checkColours(theme, written);
 }
 
-/** Contrast and colours that have it; loaded by those who reckon with colours. */
+/** Contrast and colours that have it; loaded by those who compute colours. */
 export type Colours = typeof import('./colour.ts');
 
 export function loadColours(): Promise<Colours> {

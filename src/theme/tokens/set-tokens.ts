@@ -2,13 +2,10 @@ import { type Checked, type Diagnostic, nearest } from '../../diagnostics/index.
 import { cascade, readTokenRules } from '../cascade.ts';
 import { evaluate, type Value } from '../evaluate.ts';
 import type { ThemeFiles } from '../theme.ts';
-import { contrast, contrastText } from './colour.ts';
-import { cssColour } from './css-colour.ts';
+import { contrast, contrastText, cssColour } from './colour.ts';
 import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';
-import { scaleSizes } from './scale-sizes.ts';
-import { tokenRemedy } from './token-remedy.ts';
 import { kindOfToken, readToken } from './token-values.ts';
-import { isFontFile, type WrittenToken } from './written-token.ts';
+import { isFontFile, tokenRemedy, type WrittenToken } from './written-token.ts';
 
 /** Tokens of the right kinds, as CSS text that is safe in a stylesheet, with all that follows from them. */
 export interface SetTokens {
@@ -29,7 +26,7 @@ const colourNames: readonly ColourName[] = [
 
 /**
  * Values that hints and command line give to a theme's tokens. One that cannot be used is an error
- * and left out. A colour brings those that depend on it, a scale all sizes, body text its bodySize.
+ * and left out. A colour brings those that depend on it, a scale all sizes, body text its md size.
  */
 export function setTokens(
   files: ThemeFiles,
@@ -42,7 +39,9 @@ export function setTokens(
   const given = new Map<string, string>();
   for (const token of written.filter((each) => !isFontFile(each) || files.fontFiles?.has(each.value))) {
     const found = values.has(`--${token.name}`) || token.name === 'scale';
-    const read = found ? readToken(token, kindOfToken(token.name, values), files) : unknown(token, values);
+    const read = found
+      ? readToken(token, kindOfToken(token.name, values), files)
+      : unknownToken(token, values);
     if (typeof read === 'string') given.set(token.name, read);
     else diagnostics.push(read);
   }
@@ -62,7 +61,7 @@ function plain(given: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...given].filter(([name]) => name !== 'scale'));
 }
 
-function unknown({ name, span }: WrittenToken, values: ReadonlyMap<string, Value>): Diagnostic {
+function unknownToken({ name, span }: WrittenToken, values: ReadonlyMap<string, Value>): Diagnostic {
   const names = [...values.keys()].map((key) => key.slice(2));
   const near = nearest(name, ['scale', ...names]);
   return {
@@ -86,7 +85,7 @@ function paletteOf(
   return makePalette(chosen, themePalette(values));
 }
 
-/** What the theme says, and grey for a colour that is none. */
+/** The theme's own colours, and grey for a colour that is none. */
 function themePalette(values: ReadonlyMap<string, Value>): Palette {
   const colours = colourNames.map((name) => [
     name,
@@ -119,4 +118,54 @@ function accentMoved(
     span: token.span,
     help: `write \`${tokenRemedy('accent', accent, token.span)}\`, or choose another \`background\``,
   };
+}
+
+/** The steps of the type scale that are not computed from others. */
+const sizes = [
+  'body-size',
+  'body-size-md',
+  'body-size-xs',
+  'title-size',
+  'title-size-xs',
+  'deck-title-size',
+  'deck-title-size-xs',
+  'section-title-size',
+  'subtitle-size',
+  'meta-size',
+  'figure-size',
+  'large-figure-size',
+  'statement-size',
+  'quote-size',
+  'large-quote-size',
+  'agenda-size',
+];
+
+/** px; the type floor of the design for a slide 720 px high. */
+const floor = 24;
+
+/** Tokens for other body sizes, which go along with the one that somebody sets. */
+const companions = [
+  ['body-size', 'body-size-md'],
+  ['title-size', 'title-size-xs'],
+  ['deck-title-size', 'deck-title-size-xs'],
+] as const;
+
+/**
+ * Sizes that follow from a `scale` or from another size: with larger body text the md size grows
+ * too, or slides with little on them would be set smaller than full ones.
+ */
+function scaleSizes(
+  given: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, Value>,
+): Record<string, string> {
+  const size = (name: string): number => values.get(`--${name}`)?.number ?? floor;
+  const scale = given.has('scale') ? Number(given.get('scale')) : undefined;
+  const scaled = scale === undefined ? [] : sizes.map((name) => [name, size(name) * scale] as const);
+  const along = companions.flatMap(([name, companion]) => {
+    const set = Number.parseFloat(given.get(name) ?? '');
+    return set > 0 ? [[companion, (size(companion) * set) / size(name)] as const] : [];
+  });
+  return Object.fromEntries(
+    [...scaled, ...along].map(([name, px]) => [name, `${Math.max(floor, Number(px.toFixed(2)))}px`]),
+  );
 }

@@ -4,8 +4,7 @@ import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
 import type { Value } from '../evaluate.ts';
 import { familyName } from '../text-styles.ts';
 import type { ThemeFiles } from '../theme.ts';
-import { readColour } from './colour.ts';
-import { cssColour } from './css-colour.ts';
+import { cssColour, readColour } from './colour.ts';
 import type { WrittenToken } from './written-token.ts';
 
 export type TokenKind = 'colour' | 'font' | 'length' | 'number' | 'weight' | 'scale' | 'word';
@@ -20,19 +19,19 @@ export function kindOfToken(name: string, values: ReadonlyMap<string, Value>): T
   return value && cssColour(value.text) ? 'colour' : 'word';
 }
 
-type Read = (token: WrittenToken, files: ThemeFiles) => string | undefined;
+type Parse = (token: WrittenToken, files: ThemeFiles) => string | undefined;
 
-const readers: Readonly<Record<TokenKind, Read>> = {
+const parsers: Readonly<Record<TokenKind, Parse>> = {
   colour: ({ value }) => (isPlain(value) ? readColour(value) : undefined),
   font: ({ value }, files) => fontOf(value, files),
-  length: ({ value }) => within(value, /^(\d+(?:\.\d+)?)px$/, 0, 2000) ?? negative(value),
+  length: ({ value }) => within(value, /^(\d+(?:\.\d+)?)px$/, 0, 2000) ?? negativeLength(value),
   number: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.5, 3),
   weight: ({ value }) => within(value, /^(\d{3})$/, 100, 900),
   scale: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.75, 1.5),
   word: ({ value }) => (/^[a-z][a-z-]*$/.test(value.trim()) ? value.trim() : undefined),
 };
 
-const wants: Readonly<Record<TokenKind, string>> = {
+const expectations: Readonly<Record<TokenKind, string>> = {
   colour: 'a colour without transparency, such as `"#b4540a"`, `teal` or `oklch(55% 0.14 45)`',
   font: '',
   length: 'a length in px, such as `28px`',
@@ -44,7 +43,7 @@ const wants: Readonly<Record<TokenKind, string>> = {
 
 /** The value as CSS, or what is wrong with it. */
 export function readToken(token: WrittenToken, kind: TokenKind, files: ThemeFiles): string | Diagnostic {
-  return readers[kind](token, files) ?? wrong(token, kind, files);
+  return parsers[kind](token, files) ?? valueProblem(token, kind, files);
 }
 
 function isPlain(value: string): boolean {
@@ -57,7 +56,7 @@ function within(value: string, pattern: RegExp, least: number, most: number): st
 }
 
 /** Tracking may be negative. */
-function negative(value: string): string | undefined {
+function negativeLength(value: string): string | undefined {
   const text = value.trim();
   return text.startsWith('-') ? prefixed(within(text.slice(1), /^(\d+(?:\.\d+)?)px$/, 0, 20)) : undefined;
 }
@@ -73,11 +72,11 @@ function fontOf(value: string, { fonts, fontFiles }: ThemeFiles): string | undef
   return fonts.faces(same).length > 0 ? JSON.stringify(same) : undefined;
 }
 
-function wrong({ name, value, span }: WrittenToken, kind: TokenKind, files: ThemeFiles): Diagnostic {
+function valueProblem({ name, value, span }: WrittenToken, kind: TokenKind, files: ThemeFiles): Diagnostic {
   const problem = { severity: 'error', span } as const;
   if (kind !== 'font') {
     const message = `\`${excerpt(value)}\` cannot be used for \`${name}\``;
-    return { code: 'theme/token', message, help: `write ${wants[kind]}`, ...problem };
+    return { code: 'theme/token', message, help: `write ${expectations[kind]}`, ...problem };
   }
   const names = files.fonts.families?.() ?? [];
   const near = nearest(familyName(value), names);
