@@ -17,7 +17,6 @@ export {
   setOffLead,
   shapeOf,
 } from './content/index.ts';
-export { geometries } from './geometry.ts';
 export type {
   Box,
   Content,
@@ -33,4 +32,4 @@ export type {
   StackBox,
   StyleName,
 } from './layout.ts';
-export { type LayoutName, layoutNames } from './names.ts';
+export { geometries, type LayoutName, layoutNames } from './names.ts';

@@ -20,7 +20,7 @@ export interface Layout {
   /** How well it suits, with the reason in words; undefined when it cannot hold this content. */
   score(content: Content): LayoutMatch | undefined;
   /**
-   * Is there anything in the content that this layout is for? Asked when a hint forces it: a `table`
+   * Whether there is anything in the content that this layout is for. Asked when a hint forces it: a `table`
    * without a table is only a list. Left out where the layout does something for any content.
    */
   isFor?(content: Content): boolean;
@@ -116,7 +116,7 @@ export interface RowBox extends BoxBase {
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
 export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column';
 
-/** The steps of the type scale. `body` follows the slide's bodySize. */
+/** The steps of the type scale. `body` follows the slide's body size. */
 export type StyleName =
   | 'body'
   | 'title'

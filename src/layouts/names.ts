@@ -1,31 +1,39 @@
-/** Every layout there is, in the order of the documentation. */
-export const layoutNames = [
-  'title',
-  'agenda',
-  'section',
-  'bullets',
-  'prose',
-  'two-columns',
-  'cards',
-  'stats',
-  'statement',
-  'quote',
-  'compare',
-  'steps',
-  'timeline',
-  'definitions',
-  'qa',
-  'table',
-  'code',
-  'math',
-  'diagram',
-  'chart',
-  'image',
-  'image-left',
-  'image-right',
-  'gallery',
-  'takeaways',
-  'closing',
-] as const;
+/** How a slide's areas lie, as seen from the back of the room. */
+type Geometry = 'lines' | 'columns' | 'rows' | 'sentence' | 'drawing';
 
-export type LayoutName = (typeof layoutNames)[number];
+/** Every layout there is, in the order of the documentation, with its geometry. */
+const catalogue = {
+  title: 'sentence',
+  agenda: 'lines',
+  section: 'sentence',
+  bullets: 'lines',
+  prose: 'lines',
+  'two-columns': 'columns',
+  cards: 'columns',
+  stats: 'columns',
+  statement: 'sentence',
+  quote: 'sentence',
+  compare: 'columns',
+  steps: 'lines',
+  timeline: 'columns',
+  definitions: 'rows',
+  qa: 'lines',
+  table: 'rows',
+  code: 'drawing',
+  math: 'drawing',
+  diagram: 'drawing',
+  chart: 'drawing',
+  image: 'drawing',
+  'image-left': 'drawing',
+  'image-right': 'drawing',
+  gallery: 'columns',
+  takeaways: 'lines',
+  closing: 'lines',
+} as const;
+
+export type LayoutName = keyof typeof catalogue;
+
+export const layoutNames: readonly LayoutName[] = Object.keys(catalogue) as LayoutName[];
+
+/** Layouts of one geometry, one after the other, look like the same slide. */
+export const geometries: Readonly<Record<LayoutName, Geometry>> = catalogue;

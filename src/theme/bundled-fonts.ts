@@ -18,18 +18,18 @@ const metricsFolder = 'themes/fonts';
 
 /** The fonts that come with Lectern. Each metrics file is read once, when it is first needed. */
 export function bundledFonts(): FontLibrary {
-  const families = once(() => readJson<Record<string, FamilyData>>('index.json'));
-  const read = new Map<string, FaceMetrics>();
+  const families = once(() => new Map(Object.entries(readJson<Record<string, FamilyData>>('index.json'))));
+  const cache = new Map<string, FaceMetrics>();
   return {
-    faces: (family) => facesOf(family, families()[family]),
-    families: () => Object.keys(families()).filter((family) => families()[family]?.files !== 'here'),
+    faces: (family) => facesOf(family, families().get(family)),
+    families: () => [...families()].flatMap(([family, { files }]) => (files === 'here' ? [] : [family])),
     metrics: (family, weight, italic) => {
-      const data = families()[family];
+      const data = families().get(family);
       const face = data && matchFace(data, weight, italic);
       if (!face) return undefined;
       const name = `${data.slug}-${face}.json`;
-      const metrics = read.get(name) ?? faceMetrics(readJson<FaceData>(name));
-      read.set(name, metrics);
+      const metrics = cache.get(name) ?? faceMetrics(readJson<FaceData>(name));
+      cache.set(name, metrics);
       return metrics;
     },
   };

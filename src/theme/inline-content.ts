@@ -1,6 +1,5 @@
 import type { Image } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
-import type { Element, Phrasing } from '../notes/index.ts';
+import { type Element, type Phrasing, plainText } from '../notes/index.ts';
 import type { TextFace } from './text-metrics.ts';
 
 /** Something in a line that is not text: a picture, a part of a formula. px. */
@@ -122,7 +121,7 @@ function script(text: string, style: TextFace, { scriptScale }: InlineRules): In
 function elementRuns(node: Element, style: TextFace, rules: InlineRules): InlineRun[] {
   switch (node.name) {
     case 'kbd':
-      return [keyRun(plainText(node), style, rules)];
+      return [keyRun(plainText([node]), style, rules)];
     case 'cite':
       return inlineRuns(node.children, { ...style, italic: true }, rules);
     case 'sub':

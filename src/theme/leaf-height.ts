@@ -1,6 +1,6 @@
 // Heights of blocks that hold no other blocks and are no plain text: code, formulas, pictures that are missing.
 import type { Code, Image, Paragraph } from 'mdast';
-import type { Phrasing } from '../notes/index.ts';
+import { onlyImages } from '../layouts/index.ts';
 import { breakLines } from './break-lines.ts';
 import { measureFormula } from './formula.ts';
 import { missingPictureRuns } from './inline-content.ts';
@@ -51,16 +51,9 @@ export function formulaHeight(context: MeasureContext, tex: string, { style, wid
 }
 
 /** The pictures of a paragraph that holds nothing else, when none of them is there: each is a box. */
-export function missingPictures({ pictures }: MeasureContext, { children }: Paragraph): readonly Image[] {
-  const shown = children.filter((child) => !isBlank(child));
-  const missing = shown.filter(
-    (child): child is Image => child.type === 'image' && pictures(child.url).status !== 'found',
-  );
-  return missing.length === shown.length ? missing : [];
-}
-
-function isBlank(node: Phrasing): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+export function missingPictures({ pictures }: MeasureContext, paragraph: Paragraph): readonly Image[] {
+  const images = onlyImages(paragraph);
+  return images.every(({ url }) => pictures(url).status !== 'found') ? images : [];
 }
 
 /** Height of the labelled box that stands for a picture. */

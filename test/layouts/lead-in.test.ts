@@ -24,7 +24,7 @@ test.each([
   expect(leadIn(words(text))).toBeUndefined();
 });
 
-test('a bold term is a lead-in when a sign follows it', () => {
+test('a bold term is a lead-in when a separator follows it', () => {
   const bold = { type: 'strong', children: words('Latency') } as const;
   expect(
     leadIn([
@@ -32,7 +32,7 @@ test('a bold term is a lead-in when a sign follows it', () => {
       { type: 'text', value: ': how long it takes' },
     ]),
   ).toMatchObject({
-    sign: ': ',
+    separator: ': ',
     rest: [{ value: 'how long it takes' }],
   });
 });
@@ -40,5 +40,5 @@ test('a bold term is a lead-in when a sign follows it', () => {
 test('setting a lead-in off changes no word, and can be read again', () => {
   const text = words('Reward Modeling – want the model to be helpful');
   expect(plainText(setOffLead(text))).toBe(plainText(text));
-  expect(leadIn(setOffLead(text))).toMatchObject({ sign: ' – ' });
+  expect(leadIn(setOffLead(text))).toMatchObject({ separator: ' – ' });
 });

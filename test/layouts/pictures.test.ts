@@ -1,6 +1,6 @@
 import type { Image } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isCaption } from '../../src/layouts/content/caption.ts';
+import { isCaption } from '../../src/layouts/content/pictures.ts';
 import { isShownBeside, isVector, layouts, shapeOf } from '../../src/layouts/index.ts';
 import type { Block } from '../../src/notes/index.ts';
 import { blocksOf } from '../theme/markdown.ts';

@@ -39,6 +39,14 @@ test('values that cannot be used, each with what to write instead', async () => 
   await expect(text).toMatchFileSnapshot('../fixtures/themes/token-problems.txt');
 });
 
+test.each(['constructor', 'toString', '__proto__'])(
+  'a font named %s is one that there is not',
+  async (name) => {
+    const { diagnostics } = await resolve({ 'body-font': name });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['theme/font']);
+  },
+);
+
 describe('what passes', () => {
   test.each([
     ['accent', 'teal', '#007'],

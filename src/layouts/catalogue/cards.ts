@@ -4,18 +4,18 @@ import {
   isAddress,
   isGlossary,
   isQuestion,
-  itemLetters,
+  itemLength,
   itemsOf,
   itemText,
-  letters,
   type Named,
   readDated,
   readFigure,
   readNamed,
+  textLength,
 } from '../content/index.ts';
 import type { Box, Content, Layout, SpaceToken } from '../layout.ts';
 
-/** How many cards there are, how long a name is and what stands below it, in letters. */
+/** How many cards there are, how long a name is and what stands below it, in characters. */
 const count = { least: 3, most: 6 } as const;
 const longestName = 32;
 const text = { least: 8, most: 84 } as const;
@@ -39,7 +39,7 @@ export const cards: Layout = {
       items.every(({ words }) => readDated(words))
     )
       return undefined;
-    const lengths = items.map(itemLetters);
+    const lengths = items.map(itemLength);
     if (Math.max(...lengths) > lopsided * Math.min(...lengths)) return undefined;
     return { score: 0.72, reason: `${items.length} short things of equal weight` };
   },
@@ -55,7 +55,7 @@ export const cards: Layout = {
 };
 
 function isCard({ name, blocks }: Named): boolean {
-  const length = letters(blocks);
+  const length = textLength(blocks);
   if (plainText(name).length > longestName || length < text.least || length > text.most) return false;
   return blocks.length === 1 && blocks.every((block) => isPlain(block)) && !isAddress(blocks);
 }
@@ -89,14 +89,14 @@ function inRows(items: readonly Item[]): readonly Row[] {
 
 type Row = readonly (Item | undefined)[];
 
-/** Letters on a card that leave it low in a narrow column; two columns are half as wide again. */
+/** Characters on a card that leave it low in a narrow column; two columns are half as wide again. */
 const low = 40;
 
 /** Above the names: a card that is alone in its row is taller, and so are low ones. */
 function airOf(rows: readonly Row[]): SpaceToken {
   if (rows.length === 1) return 'large';
   const longest = (rows[0]?.length ?? 0) > 2 ? low : 1.5 * low;
-  return rows.flat().every((item) => !item || itemLetters(item) <= longest) ? 'medium' : 'none';
+  return rows.flat().every((item) => !item || itemLength(item) <= longest) ? 'medium' : 'none';
 }
 
 function cardRow(items: Row, air: SpaceToken): Box {

@@ -2,10 +2,10 @@ import type { Table } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import {
   drawingBox,
+  drawingWithTextBox,
   type NumberTable,
+  readDrawingWithText,
   readNumberTable,
-  readWithText,
-  withTextBox,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -21,15 +21,15 @@ export const chart: Layout = {
   },
   isFor: ({ blocks }) => numbersOf(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
-    const parts = readWithText(blocks, isTable);
+    const parts = readDrawingWithText(blocks, isTable);
     const numbers = numbersOf(blocks);
     if (!parts || !numbers) return { kind: 'flow', class: 'text', style: 'body', blocks };
-    return withTextBox(parts, drawingBox(`chart-${numbers.kind}`, parts));
+    return drawingWithTextBox(parts, drawingBox(`chart-${numbers.kind}`, parts));
   },
 };
 
 function numbersOf(blocks: readonly Block[]): NumberTable | undefined {
-  const parts = readWithText(blocks, isTable);
+  const parts = readDrawingWithText(blocks, isTable);
   return parts && readNumberTable(parts.drawing);
 }
 

@@ -1,9 +1,9 @@
 import type { Block } from '../../notes/index.ts';
-import { type Item, itemsOf, leadIn, letters, paragraphOf } from '../content/index.ts';
+import { type Item, itemsOf, leadIn, paragraphOf, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** More than this is a list of references, to be read: letters, and lines. */
-const longest = { letters: 420, lines: 7 } as const;
+/** More than this is a list of references, to be read: characters, and lines. */
+const longest = { characters: 420, lines: 7 } as const;
 
 /** The last slide: thanks, where to find more. */
 export const closing: Layout = {
@@ -25,7 +25,7 @@ export const closing: Layout = {
 
 function isBrief(blocks: readonly Block[]): boolean {
   const lines = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0);
-  if (lines > longest.lines || letters(blocks) > longest.letters) return false;
+  if (lines > longest.lines || textLength(blocks) > longest.characters) return false;
   return blocks.every(({ type }) => type === 'paragraph' || type === 'list');
 }
 

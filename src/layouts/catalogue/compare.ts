@@ -6,20 +6,20 @@ import {
   isAddress,
   isQuestion,
   itemsOf,
-  letters,
   type Named,
   onlyList,
   paragraphOf,
   readItem,
   readNamed,
+  textLength,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Most letters on one side, and how much longer one side may be than the other. */
+/** Most characters on one side, and how much longer one side may be than the other. */
 const longestSide = 420;
 const lopsided = 2.5;
 
-/** Letters of a line that names the list below it. */
+/** Most characters of a line that names the list below it. */
 const longestLabel = 48;
 
 /** Two things side by side, each under its name. */
@@ -31,7 +31,7 @@ export const compare: Layout = {
   score: ({ blocks }) => {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
-    const [left = 0, right = 0] = sides.sides.map((side) => letters(side.blocks));
+    const [left = 0, right = 0] = sides.sides.map((side) => textLength(side.blocks));
     if (sides.sides.some((side) => isAddress(side.blocks) || asks(side))) return undefined;
     if (Math.min(left, right) === 0 || Math.max(left, right) > longestSide) return undefined;
     if (Math.max(left, right) > lopsided * Math.min(left, right)) return undefined;

@@ -1,11 +1,11 @@
 import { plainText } from '../../notes/index.ts';
-import { type Item, isGlossary, itemsOf, leadIn, letters, paragraphOf } from '../content/index.ts';
+import { type Item, isGlossary, itemsOf, leadIn, paragraphOf, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Fewest terms that make it worth a column of its own; under a title that says so, two are enough. */
 const fewest = 3;
 
-/** Letters of a meaning, on average: more is somebody speaking, as in minutes. */
+/** Characters of a meaning, on average: more is somebody speaking, as in minutes. */
 const longest = 170;
 
 /** Up to this many stand with more air between them. */
@@ -22,7 +22,7 @@ export const definitions: Layout = {
     if (items.length < (isGlossary(title) ? 2 : fewest) || !items.every((item) => leadIn(item.words)))
       return undefined;
     const meanings = items.map(
-      ({ words, details }) => letters(details) + plainText(leadIn(words)?.rest ?? []).length,
+      ({ words, details }) => textLength(details) + plainText(leadIn(words)?.rest ?? []).length,
     );
     if (meanings.reduce((sum, one) => sum + one, 0) > longest * items.length) return undefined;
     return { score: 0.68, reason: `${items.length} terms, each with its explanation` };

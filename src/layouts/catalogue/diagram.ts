@@ -1,4 +1,4 @@
-import { drawingBox, isDiagram, readWithText, withTextBox } from '../content/index.ts';
+import { drawingBox, drawingWithTextBox, isDiagram, readDrawingWithText } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** A diagram as large as the slide allows, with the sentence that introduces it. */
@@ -8,14 +8,14 @@ export const diagram: Layout = {
   slots: ['text', 'drawing'],
   overflow: 'flow',
   score: ({ blocks }) =>
-    readWithText(blocks, isDiagram) && {
+    readDrawingWithText(blocks, isDiagram) && {
       score: 0.9,
       reason: 'a diagram is read as a whole, so it has the slide',
     },
-  isFor: ({ blocks }) => readWithText(blocks, isDiagram) !== undefined,
+  isFor: ({ blocks }) => readDrawingWithText(blocks, isDiagram) !== undefined,
   arrange: ({ blocks }: Content): Box => {
-    const parts = readWithText(blocks, isDiagram);
+    const parts = readDrawingWithText(blocks, isDiagram);
     if (!parts) return { kind: 'flow', class: 'text', style: 'body', blocks };
-    return withTextBox(parts, drawingBox('drawing', parts));
+    return drawingWithTextBox(parts, drawingBox('drawing', parts));
   },
 };

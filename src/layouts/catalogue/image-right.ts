@@ -1,4 +1,4 @@
-import { besideBox, readBeside, suitsBeside } from '../content/index.ts';
+import { besideBox, fitsBeside, readPictureWithText } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** A tall picture at the right, its text at the other side. */
@@ -8,14 +8,14 @@ export const imageRight: Layout = {
   slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
   score: ({ blocks }) => {
-    const beside = readBeside(blocks);
-    if (!beside || !suitsBeside(beside)) return undefined;
+    const beside = readPictureWithText(blocks);
+    if (!beside || !fitsBeside(beside)) return undefined;
     if (beside.first !== 'text') return { score: 0.8, reason: 'a tall picture with few words' };
     return { score: 0.88, reason: 'the words come first, and the picture that shows them stands beside' };
   },
-  isFor: ({ blocks }) => readBeside(blocks) !== undefined,
+  isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
-    const beside = readBeside(blocks);
+    const beside = readPictureWithText(blocks);
     return beside ? besideBox(beside, 'right') : { kind: 'flow', class: 'text', style: 'body', blocks };
   },
 };

@@ -2,13 +2,13 @@ import type { Paragraph } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import {
   captioned,
+  type DrawingWithText,
   drawingBox,
+  drawingWithTextBox,
   fullFrame,
   loneImage,
-  readWithText,
+  readDrawingWithText,
   shapeOf,
-  type WithText,
-  withTextBox,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -19,16 +19,16 @@ export const image: Layout = {
   slots: ['text', 'picture', 'picture-caption'],
   overflow: 'flow',
   score: ({ blocks }) => {
-    const parts = readWithText(blocks, isPicture);
+    const parts = readDrawingWithText(blocks, isPicture);
     return parts && { score: 0.85, reason: reasonFor(parts) };
   },
   isFor: ({ blocks }) => blocks.some(isPicture),
   arrange: ({ blocks }: Content): Box => {
-    const parts = readWithText(blocks, isPicture);
+    const parts = readDrawingWithText(blocks, isPicture);
     const picture = parts && loneImage(parts.drawing);
     if (!parts || !picture) return { kind: 'flow', class: 'text', style: 'body', blocks };
     if (blocks.length === 1) return captioned(picture, fullFrame(picture));
-    return withTextBox(parts, drawingBox('picture', parts));
+    return drawingWithTextBox(parts, drawingBox('picture', parts));
   },
 };
 
@@ -36,7 +36,7 @@ function isPicture(block: Block): block is Paragraph {
   return loneImage(block) !== undefined;
 }
 
-function reasonFor({ before, drawing, after }: WithText<Paragraph>): string {
+function reasonFor({ before, drawing, after }: DrawingWithText<Paragraph>): string {
   if (before.length + after.length > 0) return 'a picture with the words that go with it';
   const picture = loneImage(drawing);
   const isWide = picture && shapeOf(picture) === 'wide';

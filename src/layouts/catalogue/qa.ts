@@ -7,7 +7,7 @@ import {
   joinLead,
   onlyList,
   paragraphOf,
-  readListed,
+  readListWithSentences,
   splitQuestion,
   withSentences,
 } from '../content/index.ts';
@@ -20,7 +20,7 @@ export const qa: Layout = {
   slots: ['question', 'answer'],
   overflow: 'items',
   score: ({ blocks, role }) => {
-    const listed = readListed(blocks);
+    const listed = readListWithSentences(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
     if (items.length === 0) return undefined;
     const questions = items.filter((item) => isQuestion(itemText(item))).length;
@@ -33,9 +33,9 @@ export const qa: Layout = {
         items.length === 1 ? 'a question and its answer' : `${items.length} questions with their answers`,
     };
   },
-  isFor: ({ blocks }) => readListed(blocks) !== undefined,
+  isFor: ({ blocks }) => readListWithSentences(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
-    const listed = readListed(blocks);
+    const listed = readListWithSentences(blocks);
     if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const boxes = itemsOf([listed.list]).map(answered).map(pair);
     return withSentences({ kind: 'stack', class: 'questions', gap: 'large', boxes }, listed);
@@ -66,7 +66,7 @@ function pair(item: Item): Box {
   };
 }
 
-/** Beside a rule. An answer that is one bullet stands without its bullet. */
+/** PictureWithText a rule. An answer that is one bullet stands without its bullet. */
 function answer(blocks: readonly Block[]): Box {
   const [only, ...rest] = itemsOf(blocks);
   const inside =
@@ -77,7 +77,7 @@ function answer(blocks: readonly Block[]): Box {
 /** `A:` before an answer is no name that the answer explains. */
 function plainSign({ node, words }: Item): readonly Block[] {
   if (words.length === 0) return [];
-  const sign = words[0]?.type === 'element' ? plainText([words[0]]) : '';
-  const isSign = /^(?:A|Answer|答)\s?\d{0,2}$/u.test(sign);
-  return [paragraphOf(isSign ? joinLead(words) : words, node.children[0] ?? node)];
+  const marker = words[0]?.type === 'element' ? plainText([words[0]]) : '';
+  const isMarker = /^(?:A|Answer|答)\s?\d{0,2}$/u.test(marker);
+  return [paragraphOf(isMarker ? joinLead(words) : words, node.children[0] ?? node)];
 }

@@ -3,7 +3,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { attributionOf, isSource, readQuotedWords } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Longest quotation that is set large, in letters. */
+/** Longest quotation that is set large, in characters. */
 const longest = 360;
 
 /** A quotation and who said it. */

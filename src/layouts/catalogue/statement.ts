@@ -2,11 +2,11 @@ import { type Phrasing, plainText } from '../../notes/index.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
-/** Longest sentence that can stand alone, in letters, and the fewest words that make one. */
+/** Longest sentence that can stand alone, in characters, and the fewest words that make one. */
 const longest = 110;
 const fewestWords = 4;
 
-/** Scripts without spaces between words: three signs make about one. */
+/** Scripts without spaces between words: three characters make about one. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
 
 /** One short sentence, no address and no label, that fills the slide. */

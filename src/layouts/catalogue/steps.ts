@@ -1,5 +1,12 @@
 import type { List } from 'mdast';
-import { type Item, itemsOf, itemText, listOf, readListed, withSentences } from '../content/index.ts';
+import {
+  type Item,
+  itemsOf,
+  itemText,
+  listOf,
+  readListWithSentences,
+  withSentences,
+} from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Up to this many steps are parted by rules; more stand closer. */
@@ -12,7 +19,7 @@ export const steps: Layout = {
   slots: ['step'],
   overflow: 'items',
   score: ({ blocks }) => {
-    const listed = readListed(blocks);
+    const listed = readListWithSentences(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
     if (items.length < 2) return undefined;
     if (listed?.list.ordered) return { score: 0.7, reason: `${items.length} steps, one after the other` };
@@ -20,7 +27,7 @@ export const steps: Layout = {
     return { score: 0.64, reason: 'the words tell an order: first, then' };
   },
   arrange: ({ blocks }: Content): Box => {
-    const listed = readListed(blocks);
+    const listed = readListWithSentences(blocks);
     if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
     return withSentences(stepsOf(listed.list), listed);
   },

@@ -1,9 +1,9 @@
 import type { List } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { type Item, itemsOf, itemText, letters, listOf, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, itemText, listOf, onlyList, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Most points that are remembered, and how long one and what stands below it may be, in letters. */
+/** Most points that are remembered, and how long one and what stands below it may be, in characters. */
 const most = 6;
 const longest = { point: 150, details: 160 } as const;
 
@@ -38,7 +38,7 @@ export const takeaways: Layout = {
 
 function isPoint(item: Item): boolean {
   const length = itemText(item).length;
-  if (length === 0 || length > longest.point || letters(item.details) > longest.details) return false;
+  if (length === 0 || length > longest.point || textLength(item.details) > longest.details) return false;
   return (
     item.node.checked == null && item.words.every((word) => word.type !== 'image' && word.type !== 'break')
   );
@@ -70,7 +70,7 @@ function point({ node, details }: Item, list: List): Box {
   };
 }
 
-/** One bullet stands without its sign. */
+/** One bullet stands without its bullet character. */
 function withoutSign(details: readonly Block[]): readonly Block[] {
   const [only, ...rest] = itemsOf(details);
   return only && rest.length === 0 ? (only.node.children as Block[]) : details;

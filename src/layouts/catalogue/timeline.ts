@@ -2,7 +2,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import {
   type Dated,
   type Item,
-  itemLetters,
+  itemLength,
   itemsOf,
   itemText,
   paragraphOf,
@@ -11,11 +11,11 @@ import {
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Fewest dates that make a course of events, and the most letters that stand at one of them. */
+/** Fewest dates that make a course of events, and the most characters that stand at one of them. */
 const fewest = 3;
 const longest = 260;
 
-/** Most dates side by side, and the most letters below each. */
+/** Most dates side by side, and the most characters below each. */
 const mostAcross = 4;
 const longestAcross = 64;
 
@@ -29,7 +29,7 @@ export const timeline: Layout = {
     const events = eventsOf(blocks);
     if (!events || events.length < fewest || !isInOrder(events.map(({ dated }) => dated.when)))
       return undefined;
-    if (events.some(({ item }) => itemLetters(item) > longest)) return undefined;
+    if (events.some(({ item }) => itemLength(item) > longest)) return undefined;
     return { score: 0.84, reason: `${events.length} dates in order: a course of events` };
   },
   isFor: ({ blocks }) => itemsOf(blocks).some(({ words }) => readDated(words)),
@@ -49,7 +49,7 @@ interface Event {
   readonly dated: Dated;
 }
 
-/** Nothing when one of the items has no date. */
+/** Returns undefined when one of the items has no date. */
 function eventsOf(blocks: readonly Block[]): readonly Event[] | undefined {
   const events = itemsOf(blocks).flatMap((item): Event[] => {
     const dated = readDated(item.words);
@@ -70,7 +70,7 @@ function isInOrder(dates: readonly When[]): boolean {
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }
 
-/** Letters of a date that can be set as large as a figure in a narrow column. */
+/** Most characters of a date that can be set as large as a figure in a narrow column. */
 const shortDate = 5;
 
 /** Side by side, the line running from date to date. */
@@ -93,8 +93,8 @@ function across(items: readonly Item[]): Box {
   };
 }
 
-/** Up to this many letters stand with more air between the dates. */
-const widestLetters = 320;
+/** Up to this many characters stand with more air between the dates. */
+const widestText = 320;
 
 /** One below the other, the line between dates and words. */
 function down(items: readonly Item[]): Box {
@@ -102,7 +102,7 @@ function down(items: readonly Item[]): Box {
     kind: 'stack',
     class: 'down',
     gap:
-      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLetters(item), 0) <= widestLetters
+      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLength(item), 0) <= widestText
         ? 'medium'
         : 'small',
     boxes: items.map((item) => ({

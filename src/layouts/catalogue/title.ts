@@ -45,7 +45,7 @@ function occasion({ event, place, date }: Opening): readonly Phrasing[] {
   ]);
 }
 
-/** Longest main title that may be parted from a subtitle at its colon, in letters. */
+/** Longest main title that may be parted from a subtitle at its colon, in characters. */
 const longestMain = 36;
 
 /** "Llama 2: Open Foundation Models" → the name large, the rest below it. Undefined when one line serves better. */

@@ -1,7 +1,7 @@
-import { childItems, type Item, itemsOf, itemText, letters, listOf, onlyList } from '../content/index.ts';
+import { childItems, type Item, itemsOf, itemText, listOf, onlyList, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Fewest items that are worth two columns, and most letters in one of them. */
+/** Fewest items that are worth two columns, and most characters in one of them. */
 const fewest = 6;
 const longest = 46;
 
@@ -42,7 +42,7 @@ function isShort(item: Item): boolean {
 function halves(blocks: Content['blocks']): readonly [Content['blocks'], Content['blocks']] {
   const list = onlyList(blocks);
   if (!list) {
-    const at = middle(blocks.map((block) => letters([block])));
+    const at = middle(blocks.map((block) => textLength([block])));
     return [blocks.slice(0, at), blocks.slice(at)];
   }
   const at = middle(itemsOf(blocks).map(weight));
@@ -55,7 +55,7 @@ function halves(blocks: Content['blocks']): readonly [Content['blocks'], Content
 }
 
 function weight(item: Item): number {
-  return Math.ceil((itemText(item).length + 1) / 38) + letters(item.details) / 38;
+  return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38;
 }
 
 /** The first index from which the rest weighs no more than what comes before. */

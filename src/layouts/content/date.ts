@@ -60,8 +60,8 @@ const patterns: readonly RegExp[] = [
 const mayBegin =
   /^[^\d]{0,14}\d|^(?:jan|ene|f[eé][bv]|m[aä]r|apr|a[vb]r|ma[iy]|ju[inl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]|spr|frü|pri|su|som|été|ver|aut|fal|her|oto|win|hiv|inv)/iu;
 
-/** What parts a date from its words. A year alone may do without, as long as it is of our time. */
-const sign = /^(?:\s*[:：–—-]+\s+|\s*[:：]\s*$|：|\s*,\s+)/u;
+/** What separates a date from its words. A year alone may do without, as long as it is of our time. */
+const separator = /^(?:\s*[:：–—-]+\s+|\s*[:：]\s*$|：|\s*,\s+)/u;
 const ofOurTime = /^(?:19|20)\d\d/u;
 
 /** The date at the start of a line and the words after it, when there are both. */
@@ -72,7 +72,7 @@ export function readDated(words: readonly Phrasing[]): Dated | undefined {
   const found = dateAt(first.value);
   if (!found) return undefined;
   const behind = first.value.slice(found.length);
-  const parted = sign.exec(behind)?.[0];
+  const parted = separator.exec(behind)?.[0];
   if (parted === undefined && !(ofOurTime.test(first.value) && /^\s/u.test(behind))) return undefined;
   const rest = behind.slice(parted?.length ?? 0).trimStart();
   if (rest === '' && after.length === 0) return undefined;
@@ -83,7 +83,7 @@ export function readDated(words: readonly Phrasing[]): Dated | undefined {
   };
 }
 
-/** The date is what is bold, alone; the sign may stand inside or after it. */
+/** The date is what is bold, alone; the colon may stand inside or after it. */
 function emphasized(
   first: Extract<Phrasing, { type: 'strong' | 'emphasis' }>,
   [next, ...after]: readonly Phrasing[],
@@ -98,7 +98,7 @@ function emphasized(
   return { date: [first], rest: value === '' ? after : [{ ...next, value }, ...after], when: found.when };
 }
 
-/** The date a text begins with: its letters and what it says. */
+/** The date a text begins with: how many characters it has and what it says. */
 export function dateAt(text: string): { readonly length: number; readonly when: When } | undefined {
   if (!mayBegin.test(text)) return undefined;
   for (const pattern of patterns) {

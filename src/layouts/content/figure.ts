@@ -33,7 +33,7 @@ export function readFigure(words: readonly Phrasing[], at: 'start' | 'anywhere')
   return {
     before: textLike(first, first.value.slice(0, match.index)),
     figure,
-    after: [...textLike(first, withoutSign(first.value.slice(end))), ...others],
+    after: [...textLike(first, withoutSeparator(first.value.slice(end))), ...others],
   };
 }
 
@@ -42,15 +42,15 @@ function boldFigure(text: string, after: readonly Phrasing[]): Figure | undefine
   if (figurePattern.exec(figure)?.[1] !== figure || isNumberOnly(figure) || dateAt(figure)) return undefined;
   const [next, ...rest] = after;
   if (next?.type !== 'text') return undefined;
-  return { before: [], figure, after: [...textLike(next, withoutSign(next.value)), ...rest] };
+  return { before: [], figure, after: [...textLike(next, withoutSeparator(next.value)), ...rest] };
 }
 
 /** A colon or dash between a figure and its words goes: they stand one below the other. */
-function withoutSign(text: string): string {
+function withoutSeparator(text: string): string {
   return text.replace(/^\s*(?:[:–—-]\s)?\s*/u, '');
 }
 
-/** Is what remains beside the figure short enough to be its label? */
+/** Whether what remains beside the figure is short enough to be its label. */
 export function isLabel(figure: Figure): boolean {
   const text = plainText([...figure.before, ...figure.after]);
   return text.length >= 3 && text.length <= 90;

@@ -1,27 +1,46 @@
-export { attributionOf, isSource } from './attribution.ts';
-export { type Beside, besideBox, isShownBeside, readBeside, suitsBeside } from './beside.ts';
+export {
+  blocksOfType,
+  isAddress,
+  isDiagram,
+  isGlossary,
+  isIntroduction,
+  isShortParagraph,
+  textLength,
+} from './blocks.ts';
 export { type Dated, readDated, type When } from './date.ts';
+export {
+  besideBox,
+  captioned,
+  type DrawingWithText,
+  drawingBox,
+  drawingWithTextBox,
+  fitsBeside,
+  fullFrame,
+  isShownBeside,
+  type PictureWithText,
+  readDrawingWithText,
+  readPictureWithText,
+} from './drawings.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';
-export { captioned, fullFrame } from './frames.ts';
-export { isGlossary } from './glossary.ts';
 export {
   childItems,
   type Item,
-  itemLetters,
+  itemLength,
   itemsOf,
   itemText,
+  type ListWithSentences,
   listOf,
+  type Named,
   onlyList,
   paragraphOf,
   readItem,
+  readListWithSentences,
+  readNamed,
+  withSentences,
 } from './items.ts';
 export { languageLabel } from './language-label.ts';
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
-export { type Listed, readListed, withSentences } from './listed.ts';
-export { type Named, readNamed } from './named-item.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { isQuestion, splitQuestion } from './question.ts';
-export { readQuotedWords } from './quoted-words.ts';
-export { blocksOfType, isAddress, isDiagram, isIntroduction, isShortParagraph, letters } from './shape.ts';
-export { drawingBox, readWithText, type WithText, withTextBox } from './with-text.ts';
+export { attributionOf, isSource, readQuotedWords } from './quotation.ts';

@@ -5,19 +5,19 @@ import { type Element, type Phrasing, plainText } from '../../notes/index.ts';
 
 export interface LeadIn {
   readonly term: readonly Phrasing[];
-  /** The sign between, with its white space: `": "` or `" – "`. */
-  readonly sign: string;
+  /** What stands between, with its white space: `": "` or `" – "`. */
+  readonly separator: string;
   readonly rest: readonly Phrasing[];
 }
 
 /** Longest term: more words than these are a sentence. */
-const longestTerm = { words: 6, letters: 48 };
+const longestTerm = { words: 6, characters: 48 };
 
 /** A term is ended by a colon, or by a dash with white space on both sides. */
-const signPattern = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)(?=\S)/su;
+const separatorPattern = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)(?=\S)/su;
 
-/** Asked first, of the first letters only: most lines have no such sign. */
-const hasSign = /:\s|\s[-–—]/u;
+/** Asked first, of the first characters only: most lines have no such separator. */
+const hasSeparator = /:\s|\s[-–—]/u;
 
 /** The lead-in of a line of text, when it has one. */
 export function leadIn(words: readonly Phrasing[]): LeadIn | undefined {
@@ -40,7 +40,7 @@ export function setOffLead(words: readonly Phrasing[]): readonly Phrasing[] {
     children: found.term as PhrasingContent[],
     ...(position ? { position } : {}),
   };
-  return [lead, { type: 'text', value: found.sign, ...(position ? { position } : {}) }, ...found.rest];
+  return [lead, { type: 'text', value: found.separator, ...(position ? { position } : {}) }, ...found.rest];
 }
 
 /** A lead-in that was set off is one text again with what follows: "2019 – 2021: studied" had been cut in two. */
@@ -58,29 +58,29 @@ export function joinLead(words: readonly Phrasing[]): readonly Phrasing[] {
 }
 
 function leadInText(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
-  if (!hasSign.test(first.value.slice(0, 2 * longestTerm.letters))) return undefined;
-  const match = signPattern.exec(first.value);
+  if (!hasSeparator.test(first.value.slice(0, 2 * longestTerm.characters))) return undefined;
+  const match = separatorPattern.exec(first.value);
   if (!match?.[1] || !match[2] || !isTerm(match[1])) {
-    return endsWithSign(first, after);
+    return endsWithSeparator(first, after);
   }
   const rest = first.value.slice(match[0].length);
   return {
     term: [{ ...first, value: match[1] }],
-    sign: match[2],
+    separator: match[2],
     rest: [{ ...first, value: rest }, ...after],
   };
 }
 
-/** `Term: ` right before a link or emphasis: the text node ends with the sign. */
-function endsWithSign(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
+/** `Term: ` right before a link or emphasis: the text node ends with the separator. */
+function endsWithSeparator(first: Text, after: readonly Phrasing[]): LeadIn | undefined {
   const match = /^(.*?)(\s*:\s+|\s+[-–—]{1,2}\s+)$/su.exec(first.value);
   if (!match?.[1] || !match[2] || after.length === 0 || !isTerm(match[1])) return undefined;
-  return { term: [{ ...first, value: match[1] }], sign: match[2], rest: after };
+  return { term: [{ ...first, value: match[1] }], separator: match[2], rest: after };
 }
 
-/** What `setOffLead` has marked: the element, the sign, the rest. */
-function markedLeadIn(lead: Element, sign: Phrasing | undefined, rest: readonly Phrasing[]): LeadIn {
-  return { term: lead.children, sign: sign?.type === 'text' ? sign.value : ' ', rest };
+/** What `setOffLead` has marked: the element, the separator, the rest. */
+function markedLeadIn(lead: Element, separator: Phrasing | undefined, rest: readonly Phrasing[]): LeadIn {
+  return { term: lead.children, separator: separator?.type === 'text' ? separator.value : ' ', rest };
 }
 
 function strongLeadIn(
@@ -91,18 +91,22 @@ function strongLeadIn(
   const text = plainText([strong]);
   if (!isTerm(text.replace(/:\s*$/u, ''))) return undefined;
   if (next?.type !== 'text') return undefined;
-  const sign =
+  const separator =
     /^(\s*:\s+|\s+[-–—]{1,2}\s+)/u.exec(next.value)?.[1] ??
     (/:\s*$/u.test(text) ? /^\s*/u.exec(next.value)?.[0] : undefined);
-  if (sign === undefined) return undefined;
-  const value = next.value.slice(sign.length);
+  if (separator === undefined) return undefined;
+  const value = next.value.slice(separator.length);
   if (value === '' && after.length === 1) return undefined;
-  return { term: [strong], sign: sign === '' ? ' ' : sign, rest: [{ ...next, value }, ...after.slice(1)] };
+  return {
+    term: [strong],
+    separator: separator === '' ? ' ' : separator,
+    rest: [{ ...next, value }, ...after.slice(1)],
+  };
 }
 
 function isTerm(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > longestTerm.letters || /^:|[<>{}`=]/u.test(trimmed)) return false;
+  if (trimmed === '' || trimmed.length > longestTerm.characters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
     trimmed.split(/\s+/u).length <= longestTerm.words && !/[.!?;。！？]\s|[.!?;]$|^https?$/u.test(trimmed)
   );

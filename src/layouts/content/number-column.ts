@@ -16,7 +16,7 @@ export function readColumn(name: string, cells: readonly string[]): NumberColumn
   const units = new Set(matches.map((match) => `${match?.[1]?.trim()}|${match?.[4]}`));
   if (matches.some((match) => match === null) || units.size > 1) return undefined;
   const digits = matches.map((match) => match?.[3] ?? '');
-  const read = decimalSign(digits);
+  const read = decimalReader(digits);
   if (!read) return undefined;
   const values = digits.map(
     (text, at) => (matches[at]?.[2] && matches[at]?.[2] !== '+' ? -1 : 1) * read(text),
@@ -27,8 +27,8 @@ export function readColumn(name: string, cells: readonly string[]): NumberColumn
   return { values, unit: `${[...units][0]}|${above}` };
 }
 
-/** How the column's numbers are read; nothing where a sign can be of the thousands or of the fraction. */
-function decimalSign(texts: readonly string[]): ((text: string) => number) | undefined {
+/** How the column's numbers are read; undefined where a separator can be of the thousands or of the fraction. */
+function decimalReader(texts: readonly string[]): ((text: string) => number) | undefined {
   const [comma, dot] = [useOf(texts, ','), useOf(texts, '.')];
   if (comma === 'fraction') return dot === 'fraction' ? undefined : european;
   if (dot === 'thousands' && comma === 'none') return european;
@@ -38,14 +38,14 @@ function decimalSign(texts: readonly string[]): ((text: string) => number) | und
 
 type Use = 'none' | 'thousands' | 'fraction' | 'either';
 
-/** What a sign is for in all numbers of a column: one that can be only one thing decides. */
-function useOf(texts: readonly string[], sign: ',' | '.'): Use {
-  const uses = new Set(texts.map((text) => useIn(text, sign)));
+/** What a separator is for in all numbers of a column: one that can be only one thing decides. */
+function useOf(texts: readonly string[], separator: ',' | '.'): Use {
+  const uses = new Set(texts.map((text) => useIn(text, separator)));
   return (['fraction', 'thousands', 'either'] as const).find((use) => uses.has(use)) ?? 'none';
 }
 
-function useIn(text: string, sign: ',' | '.'): Use {
-  const parts = text.split(sign);
+function useIn(text: string, separator: ',' | '.'): Use {
+  const parts = text.split(separator);
   const [whole = '', ...rest] = parts;
   if (rest.length === 0) return 'none';
   if (rest.length > 1) return 'thousands';

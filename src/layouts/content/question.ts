@@ -1,14 +1,14 @@
 import { type Phrasing, plainText } from '../../notes/index.ts';
 
-/** Does a text end as a question does? Quotation marks and a remark in parentheses may follow. */
+/** Whether a text ends as a question does. Quotation marks and a remark in parentheses may follow. */
 export function isQuestion(text: string): boolean {
   return /[?？؟]["'”’)]*\s*(?:\([^()]*\))?$/u.test(text.trim());
 }
 
-type Asked = readonly [question: readonly Phrasing[], answer: readonly Phrasing[]];
+type QuestionAndAnswer = readonly [question: readonly Phrasing[], answer: readonly Phrasing[]];
 
 /** A question and its answer in one paragraph: the question is bold, or ends a line as questions do; the last such line. */
-export function splitQuestion(words: readonly Phrasing[]): Asked | undefined {
+export function splitQuestion(words: readonly Phrasing[]): QuestionAndAnswer | undefined {
   const inside = withoutHead(words);
   const [first, ...others] = inside;
   if (first?.type === 'strong' && isQuestion(plainText([first]))) return answered([first], others);
@@ -22,7 +22,7 @@ interface LineEnd {
   readonly offset: number;
 }
 
-/** Letters before a line end that say whether it ends a question. */
+/** Characters before a line end that decide whether it ends a question. */
 const tail = 200;
 
 function questionEnd(words: readonly Phrasing[]): LineEnd | undefined {
@@ -39,7 +39,7 @@ function questionEnd(words: readonly Phrasing[]): LineEnd | undefined {
   return isQuestion(before) ? undefined : found;
 }
 
-function cutAt(words: readonly Phrasing[], { at, offset }: LineEnd): Asked | undefined {
+function cutAt(words: readonly Phrasing[], { at, offset }: LineEnd): QuestionAndAnswer | undefined {
   const node = words[at];
   const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
   if (node?.type !== 'text') return answered(before, behind);
@@ -54,7 +54,7 @@ function withoutHead(words: readonly Phrasing[]): readonly Phrasing[] {
   return isHead ? only.children : words;
 }
 
-function answered(question: readonly Phrasing[], rest: readonly Phrasing[]): Asked | undefined {
+function answered(question: readonly Phrasing[], rest: readonly Phrasing[]): QuestionAndAnswer | undefined {
   const [first, ...others] = rest;
   const answer = first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...others] : rest;
   return plainText(answer).trim() === '' ? undefined : [question, answer];

@@ -1,7 +1,25 @@
-// A quotation that is written without Markdown's sign for it: “…” — Name.
+// Who said what is quoted, and quotations written without Markdown's marker for them: “…” — Name.
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { itemsOf, paragraphOf } from './items.ts';
+
+/** Most characters of a name with its source. */
+const longest = 100;
+const startsWithDash = /^\s*[-–—]{1,2}\s?\S/u;
+
+/** Who said what is quoted: a short line after a dash, or one bullet, which is what Markdown makes of a hyphen. */
+export function attributionOf(block: Block): readonly Phrasing[] | undefined {
+  const text = plainText([block]);
+  if (block.type === 'paragraph') return isSource(text) ? block.children : undefined;
+  const [item, ...more] = itemsOf([block]);
+  const isName = text.length < longest && /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?。]\s*$/u.test(text);
+  return item && more.length === 0 && item.details.length === 0 && isName ? item.words : undefined;
+}
+
+/** Whether a text is a short line that begins with a dash. */
+export function isSource(text: string): boolean {
+  return text.length < longest && startsWithDash.test(text);
+}
 
 export interface QuotedWords {
   readonly quotation: readonly Block[];
@@ -49,18 +67,19 @@ function dashAt(text: string): number {
   return found?.index ?? (/^\s*[-–—]{1,2}\s/u.test(text) ? 0 : -1);
 }
 
-const pairs: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '”': '”',
-  '„': '“”',
-  '«': '»',
-  '»': '«',
-  '‘': '’',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-};
+/** What closes a quotation, by what opens it. */
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‘', '’'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+]);
 
 /** Fewer words than these, and no sentence, are a name in quotation marks. */
 const fewestWords = 4;
@@ -70,7 +89,7 @@ function isQuoted(text: string): boolean {
   const all = text.trim();
   const [open = '', close = ''] = [all[0], all.at(-1)];
   const inside = all.slice(1, -1);
-  if (!pairs[open]?.includes(close) || inside === '') return false;
+  if (!pairs.get(open)?.includes(close) || inside === '') return false;
   if (close === '’' ? /’(?!\p{L})/u.test(inside) : inside.includes(close) || inside.includes(open))
     return false;
   return inside.split(/\s+/).length >= fewestWords || /[.!?…。！？]$/u.test(inside);
@@ -88,9 +107,6 @@ function isSourceName(text: string): boolean {
     words.length <= 6 && isNameWord(first) && words.every((word) => isNameWord(word) || particles.test(word))
   );
 }
-
-/** Letters of a name with its source. */
-const longest = 100;
 
 function isNameWord(word: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);

@@ -1,0 +1,113 @@
+// One picture or drawing, alone or with the few words that stand beside, above or below it.
+import type { Image } from 'mdast';
+import type { Block } from '../../notes/index.ts';
+import type { Box, FlowBox, FrameName } from '../layout.ts';
+import { isShortParagraph, textLength } from './blocks.ts';
+import { captionOf, loneImage, pictureBlock, shapeOf } from './pictures.ts';
+
+/** A picture as large as the frame allows, with its caption below. The frame has to leave room for that. */
+export function captioned(image: Image, frame: FrameName, name = 'picture'): Box {
+  const picture: Box = { kind: 'flow', class: name, style: 'body', frame, blocks: [pictureBlock(image)] };
+  const caption = captionOf(image);
+  if (caption.length === 0) return picture;
+  return {
+    kind: 'stack',
+    class: 'captioned',
+    gap: 'small',
+    boxes: [picture, { kind: 'line', class: 'picture-caption', style: 'caption', content: caption }],
+  };
+}
+
+/** The frame of a picture that has the whole height: less when there is a caption. */
+export function fullFrame(image: Image): FrameName {
+  return captionOf(image).length > 0 ? 'captioned' : 'full';
+}
+
+/** Most characters that can be read beside a picture without making it small. */
+const longestBeside = 420;
+
+export interface PictureWithText {
+  readonly image: Image;
+  readonly text: readonly Block[];
+  /** Which of them comes first in the notes. */
+  readonly first: 'image' | 'text';
+}
+
+/** The parts, when there is one picture, first or last, and text besides. */
+export function readPictureWithText(blocks: readonly Block[]): PictureWithText | undefined {
+  const pictures = blocks.filter((block) => loneImage(block));
+  const [only] = pictures;
+  const image = only && loneImage(only);
+  if (!image || pictures.length > 1 || blocks.length < 2) return undefined;
+  const at = blocks.indexOf(only);
+  if (at > 0 && at < blocks.length - 1) return undefined;
+  return { image, text: blocks.filter((block) => block !== only), first: at === 0 ? 'image' : 'text' };
+}
+
+/** Whether the picture is tall enough, and the text short enough and plain, for both to stand side by side. */
+export function fitsBeside({ image, text }: PictureWithText): boolean {
+  if (shapeOf(image) !== 'tall' || textLength(text) > longestBeside) return false;
+  return text.every(({ type }) => type === 'paragraph' || type === 'list' || type === 'heading');
+}
+
+/** Whether these blocks are one tall picture and its few words, and nothing else. */
+export function isShownBeside(blocks: readonly Block[]): boolean {
+  const beside = readPictureWithText(blocks);
+  return beside !== undefined && fitsBeside(beside);
+}
+
+/** The picture has half the width, or less when it is much taller than wide. */
+export function besideBox({ image, text }: PictureWithText, side: 'left' | 'right'): Box {
+  const { width, height } = image.data?.size ?? { width: 1, height: 1 };
+  const share = width < 0.8 * height ? 2 : 3;
+  const picture = captioned(image, fullFrame(image));
+  const words: Box = { kind: 'flow', class: 'text', style: 'body', blocks: text };
+  return {
+    kind: 'row',
+    class: 'beside',
+    gap: 'column',
+    widths: side === 'left' ? [share, 3] : [3, share],
+    boxes: side === 'left' ? [picture, words] : [words, picture],
+  };
+}
+
+/** Most characters that leave the drawing its room. */
+const longestShared = 200;
+
+export interface DrawingWithText<T extends Block> {
+  readonly before: readonly Block[];
+  readonly drawing: T;
+  readonly after: readonly Block[];
+}
+
+/** The parts of blocks that are one drawing with a heading or a sentence; undefined for anything else. */
+export function readDrawingWithText<T extends Block>(
+  blocks: readonly Block[],
+  isDrawing: (block: Block) => block is T,
+): DrawingWithText<T> | undefined {
+  const drawings = blocks.filter(isDrawing);
+  const [drawing] = drawings;
+  if (!drawing || drawings.length > 1 || blocks.length > 3) return undefined;
+  const text = blocks.filter((block) => block !== drawing);
+  if (!text.every((block) => block.type === 'heading' || isShortParagraph(block, longestShared)))
+    return undefined;
+  const at = blocks.indexOf(drawing);
+  return { before: blocks.slice(0, at), drawing, after: blocks.slice(at + 1) };
+}
+
+/** The words above or below the drawing, as they stand in the notes. */
+export function drawingWithTextBox(
+  { before, after }: Omit<DrawingWithText<Block>, 'drawing'>,
+  drawing: Box,
+): Box {
+  if (before.length + after.length === 0) return drawing;
+  const text = (blocks: readonly Block[]): Box[] =>
+    blocks.length > 0 ? [{ kind: 'flow', class: 'text', style: 'body', blocks }] : [];
+  return { kind: 'stack', class: 'shared', gap: 'medium', boxes: [...text(before), drawing, ...text(after)] };
+}
+
+/** The frame for what is drawn to fill it. */
+export function drawingBox(name: string, { before, drawing, after }: DrawingWithText<Block>): FlowBox {
+  const frame: FrameName = before.length + after.length > 0 ? 'shared' : 'full';
+  return { kind: 'flow', class: name, style: 'body', frame, blocks: [drawing] };
+}
