@@ -24,14 +24,14 @@ const external = [
 
 /** Started by Node; they load the program with the code that was kept of it. */
 const starters = await bundle(
-  { 'cli/main': 'src/cli/main.ts', 'crew/thread': 'src/pipeline/crew/thread.ts' },
+  { 'cli/main': 'src/cli/main.ts', 'pool/thread': 'src/pipeline/pool/thread.ts' },
   dist,
   'start',
 );
 const program = await bundle(
   {
     'program/run': 'src/cli/run.ts',
-    'program/worker': 'src/pipeline/crew/worker.ts',
+    'program/worker': 'src/pipeline/pool/worker.ts',
     'program/index': 'src/index.ts',
   },
   dist,

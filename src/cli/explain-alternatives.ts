@@ -66,6 +66,7 @@ function writePage(page: string, path: string): string {
     writeFileSync(path, page);
   } catch (error) {
     throw new EnvironmentError(
+      'files/not-written',
       `cannot write ${path}: ${(error as Error).message}`,
       'choose another place: -o FILE',
       {

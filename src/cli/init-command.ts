@@ -38,9 +38,14 @@ function writeNew(target: string, text: string, notes: string, io: Io): void {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw exists(target, notes);
-    throw new EnvironmentError(`cannot write ${target}: ${message}`, 'choose another place: -o FILE', {
-      cause: error,
-    });
+    throw new EnvironmentError(
+      'files/not-written',
+      `cannot write ${target}: ${message}`,
+      'choose another place: -o FILE',
+      {
+        cause: error,
+      },
+    );
   }
   io.stdout.write(`wrote ${target}\nedit it, then: lectern ${notes}\n`);
 }

@@ -49,8 +49,13 @@ function writeNew(target: string, text: string, io: Io): void {
         'write another one: -o FILE; -o - prints it',
       );
     }
-    throw new EnvironmentError(`cannot write ${target}: ${message}`, 'choose another place: -o FILE', {
-      cause: error,
-    });
+    throw new EnvironmentError(
+      'files/not-written',
+      `cannot write ${target}: ${message}`,
+      'choose another place: -o FILE',
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -20,6 +20,7 @@ export async function themeShow({ name, flags }: ThemeRequestLine, io: Io): Prom
     writeFileSync(path, shown.page);
   } catch (error) {
     throw new EnvironmentError(
+      'files/not-written',
       `cannot write ${path}: ${(error as Error).message}`,
       'choose another place: -o FILE',
       {

@@ -1,6 +1,6 @@
 export { codes, type DiagnosticCode } from './codes.ts';
 export type { Checked, Diagnostic, Source, Span } from './diagnostic.ts';
-export { EnvironmentError } from './environment-error.ts';
+export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
 export { formatDiagnostic } from './format-diagnostic.ts';
 export { limits } from './limits.ts';
 export { lineOf, lineStarts } from './line-of.ts';

@@ -3,8 +3,8 @@ import { findNotes } from '../input/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { BuiltFile } from './build-file.ts';
 import type { BuildOptions, BuildResult, BuildStep } from './built.ts';
-import { runTasks } from './crew/run-tasks.ts';
 import { nameOutputs } from './name-outputs.ts';
+import { runJobs } from './pool/run-jobs.ts';
 import { shareBrowser } from './shared-browser.ts';
 
 /**
@@ -24,10 +24,10 @@ export async function build(
   const formats = options.formats ?? ['html', 'pdf', 'handout'];
   const outputs = nameOutputs(found.value, { cwd, formats, outDir: options.outDir, hints: options.hints });
   const browser = shareBrowser(options.browserPath);
-  const tasks = outputs.map((output) => ({ kind: 'notes', output, options, formats }) as const);
+  const jobs = outputs.map((output) => ({ kind: 'notes', output, options, formats }) as const);
   const step = (at: number, event: BuildStep): void =>
     options.onEvent?.({ path: outputs[at]?.notes ?? '', number: at + 1, of: outputs.length, ...event });
-  const files = await runTasks(tasks, browser, { step }).finally(browser.close);
+  const files = await runJobs(jobs, browser, { step }).finally(browser.close);
   return gather(files, found.diagnostics, performance.now() - start);
 }
 

@@ -70,7 +70,7 @@ export class UnfinishedRender extends EnvironmentError {
   readonly rendered: Rendered;
 
   constructor(cause: EnvironmentError, rendered: Rendered) {
-    super(cause.message, cause.remedy, { cause });
+    super(cause.code, cause.message, cause.remedy, { cause });
     this.rendered = rendered;
   }
 }

@@ -69,5 +69,7 @@ export function cannotWrite(path: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : remedies[code];
   if (!remedy) return error;
-  return new EnvironmentError(`${path} cannot be written: ${message}`, remedy, { cause: error });
+  return new EnvironmentError('files/not-written', `${path} cannot be written: ${message}`, remedy, {
+    cause: error,
+  });
 }

@@ -5,8 +5,8 @@ import { inlinePictureBytes, pageParts } from '../../site/index.ts';
 import { UsageError } from '../../usage-error.ts';
 import { gather } from '../build.ts';
 import type { BuildOptions, BuildResult, SiteReport } from '../built.ts';
-import { runTasks } from '../crew/run-tasks.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
+import { runJobs } from '../pool/run-jobs.ts';
 import { shareBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from './build-talk.ts';
 import { earlierBuild } from './earlier-build.ts';
@@ -96,10 +96,10 @@ async function buildTalks(
   const browser = shareBrowser(options.browserPath);
   let saved = performance.now();
   try {
-    const tasks = waiting.map((output) => ({ kind: 'talk', request: { output, library, key } }) as const);
-    const built = await runTasks(tasks, browser, {
+    const jobs = waiting.map((output) => ({ kind: 'talk', request: { output, library, key } }) as const);
+    const built = await runJobs(jobs, browser, {
       step: (at, step) =>
-        options.onEvent?.({ path: waiting[at]?.notes ?? '', number: at + 1, of: tasks.length, ...step }),
+        options.onEvent?.({ path: waiting[at]?.notes ?? '', number: at + 1, of: jobs.length, ...step }),
       async finished(at, talk) {
         remember(records, nameOf(waiting[at] as Output, library), talk);
         if (performance.now() - saved < saveEvery) return;

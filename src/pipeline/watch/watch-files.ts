@@ -70,8 +70,13 @@ function watchFolder(folder: string, changed: (event: string, name: string | nul
     const { message } = error as Error;
     const remedy =
       'End other programs that watch files, or allow more: fs.inotify.max_user_watches on Linux.';
-    throw new EnvironmentError(`the folder ${folder} cannot be watched: ${message}`, remedy, {
-      cause: error,
-    });
+    throw new EnvironmentError(
+      'files/not-watched',
+      `the folder ${folder} cannot be watched: ${message}`,
+      remedy,
+      {
+        cause: error,
+      },
+    );
   }
 }

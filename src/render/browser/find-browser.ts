@@ -19,12 +19,13 @@ export function findBrowser(browserPath: string | undefined): FoundBrowser {
   if (bundle) return { kind: 'bundled', bundle };
   const path = findInstalled();
   if (path) return { kind: 'installed', path };
-  throw new EnvironmentError('No browser was found to print with', browserRemedy);
+  throw new EnvironmentError('browser/not-found', 'No browser was found to print with', browserRemedy);
 }
 
 function chosen(path: string, by: '--browser-path' | 'CHROME_PATH'): FoundBrowser {
   if (isExecutable(path)) return { kind: 'chosen', path, by };
   throw new EnvironmentError(
+    'browser/not-found',
     `${by} names no program that can be run: ${path}`,
     by === 'CHROME_PATH'
       ? 'Correct the environment variable CHROME_PATH or unset it.'

@@ -69,9 +69,14 @@ export function isTimeOut(error: unknown): boolean {
 }
 
 function tooSlow(path: string, { start }: Patience, cause: unknown): EnvironmentError {
-  return new EnvironmentError(`The browser did not start in ${start / 1000} s: ${path}`, browserRemedy, {
-    cause,
-  });
+  return new EnvironmentError(
+    'browser/not-started',
+    `The browser did not start in ${start / 1000} s: ${path}`,
+    browserRemedy,
+    {
+      cause,
+    },
+  );
 }
 
 /** Said of the system, not of the browser's files. */
@@ -82,11 +87,17 @@ export function isAboutSandbox(error: unknown): boolean {
 function cannotStart(path: string, reason: string, cause: unknown): EnvironmentError {
   if (/No usable sandbox|setuid sandbox|Failed to move to new namespace/i.test(reason)) {
     return new EnvironmentError(
+      'browser/not-started',
       `The browser refuses to start because this system gives it no sandbox: ${path}`,
       'Notes you trust can be printed without: set CHROME_NO_SANDBOX=1. Or let unprivileged programs make user namespaces.',
       { cause },
     );
   }
   const said = reason || (cause instanceof Error ? cause.message : String(cause));
-  return new EnvironmentError(`The browser could not be started: ${path}\n${said}`, browserRemedy, { cause });
+  return new EnvironmentError(
+    'browser/not-started',
+    `The browser could not be started: ${path}\n${said}`,
+    browserRemedy,
+    { cause },
+  );
 }

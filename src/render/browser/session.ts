@@ -149,6 +149,7 @@ async function guarded<T>(opened: Opened, work: () => Promise<T>): Promise<T> {
 
 function stopped(message: string, cause: unknown): EnvironmentError {
   return new EnvironmentError(
+    'browser/stopped',
     message,
     'Try again. If it happens every time, free some memory, or name another browser with --browser-path.',
     { cause },

@@ -97,6 +97,7 @@ function ignoreMissing(error: unknown): void {
 function cannotUnpack(folder: string, cause: unknown): EnvironmentError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new EnvironmentError(
+    'browser/not-started',
     `The bundled browser could not be unpacked to ${folder}: ${reason}`,
     'Name a folder you can write, with 250 MB free, in LECTERN_CACHE; or name an installed browser with --browser-path.',
     { cause },

@@ -54,6 +54,7 @@ async function uriOf(url: string, options: PictureOptions, scaler: Scaler): Prom
 
 function tooMuch(): EnvironmentError {
   return new EnvironmentError(
+    'output/too-large',
     `The pictures of the slides hold more than ${limits.allPicturesBytes / 1e6} MB together`,
     'Show fewer or smaller pictures: a file as large as that opens nowhere.',
   );

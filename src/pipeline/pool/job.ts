@@ -5,7 +5,7 @@ import type { Output } from '../name-outputs.ts';
 import { type BuiltTalk, buildTalk, type TalkRequest } from '../site/build-talk.ts';
 
 /** One notes file to be built, by itself or as a talk of a library. Plain data but for the options' listener. */
-export type Task =
+export type Job =
   | {
       readonly kind: 'notes';
       readonly output: Output;
@@ -14,27 +14,25 @@ export type Task =
     }
   | { readonly kind: 'talk'; readonly request: TalkRequest };
 
-export async function runTask(task: Task, tools: BuildTools): Promise<BuiltTalk> {
-  if (task.kind === 'talk') return buildTalk(task.request, tools);
-  const { output, options, formats } = task;
+export async function runJob(job: Job, tools: BuildTools): Promise<BuiltTalk> {
+  if (job.kind === 'talk') return buildTalk(job.request, tools);
+  const { output, options, formats } = job;
   const { built, sources } = await buildFile(output, { options, formats, ...tools });
   return { built, sources, record: undefined };
 }
 
 /** The formats it is built in. */
-export function formatsOf(task: Task): readonly Format[] {
-  const formats = task.kind === 'talk' ? task.request.library.options.formats : task.formats;
+export function formatsOf(job: Job): readonly Format[] {
+  const formats = job.kind === 'talk' ? job.request.library.options.formats : job.formats;
   return formats ?? ['html', 'pdf', 'handout'];
 }
 
 /** Without what cannot leave the thread. */
-export function plainTask(task: Task): Task {
-  if (task.kind === 'notes') return { ...task, options: plainOptions(task.options) };
-  const { library } = task.request;
-  return {
-    kind: 'talk',
-    request: { ...task.request, library: { ...library, options: plainOptions(library.options) } },
-  };
+export function withoutListeners(job: Job): Job {
+  if (job.kind === 'notes') return { ...job, options: plainOptions(job.options) };
+  const { library } = job.request;
+  const options = plainOptions(library.options);
+  return { kind: 'talk', request: { ...job.request, library: { ...library, options } } };
 }
 
 function plainOptions({ onEvent, cache, ...options }: BuildOptions): BuildOptions {
