@@ -25,9 +25,9 @@ export {
   type DiagnosticCode,
   EnvironmentError,
   formatDiagnostic,
-  type Place,
-  placeOf,
+  positionOf,
   type Source,
+  type SourcePosition,
   type Span,
 } from './diagnostics/index.ts';
 export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';

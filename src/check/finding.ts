@@ -5,7 +5,7 @@ import {
   type DiagnosticCode,
   lineOf,
   lineStarts,
-  placeOf,
+  positionOf,
   type Source,
   type Span,
 } from '../diagnostics/index.ts';
@@ -33,7 +33,7 @@ export interface Finding extends Diagnostic {
 /** One line, with the code's last part: `talk.md:12: clipped: “the words” 14 px below slide 7 (HTML)`. */
 export function findingText({ code, span, message }: Finding, sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(span.path);
-  const line = source ? `:${placeOf(source, span).line}` : '';
+  const line = source ? `:${positionOf(source, span).line}` : '';
   return `${span.path}${line}: ${code.slice('check/'.length)}: ${message}`;
 }
 

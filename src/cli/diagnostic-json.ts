@@ -1,4 +1,4 @@
-import { type Diagnostic, placeOf, type Source, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, positionOf, type Source, type Span } from '../diagnostics/index.ts';
 
 /** A problem for programs: where it starts, lines and columns from 1. No place when it is about a whole file. */
 export interface DiagnosticJson extends PlaceJson {
@@ -33,6 +33,6 @@ export function diagnosticJson(
 function placeJson(span: Span, sources: ReadonlyMap<string, Source>): PlaceJson {
   const source = sources.get(span.path);
   if (!source) return { path: span.path };
-  const { line, column } = placeOf(source, span);
+  const { line, column } = positionOf(source, span);
   return { path: span.path, line, column };
 }

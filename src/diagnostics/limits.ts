@@ -3,28 +3,28 @@
  * bounded whatever the input. The only place for such numbers; `docs/limits.md` explains each.
  */
 export const limits = {
-  /** Bytes of a notes or hints file. Two million letters are a book of 800 pages. */
+  /** Bytes of a notes or hints file. Two million characters are a book of 800 pages. */
   sourceBytes: 2_000_000,
-  /** Signs that may be Markdown (runs of `*`, `_`, `[`, `<` …) with no blank line between: reading takes the square of their number. */
+  /** Characters that may be Markdown (runs of `*`, `_`, `[`, `<` …) with no blank line between: reading takes the square of their number. */
   signs: 10_000,
-  /** Letters with no space between them. */
-  wordLetters: 100_000,
+  /** Characters with no space between them. */
+  wordCharacters: 100_000,
   /** Levels of the Markdown tree; a bullet takes two. What is deeper is shown as plain text. */
   treeDepth: 40,
   /** Callouts inside each other. */
   calloutDepth: 4,
-  headingLetters: 2_000,
+  headingCharacters: 2_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
-  formulaLetters: 10_000,
+  formulaCharacters: 10_000,
   formulaDepth: 200,
   /** Macros taken apart in one formula, and the length it may ask for, in em: a slide is some 33 em wide. */
   formulaExpansions: 1_000,
   formulaLengthEms: 40,
   /** Of one Mermaid diagram. */
-  diagramLetters: 20_000,
+  diagramCharacters: 20_000,
   /** Of one listing. */
   codeLines: 3_000,
-  codeLetters: 100_000,
+  codeCharacters: 100_000,
   tableRows: 1_000,
   tableColumns: 100,
   tableCells: 40_000,
@@ -46,7 +46,7 @@ export const limits = {
   /** Aliases that are followed in one text: as many as the YAML library expands. */
   yamlAliases: 100,
   /** Of a line of code that is coloured, and the time for one listing. */
-  colouredLineLetters: 2_000,
+  colouredLineCharacters: 2_000,
   colourMilliseconds: 20_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,

@@ -1,8 +1,8 @@
 import leven from 'leven';
 
 /**
- * The candidate a user most likely meant, or nothing when none is close:
- * at most a third of the letters may differ, two of four (two neighbours that changed places
+ * The candidate a user most likely meant, or undefined when none is close:
+ * at most a third of the characters may differ, two of four (two neighbours that changed places
  * count as two). Case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -11,19 +11,20 @@ interface Problem {
 /** An error for the first place of a text that the Markdown reader would stay at; looked for before it reads. */
 export function validateText(source: Source): readonly Diagnostic[] {
   const { path, text } = source;
-  if (text.length < limits.wordLetters) return [];
+  if (text.length < limits.wordCharacters) return [];
   const word = placeOfLongWord(text);
   return word === undefined ? [] : [tooLarge(path, word, word + 1, manyLetters)];
 }
 
-/** Word by word: a pattern that asks for so many letters begins anew at each of them. */
+/** Word by word: a pattern that asks for so many characters begins anew at each of them. */
 function placeOfLongWord(text: string): number | undefined {
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length >= limits.wordLetters) return index;
+  for (const { 0: word, index } of text.matchAll(/\S+/g))
+    if (word.length >= limits.wordCharacters) return index;
   return undefined;
 }
 
 const manyLetters: Problem = {
-  message: `there are more than ${counted(limits.wordLetters)} letters here with no space between them`,
+  message: `there are more than ${counted(limits.wordCharacters)} characters here with no space between them`,
   help: 'a slide cannot show them: leave them out, or keep the data in a file of its own',
 };
 
@@ -35,7 +36,7 @@ export function validateSizes(notes: Notes): { readonly diagnostics: readonly Di
     const { start = 0, end = start } = problem ? placeOf(node) : {};
     if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
   });
-  const long = notes.sections.filter(({ titleText }) => titleText.length > limits.headingLetters);
+  const long = notes.sections.filter(({ titleText }) => titleText.length > limits.headingCharacters);
   const headings = long.map(({ headingSpan: { path, start, end } }) =>
     tooLarge(path, start, end, longHeading),
   );
@@ -49,21 +50,21 @@ function problemOf(node: Nodes): Problem | undefined {
 }
 
 const longHeading: Problem = {
-  message: `the heading has more than ${counted(limits.headingLetters)} letters`,
+  message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
   help: 'shorten it, or take the sign of a heading away',
 };
 
 function diagramProblem({ value }: Code): Problem | undefined {
-  if (value.length <= limits.diagramLetters) return undefined;
-  const message = `the diagram has ${counted(value.length)} letters, and at most ${counted(limits.diagramLetters)} are drawn`;
+  if (value.length <= limits.diagramCharacters) return undefined;
+  const message = `the diagram has ${counted(value.length)} characters, and at most ${counted(limits.diagramCharacters)} are drawn`;
   return { message, help: 'draw the part that matters, or show a picture of it' };
 }
 
 function codeProblem({ value }: Code): Problem | undefined {
   const lines = value.split('\n').length;
-  if (lines <= limits.codeLines && value.length <= limits.codeLetters) return undefined;
-  const most = `${counted(limits.codeLines)} lines and ${counted(limits.codeLetters)} letters`;
-  const message = `the listing has ${counted(lines)} lines and ${counted(value.length)} letters, and at most ${most} are shown`;
+  if (lines <= limits.codeLines && value.length <= limits.codeCharacters) return undefined;
+  const most = `${counted(limits.codeLines)} lines and ${counted(limits.codeCharacters)} characters`;
+  const message = `the listing has ${counted(lines)} lines and ${counted(value.length)} characters, and at most ${most} are shown`;
   return { message, help: 'show the lines that matter' };
 }
 
@@ -77,8 +78,8 @@ function tableProblem({ children }: Table): Problem | undefined {
 }
 
 function formulaProblem(tex: string): Problem | undefined {
-  if (tex.length <= limits.formulaLetters && deepestBrace(tex) <= limits.formulaDepth) return undefined;
-  const most = `${counted(limits.formulaLetters)} letters and ${limits.formulaDepth} braces inside each other`;
+  if (tex.length <= limits.formulaCharacters && deepestBrace(tex) <= limits.formulaDepth) return undefined;
+  const most = `${counted(limits.formulaCharacters)} characters and ${limits.formulaDepth} braces inside each other`;
   return { message: `the formula is longer or deeper than ${most}`, help: 'divide it' };
 }
 

@@ -56,7 +56,7 @@ const lone = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*?)[ \t]*:[ \t]+(\S.*?)[ \t]*\s*$/u;
 
 function plainValue({ text, start }: Piece): PlainValue | undefined {
   const [, key, value] = lone.exec(text) ?? [];
-  if (key === undefined || value === undefined || value.length > limits.headingLetters) return undefined;
+  if (key === undefined || value === undefined || value.length > limits.headingCharacters) return undefined;
   const at = start + text.indexOf(value, key.length);
   const words = value.replace(/^(["'])(?!.*\1$)|(?<!^(["']).*)["']$/g, '').trim();
   return words === '' ? undefined : { key, text: words, start: at, end: at + value.length };

@@ -11,7 +11,7 @@ export const codeLimits: Transformer = {
   name: 'lectern:code-limits',
   preprocess(_, options) {
     Object.assign(options, {
-      tokenizeMaxLineLength: limits.colouredLineLetters,
+      tokenizeMaxLineLength: limits.colouredLineCharacters,
       tokenizeTimeLimit: limits.colourMilliseconds,
     });
   },
