@@ -93,3 +93,19 @@ test('no file imports itself by way of others', () => {
   const done = new Set<string>();
   expect([...files.keys()].flatMap((path) => circleFrom(path, [], done)?.join(' → ') ?? [])).toEqual([]);
 });
+
+test('a table that is asked for a word is a Map: an object answers to `constructor` too', () => {
+  const asked = [...files.keys()].flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const tables = [
+      ...text.matchAll(/^(?:export )?const (\w+)(?:: [^=\n]*\bRecord<string,[^=]*(?:=>[^=]*)?)? = \{$/gm),
+    ];
+    const isTyped = (declaration: string): boolean => declaration.includes('Record<string,');
+    return tables.flatMap(([declaration, name = '']) =>
+      new RegExp(isTyped(declaration) ? `\\b${name}\\[` : `\\b${name}\\[[^\\]]* as `).test(text)
+        ? [`src/${path}: ${name}`]
+        : [],
+    );
+  });
+  expect(asked).toEqual([]);
+});

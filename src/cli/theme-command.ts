@@ -9,12 +9,14 @@ import { themeList } from './theme-list.ts';
 import { themeNew } from './theme-new.ts';
 import { themeShow } from './theme-show.ts';
 
-const actions: Readonly<Record<string, (line: ThemeRequestLine, io: Io) => Promise<ExitCode>>> = {
-  list: themeList,
-  show: themeShow,
-  new: themeNew,
-  check: themeCheck,
-};
+const actions: ReadonlyMap<string, (line: ThemeRequestLine, io: Io) => Promise<ExitCode>> = new Map(
+  Object.entries({
+    list: themeList,
+    show: themeShow,
+    new: themeNew,
+    check: themeCheck,
+  }),
+);
 
 /** `lectern theme list | show | new | check`. */
 export async function themeCommand(
@@ -22,7 +24,7 @@ export async function themeCommand(
   io: Io,
 ): Promise<ExitCode> {
   const [action = 'list', name, ...more] = paths;
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  const run = actions.get(action);
   if (!run) throw unknownAction(action);
   if (more.length > 0)
     throw new UsageError(`theme ${action} takes one theme`, `write lectern theme ${action} ${name}`);
@@ -30,8 +32,8 @@ export async function themeCommand(
 }
 
 function unknownAction(action: string): UsageError {
-  const near = nearest(action, Object.keys(actions));
-  const all = Object.keys(actions).join(', ');
+  const near = nearest(action, [...actions.keys()]);
+  const all = [...actions.keys()].join(', ');
   return new UsageError(
     `there is no command "theme ${action}"`,
     near ? `did you mean lectern theme ${near}?` : `there are ${all}`,

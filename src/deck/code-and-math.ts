@@ -29,9 +29,13 @@ function codeElement(value: string, language: string): string {
   return `<pre><code${attribute('class', language && `language-${language}`)}>${text}\n</code></pre>`;
 }
 
-/** What Marp makes a class of. Words after the name are options of other programs and stay out. */
+/**
+ * What Marp makes a class of. Words after the name are options of other programs and stay out; so do
+ * names like `constructor`, which Marp's table of languages, a plain object, takes for known ones.
+ */
 function languageName(lang: string | null | undefined): string {
-  return /^\.?([\w#+.-]+)$/.exec((lang ?? '').replace(/^\{|[{},].*$/g, ''))?.[1] ?? '';
+  const name = /^\.?([\w#+.-]+)$/.exec((lang ?? '').replace(/^\{|[{},].*$/g, ''))?.[1] ?? '';
+  return name in Object.prototype ? '' : name;
 }
 
 /** Where code is indented, a tab would be as wide as what is left to its stop. */

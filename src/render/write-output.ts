@@ -47,27 +47,29 @@ async function realTarget(path: string): Promise<string> {
   }
 }
 
-const remedies: Readonly<Record<string, string>> = {
-  EACCES: 'Allow writing there, or choose another folder with -o.',
-  EPERM: 'Allow writing there, or choose another folder with -o.',
-  EROFS: 'This file system is read-only: choose another folder with -o.',
-  ENOSPC: 'The disk is full: free some space, or choose another folder with -o.',
-  EFBIG: 'The file is larger than is allowed here: choose another folder with -o.',
-  EDQUOT: 'Your quota is used up: free some space, or choose another folder with -o.',
-  EEXIST: 'A file stands where a folder is needed: choose another folder with -o.',
-  ENOTDIR: 'A file stands where a folder is needed: choose another folder with -o.',
-  EISDIR: 'A folder has the name of the output: rename it, or choose another folder with -o.',
-  ENOENT: 'The folder cannot be made: choose another one with -o.',
-  ELOOP: 'A link leads to itself: choose another folder with -o.',
-  EIO: 'The disk has a fault: choose another folder with -o.',
-  EBUSY: 'Another program holds the file: close it there.',
-  ENAMETOOLONG: 'The name is too long: rename the notes file.',
-};
+const remedies: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'Allow writing there, or choose another folder with -o.',
+    EPERM: 'Allow writing there, or choose another folder with -o.',
+    EROFS: 'This file system is read-only: choose another folder with -o.',
+    ENOSPC: 'The disk is full: free some space, or choose another folder with -o.',
+    EFBIG: 'The file is larger than is allowed here: choose another folder with -o.',
+    EDQUOT: 'Your quota is used up: free some space, or choose another folder with -o.',
+    EEXIST: 'A file stands where a folder is needed: choose another folder with -o.',
+    ENOTDIR: 'A file stands where a folder is needed: choose another folder with -o.',
+    EISDIR: 'A folder has the name of the output: rename it, or choose another folder with -o.',
+    ENOENT: 'The folder cannot be made: choose another one with -o.',
+    ELOOP: 'A link leads to itself: choose another folder with -o.',
+    EIO: 'The disk has a fault: choose another folder with -o.',
+    EBUSY: 'Another program holds the file: close it there.',
+    ENAMETOOLONG: 'The name is too long: rename the notes file.',
+  }),
+);
 
 /** What the system said about `path` with its remedy; the error itself when it is none of the system's. */
 export function cannotWrite(path: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
-  const remedy = code === undefined ? undefined : remedies[code];
+  const remedy = code === undefined ? undefined : remedies.get(code);
   if (!remedy) return error;
   return new EnvironmentError('files/not-written', `${path} cannot be written: ${message}`, remedy, {
     cause: error,

@@ -1,6 +1,7 @@
 // Notes as people write them, as programs spoil them, and as nobody would write them.
 import fc from 'fast-check';
 import { nastyText } from '../deck/nasty.ts';
+import { objectWords } from '../hostile/object-words.ts';
 
 /** Notes from `seeds`, damaged here and there, or made up. */
 export function notesText(seeds: readonly string[]): fc.Arbitrary<string> {
@@ -122,7 +123,10 @@ const table = fc
     );
   });
 const fenced = fc
-  .tuple(fc.constantFrom('', 'js', 'mermaid', 'nonsense'), fc.array(words(20), { maxLength: 40 }))
+  .tuple(
+    fc.constantFrom('', 'js', 'mermaid', 'nonsense', ...objectWords),
+    fc.array(words(20), { maxLength: 40 }),
+  )
   .map(([lang, lines]) => `\`\`\`${lang}\n${lines.join('\n')}\n\`\`\``);
 const block = fc.oneof(
   { weight: 4, arbitrary: list },

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notesOf, objectWords } from '../hostile/object-words.ts';
 
 const fixtures: string = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-/** Notes to damage: those of the fixtures, and those below the folders or files named. */
+/** Notes to damage: those of the fixtures, those of words with a trap in them, and those below the paths named. */
 export function seedsFrom(paths: readonly string[] = []): readonly string[] {
-  return [fixtures, ...paths].flatMap(notesBelow).map((path) => readFileSync(path, 'utf8'));
+  const read = [fixtures, ...paths].flatMap(notesBelow).map((path) => readFileSync(path, 'utf8'));
+  return [...read, ...objectWords.map(notesOf)];
 }
 
 function notesBelow(path: string): readonly string[] {

@@ -74,14 +74,14 @@ function hexBytes(token: string): readonly number[] {
   return digits.map((pair) => Number.parseInt(pair, 16));
 }
 
-const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+const escapes: ReadonlyMap<string, number> = new Map(Object.entries({ n: 10, r: 13, t: 9, b: 8, f: 12 }));
 
 function literalBytes(token: string): readonly number[] {
   const bytes: number[] = [];
   for (const [piece] of token.slice(1, -1).matchAll(/\\[0-7]{1,3}|\\\r?\n|\\[\s\S]|[^\\]/g)) {
     if (/^\\[0-7]/.test(piece)) bytes.push(Number.parseInt(piece.slice(1), 8));
     else if (/^\\\r?\n/.test(piece)) continue;
-    else if (piece.startsWith('\\')) bytes.push(escapes[piece.charAt(1)] ?? piece.charCodeAt(1));
+    else if (piece.startsWith('\\')) bytes.push(escapes.get(piece.charAt(1)) ?? piece.charCodeAt(1));
     else bytes.push(piece.charCodeAt(0) & 0xff);
   }
   return bytes;

@@ -84,14 +84,16 @@ function isSameList({ node: left }: PrintedBlock, { node: right }: PrintedBlock)
 }
 
 /** By what stands before: what may follow on the next line and is still a block of its own. */
-const mayFollow: Readonly<Record<string, readonly string[]>> = {
-  paragraph: ['list', 'code', 'blockquote'],
-  heading: ['list', 'code', 'blockquote', 'paragraph'],
-  code: ['list', 'code', 'blockquote', 'paragraph'],
-};
+const mayFollow: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    paragraph: ['list', 'code', 'blockquote'],
+    heading: ['list', 'code', 'blockquote', 'paragraph'],
+    code: ['list', 'code', 'blockquote', 'paragraph'],
+  }),
+);
 
 function isTight(left: PrintedBlock, right: PrintedBlock): boolean {
-  if (!mayFollow[shapeOf(left)]?.includes(shapeOf(right))) return false;
+  if (!mayFollow.get(shapeOf(left))?.includes(shapeOf(right))) return false;
   return right.node.type !== 'list' || interrupts.test(right.text);
 }
 

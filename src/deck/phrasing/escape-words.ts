@@ -6,7 +6,7 @@ export function escapeWords(text: string, context: EscapeContext): string {
   if (!suspicious.test(text)) return text;
   return text.replace(
     eachUnsafe,
-    (character, at: number) => unsafe[character]?.(neighboursOf(text, at), context) ?? character,
+    (character, at: number) => unsafe.get(character)?.(neighboursOf(text, at), context) ?? character,
   );
 }
 
@@ -33,24 +33,26 @@ const always =
     `\\${character}`;
 
 /** By character, how it is printed. What is not listed is never syntax inside a line. */
-const unsafe: Readonly<Record<string, Escape>> = {
-  '`': always('`'),
-  '*': always('*'),
-  '[': always('['),
-  ']': always(']'),
-  $: always('$'),
-  '\\': ({ after }) => (after === '' || asciiPunctuation.test(after) ? '\\\\' : '\\'),
-  _: ({ before, after }) => (letter.test(before) && letter.test(after) ? '_' : '\\_'),
-  '<': ({ after }) => (after === '' || /[a-z/!?]/i.test(after) ? '\\<' : '<'),
-  '&': ({ rest }) => (/^&(?:#\w+|[a-z]\w*);/i.test(rest) ? '\\&' : '&'),
-  '~': ({ before, after }) => (['', '~'].includes(before) || ['', '~'].includes(after) ? '\\~' : '~'),
-  '!': ({ after }) => (after === '' ? '\\!' : '!'),
-  '|': (_, { inCell }) => (inCell ? '\\|' : '|'),
-  '@': ({ before, after }, { inLink }) => (inLink || !/\S/.test(before) || !/\S/.test(after) ? '@' : '\\@'),
-  '/': ({ after }) => (after === '/' ? '\\/' : '/'),
-  // Marp looks for `:smile:` after escapes are gone. An element between keeps the two apart.
-  ':': ({ rest }) => (shortcode.test(rest) ? ':<span></span>' : ':'),
-};
+const unsafe: ReadonlyMap<string, Escape> = new Map(
+  Object.entries({
+    '`': always('`'),
+    '*': always('*'),
+    '[': always('['),
+    ']': always(']'),
+    $: always('$'),
+    '\\': ({ after }) => (after === '' || asciiPunctuation.test(after) ? '\\\\' : '\\'),
+    _: ({ before, after }) => (letter.test(before) && letter.test(after) ? '_' : '\\_'),
+    '<': ({ after }) => (after === '' || /[a-z/!?]/i.test(after) ? '\\<' : '<'),
+    '&': ({ rest }) => (/^&(?:#\w+|[a-z]\w*);/i.test(rest) ? '\\&' : '&'),
+    '~': ({ before, after }) => (['', '~'].includes(before) || ['', '~'].includes(after) ? '\\~' : '~'),
+    '!': ({ after }) => (after === '' ? '\\!' : '!'),
+    '|': (_, { inCell }) => (inCell ? '\\|' : '|'),
+    '@': ({ before, after }, { inLink }) => (inLink || !/\S/.test(before) || !/\S/.test(after) ? '@' : '\\@'),
+    '/': ({ after }) => (after === '/' ? '\\/' : '/'),
+    // Marp looks for `:smile:` after escapes are gone. An element between keeps the two apart.
+    ':': ({ rest }) => (shortcode.test(rest) ? ':<span></span>' : ':'),
+  }),
+);
 
 const suspicious = /[`*[\]$\\_<&~!|@/:]/;
 const eachUnsafe: RegExp = new RegExp(suspicious, 'g');

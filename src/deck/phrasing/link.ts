@@ -113,18 +113,20 @@ export function attribute(name: string, value: string | null | undefined): strin
   if (!value) return '';
   const text = value
     .replace(/\s+/g, ' ')
-    .replace(/[&"<>`|$\\]/g, (character) => entities[character] ?? character);
+    .replace(/[&"<>`|$\\]/g, (character) => entities.get(character) ?? character);
   return ` ${name}="${text}"`;
 }
 
 /** Marp's sanitiser decodes numbers and leaves what comes out of `&#38;` to be decoded again. */
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '`': '&#96;',
-  '|': '&#124;',
-  $: '&#36;',
-  '\\': '&#92;',
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&': '&amp;',
+    '"': '&quot;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '`': '&#96;',
+    '|': '&#124;',
+    $: '&#36;',
+    '\\': '&#92;',
+  }),
+);

@@ -102,7 +102,7 @@ function nestedIn(words: string, units: readonly TakeUnit[]): string | undefined
 function insideOf(words: string, units: readonly TakeUnit[]): string | undefined {
   const name = foldWords(words).replace(/^\W+|\W+$/gu, '');
   const holder = units.find(
-    ({ block }) => name.length > 1 && blockWords[block.type] && fold(allText(block)).includes(name),
+    ({ block }) => name.length > 1 && blockWords.get(block.type) && fold(allText(block)).includes(name),
   );
   return holder && `it stands inside ${opening(holder)}: take that, it goes on a slide as a whole`;
 }
@@ -124,13 +124,15 @@ function elsewhere(words: string, index: SectionIndex): string | undefined {
 
 /** As it can be pasted, and what it is where that is not plain text. */
 function opening({ text, block }: TakeUnit): string {
-  const what = blockWords[block.type];
+  const what = blockWords.get(block.type);
   return `\`${yamlPasted(cutAtWord(text, 40))}\`${what ? ` (${what})` : ''}`;
 }
 
-const blockWords: Readonly<Partial<Record<string, string>>> = {
-  table: 'the table',
-  code: 'the code',
-  math: 'the formula',
-  blockquote: 'the quotation',
-};
+const blockWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    table: 'the table',
+    code: 'the code',
+    math: 'the formula',
+    blockquote: 'the quotation',
+  }),
+);

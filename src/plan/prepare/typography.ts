@@ -8,15 +8,17 @@ interface Quotes {
 }
 
 /** Quotation marks by language, as the Unicode CLDR has them; English where nothing is said. */
-const quotesByLang: Readonly<Record<string, Quotes>> = {
-  en: { double: ['“', '”'], single: ['‘', '’'] },
-  de: { double: ['„', '“'], single: ['‚', '‘'] },
-  cs: { double: ['„', '“'], single: ['‚', '‘'] },
-  pl: { double: ['„', '”'], single: ['‚', '’'] },
-  ro: { double: ['„', '”'], single: ['‚', '’'] },
-  sv: { double: ['”', '”'], single: ['’', '’'] },
-  fi: { double: ['”', '”'], single: ['’', '’'] },
-};
+const quotesByLang: ReadonlyMap<string, Quotes> = new Map(
+  Object.entries({
+    en: { double: ['“', '”'], single: ['‘', '’'] },
+    de: { double: ['„', '“'], single: ['‚', '‘'] },
+    cs: { double: ['„', '“'], single: ['‚', '‘'] },
+    pl: { double: ['„', '”'], single: ['‚', '’'] },
+    ro: { double: ['„', '”'], single: ['‚', '’'] },
+    sv: { double: ['”', '”'], single: ['’', '’'] },
+    fi: { double: ['”', '”'], single: ['’', '’'] },
+  }),
+);
 
 /** Languages whose straight quotes are left alone: their own marks cannot be told from the text. */
 const leaveAlone = /^(?:fr|ja|zh|ko|ru|uk|ar|he|fa)\b/u;
@@ -37,7 +39,7 @@ export function typesetText(text: string, lang: string, before = ''): string {
   const joined = dashed.replace(figureAndUnit, '$1\u00a0');
   return leaveAlone.test(lang)
     ? joined
-    : curlQuotes(joined, quotesByLang[lang.slice(0, 2)] ?? english, before);
+    : curlQuotes(joined, quotesByLang.get(lang.slice(0, 2)) ?? english, before);
 }
 
 const english: Quotes = { double: ['“', '”'], single: ['‘', '’'] };

@@ -26,7 +26,7 @@ export function diagramSvg(source: string, id: string, room: Room): string {
 
 /** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */
 function drawn(source: string, room: Room): Drawing {
-  const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay[way]);
+  const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay.get(way));
   const ways = [
     () => draw(source, room, loose),
     () => draw(source, room, tight),
@@ -42,7 +42,7 @@ function drawn(source: string, room: Room): Drawing {
 }
 
 const direction = /^(\s*(?:graph|flowchart)\s+)(TD|TB|LR)\b/;
-const otherWay: Readonly<Record<string, string>> = { TD: 'LR', TB: 'LR', LR: 'TD' };
+const otherWay: ReadonlyMap<string, string> = new Map(Object.entries({ TD: 'LR', TB: 'LR', LR: 'TD' }));
 
 /** Distances between shapes, px. */
 const loose = { nodeSpacing: 24, layerSpacing: 40 } as const;

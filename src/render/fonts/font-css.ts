@@ -4,12 +4,14 @@ import type { FontFace } from '../../theme/index.ts';
 import { dataUri } from '../pictures/data-uri.ts';
 import type { CutFonts } from './subset-faces.ts';
 
-const formats: Readonly<Record<string, readonly [mime: string, format: string]>> = {
-  '.woff2': ['font/woff2', 'woff2'],
-  '.woff': ['font/woff', 'woff'],
-  '.otf': ['font/otf', 'opentype'],
-  '.ttf': ['font/ttf', 'truetype'],
-};
+const formats: ReadonlyMap<string, readonly [mime: string, format: string]> = new Map(
+  Object.entries({
+    '.woff2': ['font/woff2', 'woff2'],
+    '.woff': ['font/woff', 'woff'],
+    '.otf': ['font/otf', 'opentype'],
+    '.ttf': ['font/ttf', 'truetype'],
+  }),
+);
 
 /**
  * `@font-face` rules with the files inside: the cut one where there is one.
@@ -21,7 +23,7 @@ export function fontCss(faces: readonly FontFace[], cut: CutFonts = new Map()): 
 
 function fontFaceRule(face: FontFace, cut: Buffer | undefined): string {
   const ending = cut ? '.woff2' : extname(face.path).toLowerCase();
-  const [mime, format] = formats[ending] ?? ['font/woff2', 'woff2'];
+  const [mime, format] = formats.get(ending) ?? ['font/woff2', 'woff2'];
   return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${weights(face)};font-style:${
     face.italic ? 'italic' : 'normal'
   };font-display:block;src:url(${dataUri(mime, cut ?? readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;

@@ -6,27 +6,29 @@ import { dirname, join } from 'node:path';
 import { replaceAsync } from '../replace-async.ts';
 
 /** File name without ending → class names that ask for it. `Main-Regular` is always used. */
-const faces: Readonly<Record<string, readonly string[]>> = {
-  'Main-Bold': ['textbf', 'mathbf'],
-  'Main-Italic': ['textit', 'mathit'],
-  'Main-BoldItalic': ['textbf', 'textit'],
-  'Math-Italic': ['mathnormal'],
-  'Math-BoldItalic': ['boldsymbol'],
-  'AMS-Regular': ['amsrm', 'mathbb', 'textbb'],
-  'Caligraphic-Regular': ['mathcal'],
-  'Caligraphic-Bold': ['mathcal'],
-  'Fraktur-Regular': ['mathfrak', 'textfrak'],
-  'Fraktur-Bold': ['mathboldfrak', 'textboldfrak'],
-  'Typewriter-Regular': ['mathtt', 'texttt'],
-  'Script-Regular': ['mathscr', 'textscr'],
-  'SansSerif-Regular': ['mathsf', 'textsf'],
-  'SansSerif-Bold': ['mathboldsf', 'textboldsf'],
-  'SansSerif-Italic': ['mathitsf', 'mathsfit', 'textitsf'],
-  'Size1-Regular': ['size1', 'delim-size1', 'small-op'],
-  'Size2-Regular': ['size2', 'large-op'],
-  'Size3-Regular': ['size3'],
-  'Size4-Regular': ['size4', 'delim-size4'],
-};
+const faces: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'Main-Bold': ['textbf', 'mathbf'],
+    'Main-Italic': ['textit', 'mathit'],
+    'Main-BoldItalic': ['textbf', 'textit'],
+    'Math-Italic': ['mathnormal'],
+    'Math-BoldItalic': ['boldsymbol'],
+    'AMS-Regular': ['amsrm', 'mathbb', 'textbb'],
+    'Caligraphic-Regular': ['mathcal'],
+    'Caligraphic-Bold': ['mathcal'],
+    'Fraktur-Regular': ['mathfrak', 'textfrak'],
+    'Fraktur-Bold': ['mathboldfrak', 'textboldfrak'],
+    'Typewriter-Regular': ['mathtt', 'texttt'],
+    'Script-Regular': ['mathscr', 'textscr'],
+    'SansSerif-Regular': ['mathsf', 'textsf'],
+    'SansSerif-Bold': ['mathboldsf', 'textboldsf'],
+    'SansSerif-Italic': ['mathitsf', 'mathsfit', 'textitsf'],
+    'Size1-Regular': ['size1', 'delim-size1', 'small-op'],
+    'Size2-Regular': ['size2', 'large-op'],
+    'Size3-Regular': ['size3'],
+    'Size4-Regular': ['size4', 'delim-size4'],
+  }),
+);
 
 const fontFaceRule = /@font-face\s*\{[^}]*url\(['"]?[^)'"]*KaTeX_([\w-]+)\.woff2['"]?\)[^}]*\}\s*/g;
 
@@ -44,7 +46,7 @@ function usedClasses(html: string): ReadonlySet<string> {
 }
 
 function isUsed(face: string, classes: ReadonlySet<string>): boolean {
-  return face === 'Main-Regular' || (faces[face] ?? []).some((name) => classes.has(name));
+  return face === 'Main-Regular' || (faces.get(face) ?? []).some((name) => classes.has(name));
 }
 
 function withFile(rule: string, font: Buffer): string {

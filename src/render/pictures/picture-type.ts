@@ -1,15 +1,17 @@
 import { imageSize } from 'image-size';
 
 /** Formats that every browser shows, by `image-size`'s name. */
-const mimeTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  bmp: 'image/bmp',
-};
+const mimeTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    png: 'image/png',
+    jpg: 'image/jpeg',
+    gif: 'image/gif',
+    webp: 'image/webp',
+    avif: 'image/avif',
+    svg: 'image/svg+xml',
+    bmp: 'image/bmp',
+  }),
+);
 
 export interface PictureType {
   readonly mime: string;
@@ -25,7 +27,7 @@ const unsizedSvg: PictureType = { mime: 'image/svg+xml', width: 300, height: 150
 export function pictureType(head: Uint8Array): PictureType | undefined {
   try {
     const { type = '', width, height, orientation = 1 } = imageSize(head);
-    const mime = mimeTypes[type];
+    const mime = mimeTypes.get(type);
     if (!mime || !(width > 0) || !(height > 0)) return undefined;
     // EXIF orientations from 5 on lie on their side.
     return orientation >= 5 ? { mime, width: height, height: width } : { mime, width, height };

@@ -16,7 +16,7 @@ export function createScaler(): Scaler {
   let loaded: typeof Vips | undefined;
   return {
     async scale(bytes, type) {
-      const save = savers[type.mime];
+      const save = savers.get(type.mime);
       if (!save || type.width * type.height <= limits.scaledFromPixels) return bytes;
       loading ??= loadVips();
       loaded = await loading;
@@ -34,11 +34,13 @@ async function loadVips(): Promise<typeof Vips> {
 }
 
 /** Formats that come out as they went in. Drawings have no pixels, and animations would stand still. */
-const savers: Readonly<Record<string, (image: Vips.Image) => Uint8Array>> = {
-  'image/jpeg': (image) => image.jpegsaveBuffer({ Q: 85 }),
-  'image/png': (image) => image.pngsaveBuffer(),
-  'image/webp': (image) => image.webpsaveBuffer({ Q: 85 }),
-};
+const savers: ReadonlyMap<string, (image: Vips.Image) => Uint8Array> = new Map(
+  Object.entries({
+    'image/jpeg': (image) => image.jpegsaveBuffer({ Q: 85 }),
+    'image/png': (image) => image.pngsaveBuffer(),
+    'image/webp': (image) => image.webpsaveBuffer({ Q: 85 }),
+  }),
+);
 
 /** Turned as the camera says, with its colour profile. A picture that is damaged stays as it is: browsers show what there is. */
 function scaleDown(
