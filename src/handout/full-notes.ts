@@ -4,7 +4,7 @@ import type { Slide } from '../plan/index.ts';
 
 /**
  * For each slide the notes it was made of, as their author wrote them, then its presenter notes.
- * What is already among the first is not said twice.
+ * What is already among the first is not repeated.
  */
 export function fullNotes(slides: readonly Slide[], notes: Notes): readonly (readonly Block[])[] {
   const slideAt = slideFinder(slides);

@@ -6,12 +6,11 @@ import { fullNotes } from './full-notes.ts';
 import { geometryOf } from './geometry.ts';
 import type { ContentsEntry, Cover, Handout, HandoutSlide, SlideNotes } from './handout.ts';
 import { numberLinks } from './number-links.ts';
-import { type SectionRun, sectionRuns } from './section-runs.ts';
 
 export interface HandoutRequest {
   readonly plan: Plan;
   readonly notes: Notes;
-  /** The hints, with what the command line says laid over them. */
+  /** The hints, with the options of the command line laid over them. */
   readonly hints: HandoutHints;
   readonly ink?: Handout['ink'];
 }
@@ -62,23 +61,23 @@ function beside({ slides }: Plan, notes: Notes, kind: HandoutHints['notes']): re
   );
 }
 
-interface Around {
+interface HandoutContext {
   readonly deck: DeckFacts;
   readonly runs: readonly SectionRun[];
   readonly cover: Cover;
   readonly beside: readonly SlideNotes[];
 }
 
-function handoutSlides(slides: readonly Slide[], around: Around): readonly HandoutSlide[] {
+function handoutSlides(slides: readonly Slide[], context: HandoutContext): readonly HandoutSlide[] {
   return slides.map((slide, index) => {
-    const run = around.runs.findLast(({ first }) => first <= index);
+    const run = context.runs.findLast(({ first }) => first <= index);
     const head = run?.first === index ? headOf(run, slide) : undefined;
     return {
       number: index + 1,
-      title: titleOf(slide, around.deck),
+      title: titleOf(slide, context.deck),
       section: run?.title ?? '',
       ...(head !== undefined && { head }),
-      notes: notesOf(index, around),
+      notes: notesOf(index, context),
     };
   });
 }
@@ -94,12 +93,46 @@ function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
   return `${title?.text ?? (layout === 'title' ? deck.title : '')}${part}`;
 }
 
-function notesOf(index: number, { cover, beside }: Around): SlideNotes {
+function notesOf(index: number, { cover, beside }: HandoutContext): SlideNotes {
   return cover === 'slide' && index === 0 ? { kind: 'cover' } : (beside[index] ?? { kind: 'none' });
 }
 
-/** A title slide is on the cover, unless something is said about it: then it stands beside that. */
+/** A title slide is on the cover, unless it has presenter notes: then it stands beside them. */
 function coverOf(hints: HandoutHints, { slides }: Plan, first: SlideNotes | undefined): Cover {
   if (hints.cover === false) return 'none';
   return slides[0]?.layout === 'title' && first?.kind !== 'text' ? 'slide' : 'words';
+}
+
+/** Slides of one section, one after the other. */
+export interface SectionRun {
+  /** Empty for what stands in no section. */
+  readonly title: string;
+  /** Index of its first slide. */
+  readonly first: number;
+  readonly length: number;
+}
+
+/**
+ * The deck's sections at the outermost level that has more than one. Notes that hold everything
+ * under a single heading are divided by the headings below it.
+ */
+export function sectionRuns(slides: readonly Slide[]): readonly SectionRun[] {
+  const depth = Math.max(0, ...slides.map(({ section }) => section.length));
+  for (let level = 0; level < depth; level++) {
+    const runs = runsAt(slides, level);
+    if (runs.filter(({ title }) => title !== '').length > 1) return runs;
+  }
+  return runsAt(slides, 0);
+}
+
+function runsAt(slides: readonly Slide[], level: number): readonly SectionRun[] {
+  const runs: { title: string; key: string; first: number; length: number }[] = [];
+  slides.forEach(({ section }, index) => {
+    const title = section[level] ?? (section.length > 0 ? (section.at(-1) ?? '') : '');
+    const key = section.slice(0, level + 1).join('\n');
+    const last = runs.at(-1);
+    if (last && last.key === key) last.length += 1;
+    else runs.push({ title: title.trim(), key, first: index, length: 1 });
+  });
+  return runs.map(({ title, first, length }) => ({ title, first, length }));
 }

@@ -47,7 +47,7 @@ function mark(node: Nodes, found: Numbered): Nodes {
   if (!('children' in node)) return node;
   const children = node.children.flatMap((child) => {
     const inside = mark(child, found);
-    return inside.type === 'link' && leadsOut(inside) ? [inside, sign(inside.url, found)] : [inside];
+    return inside.type === 'link' && leadsOut(inside) ? [inside, reference(inside.url, found)] : [inside];
   });
   return { ...node, children } as Nodes;
 }
@@ -63,7 +63,7 @@ function bare(address: string): string {
   return address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
 }
 
-function sign(url: string, { numbers, first }: Numbered): Nodes {
+function reference(url: string, { numbers, first }: Numbered): Nodes {
   const number = numbers.get(url) ?? first + numbers.size;
   numbers.set(url, number);
   return { type: 'footnoteReference', identifier: `${number}`, label: `${number}` };
