@@ -2,33 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { type Session, withoutFont } from '../render/index.ts';
 import type { CheckJob, DeckReport } from './check-job.ts';
 import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
-import { type PageSnapshot, seePresentation, seePrint } from './page/open-pages.ts';
+import { inspectPresentation, inspectPrint, type PageSnapshot } from './page/inspect-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
-import { checkSlide } from './rules/slide-rules.ts';
-import { targetsOf } from './rules/targets.ts';
+import { checkSlide, targetsOf } from './rules/slide-rules.ts';
 import { type CheckedHandout, handoutFindings } from './sheets/check-handout.ts';
 import { checkWords } from './words/check-words.ts';
 
-/** Opens the outputs as a reader would and tells what is wrong with them, whatever was planned. */
+/** Opens the outputs as a reader would and reports what is wrong with them, whatever was planned. */
 export async function checkDeck(job: CheckJob, session: Session): Promise<DeckReport> {
   const { notes, deck, theme } = job;
   const [html, print, pdf] = await Promise.all([
-    seePresentation(session, job.html, theme.size),
-    seePrint(session, job.print, theme.size),
+    inspectPresentation(session, job.html, theme.size),
+    inspectPrint(session, job.print, theme.size),
     readFile(job.pdf).then(readPdf),
   ]);
   const spans = sourceSpans(notes.source, deck.slides);
   const words = checkWords(job, { html, pdf }, spans);
   const hasNoFont = withoutFont(deck, theme);
-  const glyphs = checkGlyphs(html.strangers, spans, hasNoFont);
+  const glyphs = checkGlyphs(html.foreignCharacters, spans, hasNoFont);
   const handout = await handoutOf(job, session, spans, print);
   const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
   return {
     slides: html.slides.length,
     findings: [
-      ...withoutEchoes(drawn),
+      ...withoutRepeats(drawn),
       ...glyphs.findings,
       ...checkBoxes(html.slides, pdf, spans, hasNoFont),
       ...checkPdf(pdf, deck.slides.length, spans),
@@ -75,14 +74,14 @@ function checkPage(
   ];
 }
 
-/** What is wrong in the same words on both pages is told once. */
-function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set(
+/** What is wrong in the same words on both pages is reported once. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const reported = new Set(
     findings
       .filter(({ output }) => output === 'HTML')
       .map(({ message }) => message.replace('(HTML)', '(print)')),
   );
-  return findings.filter(({ output, message }) => output !== 'print' || !told.has(message));
+  return findings.filter(({ output, message }) => output !== 'print' || !reported.has(message));
 }
 
 /** Less than this of the body's height is a slide with a rest on it. */

@@ -30,6 +30,13 @@ export interface Finding extends Diagnostic {
   readonly slide?: number;
 }
 
+/** Makes a finding on one output; its place is that of the slide's words, or of the slide. */
+export type ReportFinding = (
+  code: FindingCode,
+  message: string,
+  at?: { readonly slide?: number; readonly text?: string },
+) => Finding;
+
 /** One line, with the code's last part: `talk.md:12: clipped: “the words” 14 px below slide 7 (HTML)`. */
 export function findingText({ code, span, message }: Finding, sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(span.path);

@@ -1,7 +1,5 @@
 import script from '../browser/gallery-page.ts?script';
-import { alternativesStyle } from './alternatives-style.ts';
-import { galleryStyle } from './gallery-style.ts';
-import { escapeHtml, fullSize, noNetwork } from './page-parts.ts';
+import { alternativesStyle, escapeHtml, fullSize, galleryStyle, noNetwork } from './page-parts.ts';
 
 /** One slide of a talk in its layouts, to choose from. */
 export interface AlternativesPage {

@@ -22,7 +22,7 @@ const schemes = ['light', 'dark'] as const;
 /** Tokens that text and what is behind it can have. */
 const colourTokens = ['text', 'muted', 'accent', 'on-accent', 'background', 'surface', 'accent-fill', 'rule'];
 
-/** Draws the sample talk in a theme and looks at it: nothing cut off, every text readable. */
+/** Draws the sample talk in a theme and inspects it: nothing cut off, every text readable. */
 export async function checkTheme(request: ThemeRequest, session: Session): Promise<ThemeReport> {
   const compiled = await Promise.all(sizes.map((size) => compileSample(request, size)));
   const [first] = compiled;
@@ -32,32 +32,32 @@ export async function checkTheme(request: ThemeRequest, session: Session): Promi
   if (!theme || problems.some(({ severity }) => severity === 'error')) {
     return { name: theme?.name ?? '', layouts: [], diagnostics: problems, sources };
   }
-  const seen = (
-    await Promise.all(compiled.map(({ value }, at) => look(value, sizes[at] ?? '16:9', session)))
+  const inspected = (
+    await Promise.all(compiled.map(({ value }, at) => inspect(value, sizes[at] ?? '16:9', session)))
   ).flat();
   const faults = judgeContrast(
-    seen.flatMap(({ slides }) => slides),
+    inspected.flatMap(({ slides }) => slides),
     await loadColours(),
   ).map((fault) => contrastProblem(fault, theme));
-  const clips = seen.flatMap(({ size, slides }) =>
+  const clips = inspected.flatMap(({ size, slides }) =>
     slides.flatMap((slide) => clipProblems(slide, size, theme)),
   );
-  // What was reckoned from the tokens was looked at now.
+  // What was computed from the tokens has been inspected now.
   const known = problems.filter(({ code }) => code !== 'theme/contrast');
   return {
     name: theme.name,
-    layouts: [...new Set(seen.flatMap(({ slides }) => slides.map(({ layout }) => layout)))],
+    layouts: [...new Set(inspected.flatMap(({ slides }) => slides.map(({ layout }) => layout)))],
     diagnostics: [...known, ...unique([...clips, ...faults])],
     sources,
   };
 }
 
-interface Seen {
+interface InspectedSize {
   readonly size: SlideSize;
   readonly slides: readonly ColourSnapshot[];
 }
 
-async function look({ deck, theme }: Compiled, size: SlideSize, session: Session): Promise<Seen> {
+async function inspect({ deck, theme }: Compiled, size: SlideSize, session: Session): Promise<InspectedSize> {
   const html = await printText(deck, theme, { pictures: { folder: sampleFolder } });
   const both = theme.stylesheets.some(({ css }) => /light-dark\(|prefers-color-scheme/.test(css));
   const slides = await session.withPage(async (page) => {
@@ -95,7 +95,7 @@ function contrastProblem(fault: TokenFault, theme: Theme): Diagnostic {
 function remedy(token: string | undefined, better: string): string {
   return token
     ? `write \`--${token}: ${better}\``
-    : `no token has this colour: it is mixed from others, so mend those first, or it stands in a rule, where \`${better}\` would read`;
+    : `no token has this colour: it is mixed from others, so change those first, or it stands in a rule, where \`${better}\` would read`;
 }
 
 function clipProblems({ layout, clipped }: ColourSnapshot, size: SlideSize, theme: Theme): Diagnostic[] {
@@ -103,7 +103,7 @@ function clipProblems({ layout, clipped }: ColourSnapshot, size: SlideSize, them
     code: 'theme/clip',
     severity: 'error',
     message: text.startsWith('scaled to')
-      ? `the layout \`${layout}\` at ${size} is taller than was reckoned, and was ${text}`
+      ? `the layout \`${layout}\` at ${size} is taller than was computed, and was ${text}`
       : `the layout \`${layout}\` at ${size} cuts off “${text}”`,
     span: findDeclaration(theme, 'body-size'),
     help: 'set lengths that move text as properties on `section`, so that slides are planned with them',

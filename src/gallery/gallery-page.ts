@@ -1,8 +1,7 @@
 import script from '../browser/gallery-page.ts?script';
 import { policyElement } from '../render/index.ts';
-import { galleryStyle } from './gallery-style.ts';
-import { escapeHtml, fullSize } from './page-parts.ts';
-import type { GallerySlide, GalleryTheme } from './screenshot-theme.ts';
+import { escapeHtml, fullSize, galleryStyle } from './page-parts.ts';
+import type { GallerySlide, GalleryTheme } from './screenshots.ts';
 
 /** One page that needs nothing else: every layout in every theme, to choose from. */
 export function galleryPage(themes: readonly GalleryTheme[]): string {

@@ -7,5 +7,4 @@ export {
 export { checkTheme, type ThemeReport } from './check-theme.ts';
 export { galleryPage } from './gallery-page.ts';
 export { type NewTheme, newTheme } from './new-theme.ts';
-export { screenshotSlides } from './screenshot-slides.ts';
-export { type GalleryTheme, screenshotTheme } from './screenshot-theme.ts';
+export { type GalleryTheme, screenshotSlides, screenshotTheme } from './screenshots.ts';

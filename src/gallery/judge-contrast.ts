@@ -3,7 +3,7 @@ import type { Colours } from '../theme/index.ts';
 
 /** A colour of text that does not read where it stands, with one that would. */
 export interface TokenFault {
-  /** The token to change; nothing when a rule of the theme has a colour of its own. */
+  /** The token to change; undefined when a rule of the theme has a colour of its own. */
   readonly token: string | undefined;
   readonly colour: string;
   readonly behind: string;
@@ -15,19 +15,24 @@ export interface TokenFault {
   readonly better: string | undefined;
 }
 
-type Reckoning = Pick<Colours, 'contrast' | 'contrastText' | 'readableOn'>;
+type ColourTools = Pick<Colours, 'contrast' | 'contrastText' | 'readableOn'>;
 
 /** WCAG 2.2, AA: 1.4.3 for text, 1.4.11 for what is drawn. */
 const needed: Readonly<Record<ColourPair['kind'], number>> = { text: 4.5, large: 3, mark: 3 };
 
-interface Place extends ColourPair {
+interface PlacedPair extends ColourPair {
   readonly layout: string;
 }
 
 /** One fault a colour, at its worst place; what is proposed reads in all its places. */
-export function judgeContrast(slides: readonly ColourSnapshot[], colours: Reckoning): readonly TokenFault[] {
-  const places = slides.flatMap(({ layout, pairs }) => pairs.map((pair): Place => ({ ...pair, layout })));
-  const groups = new Map<string, Place[]>();
+export function judgeContrast(
+  slides: readonly ColourSnapshot[],
+  colours: ColourTools,
+): readonly TokenFault[] {
+  const places = slides.flatMap(({ layout, pairs }) =>
+    pairs.map((pair): PlacedPair => ({ ...pair, layout })),
+  );
+  const groups = new Map<string, PlacedPair[]>();
   for (const place of places) {
     const key = `${tokenOf(place)} ${place.colour}`;
     groups.set(key, [...(groups.get(key) ?? []), place]);
@@ -36,11 +41,11 @@ export function judgeContrast(slides: readonly ColourSnapshot[], colours: Reckon
 }
 
 function judge(
-  group: readonly Place[],
-  { contrast, contrastText, readableOn }: Reckoning,
+  group: readonly PlacedPair[],
+  { contrast, contrastText, readableOn }: ColourTools,
 ): TokenFault | undefined {
-  const ratioOf = ({ colour, behind }: Place): number => contrast(colour, behind);
-  const shortfall = (place: Place): number => needed[place.kind] - ratioOf(place);
+  const ratioOf = ({ colour, behind }: PlacedPair): number => contrast(colour, behind);
+  const shortfall = (place: PlacedPair): number => needed[place.kind] - ratioOf(place);
   const failing = group.filter((place) => shortfall(place) > 0);
   const worst = [...failing].sort((a, b) => shortfall(b) - shortfall(a))[0];
   if (!worst) return undefined;
@@ -58,7 +63,7 @@ function judge(
 }
 
 /** On an area of the accent `on-accent` is what to change, even where `text` has taken its value. */
-function tokenOf({ tokens, behindTokens }: Place): string | undefined {
+function tokenOf({ tokens, behindTokens }: PlacedPair): string | undefined {
   const onAccent = behindTokens.includes('accent-fill') && tokens.includes('on-accent');
   return onAccent ? 'on-accent' : tokens.find((name) => !['background', 'surface'].includes(name));
 }

@@ -2,7 +2,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finding, findingText, sourceSpans } from '../../src/check/finding.ts';
-import { seePrint } from '../../src/check/page/open-pages.ts';
+import { inspectPrint } from '../../src/check/page/inspect-pages.ts';
 import { handoutFindings } from '../../src/check/sheets/check-handout.ts';
 import { openSession, printText, type Session } from '../../src/render/index.ts';
 import { checkHandoutWith, type HandoutFaults, herons, planted } from './handout.ts';
@@ -285,7 +285,7 @@ describe('slides on paper', () => {
     const job = await planted(session, { css });
     const { deck, notes, theme } = job;
     const text = await printText(deck, theme, { pictures: { folder: '.' } });
-    const { slides } = await seePrint(session, text, theme.size);
+    const { slides } = await inspectPrint(session, text, theme.size);
     const { findings } = await handoutFindings(job, session, sourceSpans(notes.source, deck.slides), slides);
     return texts(findings, herons);
   };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noteWords } from '../../src/check/words/note-words.ts';
-import { sourceWords } from '../../src/check/words/source-words.ts';
+import { noteWords, sourceWords } from '../../src/check/words/expected-words.ts';
 import type { Hints } from '../../src/hints/index.ts';
 import { parseNotes } from '../../src/notes/index.ts';
 import { missingWords, tokensOf } from '../../src/plan/index.ts';

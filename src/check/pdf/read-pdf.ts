@@ -1,8 +1,7 @@
 // The PDF itself, read without the browser that wrote it. pdf-lib gives the objects; the little of
 // text extraction that Chromium's files need is beside this file, instead of a library of 70 MB.
 import type { PDFArray, PDFDict, PDFDocument, PDFObject, PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { drawnText, type PageParts, type PdfFont } from './content-text.ts';
-import { parseToUnicode } from './to-unicode.ts';
+import { drawnText, type PageParts, type PdfFont, parseToUnicode } from './content-text.ts';
 
 export interface PdfPage {
   /** What a search in the file finds. */
@@ -81,8 +80,8 @@ function createReader(lib: Lib): Reader {
   };
 
   const font = (of: PDFDict): PdfFont => {
-    const known = fonts.get(of);
-    if (known) return known;
+    const cached = fonts.get(of);
+    if (cached) return cached;
     const map = of.lookup(name('ToUnicode'));
     const read: PdfFont = {
       name: (word(of.lookup(name('BaseFont'))) ?? '').replace(/^[A-Z]{6}\+/, ''),
@@ -95,8 +94,8 @@ function createReader(lib: Lib): Reader {
   };
 
   const parts = (resources: PDFDict | undefined): PageParts => {
-    const known = resources && parsed.get(resources);
-    if (known) return known;
+    const cached = resources && parsed.get(resources);
+    if (cached) return cached;
     const [fontDict, drawings] = [dict(resources, 'Font'), dict(resources, 'XObject')];
     const found = {
       fonts: new Map(

@@ -1,12 +1,12 @@
 import type { SlideSnapshot } from '../../browser/index.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { DrawnBy } from '../page/platform-fonts.ts';
+import type { ForeignCharacter } from '../page/foreign-characters.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 
 /**
- * Scripts whose fonts travel with the themes, and signs that belong to all. The fonts of others are
- * too large to travel: the viewer's machine draws them, and the build says so.
+ * Scripts whose fonts travel with the themes, and characters that belong to all. The fonts of others are
+ * too large to travel: the viewer's machine draws them, and the build reports them.
  */
 const travels = /[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Zyyy}\p{scx=Zinh}]/u;
 /** Belong to all scripts by name, and to those of East Asia by use: stops, brackets, full-width letters. */
@@ -17,13 +17,13 @@ const eastAsian = /[\u3000-\u303f\uff00-\uffef\ufe30-\ufe4f]/u;
  * those that no font that travels has, are apart: the build names them.
  */
 export function checkGlyphs(
-  strangers: readonly DrawnBy[],
+  foreignCharacters: readonly ForeignCharacter[],
   spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
-  const isApart = ({ character }: DrawnBy): boolean => isExcepted(character) || hasNoFont(character);
-  const excepted = strangers.filter(isApart);
-  const others = strangers.filter((stranger) => !isApart(stranger));
+  const isApart = ({ character }: ForeignCharacter): boolean => isExcepted(character) || hasNoFont(character);
+  const excepted = foreignCharacters.filter(isApart);
+  const others = foreignCharacters.filter((one) => !isApart(one));
   const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
   return {
     findings: [...byFont.values()].flatMap((group) => glyphFinding(group, spans)),
@@ -32,7 +32,7 @@ export function checkGlyphs(
 }
 
 /**
- * Signs that are drawn as boxes though a font that travels has them. A PDF has no character for a box:
+ * Characters that are drawn as boxes though a font that travels has them. A PDF has no character for a box:
  * what is on the slide and not in the text of its page, where the page holds such a glyph.
  */
 export function checkBoxes(
@@ -41,22 +41,26 @@ export function checkBoxes(
   spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): readonly Finding[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return pages.flatMap(({ text, unknown }, at) => {
     if (unknown === 0) return [];
     const printed = new Set(text.normalize('NFKC'));
-    const signs = [...new Set(slides[at]?.text.normalize('NFKC') ?? '')];
-    const boxes = signs.filter(
-      (sign) =>
-        !printed.has(sign) && !told.has(sign) && isDrawn(sign) && !isExcepted(sign) && !hasNoFont(sign),
+    const characters = [...new Set(slides[at]?.text.normalize('NFKC') ?? '')];
+    const boxes = characters.filter(
+      (character) =>
+        !printed.has(character) &&
+        !reported.has(character) &&
+        isDrawn(character) &&
+        !isExcepted(character) &&
+        !hasNoFont(character),
     );
-    for (const sign of boxes) told.add(sign);
+    for (const character of boxes) reported.add(character);
     return boxes.map(
-      (sign): Finding => ({
+      (character): Finding => ({
         code: 'check/glyph',
         severity: 'error',
-        message: `“${sign}” on page ${at + 1} is drawn as a box: no font has it (PDF)`,
-        span: spans.ofSlide(at + 1, sign),
+        message: `“${character}” on page ${at + 1} is drawn as a box: no font has it (PDF)`,
+        span: spans.ofSlide(at + 1, character),
         output: 'PDF',
         slide: at + 1,
       }),
@@ -65,14 +69,14 @@ export function checkBoxes(
 }
 
 /** ASCII is in every font; spaces, marks and controls have no look of their own, emoji are pictures. */
-function isDrawn(sign: string): boolean {
-  return sign > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(sign);
+function isDrawn(character: string): boolean {
+  return character > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(character);
 }
 
 /** Characters that are named one by one; more are counted. */
 const named = 8;
 
-function glyphFinding(group: readonly DrawnBy[], spans: SourceSpans): readonly Finding[] {
+function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): readonly Finding[] {
   const [first] = group;
   if (!first) return [];
   const list = group.slice(0, named).map(({ character }) => `“${character}”`);

@@ -8,10 +8,10 @@ export interface InkContext {
   /** `slide 7`, `page 3` */
   readonly place: string;
   /** A finding where the word comes from. */
-  tell(code: FindingCode, message: string, word?: WordSnapshot): Finding;
+  report(code: FindingCode, message: string, word?: WordSnapshot): Finding;
 }
 
-interface Seen {
+interface DrawnContent {
   readonly words: readonly WordSnapshot[];
   readonly pictures: readonly PictureSnapshot[];
 }
@@ -19,14 +19,18 @@ interface Seen {
 const beyond = { left: 'left of', right: 'right of', top: 'above', bottom: 'below' } as const;
 
 /** What sticks out of the surface or of a box that cuts it off. */
-export function clipped({ words, pictures }: Seen, { place, tell }: InkContext): readonly Finding[] {
+export function clipped(
+  { words, pictures }: DrawnContent,
+  { place, report }: InkContext,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const group of runsOf(words.filter(({ cut }) => cut))) {
     const worst = group.reduce((a, b) => ((b.cut?.px ?? 0) > (a.cut?.px ?? 0) ? b : a));
-    if (worst.cut) findings.push(tell('check/clipped', `${quoted(group)} ${edge(worst.cut, place)}`, worst));
+    if (worst.cut)
+      findings.push(report('check/clipped', `${quoted(group)} ${edge(worst.cut, place)}`, worst));
   }
   for (const picture of pictures) {
-    if (picture.cut) findings.push(tell('check/clipped', `${nameOf(picture)} ${edge(picture.cut, place)}`));
+    if (picture.cut) findings.push(report('check/clipped', `${nameOf(picture)} ${edge(picture.cut, place)}`));
   }
   return findings;
 }
@@ -37,7 +41,7 @@ function edge({ px, side, by }: NonNullable<WordSnapshot['cut']>, place: string)
 
 const edges = { surface: '', box: 'its box on ', 'text-area': 'the text area of ' } as const;
 
-/** Words next to each other in the same run of text are told once. */
+/** Words next to each other in the same run of text are reported once. */
 function runsOf(words: readonly WordSnapshot[]): readonly (readonly WordSnapshot[])[] {
   return [...groupBy(words, ({ run, cut }) => `${run} ${cut?.side}`).values()];
 }
@@ -48,23 +52,26 @@ function runsOf(words: readonly WordSnapshot[]): readonly (readonly WordSnapshot
  */
 export const touch = 2;
 
-/** Words over words, and words over pictures; each pair of runs is told once. */
-export function overlapping({ words, pictures }: Seen, { place, tell }: InkContext): readonly Finding[] {
+/** Words over words, and words over pictures; each pair of runs is reported once. */
+export function overlapping(
+  { words, pictures }: DrawnContent,
+  { place, report }: InkContext,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [a, b, depth] of touching(words)) {
     const key = `${a.run} ${b.run}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    if (reported.has(key)) continue;
+    reported.add(key);
     const message = `“${short(a.text)}” and “${short(b.text)}” stand over each other by ${Math.round(depth)} px on ${place}`;
-    findings.push(tell('check/overlap', message, a));
+    findings.push(report('check/overlap', message, a));
   }
   for (const word of words) {
     const under = pictures.find((picture) => isOver(word, picture));
-    if (!under || told.has(under.name)) continue;
-    told.add(under.name);
+    if (!under || reported.has(under.name)) continue;
+    reported.add(under.name);
     findings.push(
-      tell('check/overlap', `“${short(word.text)}” stands over ${nameOf(under)} on ${place}`, word),
+      report('check/overlap', `“${short(word.text)}” stands over ${nameOf(under)} on ${place}`, word),
     );
   }
   return findings;

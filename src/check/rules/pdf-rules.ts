@@ -1,5 +1,7 @@
-import type { Finding, SourceSpans } from '../finding.ts';
+import type { HandoutSnapshot } from '../../browser/index.ts';
+import type { Finding, ReportFinding, SourceSpans } from '../finding.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
+import { wordsIn } from '../words/missing.ts';
 
 /** What is wrong with the PDF as a file: its pages, and where its links lead. */
 export function checkPdf(pages: readonly PdfPage[], slides: number, spans: SourceSpans): readonly Finding[] {
@@ -18,4 +20,36 @@ export function checkPdf(pages: readonly PdfPage[], slides: number, spans: Sourc
   if (pages.length === slides) return dead;
   const message = `${pages.length} pages for ${slides} slides (PDF)`;
   return [...dead, { code: 'check/empty', severity: 'error', message, span: spans.start, output: 'PDF' }];
+}
+
+/** What is wrong with the handout as a file: its pages, its fonts, and where its links lead. */
+export function checkHandoutFile(
+  pages: readonly PdfPage[],
+  { sheets }: HandoutSnapshot,
+  report: ReportFinding,
+): readonly Finding[] {
+  const bare = pages.flatMap(({ text }, at) => (wordsIn(text).length === 0 ? [at + 1] : []));
+  return [
+    ...(pages.length === sheets.length
+      ? []
+      : [report('check/empty', `${pages.length} pages for ${sheets.length} sheets`)]),
+    ...bare.map((page) => report('check/empty', `page ${page} holds no text`)),
+    ...foreignFonts(pages).map(([font, page]) =>
+      report('check/glyph', `the font ${font}, first on page ${page}, is not embedded`),
+    ),
+    ...pages.flatMap(({ deadLinks }, at) =>
+      deadLinks.map((target) =>
+        report('check/link', `a link on page ${at + 1} leads to ${target}, which is not there`),
+      ),
+    ),
+  ];
+}
+
+/** Each font with the first page it is on. */
+function foreignFonts(pages: readonly PdfPage[]): readonly (readonly [string, number])[] {
+  const first = new Map<string, number>();
+  pages.forEach(({ foreignFonts: names }, at) => {
+    for (const name of names) if (!first.has(name)) first.set(name, at + 1);
+  });
+  return [...first];
 }

@@ -1,6 +1,6 @@
-// What is wrong with one slide, from what was seen of it.
-
+// What is wrong with one slide, from its snapshot.
 import type { SlideSnapshot, TextKind, WordSnapshot } from '../../browser/index.ts';
+import type { Notes, Section } from '../../notes/index.ts';
 import type { Finding, FindingCode, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
@@ -45,7 +45,7 @@ function finding(code: FindingCode, message: string, context: SlideContext, word
 function inkContext(context: SlideContext): InkContext {
   return {
     place: `slide ${context.number}`,
-    tell: (code, message, word) => finding(code, message, context, word?.text),
+    report: (code, message, word) => finding(code, message, context, word?.text),
   };
 }
 
@@ -66,7 +66,8 @@ function inMargin(words: readonly WordSnapshot[], context: SlideContext): readon
 
 /**
  * Smallest type in px at a slide height of 720: what is to be read from the back of a room, and
- * what is looked up. Signs of lists are told with their text. A raised or lowered sign is read with the word it stands at. Formulas are as large
+ * what is looked up. Markers of lists are reported with their text. A raised or lowered character is
+ * read with the word it stands at. Formulas are as large
  * as the text around them; what stands in them small by rule is not measured.
  */
 const floors: Readonly<Record<TextKind, number>> = {
@@ -103,10 +104,10 @@ const kindNames: Readonly<Record<TextKind, string>> = {
   table: 'text in tables',
   code: 'code',
   small: 'small print',
-  raised: 'a raised sign',
+  raised: 'a raised character',
   math: 'a formula',
   diagram: 'a label in a diagram',
-  marker: 'a sign of a list',
+  marker: 'a list marker',
 };
 
 function brokenPictures({ pictures }: SlideSnapshot, context: SlideContext): readonly Finding[] {
@@ -140,4 +141,47 @@ function structure(
   if (lastHeading === undefined || !context.hasContent(lastHeading)) return [];
   const message = `“${short(lastHeading)}” stands alone at the end of slide ${context.number}`;
   return [finding('check/heading', message, context, lastHeading)];
+}
+
+/** What the notes themselves have: a link to a heading that they lack is for their author to correct. */
+export interface Targets {
+  readonly hasContent: (heading: string) => boolean;
+  readonly hasTarget: (fragment: string) => boolean;
+}
+
+export function targetsOf({ source, sections }: Notes): Targets {
+  const all = everySection(sections);
+  const full = new Set(
+    all
+      .filter((section) => section.blocks.length + section.sections.length > 0)
+      .map(({ titleText }) => letters(titleText)),
+  );
+  const names = new Set(all.map(({ titleText }) => letters(titleText)));
+  for (const [, id = ''] of source.text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
+    names.add(letters(id));
+  return {
+    hasContent: (heading) => full.has(letters(heading)),
+    hasTarget: (fragment) => names.has(letters(decoded(fragment))),
+  };
+}
+
+function everySection(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...everySection(section.sections)]);
+}
+
+/** Programs make addresses of headings by different rules; the letters are the same in all. */
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // A `%` that begins no code is a character like any other.
+    return fragment;
+  }
 }

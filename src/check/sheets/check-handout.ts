@@ -2,17 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Session } from '../../render/index.ts';
 import type { DeckReport, HandoutJob, HandoutReport, WordCounts } from '../check-job.ts';
-import { type Finding, type SourceSpans, sourceSpans } from '../finding.ts';
-import { seeHandout } from '../page/see-handout.ts';
+import { type Finding, type ReportFinding, type SourceSpans, sourceSpans } from '../finding.ts';
+import { inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
-import { checkHandoutFile } from './handout-file.ts';
-import { checkHandoutWords } from './handout-words.ts';
+import { checkHandoutFile } from '../rules/pdf-rules.ts';
+import { checkHandoutWords, printsNotes } from '../words/check-words.ts';
 import { checkOrder } from './order-rules.ts';
-import { printsNotes } from './prints-notes.ts';
-import { checkLook } from './same-look.ts';
-import { checkSheet, type Tell } from './sheet-rules.ts';
+import { checkLook, checkSheet } from './sheet-rules.ts';
 
-/** The handout by itself, when the slides are not looked at. */
+/** The handout by itself, when the slides are not inspected. */
 export async function checkHandout(job: HandoutJob, session: Session): Promise<DeckReport> {
   const { findings, handout, words } = await handoutFindings(
     job,
@@ -28,7 +26,7 @@ export interface CheckedHandout {
   readonly words: WordCounts;
 }
 
-/** Looks at the handout's page and its file. `print`: the slides as they have to look, when that is asked. */
+/** Inspects the handout's page and its file. `print`: the slides as they have to look, when that is asked. */
 export async function handoutFindings(
   job: HandoutJob,
   session: Session,
@@ -36,28 +34,28 @@ export async function handoutFindings(
   print?: readonly SlideSnapshot[],
 ): Promise<CheckedHandout> {
   const { hints, deck, handout } = job;
-  const [seen, pdf] = await Promise.all([
-    seeHandout(session, handout.open, print ? 'ink' : 'text'),
+  const [snapshot, pdf] = await Promise.all([
+    inspectHandout(session, handout.open, print ? 'ink' : 'text'),
     readFile(handout.pdf).then(readPdf),
   ]);
-  const onPage = teller(spans, 'handout');
-  const inFile = teller(spans, 'handout PDF');
+  const onPage = reporter(spans, 'handout');
+  const inFile = reporter(spans, 'handout PDF');
   const kind = printsNotes(hints) ? 'printed' : 'left-out';
-  const words = checkHandoutWords(job, seen, pdf, spans);
+  const words = checkHandoutWords(job, snapshot, pdf, spans);
   return {
     findings: [
-      ...seen.sheets.flatMap((sheet, at) => checkSheet(sheet, { page: at + 1, tell: onPage })),
-      ...(print ? checkLook(seen, print, onPage) : []),
-      ...checkOrder(seen, deck, { notes: kind, owed: words.owed, tell: onPage }),
-      ...checkHandoutFile(pdf, seen, inFile),
+      ...snapshot.sheets.flatMap((sheet, at) => checkSheet(sheet, { page: at + 1, report: onPage })),
+      ...(print ? checkLook(snapshot, print, onPage) : []),
+      ...checkOrder(snapshot, deck, { notes: kind, expected: words.expected, report: onPage }),
+      ...checkHandoutFile(pdf, snapshot, inFile),
       ...words.findings,
     ],
-    handout: report(seen, words.counts),
+    handout: handoutReport(snapshot, words.counts),
     words: words.counts,
   };
 }
 
-function teller(spans: SourceSpans, output: Finding['output']): Tell {
+function reporter(spans: SourceSpans, output: Finding['output']): ReportFinding {
   return (code, message, { slide, text } = {}) => ({
     code,
     severity: 'error',
@@ -68,6 +66,6 @@ function teller(spans: SourceSpans, output: Finding['output']): Tell {
   });
 }
 
-function report({ sheets, scaled }: HandoutSnapshot, { presenterNotes }: WordCounts): HandoutReport {
+function handoutReport({ sheets, scaled }: HandoutSnapshot, { presenterNotes }: WordCounts): HandoutReport {
   return { pages: sheets.length, scaled, words: presenterNotes };
 }

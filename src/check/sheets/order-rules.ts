@@ -3,11 +3,10 @@
 import type { HandoutSnapshot, SheetNotes, SheetSlide, SheetSnapshot } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import { missingWords, tokensOf } from '../../plan/index.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, ReportFinding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import { short } from '../rules/ink-rules.ts';
 import { wordsIn } from '../words/missing.ts';
-import type { Tell } from './sheet-rules.ts';
 
 type Placed<T> = T & { readonly page: number };
 
@@ -16,22 +15,26 @@ interface Order {
   readonly slides: readonly Placed<SheetSlide>[];
   readonly notes: readonly Placed<SheetNotes>[];
   /** Words that the notes have: a diagram's code, say, is no text. */
-  readonly owed: ReadonlySet<string>;
-  readonly tell: Tell;
+  readonly expected: ReadonlySet<string>;
+  readonly report: ReportFinding;
 }
 
 /** Every slide is on a page with its number, and its notes stand with it or under its number. */
 export function checkOrder(
-  seen: HandoutSnapshot,
+  snapshot: HandoutSnapshot,
   deck: Deck,
-  { notes, owed, tell }: Pick<Order, 'owed' | 'tell'> & { readonly notes: 'printed' | 'left-out' },
+  {
+    notes,
+    expected,
+    report,
+  }: Pick<Order, 'expected' | 'report'> & { readonly notes: 'printed' | 'left-out' },
 ): readonly Finding[] {
   const order: Order = {
     deck,
-    slides: placed(seen, (sheet) => sheet.slides),
-    notes: placed(seen, (sheet) => sheet.notes),
-    owed,
-    tell,
+    slides: placed(snapshot, (sheet) => sheet.slides),
+    notes: placed(snapshot, (sheet) => sheet.notes),
+    expected,
+    report,
   };
   return [
     ...lostSlides(order),
@@ -39,7 +42,7 @@ export function checkOrder(
     ...nameless(order),
     ...(notes === 'printed' ? [...parted(order), ...strays(order)] : []),
     ...partedHeadings(order),
-    ...wrongEntries(seen, order),
+    ...wrongEntries(snapshot, order),
   ];
 }
 
@@ -50,32 +53,32 @@ function placed<T>(
   return sheets.flatMap((sheet, at) => of(sheet).map((one) => ({ ...one, page: at + 1 })));
 }
 
-function lostSlides({ deck, slides, tell }: Order): readonly Finding[] {
+function lostSlides({ deck, slides, report }: Order): readonly Finding[] {
   const there = new Set(slides.map(({ number }) => number));
   return deck.slides.flatMap((_, at) =>
-    there.has(at + 1) ? [] : [tell('check/missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
+    there.has(at + 1) ? [] : [report('check/missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
   );
 }
 
 /** The cover's has none. */
-function wrongNumbers({ slides, tell }: Order): readonly Finding[] {
+function wrongNumbers({ slides, report }: Order): readonly Finding[] {
   const wrong = slides.filter(({ number, label }) => label !== undefined && label !== `${number}`);
   return wrong.map(({ number, label, page }) => {
     const bears = label ? `the number ${label}` : 'no number';
-    return tell('check/notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });
+    return report('check/notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });
   });
 }
 
-function nameless({ notes, tell }: Order): readonly Finding[] {
+function nameless({ notes, report }: Order): readonly Finding[] {
   return notes
     .filter(({ slide, text }) => slide === undefined && wordsIn(text).length > 0)
     .map(({ text, page }) =>
-      tell('check/notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
+      report('check/notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
     );
 }
 
 /** A slide with presenter notes has at least their beginning beside it. */
-function parted({ deck, slides, notes, tell }: Order): readonly Finding[] {
+function parted({ deck, slides, notes, report }: Order): readonly Finding[] {
   const byslide = groupBy(notes, ({ slide }) => slide);
   return deck.slides.flatMap(({ presenterNotes }, at) => {
     const number = at + 1;
@@ -85,7 +88,7 @@ function parted({ deck, slides, notes, tell }: Order): readonly Finding[] {
     if (own.some((page) => pages.includes(page))) return [];
     const where = own.length === 0 ? '' : `, which stand on page ${own[0]}`;
     return [
-      tell('check/notes', `slide ${number} stands on page ${pages.at(-1)} without its notes${where}`, {
+      report('check/notes', `slide ${number} stands on page ${pages.at(-1)} without its notes${where}`, {
         slide: number,
       }),
     ];
@@ -93,7 +96,7 @@ function parted({ deck, slides, notes, tell }: Order): readonly Finding[] {
 }
 
 /** Words of presenter notes that stand under no number, or under another one’s. */
-function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
+function strays({ deck, notes, expected, report }: Order): readonly Finding[] {
   const bySlide = groupBy(notes, ({ slide }) => slide);
   return deck.slides.flatMap(({ presenterNotes }, at) => {
     const own = bySlide.get(at + 1);
@@ -101,12 +104,14 @@ function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
     const shown = own.flatMap(({ text, formulas, pictures, marks }) =>
       wordsIn([text, ...formulas, ...pictures, ...marks].join('\n')),
     );
-    const said = presenterNotes.replace(listNumber, '');
-    const missing = missingWords(tokensOf(said), shown).flatMap(({ text }) => (owed.has(text) ? [text] : []));
+    const spoken = presenterNotes.replace(listNumber, '');
+    const missing = missingWords(tokensOf(spoken), shown).flatMap(({ text }) =>
+      expected.has(text) ? [text] : [],
+    );
     if (missing.length === 0) return [];
     const words = short(missing.join(' '));
     return [
-      tell('check/notes', `“${words}” does not stand with the notes of slide ${at + 1}`, { slide: at + 1 }),
+      report('check/notes', `“${words}” does not stand with the notes of slide ${at + 1}`, { slide: at + 1 }),
     ];
   });
 }
@@ -115,17 +120,17 @@ function strays({ deck, notes, owed, tell }: Order): readonly Finding[] {
 const listNumber = /^[ \t]*\d+[.)][ \t]/gm;
 
 /** A heading that is the last of a page, when its notes go on on another. */
-function partedHeadings({ notes, tell }: Order): readonly Finding[] {
+function partedHeadings({ notes, report }: Order): readonly Finding[] {
   return notes.flatMap(({ slide, lastHeading, page }, at) => {
     const goesOn = notes.slice(at + 1).some((later) => later.slide === slide && slide !== undefined);
     if (lastHeading === undefined || !goesOn) return [];
     const at_ = { text: lastHeading, ...(slide !== undefined && { slide }) };
-    return [tell('check/heading', `“${short(lastHeading)}” stands alone at the end of page ${page}`, at_)];
+    return [report('check/heading', `“${short(lastHeading)}” stands alone at the end of page ${page}`, at_)];
   });
 }
 
 /** The table of contents names the page on which the slide is. */
-function wrongEntries({ sheets }: HandoutSnapshot, { slides, tell }: Order): readonly Finding[] {
+function wrongEntries({ sheets }: HandoutSnapshot, { slides, report }: Order): readonly Finding[] {
   return sheets
     .flatMap(({ entries }) => entries)
     .flatMap(({ href, page }) => {
@@ -133,6 +138,6 @@ function wrongEntries({ sheets }: HandoutSnapshot, { slides, tell }: Order): rea
       const pages = slides.filter(({ number }) => number === slide).map((one) => `${one.page}`);
       if (pages.length === 0 || pages.includes(page)) return [];
       const message = `the contents name page ${page} for slide ${slide}, which is on page ${pages.at(-1)}`;
-      return [tell('check/link', message, { slide })];
+      return [report('check/link', message, { slide })];
     });
 }

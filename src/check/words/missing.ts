@@ -19,7 +19,7 @@ export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): 
   return tokens.filter(({ start }) => !left.some((span) => span.start <= start && start < span.end));
 }
 
-/** The "by" between a title and its speaker: on the slide their lines say it. */
+/** The "by" between a title and its speaker: on the slide, their lines take its place. */
 function bySpan({ source, title }: Notes): readonly Pick<Span, 'start' | 'end'>[] {
   const start = title.title?.span.end ?? 0;
   const end = title.speaker?.span.start ?? 0;
@@ -30,10 +30,10 @@ function bySpan({ source, title }: Notes): readonly Pick<Span, 'start' | 'end'>[
     : [];
 }
 
-/** What was not told already. */
-export function fresh(missing: readonly Token[], told: readonly Token[]): readonly Token[] {
-  const known = new Set(told.map(({ text }) => text));
-  return missing.filter(({ text }) => !known.has(text));
+/** What is not among the words reported already. */
+export function notIn(missing: readonly Token[], reported: readonly Token[]): readonly Token[] {
+  const texts = new Set(reported.map(({ text }) => text));
+  return missing.filter(({ text }) => !texts.has(text));
 }
 
 export function wordsIn(text: string): readonly string[] {
@@ -51,8 +51,8 @@ export function bundledWords(
   return tokens.filter(({ text }) => !boxed.has(text) && ![...text].some(isExcepted));
 }
 
-/** Words next to each other on one line are told together. */
-export function tellerOf(spans: SourceSpans) {
+/** Words next to each other on one line are reported together. */
+export function missingReporter(spans: SourceSpans) {
   return (missing: readonly Token[], where: string, output: Finding['output']): readonly Finding[] => {
     const byLine = groupBy(missing, ({ start }) => spans.lineAt(start));
     return [...byLine.values()].map((tokens) => ({
@@ -97,7 +97,7 @@ export function missingFormulas(
   }));
 }
 
-/** Letters and digits of a formula: spaces and the signs around text may be written otherwise. */
+/** Letters and digits of a formula: spaces and punctuation around text may be written otherwise. */
 function bare(tex: string): string {
   return tex.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,10 +1,10 @@
-// Which characters are drawn by a font that did not travel with the file: the browser says by which
+// Which characters are drawn by a font that did not travel with the file: the browser reports by which
 // font it draws, and whether that font came with the page.
 import type { CDPSession, Page } from 'puppeteer-core';
 import { runInPage } from '../../render/index.ts';
 
 /** A character and the font of this machine that stands in for it. */
-export interface DrawnBy {
+export interface ForeignCharacter {
   readonly character: string;
   readonly font: string;
   /** The families that the stylesheet asks for. */
@@ -13,40 +13,40 @@ export interface DrawnBy {
   readonly slide: number;
 }
 
-/** Asks for all characters of a font family at once, and again in halves where a stranger is among them. */
-export async function platformFonts(page: Page): Promise<readonly DrawnBy[]> {
+/** Asks for all characters of a font family at once, and again in halves where a foreign one is among them. */
+export async function findForeignCharacters(page: Page): Promise<readonly ForeignCharacter[]> {
   const found = await runInPage(page, 'collectCharacters');
   const cdp = await page.createCDPSession();
   try {
     await cdp.send('DOM.enable');
     await cdp.send('CSS.enable');
     const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
-    const strangers: DrawnBy[] = [];
+    const foreignCharacters: ForeignCharacter[] = [];
     for (const { family, characters } of found) {
-      for (const part of await strangersIn(
+      for (const part of await foreignIn(
         page,
         cdp,
         root.nodeId,
         family,
-        characters.map(([sign]) => sign),
+        characters.map(([character]) => character),
       )) {
-        const slide = characters.find(([sign]) => sign === part.character)?.[1] ?? 1;
-        strangers.push({ ...part, family, slide });
+        const slide = characters.find(([character]) => character === part.character)?.[1] ?? 1;
+        foreignCharacters.push({ ...part, family, slide });
       }
     }
-    return strangers;
+    return foreignCharacters;
   } finally {
     await cdp.detach();
   }
 }
 
-async function strangersIn(
+async function foreignIn(
   page: Page,
   cdp: CDPSession,
   root: number,
   family: string,
   characters: readonly string[],
-): Promise<readonly Pick<DrawnBy, 'character' | 'font'>[]> {
+): Promise<readonly Pick<ForeignCharacter, 'character' | 'font'>[]> {
   if (characters.length === 0) return [];
   const fonts = await fontsOf(page, cdp, root, family, characters.join(' '));
   const strange = fonts.filter(({ isCustomFont }) => !isCustomFont);
@@ -56,8 +56,8 @@ async function strangersIn(
   }
   const half = Math.ceil(characters.length / 2);
   return [
-    ...(await strangersIn(page, cdp, root, family, characters.slice(0, half))),
-    ...(await strangersIn(page, cdp, root, family, characters.slice(half))),
+    ...(await foreignIn(page, cdp, root, family, characters.slice(0, half))),
+    ...(await foreignIn(page, cdp, root, family, characters.slice(half))),
   ];
 }
 

@@ -1,10 +1,16 @@
-// How the check comes to see a deck: as the file that a viewer opens, and as the page that is printed.
+// The deck as it is inspected: the file that a viewer opens, the page that is printed, the handout's page.
 import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import type { PresenterNotes, SlideSnapshot } from '../../browser/index.ts';
+import type {
+  HandoutLayout,
+  HandoutSnapshot,
+  PresenterNotes,
+  SheetSnapshot,
+  SlideSnapshot,
+} from '../../browser/index.ts';
 import { openPrint, runInPage, type Session } from '../../render/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import { type DrawnBy, platformFonts } from './platform-fonts.ts';
+import { type ForeignCharacter, findForeignCharacters } from './foreign-characters.ts';
 
 export interface PageSnapshot {
   readonly slides: readonly SlideSnapshot[];
@@ -13,11 +19,15 @@ export interface PageSnapshot {
   /** Text of each slide's presenter notes, by the slide's number from 1. */
   readonly presenterNotes: readonly PresenterNotes[];
   /** Characters that no embedded font draws. */
-  readonly strangers: readonly DrawnBy[];
+  readonly foreignCharacters: readonly ForeignCharacter[];
 }
 
 /** Opens the presentation itself and turns its pages one by one. */
-export function seePresentation(session: Session, path: string, size: Theme['size']): Promise<PageSnapshot> {
+export function inspectPresentation(
+  session: Session,
+  path: string,
+  size: Theme['size'],
+): Promise<PageSnapshot> {
   return session.withPage(async (page) => {
     const address = pathToFileURL(path).href;
     const requests = watch(page, address);
@@ -31,20 +41,25 @@ export function seePresentation(session: Session, path: string, size: Theme['siz
       await runInPage(page, 'turnToSlide', index);
       slides.push(await runInPage(page, 'inspectSlide', index));
     }
-    const strangers = await platformFonts(page);
-    return { slides, requests, strangers, presenterNotes: await runInPage(page, 'readPresenterNotes') };
+    const foreignCharacters = await findForeignCharacters(page);
+    return {
+      slides,
+      requests,
+      foreignCharacters,
+      presenterNotes: await runInPage(page, 'readPresenterNotes'),
+    };
   });
 }
 
 /** Opens the printed document as it is printed, all slides one below the other. */
-export function seePrint(session: Session, html: string, size: Theme['size']): Promise<PageSnapshot> {
+export function inspectPrint(session: Session, html: string, size: Theme['size']): Promise<PageSnapshot> {
   return session.withPage(async (page) => {
     const requests = watch(page, 'about:blank');
     await openPrint(page, html, size);
     const count = await runInPage(page, 'countSlides');
     const slides: SlideSnapshot[] = [];
     for (let index = 0; index < count; index++) slides.push(await runInPage(page, 'inspectSlide', index));
-    return { slides, requests, presenterNotes: [], strangers: [] };
+    return { slides, requests, presenterNotes: [], foreignCharacters: [] };
   });
 }
 
@@ -60,4 +75,28 @@ function watch(page: Page, own: string): string[] {
     answer.catch(() => undefined);
   });
   return requests;
+}
+
+/** Inspects the handout's page, laid out. Of the layout's own account only the scales are taken. */
+export function inspectHandout(
+  session: Session,
+  open: (page: Page) => Promise<HandoutLayout>,
+  slidesBy: 'ink' | 'text',
+): Promise<HandoutSnapshot> {
+  return session.withPage(async (page) => {
+    const { shrunk } = await open(page);
+    const sheets: SheetSnapshot[] = [];
+    const slides: SlideSnapshot[] = [];
+    const [sheetCount, slideCount] = [
+      await runInPage(page, 'countSheets'),
+      await runInPage(page, 'countSlides'),
+    ];
+    for (let index = 0; index < sheetCount; index++)
+      sheets.push(await runInPage(page, 'inspectSheet', index));
+    const words = slidesBy === 'ink' ? 'drawn' : 'none';
+    for (let index = 0; index < slideCount; index++) {
+      slides.push(await runInPage(page, 'inspectSlide', index, words));
+    }
+    return { sheets, slides, scaled: shrunk };
+  });
 }

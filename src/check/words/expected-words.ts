@@ -1,0 +1,133 @@
+// The words that a reader has to find, read from the notes twice: from the blocks, and from the characters
+// alone. The second reading finds what the first one dropped. It knows just enough of Markdown to leave its
+// syntax out, and expects too little rather than too much.
+import type { Hints } from '../../hints/index.ts';
+import { type Notes, replaceShortcodes, type Section } from '../../notes/index.ts';
+import { type NodeWords, nodeWords, type Token, tokensOf } from '../../plan/index.ts';
+
+/** The words of the notes as they were read, by where a reader may look for them. */
+export interface NoteWords {
+  /** These have to be on slides. */
+  readonly body: readonly Token[];
+  /** Of comments, and of what a hint moves: these may be in the presenter notes alone. */
+  readonly aside: readonly Token[];
+  readonly formulas: NodeWords['formulas'];
+  /** Of what a hint moves and of comments: drawn in the handout only. */
+  readonly asideFormulas: NodeWords['formulas'];
+}
+
+/** Words that a hint puts in place of the notes' own are not expected. */
+export function noteWords(notes: Notes, hints: Hints): NoteWords {
+  const { deck } = hints;
+  const { details, tags: _, ...fields } = notes.title;
+  const hinted = new Map<string, unknown>(Object.entries(deck));
+  const lines = Object.entries(fields).flatMap(([name, field]) =>
+    field && hinted.get(name) === undefined ? [nodeWords(field.content)] : [],
+  );
+  const agenda = nodeWords(notes.agenda?.blocks ?? []);
+  const moved = deck.details === 'notes';
+  const sections = notes.sections.map((section) => sectionWords(section, hints, moved));
+  const front = [...lines, nodeWords(details)];
+  return {
+    body: [...front, ...(deck.agenda === false ? [] : [agenda])]
+      .flatMap(({ tokens }) => tokens)
+      .concat(sections.flatMap(({ body }) => body)),
+    aside: [...(deck.agenda === false ? agenda.tokens : []), ...sections.flatMap(({ aside }) => aside)],
+    formulas: [...front.flatMap(({ formulas }) => formulas), ...sections.flatMap(({ formulas }) => formulas)],
+    asideFormulas: sections.flatMap(({ asideFormulas }) => asideFormulas),
+  };
+}
+
+function sectionWords(section: Section, hints: Hints, isMoved: boolean): NoteWords {
+  const hint = hints.sections.get(section);
+  const parts = [hint, ...(hint?.slides ?? [])].filter((part) => part !== undefined);
+  const hidden = isMoved || hint?.show === false || parts.some(({ details }) => details === 'notes');
+  const isRenamed = parts.some(({ title }) => title !== undefined);
+  const title = isRenamed ? [] : nodeWords(section.title).tokens;
+  const own = nodeWords(section.blocks);
+  const remarks = section.presenterNotes.map(({ blocks }) => nodeWords(blocks));
+  const children = section.sections.map((child) => sectionWords(child, hints, hidden));
+  const shown = [...title, ...own.tokens];
+  return {
+    body: [...(hidden ? [] : shown), ...children.flatMap(({ body }) => body)],
+    aside: [
+      ...(hidden ? shown : []),
+      ...remarks.flatMap(({ tokens }) => tokens),
+      ...children.flatMap(({ aside }) => aside),
+    ],
+    formulas: [...(hidden ? [] : own.formulas), ...children.flatMap(({ formulas }) => formulas)],
+    asideFormulas: [
+      ...(hidden ? own.formulas : []),
+      ...remarks.flatMap(({ formulas }) => formulas),
+      ...children.flatMap(({ asideFormulas }) => asideFormulas),
+    ],
+  };
+}
+
+/** The words of the source that are text and not syntax. */
+export function sourceWords(source: string): readonly Token[] {
+  return tokensOf(withoutSyntax(source));
+}
+
+/**
+ * Every piece of syntax is replaced by as many spaces, so that places stay what they are. Code is
+ * read like text: what looks like syntax in it is left to the reading by blocks.
+ */
+function withoutSyntax(source: string): string {
+  const text = syntax.reduce(blank, source.replace(/^\ufeff/, ' '));
+  return replaceShortcodes(text, (_, written) => spaces(written));
+}
+
+/** In the order in which they are removed. */
+const syntax: readonly RegExp[] = [
+  // Front matter: what of it is shown, the reading by blocks knows.
+  /^ ?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/,
+  // Diagrams, and the languages of other code.
+  /^[ \t>]*(`{3,}|~{3,})[ \t]*mermaid\b[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
+  /(?<=^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
+  // Comments: the presenter notes have them.
+  /<!--[\s\S]*?-->/g,
+  /%%[\s\S]*?%%/g,
+  // What makes a quotation a presenter note.
+  /(?<=^[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
+  // Scripts and styles with what is in them, then every other tag.
+  /<(script|style)\b[\s\S]*?<\/\1>/gi,
+  /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
+  // Properties that Logseq keeps for itself, and the names of those that go to the title.
+  /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
+  /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
+  // Names of headings, as Google Docs and Pandoc write them.
+  /(?<=^[ \t>]*#{1,6}[ \t][^\n]*)\{#[\w.-]+\}[ \t]*$/gm,
+  // Names that Obsidian gives blocks.
+  /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
+  // Formulas.
+  /\$\$[\s\S]*?\$\$/g,
+  /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,
+  // Pictures with their descriptions: the picture is there instead.
+  /!\[\[[^\]\n]*\]\]/g,
+  /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
+  // Definitions of addresses and of footnotes, footnote references, kinds of callouts.
+  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
+  /\[\^[^\]\n]+\]:?/g,
+  /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
+  // A wikilink's target, where it has a label.
+  /(?<=\[\[)[^\]|\n]*\|(?=[^\]\n]*\]\])/g,
+  // Addresses and labels of links.
+  /(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()]|\([^()]*\))*\)|\n(?!\n))*\)/g,
+  /(?<=[^\]\s]\])\[[^\]\n]*\]/g,
+  // The boxes of tasks, and the numbers of lists.
+  /^[ \t>]*(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])/gm,
+  /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
+  // What is a box for Logseq.
+  /(?<=^[ \t]*[-*+][ \t]+)(?:TODO|DONE)(?=[ \t])/gm,
+  // Words with characters by name or number in them.
+  /[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
+];
+
+function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, spaces);
+}
+
+function spaces(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
