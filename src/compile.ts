@@ -72,7 +72,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const begin = (stage: Stage): void => input.onStage?.(stage);
   begin('notes');
   const unreadable = validateText(input.notes);
-  const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes, input.cache);
+  const parsed = parseNotes(unreadable.length > 0 ? { ...input.notes, text: '' } : input.notes);
   const sizes = validateSizes(parsed.value);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value);

@@ -1,6 +1,6 @@
 // Code and formulas, as blocks and in a line.
 import type { Code } from 'mdast';
-import type { Math as MathBlock } from 'mdast-util-math';
+import type { MathBlock } from '../notes/index.ts';
 import { attribute } from './phrasing/link.ts';
 import type { BlockContext, DiagramPicture, Printer } from './printer.ts';
 

@@ -5,8 +5,15 @@
 export const limits = {
   /** Bytes of a notes or hints file. Two million characters are a book of 800 pages. */
   sourceBytes: 2_000_000,
-  /** Characters that may be Markdown (runs of `*`, `_`, `[`, `<` …) with no blank line between: reading takes the square of their number. */
-  signs: 10_000,
+  /** Delimiters of emphasis and links with no blank line between: the parser calls itself for each inside another. */
+  paragraphDelimiters: 10_000,
+  /**
+   * In a line of more than `lineCharacters` that is not all ASCII, characters that may be Markdown; in any line,
+   * quotation marks and bullets before its words. The parser takes the square of their number.
+   */
+  lineCharacters: 10_000,
+  lineDelimiters: 2_000,
+  lineContainers: 500,
   /** Characters with no space between them. */
   wordCharacters: 100_000,
   /** Levels of the Markdown tree; a bullet takes two. What is deeper is shown as plain text. */

@@ -2,11 +2,11 @@ import type {
   BlockContent,
   DefinitionContent,
   ListItem,
+  Literal,
   Parent,
   PhrasingContent,
   ThematicBreak,
 } from 'mdast';
-import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 
 /**
  * Blocks stay mdast nodes with positions (offsets into the notes). Three things are added:
@@ -15,6 +15,17 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
  */
 export type Block = BlockContent | DefinitionContent | MathBlock | ThematicBreak | Callout;
 export type Phrasing = PhrasingContent | InlineMath | Element;
+
+/** A formula on lines of its own. */
+export interface MathBlock extends Literal {
+  type: 'math';
+  /** What stands behind the opening `$$`. */
+  meta?: string | null;
+}
+
+export interface InlineMath extends Literal {
+  type: 'inlineMath';
+}
 
 /** Inline HTML that slides allow, or a class that a layout sets: `<mark>`, `<span class="lead">`. */
 export interface Element extends Parent {
@@ -43,13 +54,17 @@ export interface Callout extends Parent {
 declare module 'mdast' {
   interface PhrasingContentMap {
     element: Element;
+    inlineMath: InlineMath;
   }
   interface BlockContentMap {
     callout: Callout;
+    math: MathBlock;
   }
   interface RootContentMap {
     element: Element;
     callout: Callout;
+    math: MathBlock;
+    inlineMath: InlineMath;
   }
   interface ListItemData {
     /** A parent bullet shown again at the top of the next slide. */

@@ -1,6 +1,6 @@
 export { isAgendaLabel } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
-export type { Block, Callout, Element, Phrasing } from './block.ts';
+export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
 export type {
   Agenda,

@@ -1,6 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Cache } from '../cache/index.ts';
-import { type Checked, limits, type Source } from '../diagnostics/index.ts';
+import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
@@ -9,7 +8,7 @@ import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { languageOf } from './language.ts';
 import { pageProperties } from './logseq-properties.ts';
-import { denseRuns } from './markdown/dense-signs.ts';
+import { denseMarkup } from './markdown/markup-density.ts';
 import { endOf, placeLines } from './markdown/positions.ts';
 import type { Field, Notes, PresenterNote, Section } from './notes.ts';
 import { plainText } from './plain-text.ts';
@@ -22,8 +21,8 @@ import { readTitleBlock } from './title-block/read-title-block.ts';
  * Reads notes as people write them: Markdown with GFM, math, front matter, comments and what
  * note-taking programs add. Any text is taken; what is not understood stays as text.
  */
-export function parseNotes(source: Source, cache?: Cache): Checked<Notes> {
-  const reading = newReading(source, cache);
+export function parseNotes(source: Source): Checked<Notes> {
+  const reading = newReading(source);
   const { tree, finding } = readDocument(reading);
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
@@ -35,8 +34,8 @@ export function parseNotes(source: Source, cache?: Cache): Checked<Notes> {
   const { title, rest, from } = readTitleBlock(readBoldHeadings(page.rest, source), fields, source);
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
+  warnOfDenseMarkup(reading, finding);
   placeLines(everyNode({ title, agenda, sections }), source.text);
-  warnOfDenseSigns(reading, finding);
   const value: Notes = {
     source,
     frontMatter: finding.kind === 'fields' ? finding.frontMatter : undefined,
@@ -50,18 +49,15 @@ export function parseNotes(source: Source, cache?: Cache): Checked<Notes> {
   return { value, diagnostics: reading.diagnostics };
 }
 
-/** Of the line behind front matter, at most. */
-const fenceLetters = 8;
-
 /** Front matter is no Markdown. */
-function warnOfDenseSigns(reading: Reading, finding: FrontMatterFinding): void {
-  const from = finding.kind === 'fields' ? finding.frontMatter.span.end : 0;
-  const markdown = finding.kind === 'broken' ? endOf(finding.block) : from;
-  for (const { start, end } of denseRuns(reading.source.text)) {
-    if (end <= markdown + fenceLetters) continue;
-    const message = `There are more than ${limits.signs} signs of Markdown here with no blank line between them; they are shown as text`;
-    const help = 'put blank lines between paragraphs, or divide the table or list';
-    warn(reading, 'notes/many-signs', start, start + 1, message, help);
+function warnOfDenseMarkup(reading: Reading, finding: FrontMatterFinding): void {
+  const behind = finding.kind === 'fields' ? finding.frontMatter.span.end : 0;
+  const from = finding.kind === 'broken' ? endOf(finding.block) : behind;
+  for (const { start } of denseMarkup(reading.source.text)) {
+    if (start < from) continue;
+    const message = 'There is more Markdown from here on than can be read, and it is shown as text';
+    const help = 'divide it into several lines, and put blank lines between paragraphs';
+    warn(reading, 'notes/dense-markup', start, start + 1, message, help);
   }
 }
 
@@ -73,7 +69,7 @@ function readDocument(reading: Reading): { readonly tree: Root; readonly finding
   const tree = readBlocks(text.slice(start), 'document', place, reading);
   const finding = readFrontMatter(tree, reading);
   if (finding.kind === 'prose') {
-    const again = newReading(reading.source, reading.cache);
+    const again = newReading(reading.source);
     const plain = readBlocks(text.slice(start), 'text', place, again);
     Object.assign(reading, again);
     return { tree: plain, finding: { kind: 'none' } };

@@ -5,9 +5,8 @@ import { htmlPhrasing } from './html/html-phrasing.ts';
 import { withoutOwnProperties } from './logseq-properties.ts';
 import { logseqCode, logseqTasks } from './logseq-signs.ts';
 import { limitDepth } from './markdown/limit-depth.ts';
-import { markdownInChunks, smallChunk } from './markdown/markdown-in-chunks.ts';
-import type { MarkdownKind } from './markdown/markdown-tree.ts';
-import { at, endOf, fillPositions, moveOffsets, startOf } from './markdown/positions.ts';
+import { at, endOf, moveOffsets, startOf } from './markdown/positions.ts';
+import { type MarkdownKind, readMarkdown } from './markdown/read-markdown.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
 import { rewriteTree } from './markdown/rewrite-tree.ts';
 import { shortcodes } from './markdown/shortcodes.ts';
@@ -33,10 +32,7 @@ export function readBlocks(
 ): Root {
   const source = reading.source.text;
   const bulleted = typedBullets(text, kind === 'document' ? 'front matter' : 'text');
-  const tree = reading.cache
-    ? markdownInChunks(bulleted.text, kind, smallChunk, reading.cache)
-    : markdownInChunks(bulleted.text, kind);
-  fillPositions(tree);
+  const tree = readMarkdown(bulleted.text, kind);
   moveOffsets(tree, (offset) => place(bulleted.place(offset)));
   limitDepth(tree, source);
   resolveReferences(tree, source);

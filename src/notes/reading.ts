@@ -1,4 +1,3 @@
-import type { Cache } from '../cache/index.ts';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
 import { isLogseq } from './logseq-signs.ts';
 import type { PresenterNote } from './notes.ts';
@@ -17,8 +16,6 @@ export interface Reading {
   dir: 'ltr' | 'rtl' | undefined;
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
-  /** Of earlier readings of notes that were much the same. */
-  readonly cache: Cache | undefined;
 }
 
 /** The inside of an HTML comment. */
@@ -31,7 +28,7 @@ export interface Comment {
   readonly end: number;
 }
 
-export function newReading(source: Source, cache?: Cache): Reading {
+export function newReading(source: Source): Reading {
   return {
     source,
     diagnostics: [],
@@ -40,7 +37,6 @@ export function newReading(source: Source, cache?: Cache): Reading {
     refusedTags: new Set(),
     dir: undefined,
     isLogseq: isLogseq(source.text),
-    cache,
   };
 }
 

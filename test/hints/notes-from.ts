@@ -1,10 +1,8 @@
 import type { Heading, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import type { Source } from '../../src/diagnostics/index.ts';
 import type { Block, Notes, Section } from '../../src/notes/index.ts';
+import { readMarkdown } from '../../src/notes/markdown/read-markdown.ts';
 
 /** Notes with sections by their headings and nothing guessed: enough for hints to be matched. */
 export function notesFrom(text: string, path = 'notes.md'): Notes {
@@ -12,10 +10,7 @@ export function notesFrom(text: string, path = 'notes.md'): Notes {
   const front = /^---\n([\s\S]*?)\n?---\n/.exec(text);
   const skipped = front ? front[0].length : 0;
   const blank = front ? front[0].replace(/[^\n]/g, ' ') : '';
-  const tree = fromMarkdown(blank + text.slice(skipped), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const tree = readMarkdown(blank + text.slice(skipped), 'text');
   return {
     source,
     frontMatter: front

@@ -1,15 +1,8 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { mathFromMarkdown } from 'mdast-util-math';
-import { gfm } from 'micromark-extension-gfm';
-import { math } from 'micromark-extension-math';
 import type { Block, Phrasing } from '../../src/notes/index.ts';
+import { readMarkdown } from '../../src/notes/markdown/read-markdown.ts';
 
 export function blocksOf(markdown: string): Block[] {
-  return fromMarkdown(markdown, {
-    extensions: [gfm(), math()],
-    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
-  }).children as Block[];
+  return readMarkdown(markdown, 'text').children as Block[];
 }
 
 export function phrasing(markdown: string): Phrasing[] {

@@ -1,5 +1,5 @@
 import type { Html, Text } from 'mdast';
-import { type Piece, pieceOf } from '../markdown/piece.ts';
+import { type MappedText, mapText } from '../markdown/mapped-text.ts';
 import { at, endOf, startOf } from '../markdown/positions.ts';
 import { type Reading, warn } from '../reading.ts';
 import { type HtmlToken, htmlTokens, type TagToken } from './html-tokens.ts';
@@ -10,7 +10,7 @@ export type Tag = TagToken;
 
 /** Reads an `html` node: tags, and text as nodes. Comments go to the presenter notes. */
 export function htmlItems(node: Html, reading: Reading): (Tag | Text)[] {
-  const piece = pieceOf(node.value, reading.source.text, startOf(node), endOf(node));
+  const piece = mapText(node.value, reading.source.text, startOf(node), endOf(node));
   let kept = 0;
   return htmlTokens(node.value).flatMap((token): (Tag | Text)[] => {
     const start = piece.at(token.start);
@@ -28,7 +28,7 @@ export function htmlItems(node: Html, reading: Reading): (Tag | Text)[] {
 
 function takeComment(
   token: Extract<HtmlToken, { kind: 'comment' }>,
-  piece: Piece,
+  piece: MappedText,
   end: number,
   reading: Reading,
 ): [] {
@@ -39,7 +39,9 @@ function takeComment(
     warn(reading, 'notes/raw-html', start, start + 4, message, 'write `-->` where it ends');
   }
   const at = (index: number) => Math.min(end, piece.at(inside + index));
-  if (token.value.trim() !== '') reading.comments.push({ text: token.value, at, start, end });
+  // Comments do not nest, though in this one another may seem to begin.
+  const text = token.value.replaceAll('<!--', '    ');
+  if (text.trim() !== '') reading.comments.push({ text, at, start, end });
   return [];
 }
 

@@ -1,5 +1,3 @@
-import { type Open, openedBy } from './chunk-starts.ts';
-
 /** A line of the text, and what it begins with. Offsets count from its start. */
 export interface PlainLine {
   readonly kind: 'dot' | 'dash' | 'markdown' | 'words';
@@ -18,11 +16,12 @@ const begins = /^([ \t>]*)(?:([•◦▪▫‣⁃·–])([ \t\u00a0]+)(?=.*[\p{L
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
 export function plainBlocks(text: string, top: 'front matter' | 'text'): readonly (readonly PlainLine[])[] {
   const blocks: PlainLine[][] = [[]];
-  let open: Open | undefined = top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
+  let open: BlockEnd | undefined =
+    top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
   let start = 0;
   for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const before = open;
-    if (open === undefined) open = openedBy(line);
+    if (open === undefined) open = blockEndAfter(line);
     else if (start > 0 && open(line)) open = undefined;
     if (before !== undefined || open !== undefined || /^[\s>]*$/.test(line)) blocks.push([]);
     else blocks.at(-1)?.push(plainLine(line, start));
@@ -51,4 +50,26 @@ function columns(space: string): number {
   let column = 0;
   for (const sign of space) column = sign === '\t' ? column + 4 - (column % 4) : column + 1;
   return column;
+}
+
+/** Says whether a line ends what is open. */
+type BlockEnd = (line: string) => boolean;
+
+const fence = /^[\s>*+\-\d.)]*?(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/;
+const rawHtml = /^\s{0,3}<(script|pre|style|textarea)\b/i;
+
+/** What ends the block that a line opens and that runs on: code, a formula, raw HTML, a comment. */
+function blockEndAfter(line: string): BlockEnd | undefined {
+  const delimiter = fence.exec(line.trimEnd())?.[1];
+  if (delimiter !== undefined) return (next) => isFenceEnd(next, delimiter);
+  const tag = rawHtml.exec(line)?.[1]?.toLowerCase();
+  if (tag !== undefined && !line.includes(`</${tag}`))
+    return (next) => next.toLowerCase().includes(`</${tag}`);
+  const comment = line.lastIndexOf('<!--');
+  return comment !== -1 && !line.includes('-->', comment) ? (next) => next.includes('-->') : undefined;
+}
+
+function isFenceEnd(line: string, delimiter: string): boolean {
+  const bare = line.replace(/^[\s>]+/, '').trimEnd();
+  return bare.startsWith(delimiter) && bare === (delimiter[0] as string).repeat(bare.length);
 }

@@ -29,32 +29,6 @@ export function moveOffsets(tree: Nodes, place: (offset: number) => number): voi
   });
 }
 
-/**
- * Some nodes come without a place (addresses that were found in running text): each begins
- * where the one before it ends, and ends before the next that knows its place.
- */
-export function fillPositions(tree: Nodes): void {
-  walk(tree, (node) => {
-    if (!('children' in node)) return;
-    let last = startOf(node);
-    for (const child of node.children) {
-      if (child.position === undefined) {
-        const length = 'value' in child ? child.value.length : textLength(child);
-        child.position = at(last, Math.min(last + length, endOf(node)));
-      }
-      last = endOf(child);
-    }
-  });
-}
-
-function textLength(node: Nodes): number {
-  let length = 0;
-  walk(node, (inner) => {
-    if (inner.type === 'text') length += inner.value.length;
-  });
-  return length;
-}
-
 /** Sets line and column of every point from its offset. */
 export function placeLines(trees: readonly Nodes[], text: string): void {
   const starts = lineStarts(text);

@@ -1,10 +1,13 @@
+import { nameToEmoji } from 'gemoji';
 import type { PhrasingContent, Text } from 'mdast';
 import { at } from './positions.ts';
-import { shortcodeTable } from './shortcode-table.ts';
 import { sliceText, textOffsets } from './text-offsets.ts';
 
+/** GitHub's names; a map, as the name is the notes' own. */
+const emojis: ReadonlyMap<string, string> = new Map(Object.entries(nameToEmoji));
+
 /** `:tada:`, not part of a word or of a time. */
-const sign = /(?<![\p{L}\p{N}:]):([a-z0-9_+-]{2,40}):(?![\p{L}\p{N}:])/gu;
+const shortcode = /(?<![\p{L}\p{N}:]):([a-z0-9_+-]{2,40}):(?![\p{L}\p{N}:])/gu;
 
 /** `:tada:` as the emoji that GitHub shows; a name that it does not know stays as it was written. */
 export function shortcodes(children: PhrasingContent[], source: string): PhrasingContent[] {
@@ -15,15 +18,15 @@ export function shortcodes(children: PhrasingContent[], source: string): Phrasin
 
 /** The text with other characters in place of the names that are emoji. */
 export function replaceShortcodes(text: string, by: (emoji: string, name: string) => string): string {
-  return text.replace(sign, (written, name: string) => {
-    const emoji = emojiOf(name);
+  return text.replace(shortcode, (written, name: string) => {
+    const emoji = emojis.get(name);
     return emoji === undefined ? written : by(emoji, written);
   });
 }
 
 function inText(node: Text, source: string): PhrasingContent[] {
-  const found = [...node.value.matchAll(sign)].flatMap(({ 0: written, 1: name = '', index }) => {
-    const emoji = emojiOf(name);
+  const found = [...node.value.matchAll(shortcode)].flatMap(({ 0: written, 1: name = '', index }) => {
+    const emoji = emojis.get(name);
     return emoji === undefined ? [] : [{ from: index, to: index + written.length, emoji }];
   });
   if (found.length === 0) return [node];
@@ -37,12 +40,4 @@ function inText(node: Text, source: string): PhrasingContent[] {
   }
   parts.push(sliceText(node, last, node.value.length, offset));
   return parts.filter((part) => part !== undefined);
-}
-
-/** Looked for in the table as it is: notes have few of them. */
-function emojiOf(name: string): string | undefined {
-  const line = shortcodeTable.indexOf(`\n${name} `);
-  if (line < 0) return undefined;
-  const start = line + name.length + 2;
-  return shortcodeTable.slice(start, shortcodeTable.indexOf('\n', start));
 }

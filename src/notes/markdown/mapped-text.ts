@@ -1,5 +1,5 @@
 /** A text that stands in the notes with its lines indented or prefixed, as in a quote. */
-export interface Piece {
+export interface MappedText {
   readonly text: string;
   /** Offset in the notes of the character at `index` of `text`. */
   at(index: number): number;
@@ -9,7 +9,7 @@ export interface Piece {
  * `text` as the parser gives it (prefixes taken off) and the range of the notes it came from.
  * Each line of it ends where the line of the notes ends, which is how they are matched.
  */
-export function pieceOf(text: string, source: string, start: number, end: number): Piece {
+export function mapText(text: string, source: string, start: number, end: number): MappedText {
   if (end - start === text.length) return { text, at: (index) => start + index };
   const lines = [...lineEnds(text)];
   const sourceLines = [...lineEnds(source.slice(start, end))];

@@ -1,0 +1,106 @@
+// The only place that knows the Markdown parser: its options, and what is repaired in its trees.
+import type { Code, Html, Image, ImageReference, Nodes, Root } from 'mdast';
+import { type Features, markdownToMdast } from 'satteri';
+import { isFormula, plainDollars } from './dollars.ts';
+import { hideCharacters, showCharacters } from './hidden-text.ts';
+import { mapText } from './mapped-text.ts';
+import { denseMarkup } from './markup-density.ts';
+import { at, endOf, moveOffsets, startOf } from './positions.ts';
+import { walk } from './walk.ts';
+
+/**
+ * `document` reads YAML between `---` lines at the top as front matter. `text` does not.
+ * `remark` is the inside of a comment: no front matter, and indented lines are no code.
+ */
+export type MarkdownKind = 'document' | 'text' | 'remark';
+
+const features: Features = { gfm: true, math: true };
+
+/** The text's mdast tree. Offsets are UTF-16 units from the start of `text`, which may be anything. */
+export function readMarkdown(text: string, kind: MarkdownKind): Root {
+  const hidden = hideCharacters(text, hiddenOffsets(text));
+  // TOML between `+++` would be front matter too.
+  const frontmatter = kind === 'document' && text.startsWith('---');
+  const tree = markdownToMdast(hidden.text, { features: { ...features, frontmatter } });
+  showCharacters(tree, hidden);
+  repairHtmlEnds(tree);
+  walk(tree, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') repairAlt(node, text);
+    if ('children' in node && node.children.some((child) => isMisread(child, text, kind)))
+      node.children = (node.children as Nodes[]).flatMap((child) =>
+        isMisread(child, text, kind) ? readAgain(child, text) : [child],
+      ) as never[];
+  });
+  return tree;
+}
+
+/** Density is judged with the dollars hidden, as the parser sees it. */
+function hiddenOffsets(text: string): readonly number[] {
+  const dollars = plainDollars(text);
+  const dense = denseMarkup(hideCharacters(text, dollars).text);
+  return dense.length === 0 ? dollars : [...dollars, ...dense.flatMap(({ offsets }) => offsets)];
+}
+
+/** In a remark, lines are indented for looks; and only the parser knows where a paragraph ends, and its dollars. */
+function isMisread(node: Nodes, text: string, kind: MarkdownKind): node is Code | MisreadFormula {
+  if (node.type === 'inlineMath') return !isFormula(text, startOf(node), endOf(node));
+  return (
+    kind === 'remark' && node.type === 'code' && !/^[ \t>]*(?:`{3}|~{3})/.test(text.slice(startOf(node)))
+  );
+}
+
+type MisreadFormula = Extract<Nodes, { type: 'inlineMath' }>;
+
+function readAgain(node: Code | MisreadFormula, text: string): Nodes[] {
+  const [start, end] = [startOf(node), endOf(node)];
+  if (node.type === 'inlineMath')
+    return [{ type: 'text', value: text.slice(start, end), position: at(start, end) }];
+  const firstLine = (of: string): number => (/^[^\r\n]*/.exec(of)?.[0] ?? '').length;
+  const indent = firstLine(text.slice(start, end)) - firstLine(node.value);
+  const margin = /^[ \t]*/.exec(node.value)?.[0] ?? '';
+  const mapped = mapText(node.value, text, start + indent, end);
+  const dedented = node.value.slice(margin.length);
+  const tree = readMarkdown(dedented, 'remark');
+  moveOffsets(tree, (offset) => mapped.at(offset + margin.length));
+  return tree.children;
+}
+
+/** The parser leaves formulas out of the text that stands for a picture. */
+function repairAlt(node: Image | ImageReference, text: string): void {
+  const written = /^!\[([^[\]]*\$[^[\]]*)\]/.exec(text.slice(startOf(node), endOf(node)))?.[1];
+  if (written === undefined) return;
+  const words: string[] = [];
+  walk(readMarkdown(written, 'text'), (inner) => {
+    if ('value' in inner) words.push(inner.value);
+  });
+  node.alt = words.join('');
+}
+
+/**
+ * HTML that an item of a list ends with, and the items and lists around it, reach past the line end into
+ * the next item.
+ */
+function repairHtmlEnds(tree: Root): void {
+  const nodes: Nodes[] = [];
+  let hasLineEnds = false;
+  walk(tree, (node) => {
+    nodes.push(node);
+    hasLineEnds ||= node.type === 'html' && /[\r\n]$/.test(node.value);
+  });
+  if (!hasLineEnds) return;
+  const shortened = new Set<Nodes>();
+  for (const node of nodes.reverse()) {
+    const last: Nodes | undefined = 'children' in node ? node.children.at(-1) : undefined;
+    if (node.type === 'html' && /[\r\n]$/.test(node.value)) shorten(node);
+    else if (last && shortened.has(last) && node.type !== 'root')
+      node.position = at(startOf(node), endOf(last));
+    else continue;
+    shortened.add(node);
+  }
+}
+
+function shorten(node: Html): void {
+  const value = node.value.replace(/\r\n$|[\r\n]$/, '');
+  node.position = at(startOf(node), endOf(node) - (node.value.length - value.length));
+  node.value = value;
+}
