@@ -21,7 +21,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   const spans = sourceSpans(notes.source, deck.slides);
   const words = checkWords(job, { html, pdf }, spans);
   const hasNoFont = withoutFont(deck, theme);
-  const glyphs = checkGlyphs(html.foreignCharacters, spans, hasNoFont);
+  const glyphs = checkGlyphs(html.foreignCharacters, html.slides, spans, hasNoFont);
   const handout = await handoutOf(job, session, spans, print);
   const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
   return {

@@ -14,20 +14,23 @@ const eastAsian = /[\u3000-\u303f\uff00-\uffef\ufe30-\ufe4f]/u;
 
 /**
  * Characters that a font of this machine drew: one finding for each font. Those of other scripts, and
- * those that no font that travels has, are apart: the build names them.
+ * those that no font that travels has, are apart, whether this machine has a font for them or not: the
+ * build names them.
  */
 export function checkGlyphs(
   foreignCharacters: readonly ForeignCharacter[],
+  slides: readonly SlideSnapshot[],
   spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
   const isApart = ({ character }: ForeignCharacter): boolean => isExcepted(character) || hasNoFont(character);
-  const excepted = foreignCharacters.filter(isApart);
+  const foreign = foreignCharacters.filter(isApart).map(({ character }) => character);
+  const fontless = slides.flatMap(({ text }) => [...text].filter((one) => isDrawn(one) && hasNoFont(one)));
   const others = foreignCharacters.filter((one) => !isApart(one));
   const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
   return {
     findings: [...byFont.values()].flatMap((group) => glyphFinding(group, spans)),
-    excepted: [...new Set(excepted.map(({ character }) => character))],
+    excepted: [...new Set([...foreign, ...fontless])],
   };
 }
 
