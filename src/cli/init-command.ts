@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parse, resolve } from 'node:path';
+import { dirname, parse, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import { draftHints, hasErrors } from '../index.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,10 +17,11 @@ export async function initCommand(
   if (notes === undefined || more.length > 0) {
     throw new UsageError('init takes one notes file', 'write lectern init talk.md');
   }
-  const draft = await draftHints(notes, { cwd: io.cwd });
+  const target = flags.values.get('out') ?? hintsName(notes);
+  const folder = target === '-' ? undefined : dirname(target);
+  const draft = await draftHints(notes, { cwd: io.cwd, folder });
   printDiagnostics(draft.diagnostics, draft.sources, io);
   if (draft.value === undefined || hasErrors(draft.diagnostics)) return exitCodes.input;
-  const target = flags.values.get('out') ?? hintsName(notes);
   if (target === '-') io.stdout.write(draft.value);
   else writeNew(target, draft.value, notes, io);
   return exitCodes.fine;

@@ -183,14 +183,14 @@ export const hintsShape: Shape<WrittenHints> = record(
   'deck: { theme: recap }',
 );
 
-/** Where editors find the schema; the first line of a hints file names it. */
-export const schemaAddress = 'https://unpkg.com/lectern/schema/hints.json';
+/** The schema's name, an address of its own; nobody has to find anything there. */
+const schemaId = 'https://unpkg.com/lectern/schema/hints.json';
 
 /** The JSON Schema of the hints file. `schema/hints.json` is this, printed. */
 export function hintsJsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: schemaAddress,
+    $id: schemaId,
     title: 'Lectern layout hints',
     ...hintsShape.json,
     definitions: { outlineEntry: outlineEntryShape.json },

@@ -1,6 +1,5 @@
 import type { LayoutName } from '../layouts/index.ts';
 import type { Notes, Section, TitleBlock } from '../notes/index.ts';
-import { schemaAddress } from './hints-shape.ts';
 import { displayName, sectionName } from './match/find-section.ts';
 import { indexSections, type SectionIndex } from './match/section-index.ts';
 import { findUnits, type TakeUnit, unitName } from './match/units.ts';
@@ -21,11 +20,7 @@ export interface SectionChoice {
  * same deck as no hints file, and reads back without a diagnostic. `schema` is the address or
  * relative path of the JSON Schema for editors.
  */
-export function initHints(
-  notes: Notes,
-  choices: readonly SectionChoice[],
-  schema: string = schemaAddress,
-): string {
+export function initHints(notes: Notes, choices: readonly SectionChoice[], schema: string): string {
   const index = indexSections(notes);
   const sections = choices.flatMap((choice) => sectionLines(choice, index));
   const lines = [

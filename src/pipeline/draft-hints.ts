@@ -1,18 +1,27 @@
+import { dirname, resolve } from 'node:path';
 import type { ListItem } from 'mdast';
 import type { Checked } from '../diagnostics/index.ts';
 import { initHints, type SectionChoice } from '../hints/index.ts';
 import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
+import { schemaAddress } from './schema-address.ts';
+
+export interface DraftOptions {
+  readonly cwd?: string | undefined;
+  /** The folder where the text will stand; that of the notes when not given. */
+  readonly folder?: string | undefined;
+}
 
 /** The text of a hints file that says what the automatic choice made, ready to edit. Writes nothing. */
 export async function draftHints(
   path: string,
-  options: { readonly cwd?: string | undefined } = {},
+  { cwd, folder }: DraftOptions = {},
 ): Promise<Checked<string | undefined> & Pick<CompiledFile, 'sources'>> {
-  const { value, diagnostics, sources } = await compileFile(path, { ...options, hints: null });
+  const { value, diagnostics, sources } = await compileFile(path, { cwd, hints: null });
+  const schema = schemaAddress(resolve(cwd ?? '.', folder ?? dirname(path)));
   return {
-    value: value && initHints(value.notes, sectionChoices(value.notes, value.plan)),
+    value: value && initHints(value.notes, sectionChoices(value.notes, value.plan), schema),
     diagnostics,
     sources,
   };

@@ -37,6 +37,28 @@ test('init prints to stdout, where hints that are there do not count', async () 
   expect(readdirSync(folder)).toEqual(['tides.hints.yaml', 'tides.md']);
 });
 
+const schemaOf = (hints: string): string | undefined => /\$schema=(\S+)/.exec(hints)?.[1];
+
+test('init names the schema where it is: in the project around the notes, from the file that is written', async () => {
+  const folder = folderWith({
+    'talks/tides.md': talk,
+    'node_modules/lectern/schema/hints.json': '{}',
+  });
+  await lectern(folder, ['init', 'talks/tides.md']);
+  const beside = schemaOf(readFileSync(join(folder, 'talks/tides.hints.yaml'), 'utf8'));
+  expect(beside).toBe('../node_modules/lectern/schema/hints.json');
+  await lectern(folder, ['init', 'talks/tides.md', '-o', 'other.yaml']);
+  const other = schemaOf(readFileSync(join(folder, 'other.yaml'), 'utf8'));
+  expect(other).toBe('./node_modules/lectern/schema/hints.json');
+});
+
+test('init names the schema of this machine where no project has one', async () => {
+  const { stdout } = await lectern(folderWith({ 'tides.md': talk }), ['init', 'tides.md', '-o', '-']);
+  const address = schemaOf(stdout) ?? '';
+  expect(address).toMatch(/^file:\/\/\//);
+  expect(readFileSync(new URL(address), 'utf8')).toContain('Lectern layout hints');
+});
+
 test('init into a folder that is not there', async () => {
   const { code, stderr } = await lectern(folderWith({ 'tides.md': talk }), [
     'init',

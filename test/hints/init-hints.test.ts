@@ -8,7 +8,7 @@ import { notesFrom } from './notes-from.ts';
 test('a new hints file for the talk', async () => {
   const url = new URL('../../slides/llama2-talk.md', import.meta.url);
   const notes = parseNotes({ path: 'llama2-talk.md', text: readFileSync(url, 'utf8') }).value;
-  const text = initHints(notes, choices(notes));
+  const text = initHints(notes, choices(notes), '../schema/hints.json');
   expectRoundTrip(notes, text);
   await expect(text).toMatchFileSnapshot('../fixtures/hints-init/llama2-talk.hints.yaml');
 });
@@ -44,7 +44,7 @@ test('whatever the headings and bullets are, the file reads back without a compl
       const notes = notesFrom(
         blocks.map(([mark, text]) => `${mark}${text.replace(/[\r\n]/g, ' ')}\n`).join('\n'),
       );
-      expectRoundTrip(notes, initHints(notes, choices(notes)));
+      expectRoundTrip(notes, initHints(notes, choices(notes), './schema/hints.json'));
     }),
     { numRuns: 100 },
   );
