@@ -1,7 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
 import type { Block } from './block.ts';
-import { endOf, startOf } from './markdown/positions.ts';
+import { endOf, startOf } from './markdown/tree.ts';
 import type { Agenda } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import { shareWord } from './share-word.ts';

@@ -34,7 +34,7 @@ function isBold(text: string, start: number): boolean {
   return text.startsWith('**', start) || text.startsWith('__', start);
 }
 
-/** The name a link asks for; nothing when it leads elsewhere. `%C3%BC` and capitals are as good as the letter. */
+/** The name a link asks for; undefined when it leads elsewhere. `%C3%BC` and capitals are as good as the letter. */
 export function anchorOf(url: string): string | undefined {
   if (!url.startsWith('#')) return undefined;
   try {

@@ -10,7 +10,7 @@ import type {
 
 /**
  * Blocks stay mdast nodes with positions (offsets into the notes). Three things are added:
- * `element`, for inline formatting that Markdown has no sign for; `callout`, for a block quote
+ * `element`, for inline formatting that Markdown has no marker for; `callout`, for a block quote
  * with a kind; and `data` marks that the planner sets.
  */
 export type Block = BlockContent | DefinitionContent | MathBlock | ThematicBreak | Callout;

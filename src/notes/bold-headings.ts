@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
-import { endOf, startOf } from './markdown/positions.ts';
+import { endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import { kindOfHeading } from './section-kind.ts';
 
@@ -38,7 +38,7 @@ function isHeadingLike(block: RootContent | undefined, source: Source): block is
   );
 }
 
-/** Bold words alone, a colon behind them allowed; bold by Markdown's own signs, not a `<summary>`. */
+/** Bold words alone, a colon behind them allowed; bold by Markdown's own markers, not a `<summary>`. */
 function isBoldLine({ children }: Paragraph, source: Source): boolean {
   const [bold, ...rest] = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const isAlone = rest.length === 0 || (rest.length === 1 && /^\s*[:：]\s*$/.test(plainText(rest)));

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { walk } from './markdown/walk.ts';
+import { walk } from './markdown/tree.ts';
 import type { Section } from './notes.ts';
 
 /** Footnotes that something refers to, by identifier, taken out of the text. */

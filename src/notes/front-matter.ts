@@ -1,11 +1,10 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
 import { limits, type Span } from '../diagnostics/index.ts';
-import { at, endOf, startOf } from './markdown/positions.ts';
-import { mendFrontMatter } from './mend-front-matter.ts';
+import { at, endOf, startOf } from './markdown/tree.ts';
 import type { Field, FrontMatter } from './notes.ts';
 import { type Reading, warn } from './reading.ts';
-import { isNestedTooDeeply } from './yaml-nesting.ts';
+import { repairFrontMatter } from './repair-front-matter.ts';
 
 /** Front matter as the rest of this stage needs it: the values with their places. */
 export interface FrontMatterFields {
@@ -30,7 +29,7 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
   if (isNestedTooDeeply(value)) return tooDeep(node, start, reading);
   const document = parseDocument(value, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const error = document.errors[0];
-  if (error !== undefined) return mended(value, start, reading) ?? broken(node, error, start, reading);
+  if (error !== undefined) return repaired(value, start, reading) ?? broken(node, error, start, reading);
   if (!isMap(document.contents) && value.trim() !== '') return { kind: 'prose' };
   return finding(value, fieldsOf(document.contents, start, path), start, path);
 }
@@ -47,8 +46,8 @@ function finding(
 }
 
 /** Values that are no YAML are taken as they stand. */
-function mended(value: string, start: number, reading: Reading): FrontMatterFinding | undefined {
-  const found = mendFrontMatter(value);
+function repaired(value: string, start: number, reading: Reading): FrontMatterFinding | undefined {
+  const found = repairFrontMatter(value);
   if (!found) return undefined;
   const { path } = reading.source;
   const { contents } = parseDocument(found.text, { uniqueKeys: false, logLevel: 'silent' });
@@ -118,4 +117,32 @@ function plainField(text: string, span: Span): Field {
 
 function lowerCased(fields: ReadonlyMap<string, readonly Field[]>): Map<string, readonly Field[]> {
   return new Map([...fields].map(([key, list]) => [key.toLowerCase(), list]));
+}
+
+// The YAML library reads nested values by recursion; some thousand levels exhaust the stack and
+// end the process. So the depth is bounded before it reads, roughly and on the safe side.
+
+export function isNestedTooDeeply(yaml: string): boolean {
+  return Math.max(deepestBracket(yaml), deepestIndicator(yaml)) > limits.yamlDepth;
+}
+
+/** Brackets inside quotes count too: on the safe side. */
+function deepestBracket(yaml: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** `- - - x` nests on one line, indentation over several. */
+function deepestIndicator(yaml: string): number {
+  let deepest = 0;
+  for (const [lead] of yaml.matchAll(/^[ \t?:-]+/gm)) {
+    const indicators = lead.match(/[-?:](?=[ \t]|$)/g)?.length ?? 0;
+    deepest = Math.max(deepest, indicators, lead.search(/[^ \t]|$/));
+  }
+  return deepest;
 }

@@ -1,6 +1,7 @@
 export { isAgendaLabel } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
+export { isNestedTooDeeply } from './front-matter.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
 export type {
   Agenda,
@@ -17,4 +18,3 @@ export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
 export { shareWord } from './share-word.ts';
 export { walkNotes } from './walk-notes.ts';
-export { isNestedTooDeeply } from './yaml-nesting.ts';

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
@@ -7,23 +7,23 @@ import { readBoldHeadings } from './bold-headings.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { languageOf } from './language.ts';
-import { pageProperties } from './logseq-properties.ts';
+import { pageProperties } from './logseq.ts';
 import { denseMarkup } from './markdown/markup-density.ts';
-import { endOf, placeLines } from './markdown/positions.ts';
+import { endOf, linePlacer } from './markdown/tree.ts';
 import type { Field, Notes, PresenterNote, Section } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { newReading, type Reading, warn } from './reading.ts';
 import { sectionTree } from './sections.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
+import { walkNotes } from './walk-notes.ts';
 
 /**
  * Reads notes as people write them: Markdown with GFM, math, front matter, comments and what
  * note-taking programs add. Any text is taken; what is not understood stays as text.
  */
 export function parseNotes(source: Source): Checked<Notes> {
-  const reading = newReading(source);
-  const { tree, finding } = readDocument(reading);
+  const { tree, finding, reading } = readDocument(source);
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);
@@ -35,7 +35,6 @@ export function parseNotes(source: Source): Checked<Notes> {
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   warnOfDenseMarkup(reading, finding);
-  placeLines(everyNode({ title, agenda, sections }), source.text);
   const value: Notes = {
     source,
     frontMatter: finding.kind === 'fields' ? finding.frontMatter : undefined,
@@ -46,6 +45,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
   };
+  walkNotes(value, linePlacer(source.text));
   return { value, diagnostics: reading.diagnostics };
 }
 
@@ -61,22 +61,27 @@ function warnOfDenseMarkup(reading: Reading, finding: FrontMatterFinding): void 
   }
 }
 
-/** A byte order mark is no part of the text, but offsets count it. */
-function readDocument(reading: Reading): { readonly tree: Root; readonly finding: FrontMatterFinding } {
-  const { text } = reading.source;
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const place = (offset: number) => offset + start;
-  const tree = readBlocks(text.slice(start), 'document', place, reading);
-  const finding = readFrontMatter(tree, reading);
-  if (finding.kind === 'prose') {
-    const again = newReading(reading.source);
-    const plain = readBlocks(text.slice(start), 'text', place, again);
-    Object.assign(reading, again);
-    return { tree: plain, finding: { kind: 'none' } };
-  }
+interface ReadDocument {
+  readonly tree: Root;
+  readonly finding: FrontMatterFinding;
+  readonly reading: Reading;
+}
+
+function readDocument(source: Source): ReadDocument {
+  const read = readWhole(source, 'document');
+  const { tree } = read;
+  const finding = readFrontMatter(tree, read.reading);
+  if (finding.kind === 'prose') return { ...readWhole(source, 'text'), finding: { kind: 'none' } };
   const instead: RootContent[] = finding.kind === 'broken' ? [finding.block] : [];
   if (finding.kind !== 'none') tree.children = [...instead, ...tree.children.slice(1)];
-  return { tree, finding };
+  return { ...read, finding };
+}
+
+/** A byte order mark is no part of the text, but offsets count it. */
+function readWhole(source: Source, kind: 'document' | 'text'): Pick<ReadDocument, 'tree' | 'reading'> {
+  const reading = newReading(source);
+  const start = source.text.startsWith('\ufeff') ? 1 : 0;
+  return { tree: readBlocks(source.text.slice(start), kind, (offset) => offset + start, reading), reading };
 }
 
 /** Comments hold Markdown too; reading one may bring up others. */
@@ -88,24 +93,6 @@ function readRemarks(reading: Reading): PresenterNote[] {
     if (tree.children.length > 0) presenterNotes.push({ blocks: tree.children as Block[], span });
   }
   return presenterNotes.sort((a, b) => a.span.start - b.span.start);
-}
-
-function everyNode(notes: Pick<Notes, 'title' | 'agenda' | 'sections'>): Nodes[] {
-  const { title, details, tags, ...fields } = { tags: [], ...notes.title };
-  const named = [title, ...tags, ...Object.values(fields)].flatMap((field) => field?.content ?? []);
-  const inSections = (sections: readonly Section[]): Nodes[] =>
-    sections.flatMap((section) => [
-      ...section.title,
-      ...(section.blocks as Nodes[]),
-      ...(section.presenterNotes.flatMap((note) => note.blocks) as Nodes[]),
-      ...inSections(section.sections),
-    ]);
-  return [
-    ...named,
-    ...(details as Nodes[]),
-    ...((notes.agenda?.blocks ?? []) as Nodes[]),
-    ...inSections(notes.sections),
-  ] as Nodes[];
 }
 
 function visibleText(sections: readonly Section[], title = ''): string {

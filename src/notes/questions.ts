@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { at, endOf, startOf } from './markdown/positions.ts';
-import { splitLines } from './markdown/split-line.ts';
+import { splitLines } from './markdown/source-text.ts';
+import { at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import { trimmed } from './title-block/fields.ts';
 
@@ -10,17 +10,17 @@ interface Spoken {
   readonly role: Role;
   readonly words: PhrasingContent[];
   /** An answer by its place alone, on the line below a question. */
-  readonly isUnsigned?: true;
+  readonly isUnlabelled?: true;
 }
 
-const signs: Readonly<Record<Role, RegExp>> = {
+const labels: Readonly<Record<Role, RegExp>> = {
   question: /^(?:Q(?:uestion)?\s?\d{0,2}\s?[.:：)]|[问問][:：])\s*\S/u,
   answer: /^(?:A(?:nswer)?\s?\d{0,2}\s?[.:：)]|答[:：])\s*\S/u,
 };
 
 /**
  * `Q. words` and `A. words`, as lines, paragraphs or bullets, become a list of questions with their
- * answers below them. On the line below a question the sign of the answer may be left out. Without an
+ * answers below them. On the line below a question the label of the answer may be left out. Without an
  * answer nothing changes: `Q.` alone may be a name.
  */
 export function readQuestions(blocks: RootContent[], parent: Nodes, source: string): RootContent[] {
@@ -28,7 +28,7 @@ export function readQuestions(blocks: RootContent[], parent: Nodes, source: stri
   const out: RootContent[] = [];
   let run: { block: RootContent; said: readonly Spoken[] }[] = [];
   const flush = (): void => {
-    const said = signedFirst(run.flatMap((entry) => entry.said));
+    const said = labelledFirst(run.flatMap((entry) => entry.said));
     const isTalk = said[0]?.role === 'question' && said.some(({ role }) => role === 'answer');
     if (isTalk) out.push(listOf(said));
     else for (const { block } of run) out.push(block);
@@ -54,7 +54,7 @@ function ownQuestion([first, ...rest]: RootContent[]): RootContent[] {
   return [...only.children, ...rest];
 }
 
-/** What a paragraph's lines say; nothing when the first is neither question nor answer. */
+/** What a paragraph's lines say; undefined when the first is neither question nor answer. */
 function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
   const said: Spoken[] = [];
   for (const line of splitLines(children, source).filter((words) => words.length > 0)) {
@@ -62,7 +62,7 @@ function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
     const last = said.at(-1);
     if (role !== undefined) said.push(...boldQuestion(role, line, source));
     else if (last?.role === 'question' && isAsked(last.words) && !endsAsQuestion(line))
-      said.push({ role: 'answer', words: line, isUnsigned: true });
+      said.push({ role: 'answer', words: line, isUnlabelled: true });
     else if (last !== undefined) last.words.push(lineEnd(last.words, line), ...line);
     else return [];
   }
@@ -70,11 +70,11 @@ function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
 }
 
 function roleOf(text: string): Role | undefined {
-  if (signs.question.test(text.trim())) return 'question';
-  return signs.answer.test(text.trim()) ? 'answer' : undefined;
+  if (labels.question.test(text.trim())) return 'question';
+  return labels.answer.test(text.trim()) ? 'answer' : undefined;
 }
 
-/** Is the question complete: all of it bold, sign and words, or ending as questions do? */
+/** Is the question complete: all of it bold, label and words, or ending as questions do? */
 function isAsked(words: readonly PhrasingContent[]): boolean {
   const [only, ...others] = words;
   return endsAsQuestion(words) || (only?.type === 'strong' && others.length === 0);
@@ -84,19 +84,19 @@ function endsAsQuestion(words: readonly PhrasingContent[]): boolean {
   return /[?？؟]["'”’»)\]]*$/u.test(plainText(words).trim());
 }
 
-/** Where an answer has its sign, what stands before it belongs to the question. */
-function signedFirst(said: readonly Spoken[]): readonly Spoken[] {
+/** Where an answer has its label, what stands before it belongs to the question. */
+function labelledFirst(said: readonly Spoken[]): readonly Spoken[] {
   const out: Spoken[] = [];
   for (const [index, spoken] of said.entries()) {
     const [question, next] = [out.at(-1), said[index + 1]];
-    const isQuestion = spoken.isUnsigned && next?.role === 'answer' && question !== undefined;
+    const isQuestion = spoken.isUnlabelled && next?.role === 'answer' && question !== undefined;
     if (isQuestion) question.words.push(lineEnd(question.words, spoken.words), ...spoken.words);
     else out.push(spoken);
   }
   return out;
 }
 
-/** `**Q: How?** So.` is both; in `**Q:** How?` only the sign is bold. */
+/** `**Q: How?** So.` is both; in `**Q:** How?` only the label is bold. */
 function boldQuestion(role: Role, line: PhrasingContent[], source: string): Spoken[] {
   const [first, ...rest] = line;
   const isBoth =

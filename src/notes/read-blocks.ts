@@ -1,23 +1,17 @@
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { flattenCallouts } from './flatten-callouts.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
-import { withoutOwnProperties } from './logseq-properties.ts';
-import { logseqCode, logseqTasks } from './logseq-signs.ts';
-import { limitDepth } from './markdown/limit-depth.ts';
-import { at, endOf, moveOffsets, startOf } from './markdown/positions.ts';
+import { logseqCode, logseqTasks, withoutOwnProperties } from './logseq.ts';
+import { resolveReferences } from './markdown/links.ts';
 import { type MarkdownKind, readMarkdown } from './markdown/read-markdown.ts';
-import { resolveReferences } from './markdown/resolve-references.ts';
-import { rewriteTree } from './markdown/rewrite-tree.ts';
+import { limitDepth, rewriteTree } from './markdown/rewrite-tree.ts';
 import { shortcodes } from './markdown/shortcodes.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { at, endOf, moveOffsets, startOf } from './markdown/tree.ts';
 import { typedBullets } from './markdown/typed-bullets.ts';
-import { withoutBlockIds } from './obsidian/block-ids.ts';
-import { highlights } from './obsidian/highlights.ts';
-import { percentBlocks, percentRemarks } from './obsidian/percent-comments.ts';
-import { wikilinks } from './obsidian/wikilinks.ts';
+import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
 import { readQuestions } from './questions.ts';
-import { readQuotes } from './quotes/read-quotes.ts';
+import { flattenCallouts, readQuotes } from './quotes.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -57,10 +51,10 @@ function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading)
 /** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
 function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
   const written = source.slice(startOf(item), endOf(item));
-  const sign = /^(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
-  const value = written.slice(sign).trimEnd();
+  const marker = /^(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
+  const value = written.slice(marker).trimEnd();
   if (!value.startsWith('</') || value.includes('<!--')) return undefined;
-  const position = at(startOf(item) + sign, startOf(item) + sign + value.length);
+  const position = at(startOf(item) + marker, startOf(item) + marker + value.length);
   return {
     ...item,
     children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],

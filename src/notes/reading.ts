@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
-import { isLogseq } from './logseq-signs.ts';
+import { isLogseq } from './logseq.ts';
 import type { PresenterNote } from './notes.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
@@ -23,7 +23,7 @@ export interface Comment {
   readonly text: string;
   /** Offset in the notes of the character at `index` of `text`. */
   at(index: number): number;
-  /** Of the whole comment, its signs included. */
+  /** Of the whole comment, its markers included. */
   readonly start: number;
   readonly end: number;
 }

@@ -35,7 +35,7 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map(
   ),
 );
 
-/** Letters of the longest heading that could be one of these, with its number and signs. */
+/** Letters of the longest heading that could be one of these, with its number and markers. */
 const longest = 80;
 
 /** What a section is by its heading alone. The whole heading must say so: "Open questions in ML" is a talk. */

@@ -3,7 +3,7 @@ import type { Source } from '../diagnostics/index.ts';
 import { isAgendaLabel, isContents } from './agenda.ts';
 import type { Block } from './block.ts';
 import { type Footnotes, takeFootnotes } from './footnotes.ts';
-import { endOf, startOf } from './markdown/positions.ts';
+import { endOf, startOf } from './markdown/tree.ts';
 import type { PresenterNote, Section, SectionKind } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import { kindOfHeading } from './section-kind.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { walk } from './markdown/walk.ts';
+import { walk } from './markdown/tree.ts';
 import type { Field, Notes, Section } from './notes.ts';
 
 /** Visits every node of the notes, presenter notes included; a node before those inside it. */

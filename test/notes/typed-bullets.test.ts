@@ -32,7 +32,7 @@ test('every letter of a rewritten text has its place in the written one', () => 
   );
 });
 
-test('a sign that is followed by wide spaces or a tab is as good', () => {
+test('a marker that is followed by wide spaces or a tab is as good', () => {
   expect(typedBullets('•\u00a0\u00a0a seal\n·\tan otter', 'text').text).toBe('- a seal\n- an otter');
 });
 

@@ -1,6 +1,6 @@
 import type { Html, Text } from 'mdast';
-import { type MappedText, mapText } from '../markdown/mapped-text.ts';
-import { at, endOf, startOf } from '../markdown/positions.ts';
+import { type MappedText, mapText } from '../markdown/source-text.ts';
+import { at, endOf, startOf } from '../markdown/tree.ts';
 import { type Reading, warn } from '../reading.ts';
 import { type HtmlToken, htmlTokens, type TagToken } from './html-tokens.ts';
 import { roleOf } from './tags.ts';

@@ -1,11 +1,11 @@
-import type { PhrasingContent } from 'mdast';
-import { mergeText } from '../markdown/merge-text.ts';
-import { at } from '../markdown/positions.ts';
+import type { Image, PhrasingContent } from 'mdast';
+import { isSafeUrl } from '../markdown/links.ts';
+import { mergeText } from '../markdown/source-text.ts';
+import { at } from '../markdown/tree.ts';
+import { plainText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import { htmlItems, type Tag } from './html-items.ts';
-import { imageOf } from './image-of.ts';
 import { roleOf } from './tags.ts';
-import { wrapPhrasing } from './wrap-phrasing.ts';
 
 export type PhrasingItem = Tag | PhrasingContent;
 
@@ -22,7 +22,7 @@ export function htmlPhrasing(children: PhrasingContent[], reading: Reading): Phr
 /** Elements inside elements beyond this are left as text. */
 const deepest = 40;
 
-interface Open {
+interface OpenTag {
   readonly tag: Tag;
   /** Where its placeholder stands in the output. */
   readonly index: number;
@@ -34,7 +34,7 @@ interface Open {
  */
 export function pairTags(items: readonly PhrasingItem[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
-  const open: Open[] = [];
+  const open: OpenTag[] = [];
   const gaps = new Set<PhrasingContent>();
   for (const item of items) {
     if (!('kind' in item)) out.push(item);
@@ -44,7 +44,7 @@ export function pairTags(items: readonly PhrasingItem[]): PhrasingContent[] {
   return mergeText(withoutGaps(out, gaps));
 }
 
-function openTag(tag: Tag, out: PhrasingContent[], open: Open[], gaps: Set<PhrasingContent>): void {
+function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
   const { role } = roleOf(tag.name);
   const position = at(tag.start, tag.end);
   if (role === 'break') out.push({ type: 'break', position });
@@ -56,7 +56,7 @@ function openTag(tag: Tag, out: PhrasingContent[], open: Open[], gaps: Set<Phras
   }
 }
 
-function closeTag(tag: Tag, out: PhrasingContent[], open: Open[], gaps: Set<PhrasingContent>): void {
+function closeTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
   const { role } = roleOf(tag.name);
   if (role === 'block') pushGap(tag, out, gaps);
   if (role === 'block' || role === 'silent' || role === 'wrapper' || role === 'image') return;
@@ -99,4 +99,66 @@ function withoutGaps(nodes: PhrasingContent[], gaps: ReadonlySet<PhrasingContent
 
 function isBlank(node: PhrasingContent, gaps: ReadonlySet<PhrasingContent>): boolean {
   return gaps.has(node) || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** The node that a pair of tags makes of what is between them; the bare content where it makes none. */
+export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]): PhrasingContent[] {
+  const role = roleOf(start.name);
+  const position = at(start.start, end.end);
+  if (role.role === 'markdown') return [{ type: role.name, children, position }];
+  if (role.role === 'code') return inlineCode(children, position);
+  if (role.role === 'element') return element(start, role.name, children, position);
+  const url = start.attributes.get('href')?.trim();
+  if (role.role !== 'link' || url === undefined || !isSafeUrl(url)) return children;
+  return [
+    {
+      type: 'link',
+      url,
+      title: start.attributes.get('title') ?? null,
+      children: children as never[],
+      position,
+    },
+  ];
+}
+
+type Position = ReturnType<typeof at>;
+
+/** Code holds letters only, so a picture or formula inside makes it ordinary text. */
+function inlineCode(children: PhrasingContent[], position: Position): PhrasingContent[] {
+  const value = plainText(children);
+  return value === '' ? children : [{ type: 'inlineCode', value, position }];
+}
+
+type ElementNode = Extract<PhrasingContent, { type: 'element' }>;
+
+function element(
+  tag: Tag,
+  name: ElementNode['name'],
+  children: PhrasingContent[],
+  position: Position,
+): PhrasingContent[] {
+  const dir = directionOf(tag);
+  if (name === 'span' && dir === undefined) return children;
+  const node: ElementNode = { type: 'element', name: name === 'span' ? 'bdi' : name, children, position };
+  const title = tag.attributes.get('title')?.trim();
+  if (dir !== undefined) node.dir = dir;
+  if (name === 'abbr' && title) node.title = title;
+  return [node];
+}
+
+/** The `dir` attribute, where it says one of the two directions. */
+export function directionOf(tag: Tag): 'ltr' | 'rtl' | undefined {
+  const dir = tag.attributes.get('dir')?.toLowerCase();
+  return dir === 'rtl' || dir === 'ltr' ? dir : undefined;
+}
+
+/** `<img src alt title>` as Markdown's own picture. */
+export function imageOf(tag: Tag): Image {
+  return {
+    type: 'image',
+    url: tag.attributes.get('src')?.trim() ?? '',
+    alt: tag.attributes.get('alt') ?? '',
+    title: tag.attributes.get('title') ?? null,
+    position: at(tag.start, tag.end),
+  };
 }

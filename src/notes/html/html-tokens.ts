@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 /** `start` and `end` are offsets in the HTML text; names are in lower case. */
 export type HtmlToken =
@@ -123,4 +123,21 @@ function tagAt(html: string, start: number): TagToken | undefined {
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(text);
+}
+
+/** `&amp;`, `&#8211;`, `&#x2013;` as characters; what is none of HTML's stays as written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi,
+    (written, decimal, hex, name) => {
+      if (name !== undefined) return decodeNamedCharacterReference(name) || written;
+      return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
+    },
+  );
+}
+
+function character(code: number): string {
+  const allowed = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return allowed ? String.fromCodePoint(code) : '\ufffd';
 }

@@ -16,7 +16,7 @@ const elements: ReadonlySet<string> = new Set<Element['name']>([
   'bdi',
 ]);
 
-/** Tags for which Markdown has a sign of its own. */
+/** Tags for which Markdown has a marker of its own. */
 const markdownNames: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
   ['b', 'strong'],
   ['strong', 'strong'],

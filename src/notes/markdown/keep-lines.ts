@@ -1,7 +1,7 @@
 import type { Break, PhrasingContent } from 'mdast';
 import { plainText } from '../plain-text.ts';
-import { at, endOf, startOf } from './positions.ts';
-import { splitLines } from './split-line.ts';
+import { splitLines } from './source-text.ts';
+import { at, endOf, startOf } from './tree.ts';
 
 /** How lines begin that stand for themselves: two of them in a paragraph, and its line breaks mean something. */
 const kinds: readonly RegExp[] = [

@@ -4,10 +4,10 @@ export interface PlainLine {
   readonly text: string;
   /** Offset of the line in the text. */
   readonly start: number;
-  /** Where its sign stands, and where its words begin; both the same for `words`. */
-  readonly sign: number;
+  /** Where its marker stands, and where its words begin; both the same for `words`. */
+  readonly marker: number;
   readonly words: number;
-  /** Columns before the sign. */
+  /** Columns before the marker. */
   readonly indent: number;
 }
 
@@ -35,20 +35,20 @@ function isRule(line: string): boolean {
 }
 
 function plainLine(text: string, start: number): PlainLine {
-  const [all = '', before = '', sign, space = ''] = begins.exec(text) ?? [];
+  const [all = '', before = '', marker, space = ''] = begins.exec(text) ?? [];
   const indent = columns(before);
-  if (sign === undefined) {
+  if (marker === undefined) {
     const kind = all.length > before.length ? 'markdown' : 'words';
-    return { kind, text, start, sign: before.length, words: all.length, indent };
+    return { kind, text, start, marker: before.length, words: all.length, indent };
   }
-  const words = before.length + sign.length + space.length;
-  return { kind: sign === '–' ? 'dash' : 'dot', text, start, sign: before.length, words, indent };
+  const words = before.length + marker.length + space.length;
+  return { kind: marker === '–' ? 'dash' : 'dot', text, start, marker: before.length, words, indent };
 }
 
 /** Tabs go to the next multiple of four. */
 function columns(space: string): number {
   let column = 0;
-  for (const sign of space) column = sign === '\t' ? column + 4 - (column % 4) : column + 1;
+  for (const character of space) column = character === '\t' ? column + 4 - (column % 4) : column + 1;
   return column;
 }
 

@@ -2,11 +2,9 @@
 import type { Code, Html, Image, ImageReference, Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast } from 'satteri';
 import { isFormula, plainDollars } from './dollars.ts';
-import { hideCharacters, showCharacters } from './hidden-text.ts';
-import { mapText } from './mapped-text.ts';
 import { denseMarkup } from './markup-density.ts';
-import { at, endOf, moveOffsets, startOf } from './positions.ts';
-import { walk } from './walk.ts';
+import { mapText } from './source-text.ts';
+import { at, endOf, moveOffsets, startOf, walk } from './tree.ts';
 
 /**
  * `document` reads YAML between `---` lines at the top as front matter. `text` does not.
@@ -103,4 +101,37 @@ function shorten(node: Html): void {
   const value = node.value.replace(/\r\n$|[\r\n]$/, '');
   node.position = at(startOf(node), endOf(node) - (node.value.length - value.length));
   node.value = value;
+}
+
+/** A text as long as what was written, in which some characters are hidden from the parser. */
+export interface HiddenText {
+  readonly text: string;
+  /** Where the stand-ins begin; undefined where nothing is hidden. */
+  readonly standIns: number | undefined;
+}
+
+/** Parts of Unicode's private use, each with room for ASCII: the first that the text does not use is taken. */
+const bases = [0xe600, 0xea80, 0xef00, 0xf380, 0xf800];
+
+/** Hides the ASCII characters at these offsets, each behind a letter of private use. */
+export function hideCharacters(text: string, offsets: readonly number[]): HiddenText {
+  if (offsets.length === 0) return { text, standIns: undefined };
+  const used = new Set(text.match(/[\ue000-\uf8ff]/g)?.map((letter) => letter.charCodeAt(0) & ~0x7f));
+  const standIns = bases.find((base) => !used.has(base));
+  if (standIns === undefined) return { text, standIns };
+  const units = Buffer.from(text, 'utf16le');
+  for (const at of offsets) units.writeUInt16LE(standIns + text.charCodeAt(at), 2 * at);
+  return { text: units.toString('utf16le'), standIns };
+}
+
+/** Puts them back, as text. */
+export function showCharacters(tree: Nodes, { standIns }: HiddenText): void {
+  if (standIns === undefined) return;
+  const hidden = new RegExp(`[\\u${standIns.toString(16)}-\\u${(standIns + 0x7f).toString(16)}]`, 'g');
+  const shown = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - standIns);
+  walk(tree, (node) => {
+    for (const [name, value] of Object.entries(node))
+      if (typeof value === 'string' && name !== 'type')
+        Object.assign(node, { [name]: value.replace(hidden, shown) });
+  });
 }

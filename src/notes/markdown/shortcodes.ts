@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { PhrasingContent, Text } from 'mdast';
-import { at } from './positions.ts';
-import { sliceText, textOffsets } from './text-offsets.ts';
+import { sliceText, textOffsets } from './source-text.ts';
+import { at } from './tree.ts';
 
 /** GitHub's names; a map, as the name is the notes' own. */
 const emojis: ReadonlyMap<string, string> = new Map(Object.entries(nameToEmoji));

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { keepLines } from './keep-lines.ts';
-import { lateBullets } from './late-bullets.ts';
-import { at, endOf, startOf } from './positions.ts';
-import { isSafeUrl } from './safe-url.ts';
-import { sliceText, textOffsets } from './text-offsets.ts';
+import { isSafeUrl } from './links.ts';
+import { overIndentedBullets } from './over-indented-bullets.ts';
+import { sliceText, textOffsets } from './source-text.ts';
+import { at, endOf, startOf } from './tree.ts';
 
 /**
  * Small repairs that make later stages simpler: a formula that stands alone is a block, a
@@ -46,7 +46,7 @@ function plainLine({ children, position }: Heading): RootContent[] {
   return [{ type: 'paragraph', children, ...(position ? { position } : {}) }];
 }
 
-/** Bullets with other signs, and no blank line between: one list, whose author did not look at the sign. */
+/** Bullets with other markers, and no blank line between: one list, whose author did not look at the marker. */
 function joinLists(blocks: RootContent[], source: string): RootContent[] {
   const joined: RootContent[] = [];
   for (const block of blocks) {
@@ -76,7 +76,7 @@ function tidyParagraph(node: Paragraph, source: string): RootContent[] {
   if (words.length === 1 && only.type === 'inlineMath' && source.startsWith('$$', startOf(only))) {
     return [{ type: 'math', value: only.value.trim(), meta: null, ...position }];
   }
-  return lateBullets(node, source).map((block) =>
+  return overIndentedBullets(node, source).map((block) =>
     block.type === 'paragraph' ? { ...block, children: keepLines(block.children, source) } : block,
   );
 }

@@ -1,15 +1,14 @@
-// Bullets that are typed or pasted as signs of print (`• words`) are lists to anybody but Markdown:
+// Bullets that are typed or pasted as markers of print (`• words`) are lists to anybody but Markdown:
 // they become `- words` before it is read, so that it nests them as it nests its own.
-import { listedLines } from './listed-lines.ts';
 import { type PlainLine, plainBlocks } from './plain-blocks.ts';
 
-/** A text in Markdown's own signs, and the place in the written text of an offset in it. */
+/** A text in Markdown's own markers, and the place in the written text of an offset in it. */
 export interface Rewritten {
   readonly text: string;
   readonly place: (offset: number) => number;
 }
 
-/** The same text with `- ` in place of signs that begin the items of a list. */
+/** The same text with `- ` in place of markers that begin the items of a list. */
 export function typedBullets(text: string, top: 'front matter' | 'text'): Rewritten {
   const found = /[•◦▪▫‣⁃·–]/.test(text) ? listedLines(plainBlocks(text, top)) : [];
   return found.length === 0 ? { text, place: (offset) => offset } : replaced(text, found);
@@ -26,8 +25,8 @@ function replaced(text: string, lines: readonly PlainLine[]): Rewritten {
   const shifts: Shift[] = [{ from: 0, by: 0 }];
   let done = 0;
   let length = 0;
-  for (const { start, sign, words } of lines) {
-    const part = `${text.slice(done, start + sign)}- `;
+  for (const { start, marker, words } of lines) {
+    const part = `${text.slice(done, start + marker)}- `;
     parts.push(part);
     length += part.length;
     done = start + words;
@@ -45,4 +44,86 @@ function shiftAt(shifts: readonly Shift[], offset: number): number {
     else high = middle - 1;
   }
   return shifts[low]?.by ?? 0;
+}
+
+// Which lines that begin with a bullet of print are items of a list. A dot nearly always is. A dash
+// may begin a line of dialogue, a negative number, or stand where a paragraph was wrapped.
+
+/** Columns from which Markdown takes a line that is in no list for code. */
+const codeIndent = 4;
+
+type Block = readonly PlainLine[];
+
+/** The lines whose marker is a bullet, in order. */
+export function listedLines(blocks: readonly Block[]): readonly PlainLine[] {
+  const listed: PlainLine[] = [];
+  let isInList = false;
+  for (const block of blocks) {
+    if (block[0]?.kind === 'words' && block[0].indent === 0) isInList = false;
+    const bullets = bulletsOf(block);
+    for (const line of block) {
+      const isItem: boolean = bullets.has(line) && (line.indent < codeIndent || isInList);
+      if (isItem) listed.push(line);
+      isInList ||= isItem || line.kind === 'markdown';
+    }
+  }
+  return listed;
+}
+
+function bulletsOf(block: Block): ReadonlySet<PlainLine> {
+  const bullets = new Set<PlainLine>();
+  const judged = new Set<PlainLine>();
+  const hasDots = block.filter(({ kind }) => kind === 'dot').length > 1;
+  for (const [at, line] of block.entries()) {
+    const before = block[at - 1];
+    if (line.kind === 'dot' && (hasDots || isLoneDot(before))) bullets.add(line);
+    if (line.kind !== 'dash' || judged.has(line)) continue;
+    const { dashes, next } = run(block, at);
+    for (const dash of dashes) judged.add(dash);
+    const belongs = before !== undefined && bullets.has(before) && before.indent < line.indent;
+    if (belongs || isListOfDashes(dashes, next)) for (const dash of dashes) bullets.add(dash);
+  }
+  return bullets;
+}
+
+/** At the head of its block, below a bullet, or behind a colon. */
+function isLoneDot(before: PlainLine | undefined): boolean {
+  return before === undefined || before.kind === 'markdown' || /[:：]\s*$/u.test(before.text);
+}
+
+interface Run {
+  readonly dashes: readonly PlainLine[];
+  /** What follows. */
+  readonly next: PlainLine | undefined;
+}
+
+/** The dashes from here with the same indent, as far as only deeper lines stand between. */
+function run(block: Block, at: number): Run {
+  const { indent } = block[at] as PlainLine;
+  const dashes: PlainLine[] = [];
+  for (let index = at; index < block.length; index += 1) {
+    const line = block[index] as PlainLine;
+    if (line.indent < indent || (line.indent === indent && line.kind !== 'dash'))
+      return { dashes, next: line };
+    if (line.indent === indent) dashes.push(line);
+  }
+  return { dashes, next: undefined };
+}
+
+/** Several of them, to the end of the block or of the list. */
+function isListOfDashes(dashes: Block, next: PlainLine | undefined): boolean {
+  const isWhole = next === undefined || next.kind !== 'words';
+  return dashes.length > 1 && isWhole && !isDialogue(dashes) && !dashes.every(isNumber);
+}
+
+/** Nothing but sentences, one of them a question or a cry. */
+function isDialogue(lines: Block): boolean {
+  const texts = lines.map(({ text }) => text.trimEnd());
+  return (
+    texts.every((text) => /[.!?…]["”»]?$/u.test(text)) && texts.some((text) => /[!?]["”»]?$/u.test(text))
+  );
+}
+
+function isNumber({ text, words }: PlainLine): boolean {
+  return /^\p{Nd}/u.test(text.slice(words));
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
-import { endOf, startOf } from '../markdown/positions.ts';
-import { sliceText, textOffsets } from '../markdown/text-offsets.ts';
+import { sliceText, textOffsets } from '../markdown/source-text.ts';
+import { endOf, startOf } from '../markdown/tree.ts';
 import type { Field } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 

@@ -3,8 +3,8 @@ import type { Source } from '../../diagnostics/index.ts';
 import { plainText } from '../plain-text.ts';
 import { kindOfHeading } from '../section-kind.ts';
 import { readBilling } from './billing.ts';
+import { partDate } from './dates.ts';
 import { readMetaBlocks } from './meta-blocks.ts';
-import { partDate } from './title-date.ts';
 
 /** Headings that open a document without naming it. */
 const notTitles =

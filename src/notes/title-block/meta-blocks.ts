@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
-import { at, endOf, startOf } from '../markdown/positions.ts';
-import { splitLines } from '../markdown/split-line.ts';
+import { splitLines } from '../markdown/source-text.ts';
+import { at, endOf, startOf } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { trimmed } from './fields.ts';
 import { type MetaFields, type MetaName, readMetaLine } from './meta-line.ts';

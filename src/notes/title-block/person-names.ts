@@ -1,5 +1,3 @@
-import { isDenseName } from './dense-names.ts';
-
 /** Words that a title has and a name has not; `Reinforcement Learning` looks like a name else. */
 const topicWords: ReadonlySet<string> = new Set(
   (
@@ -52,7 +50,7 @@ export function readPeople(text: string, evidence: 'by' | 'dash'): People | unde
 }
 
 function isName(name: string, fewest: number): boolean {
-  if (isDenseName(name, fewest === 1 ? 'by' : 'dash')) return true;
+  if (isNameWithoutCapitals(name, fewest === 1 ? 'by' : 'dash')) return true;
   if (/[\d:!?"“”]/.test(name)) return false;
   const words = name.split(/\s+/);
   const proper = words.filter((word) => !particle.test(word));
@@ -66,4 +64,37 @@ function isName(name: string, fewest: number): boolean {
 
 function isTopic(word: string): boolean {
   return topicWords.has(word.toLowerCase()) || topicEnding.test(word);
+}
+
+/** Family names that are seldom the start of another word; about half of all people have one of them. */
+const chinese =
+  '王李张張刘劉陈陳杨楊赵趙黄黃吴吳徐孙孫胡朱郭罗羅梁宋郑鄭谢謝韩韓冯馮董萧蕭曹袁邓鄧沈彭吕呂苏蘇卢盧蒋蔣蔡贾賈魏薛潘杜戴钟鍾汪姜';
+const japanese =
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 ' +
+  '前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 斉藤 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田';
+const korean = '김이박최정강조윤장임한오서신권황안송류홍';
+
+/** Words that begin like one of these names. */
+const words: ReadonlySet<string> = new Set(
+  (
+    '张量 張量 张力 張力 陈述 陳述 陈旧 黄金 黃金 黄页 罗马 羅馬 罗列 苏州 蘇州 唐诗 宋词 宋代 杜绝 李群 王者 王国 王國 王朝 刘海 徐州 郑州 韩国 韓国 韓國 韩语 ' +
+    '韓語 吴语 朱砂 钟表 汪洋 姜汁 胡同 胡椒 梁柱 沈阳 苏联 이론 이해 이상 이미지 이벤트 이슈 조건 조사 정보 정리 정책 정의 강의 강좌 장점 장치 임베딩 한국 ' +
+    '한국어 한글 오류 오디오 서버 서비스 신경망 신호 권한 안전 안내 최적화 최신화 정규화 이진화 조합론 강화학'
+  ).split(' '),
+);
+
+const honorific = /(?:さん|さま|氏|先生|教授|博士|老师|老師|女士|님|씨|교수)$/u;
+const surname = new RegExp(
+  `^(?:[${chinese}]\\p{sc=Han}{1,2}|(?:${japanese.replaceAll(' ', '|')})[ 　]?[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}々]{1,3}|[${korean}]\\p{sc=Hangul}{2})$`,
+  'u',
+);
+const anyWithoutCapitals =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]{2,8}(?:[ 　・·][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]{1,8}){0,2}$/u;
+
+/** Chinese, Japanese and Korean names have no capitals: behind a dash a known family name or a title must say so. */
+export function isNameWithoutCapitals(name: string, evidence: 'by' | 'dash'): boolean {
+  if (!anyWithoutCapitals.test(name)) return false;
+  const bare = name.replace(honorific, '').trim();
+  if (words.has(name) || words.has(bare)) return false;
+  return evidence === 'by' || (bare !== name && bare !== '') || surname.test(name);
 }

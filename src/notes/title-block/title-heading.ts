@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { type Billing, cuts, readBilling } from './billing.ts';
+import { partDate } from './dates.ts';
 import { cutText, fieldOf, oneLine, splitContent, trimmed } from './fields.ts';
-import { partDate } from './title-date.ts';
 
 export interface TitleHeading extends Billing {
   readonly title: Field | undefined;

@@ -1,6 +1,5 @@
 import type { Definition, ImageReference, LinkReference, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { endOf, startOf } from './positions.ts';
-import { walk } from './walk.ts';
+import { endOf, startOf, walk } from './tree.ts';
 
 /** `[text][label]` becomes the link or picture it means; the definitions leave the text. */
 export function resolveReferences(tree: Nodes, source: string): void {
@@ -62,4 +61,14 @@ function isCommentDefinition(node: Definition): boolean {
 
 function isAddress(url: string): boolean {
   return /[/.#@:]/.test(url);
+}
+
+const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'ftp']);
+
+/** Web, mail and relative addresses. Control characters and spaces don't hide a scheme. */
+export function isSafeUrl(url: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them inside a scheme
+  const bare = url.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\ufeff]+/g, '');
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1];
+  return scheme === undefined ? !bare.startsWith('//') : schemes.has(scheme.toLowerCase());
 }

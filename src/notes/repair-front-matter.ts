@@ -14,35 +14,35 @@ export interface PlainValue {
   readonly end: number;
 }
 
-export interface Mended {
+export interface RepairedYaml {
   /** The front matter with spaces in place of those values: valid YAML, and as long as it was. */
   readonly text: string;
   readonly plain: readonly PlainValue[];
 }
 
-/** Nothing where something else is broken: a list, nesting, a key that says nothing of the talk. */
-export function mendFrontMatter(text: string): Mended | undefined {
+/** Undefined where something else is broken: a list, nesting, a key that says nothing of the talk. */
+export function repairFrontMatter(text: string): RepairedYaml | undefined {
   const plain: PlainValue[] = [];
-  for (const piece of piecesOf(text)) {
-    if (isYaml(piece.text)) continue;
-    const value = plainValue(piece);
+  for (const key of keysOf(text)) {
+    if (isYaml(key.text)) continue;
+    const value = plainValue(key);
     if (!value || !saysOfTheTalk(value.key)) return undefined;
     plain.push(value);
   }
-  const mended = plain.reduce(
+  const repaired = plain.reduce(
     (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
     text,
   );
-  return isYaml(mended) ? { text: mended, plain } : undefined;
+  return isYaml(repaired) ? { text: repaired, plain } : undefined;
 }
 
-interface Piece {
+interface KeyText {
   readonly text: string;
   readonly start: number;
 }
 
 /** A key at the start of a line begins one, with all that is indented below. */
-function piecesOf(text: string): readonly Piece[] {
+function keysOf(text: string): readonly KeyText[] {
   const starts = [...text.matchAll(/^(?![ \t#\r\n]|-[ \t])/gm)].map(({ index }) => index);
   const from = [...new Set([0, ...starts])];
   return from.map((start, index) => ({ text: text.slice(start, from[index + 1]), start }));
@@ -54,7 +54,7 @@ function isYaml(text: string): boolean {
 
 const lone = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*?)[ \t]*:[ \t]+(\S.*?)[ \t]*\s*$/u;
 
-function plainValue({ text, start }: Piece): PlainValue | undefined {
+function plainValue({ text, start }: KeyText): PlainValue | undefined {
   const [, key, value] = lone.exec(text) ?? [];
   if (key === undefined || value === undefined || value.length > limits.headingCharacters) return undefined;
   const at = start + text.indexOf(value, key.length);

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { at, endOf, startOf } from './positions.ts';
-import { splitLines } from './split-line.ts';
+import { splitLines } from './source-text.ts';
+import { at, endOf, startOf } from './tree.ts';
 
 const bullet = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)/;
 
@@ -8,7 +8,7 @@ const bullet = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)/;
  * Bullets that are indented by four columns too many are the paragraph's own words for Markdown.
  * Nobody means that: they become a list below it, nested by their indents.
  */
-export function lateBullets(paragraph: Paragraph, source: string): RootContent[] {
+export function overIndentedBullets(paragraph: Paragraph, source: string): RootContent[] {
   if (
     !paragraph.children.some(
       (child) => child.type === 'text' && /[\r\n][ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(child.value),
@@ -62,17 +62,17 @@ function nested(lines: readonly PhrasingContent[][], source: string): List {
 
 function itemOf(line: readonly PhrasingContent[]): ListItem {
   const [first, ...rest] = line;
-  const sign = first?.type === 'text' ? (bullet.exec(first.value)?.[0].length ?? 0) : 0;
+  const marker = first?.type === 'text' ? (bullet.exec(first.value)?.[0].length ?? 0) : 0;
   const start = startOf(first as PhrasingContent);
   const end = endOf(line.at(-1) as PhrasingContent);
   const words =
     first?.type === 'text'
-      ? [{ ...first, value: first.value.slice(sign), position: at(start + sign, endOf(first)) }]
+      ? [{ ...first, value: first.value.slice(marker), position: at(start + marker, endOf(first)) }]
       : [];
   const paragraph: Paragraph = {
     type: 'paragraph',
     children: [...words, ...rest],
-    position: at(start + sign, end),
+    position: at(start + marker, end),
   };
   return { type: 'listItem', spread: false, children: [paragraph], position: at(start, end) };
 }
@@ -102,7 +102,7 @@ function joined(lines: readonly PhrasingContent[][]): PhrasingContent[] {
 function columnOf(offset: number, source: string): number {
   const lineStart = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   let column = 0;
-  for (const sign of source.slice(lineStart, offset))
-    column = sign === '\t' ? column + 4 - (column % 4) : column + 1;
+  for (const marker of source.slice(lineStart, offset))
+    column = marker === '\t' ? column + 4 - (column % 4) : column + 1;
   return column;
 }

@@ -1,0 +1,132 @@
+// What Logseq writes that Markdown has no pattern for, in notes that are Logseq's: `TODO` is a word elsewhere.
+import type { ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Source } from '../diagnostics/index.ts';
+import { sliceText, splitLines, textOffsets } from './markdown/source-text.ts';
+import { at, endOf, startOf } from './markdown/tree.ts';
+import type { Field } from './notes.ts';
+import { plainText } from './plain-text.ts';
+import { cutText, fieldOf } from './title-block/fields.ts';
+
+/** A property above everything else or one of Logseq's own, a block's number, a macro, a date of the agenda. */
+const ownSyntax = [
+  /^\ufeff?[\w.-]{1,40}::[ \t]/,
+  /^[ \t]*(?:[-*] )?(?:id|collapsed|background-color|created-at|updated-at|logseq\.[\w.-]+)::[ \t]/m,
+  /\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/i,
+  /\{\{(?:embed|query|renderer|cloze|namespace) /,
+  /^[ \t]*(?:SCHEDULED|DEADLINE): </m,
+  /^[ \t]*:LOGBOOK:/m,
+];
+
+/** Do notes come from Logseq? */
+export function isLogseq(text: string): boolean {
+  return ownSyntax.some((pattern) => pattern.test(text));
+}
+
+/** A box says all of the first two; the others tell more, and stay beside it. */
+const state = /^(?:(TODO|DONE)[ \t]+|(?:DOING|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+)(?=\S)/;
+
+/** Bullets that begin with `TODO` or `DONE` are tasks, as those with `[ ]` are. */
+export function logseqTasks(blocks: RootContent[], source: string): RootContent[] {
+  return blocks.map((block) =>
+    block.type === 'list' ? { ...block, children: block.children.map((item) => task(item, source)) } : block,
+  );
+}
+
+function task(item: ListItem, source: string): ListItem {
+  const [paragraph, ...others] = item.children;
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  if (paragraph?.type !== 'paragraph' || first?.type !== 'text' || item.checked != null) return item;
+  const found = state.exec(first.value);
+  if (!found) return item;
+  const length = found[1] === undefined ? 0 : found[0].length;
+  const rest = sliceText(first, length, first.value.length, textOffsets(first, source));
+  const words = [...(rest ? [rest] : []), ...paragraph.children.slice(1)];
+  const position = at(words[0] ? startOf(words[0]) : startOf(paragraph), endOf(paragraph));
+  return {
+    ...item,
+    checked: found[1] === 'DONE',
+    children: [{ ...paragraph, children: words, position }, ...others],
+  };
+}
+
+/** What a program fills in: `{{query …}}`, `((a block’s number))`. */
+const machine = /\{\{[^{}\r\n]+\}\}|\(\((?=[\da-f-]*\d)(?=[\da-f-]*[a-f])[\da-f]+(?:-[\da-f]+)+\)\)/gi;
+
+/** The same words with what only Logseq can read set as code. */
+export function logseqCode(children: PhrasingContent[], source: string): PhrasingContent[] {
+  return children.flatMap((child) =>
+    child.type === 'text' && /\{\{|\(\(/.test(child.value) ? withCode(child, source) : [child],
+  );
+}
+
+function withCode(node: Text, source: string): PhrasingContent[] {
+  const offset = textOffsets(node, source);
+  const parts: (PhrasingContent | undefined)[] = [];
+  let from = 0;
+  for (const found of node.value.matchAll(machine)) {
+    const end = found.index + found[0].length;
+    parts.push(sliceText(node, from, found.index, offset));
+    const position = sliceText(node, found.index, end, offset)?.position;
+    parts.push({ type: 'inlineCode', value: found[0], ...(position && { position }) });
+    from = end;
+  }
+  return from === 0
+    ? [node]
+    : [...parts, sliceText(node, from, node.value.length, offset)].flatMap((part) => part ?? []);
+}
+
+const property = /^\s*([\w.-]{1,40})::(?:\s+|$)/;
+
+/** What Logseq keeps for itself: how it shows a block, and what the block is called. */
+const ownKeys =
+  /^(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-].*)$/;
+
+/** Properties that say something about the talk, as front matter does. */
+const talkKeys =
+  /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)$/;
+
+/** Paragraphs without the lines that are Logseq's own. */
+export function withoutOwnProperties(blocks: RootContent[], source: string): RootContent[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || !plainText([block]).includes('::')) return [block];
+    const lines = splitLines(block.children, source).filter((line) => line.length > 0);
+    const kept = lines.filter((line) => !ownKeys.test(keyOf(line) ?? ''));
+    if (kept.length === lines.length) return [block];
+    return kept.length === 0 ? [] : [{ ...block, children: joined(kept) }];
+  });
+}
+
+/** The properties above everything else: those of the talk as fields, the rest stays. */
+export function pageProperties(
+  blocks: readonly RootContent[],
+  source: Source,
+): { readonly fields: ReadonlyMap<string, readonly Field[]>; readonly rest: readonly RootContent[] } {
+  const [first, ...others] = blocks;
+  const fields = new Map<string, readonly Field[]>();
+  const lines = first?.type === 'paragraph' ? splitLines(first.children, source.text) : [];
+  if (first?.type !== 'paragraph' || !lines.every((line) => keyOf(line) !== undefined))
+    return { fields, rest: blocks };
+  const kept = lines.filter((line) => {
+    const key = (keyOf(line) ?? '').toLowerCase();
+    const field = talkKeys.test(key) ? fieldOf(cutText(line, 0, property, source.text), source) : undefined;
+    if (field !== undefined && !fields.has(key)) fields.set(key, [field]);
+    return field === undefined || fields.get(key)?.[0] !== field;
+  });
+  return { fields, rest: kept.length === 0 ? others : [shortened(first, kept), ...others] };
+}
+
+function keyOf(line: readonly PhrasingContent[]): string | undefined {
+  return line[0]?.type === 'text' ? property.exec(line[0].value)?.[1] : undefined;
+}
+
+function shortened(block: Paragraph, lines: readonly PhrasingContent[][]): Paragraph {
+  return { ...block, children: joined(lines) };
+}
+
+function joined(lines: readonly PhrasingContent[][]): PhrasingContent[] {
+  return lines.flatMap((line, index) => {
+    const [before, first] = [lines[index - 1]?.at(-1), line[0]];
+    if (before === undefined || first === undefined) return line;
+    return [{ type: 'break' as const, position: at(endOf(before), startOf(first)) }, ...line];
+  });
+}
