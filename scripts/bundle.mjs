@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { browserScripts } from './browser-scripts.mjs';
+import { keepPublicTypes } from './public-types.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const emoji = join(root, 'node_modules/@twemoji/svg/package.json');
@@ -59,6 +60,8 @@ const program = await bundle(
     'program/run': 'src/cli/run.ts',
     'program/worker': 'src/pipeline/pool/worker.ts',
     'program/index': 'src/index.ts',
+    // For the project's own scripts, which see what the command line sees.
+    'program/pipeline': 'src/pipeline/index.ts',
   },
   dist,
   'chunks',
@@ -68,6 +71,7 @@ const written = [...starters, ...program];
 const facade = new Map([['index.js', "export * from './program/index.cjs';\n"]]);
 const prepared = new Map([...facade, ...(await prepare())]);
 for (const [name, content] of prepared) write(name, content);
+keepPublicTypes(dist);
 removeEarlier(new Set([...written.map(({ fileName }) => fileName), ...prepared.keys()]));
 
 /** What the package holds beside the bundle, by its path in `dist/`. */
@@ -155,23 +159,11 @@ function license(folder) {
   return [`${name} ${version} (${license})`, ...texts].join('\n\n').concat('\n');
 }
 
-/** Removes what the build before left and this one does not have, and types that `index.d.ts` does not lead to. */
+/** Removes what the build before left and this one does not have. The types are the other half's. */
 function removeEarlier(current) {
-  const types = reachableTypes(join(dist, 'index.d.ts'));
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(dist, path).replaceAll('\\', '/');
-    const isUnused = name.endsWith('.d.ts') ? !types.has(path) : !current.has(name);
-    if (entry.isFile() && isUnused && !name.startsWith('preparing-')) rmSync(path);
+    const name = relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    const isOurs = entry.isFile() && !name.endsWith('.d.ts') && !name.startsWith('preparing-');
+    if (isOurs && !current.has(name)) rmSync(join(dist, name));
   }
-}
-
-function reachableTypes(path, found = new Set()) {
-  if (found.has(path)) return found;
-  found.add(path);
-  const text = readFileSync(path, 'utf8');
-  for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.(?:ts|js)['"]/g)) {
-    reachableTypes(join(dirname(path), `${target}.d.ts`), found);
-  }
-  return found;
 }

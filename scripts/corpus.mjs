@@ -6,7 +6,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { check, findingCodes, findingText, formatDiagnostic } from '../dist/index.js';
+import { check, findingCodes, findingText, formatDiagnostic } from '../dist/program/pipeline.cjs';
 
 const [folder, theme] = process.argv.slice(2);
 if (folder === undefined) {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { showAllThemes } from '../dist/index.js';
+import { showAllThemes } from '../dist/program/pipeline.cjs';
 
 const path = resolve(process.argv[2] ?? 'out/gallery.html');
 const page = await showAllThemes();

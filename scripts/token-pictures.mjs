@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { build, describeBrowser, formatDiagnostic } from '../dist/index.js';
+import { build, describeBrowser, formatDiagnostic } from '../dist/program/pipeline.cjs';
 
 const out = fileURLToPath(new URL('../themes/pictures/', import.meta.url));
 

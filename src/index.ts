@@ -4,107 +4,34 @@
  *   import { build } from 'lectern';
  *   const { notes, diagnostics } = await build('talk.md', { outDir: 'out' });
  *
- * `build` reads and writes files; `compile` is the pure part, texts in, deck out.
+ * `build` and `check` read and write files. `compile` and `render` do the same with texts and bytes in memory.
  */
-
-export { cacheFolder } from './cache-folder.ts';
-export {
-  type DeckReport,
-  type Finding,
-  type FindingCode,
-  findingCodes,
-  findingText,
-  type WordCounts,
-} from './check/index.ts';
-export { type Compiled, type CompileInput, compile, type Stage } from './compile.ts';
-export type { Deck, DeckSlide, Features } from './deck/index.ts';
-export {
-  type Checked,
-  codes,
-  type Diagnostic,
-  type DiagnosticCode,
-  EnvironmentError,
-  formatDiagnostic,
-  positionOf,
-  type Source,
-  type SourcePosition,
-  type Span,
+export type { DeckReport, Finding } from './check/index.ts';
+export type {
+  Checked,
+  Diagnostic,
+  DiagnosticCode,
+  EnvironmentCode,
+  Source,
+  Span,
 } from './diagnostics/index.ts';
-export { type NewTheme, newTheme, type ThemeReport } from './gallery/index.ts';
-export type { DeckHints, HandoutHints, Hints, HintsEdit, SectionHint, SlideHint } from './hints/index.ts';
-export { hintsJsonSchema } from './hints/index.ts';
-export { existingPart, findNotes } from './input/index.ts';
-export type { Box, LayoutName, StyleName } from './layouts/index.ts';
+export { EnvironmentError, formatDiagnostic } from './diagnostics/index.ts';
+export type { LayoutName } from './layouts/index.ts';
 export { layoutNames } from './layouts/index.ts';
 export type {
-  Agenda,
-  Block,
-  Field,
-  Notes,
-  Phrasing,
-  PresenterNote,
-  Section,
-  TitleBlock,
-} from './notes/index.ts';
-export {
-  type Alternative,
-  type Alternatives,
-  type BuildEvent,
-  type BuildOptions,
-  type BuildResult,
-  type BuildStage,
-  type BuiltNotes,
-  build,
-  buildSite,
-  type CheckedNotes,
-  type CheckOptions,
-  type CheckResult,
-  type CompiledFile,
-  type CompileFileOptions,
-  check,
-  checkTheme,
-  compileFile,
-  defaultFontFiles,
-  describeThemes,
-  draftHints,
-  findAlternatives,
-  hasErrors,
-  type LedgerReport,
-  type LostWords,
-  placeText,
-  reportSlides,
-  type ShownAlternatives,
-  type ShownTheme,
-  type SiteOptions,
-  type SiteReport,
-  type SiteResult,
-  type SlideCut,
-  type SlideReport,
-  showAllThemes,
-  showAlternatives,
-  showTheme,
-  type Version,
-  type Watch,
-  type WatchedBuild,
-  type WatchOptions,
-  watchNotes,
+  BuildEvent,
+  BuildOptions,
+  BuildResult,
+  BuiltNotes,
+  CheckOptions,
+  CheckResult,
+  CompiledText,
+  RenderedFile,
+  RenderedText,
+  RenderOptions,
+  TextInput,
 } from './pipeline/index.ts';
-export type { DeckFacts, Plan, Slide, SlideTitle } from './plan/index.ts';
-export {
-  type Artifact,
-  type BrowserDescription,
-  describeBrowser,
-  type Format,
-  formats,
-} from './render/index.ts';
-export type {
-  BodySize,
-  Picture,
-  Pictures,
-  Theme,
-  ThemeDescription,
-  ThemeFiles,
-  ThemeRequest,
-} from './theme/index.ts';
-export { readThemeFiles } from './theme/index.ts';
+export { build, check, compileText as compile, hasErrors, renderText as render } from './pipeline/index.ts';
+export type { Artifact, Format } from './render/index.ts';
+export { formats } from './render/index.ts';
 export { UsageError } from './usage-error.ts';

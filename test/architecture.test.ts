@@ -17,7 +17,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   // What runs in the browser has nothing but the browser.
   browser: [],
   site: ['browser', 'package-file.ts'],
-  cli: ['index.ts', 'diagnostics', 'code-cache', 'package-file.ts', 'usage-error.ts'],
+  cli: ['pipeline', 'diagnostics', 'code-cache', 'package-file.ts', 'usage-error.ts'],
 };
 
 /** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */

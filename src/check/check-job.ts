@@ -1,11 +1,10 @@
-// What a check is given, and what it gives.
+// What a check is given.
 import type { Page } from 'puppeteer-core';
 import type { HandoutLayout } from '../browser/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Hints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
 import type { Theme } from '../theme/index.ts';
-import type { Finding } from './finding.ts';
 
 /** A deck as it was planned, and the handout made of it. */
 export interface HandoutJob {
@@ -32,36 +31,4 @@ export interface CheckJob extends Omit<HandoutJob, 'handout'> {
   readonly pdf: string;
   /** The document that the PDF is printed from. */
   readonly print: string;
-}
-
-/** What the check of one deck gave. */
-export interface DeckReport {
-  readonly slides: number;
-  readonly findings: readonly Finding[];
-  /** Characters of scripts whose fonts do not travel with Lectern, as they occur; no finding. */
-  readonly excepted: readonly string[];
-  /** Slides that the script in the page had to scale down, from 1, with the scale. */
-  readonly scaled: readonly { readonly slide: number; readonly scale: number }[];
-  /** Slides less than a quarter full because a section was split. */
-  readonly deserted: readonly number[];
-  readonly words: WordCounts;
-  /** Not there when no handout was made. */
-  readonly handout?: HandoutReport;
-}
-
-/** What the check of the handout gave, beside findings. */
-export interface HandoutReport {
-  readonly pages: number;
-  /** Pieces of notes that were taller than a page and were scaled to fit one. Pages and slides from 1. */
-  readonly scaled: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
-  /** How many words stand beside the slides. */
-  readonly words: number;
-}
-
-export interface WordCounts {
-  /** Letter and digit runs of the notes that a reader has to find. */
-  readonly notes: number;
-  /** Of these, shown on slides, and in the presenter notes alone. */
-  readonly slides: number;
-  readonly presenterNotes: number;
 }

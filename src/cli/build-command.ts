@@ -9,7 +9,7 @@ import {
   type Format,
   formats,
   hasErrors,
-} from '../index.ts';
+} from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { buildJson } from './build-json.ts';

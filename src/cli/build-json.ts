@@ -6,7 +6,7 @@ import type {
   LostWords,
   SiteReport,
   SlideReport,
-} from '../index.ts';
+} from '../pipeline/index.ts';
 import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
 
 /** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */

@@ -1,4 +1,4 @@
-import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../index.ts';
+import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../pipeline/index.ts';
 import { shownPath } from './shown-path.ts';
 import { bytesText, columns, count, timeText } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { type CheckResult, check, findingText, hasErrors } from '../index.ts';
+import { type CheckResult, check, findingText, hasErrors } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { checkJson } from './check-json.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, DeckReport, Finding } from '../index.ts';
+import type { CheckResult, DeckReport, Finding } from '../pipeline/index.ts';
 import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
 
 /** What `lectern check --json` prints. */

@@ -1,4 +1,4 @@
-import type { CheckedNotes, CheckResult } from '../index.ts';
+import type { CheckedNotes, CheckResult } from '../pipeline/index.ts';
 import { columns, count, timeText } from './wording.ts';
 
 /** A line a notes file, and how long it took; nothing when nothing was checked. */

@@ -7,7 +7,7 @@ import {
   defaultFontFiles,
   describeBrowser,
   existingPart,
-} from '../index.ts';
+} from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { colorOf, type Io } from './io.ts';

@@ -1,4 +1,4 @@
-import { type Alternatives, placeText, type Version } from '../index.ts';
+import { type Alternatives, placeText, type Version } from '../pipeline/index.ts';
 
 /** What `explain --alternatives --json` prints. */
 export function alternativesJson(

@@ -1,15 +1,15 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
+import { EnvironmentError } from '../diagnostics/index.ts';
 import {
   type Alternatives,
   type CompiledFile,
   type CompileFileOptions,
-  EnvironmentError,
   findAlternatives,
   hasErrors,
   type SlideReport,
   showAlternatives,
-} from '../index.ts';
+} from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { alternativesJson } from './explain-alternatives-json.ts';

@@ -1,4 +1,4 @@
-import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../index.ts';
+import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { diagnosticJson } from './diagnostic-json.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/index.ts';
-import type { SlideReport } from '../index.ts';
+import type { SlideReport } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { slideName } from './explain-slide.ts';
 import { count } from './wording.ts';

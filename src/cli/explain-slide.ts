@@ -1,4 +1,4 @@
-import type { SlideReport } from '../index.ts';
+import type { SlideReport } from '../pipeline/index.ts';
 
 /**
  * One slide in words:

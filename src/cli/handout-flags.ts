@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/index.ts';
-import type { HandoutHints } from '../index.ts';
+import type { HandoutHints } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
-import { draftHints, hasErrors } from '../index.ts';
+import { draftHints, hasErrors } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { BuiltNotes } from '../index.ts';
+import type { BuiltNotes } from '../pipeline/index.ts';
 import { lecternVersion } from './version.ts';
 
 /** Names what the ledger found to be nowhere, and asks to report it; empty when nothing is lost. */

@@ -1,4 +1,4 @@
-import type { BuildEvent } from '../index.ts';
+import type { BuildEvent } from '../pipeline/index.ts';
 import type { Io } from './io.ts';
 import { shownPath } from './shown-path.ts';
 import { stageWords } from './stage-words.ts';

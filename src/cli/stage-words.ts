@@ -1,4 +1,4 @@
-import type { BuildStage } from '../index.ts';
+import type { BuildStage } from '../pipeline/index.ts';
 
 /** What each stage does, for the progress line. */
 export const stageWords: Readonly<Record<BuildStage, string>> = {

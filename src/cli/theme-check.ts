@@ -1,4 +1,4 @@
-import { checkTheme, hasErrors, type ThemeReport } from '../index.ts';
+import { checkTheme, hasErrors, type ThemeReport } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';

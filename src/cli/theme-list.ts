@@ -1,4 +1,4 @@
-import { describeThemes } from '../index.ts';
+import { describeThemes } from '../pipeline/index.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { ThemeRequestLine } from './theme-line.ts';

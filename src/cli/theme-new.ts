@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { EnvironmentError, hasErrors, newTheme } from '../index.ts';
+import { EnvironmentError } from '../diagnostics/index.ts';
+import { hasErrors, newTheme } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';

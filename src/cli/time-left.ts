@@ -1,4 +1,4 @@
-import type { BuildEvent } from '../index.ts';
+import type { BuildEvent } from '../pipeline/index.ts';
 
 /**
  * Says how long the rest of many notes files will take, from how long those before took: "about

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatDiagnostic } from '../diagnostics/index.ts';
-import { hasErrors, type WatchedBuild, watchNotes } from '../index.ts';
+import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import type { ExitCode } from './exit-codes.ts';

@@ -73,7 +73,11 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
   return { built, sources: file.sources, file, ...(picture && { picture }) };
 }
 
-function shown(file: CompiledFile, { presenterNotes }: BuildOptions): CompiledFile {
+/** What the outputs are made of. */
+export function shown(
+  file: CompiledFile,
+  { presenterNotes }: Pick<BuildOptions, 'presenterNotes'>,
+): CompiledFile {
   return presenterNotes === 'leave-out' ? withoutPresenterNotes(file) : file;
 }
 
@@ -98,7 +102,12 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
   }
 }
 
-async function renderJob(file: CompiledFile, { base }: Output, bench: Bench & Timed): Promise<RenderJob> {
+/** What `render` is asked for, to make the outputs of one notes file. */
+export async function renderJob(
+  file: CompiledFile,
+  { base }: Output,
+  bench: Bench & Timed,
+): Promise<RenderJob> {
   const { value, folder, fetched } = file;
   const { formats, browser, emit, write, watch, options, pictureWidth } = bench;
   const session = browser.sessionFor(formats);

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
 import { UsageError } from '../usage-error.ts';
-import type { BuiltFile } from './build-file.ts';
-import type { BuildOptions, BuildResult, BuildStep } from './built.ts';
+import type { BuildOptions, BuildResult, BuildStep, BuiltNotes } from './built.ts';
 import { nameOutputs } from './name-outputs.ts';
 import { runJobs } from './pool/run-jobs.ts';
 import { shareBrowser } from './shared-browser.ts';
@@ -37,11 +36,14 @@ function manyForOneHints(files: number): UsageError {
 }
 
 /** What stays of a notes file when the next is built. */
-type Gathered = Pick<BuiltFile, 'built' | 'sources'>;
+interface FinishedFile {
+  readonly built: BuiltNotes;
+  readonly sources: ReadonlyMap<string, Source>;
+}
 
 /** The result of a build from those of its files. */
 export function gather(
-  files: readonly Gathered[],
+  files: readonly FinishedFile[],
   unplaced: readonly Diagnostic[],
   milliseconds: number,
 ): BuildResult {

@@ -63,7 +63,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     hints: hints.value,
     themeFiles: readThemeFiles,
     pictures: (url) => readPicture(url, { folder, ...(fetched && { fetched }) }),
-    theme: options.theme === undefined ? undefined : themeFlag(options.theme, cwd),
+    theme: options.theme === undefined ? undefined : themeRequest(options.theme, cwd),
     folder: dirname(resolve(cwd, hintsPath ?? path)),
     notesFolder: folder,
     tokens: options.tokens && fromFolder(options.tokens, cwd),
@@ -105,7 +105,7 @@ function fetchRemote(notes: Source): Promise<FetchedPictures> {
 }
 
 /** Paths of fonts start where the user stands; those of the hints at the hints. */
-function fromFolder(tokens: Readonly<Record<string, string>>, cwd: string): Record<string, string> {
+export function fromFolder(tokens: Readonly<Record<string, string>>, cwd: string): Record<string, string> {
   const isPath = (name: string, value: string): boolean =>
     name.endsWith('-font') && /[\\/]|\.\w+$/.test(value);
   return Object.fromEntries(
@@ -113,6 +113,7 @@ function fromFolder(tokens: Readonly<Record<string, string>>, cwd: string): Reco
   );
 }
 
-function themeFlag(theme: string, cwd: string): ThemeRequest {
+/** A theme that the call names. */
+export function themeRequest(theme: string, cwd: string): ThemeRequest {
   return { theme, folder: cwd, span: { path: '--theme', start: 0, end: 0 } };
 }

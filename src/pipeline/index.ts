@@ -1,3 +1,18 @@
+// The command line's door: all that its commands do.
+
+export { cacheFolder } from '../cache-folder.ts';
+export { type DeckReport, type Finding, findingCodes, findingText } from '../check/index.ts';
+export { formatDiagnostic } from '../diagnostics/index.ts';
+export { newTheme, type ThemeReport } from '../gallery/index.ts';
+export type { HandoutHints } from '../hints/index.ts';
+export { existingPart, findNotes } from '../input/index.ts';
+export {
+  type Artifact,
+  type BrowserDescription,
+  describeBrowser,
+  type Format,
+  formats,
+} from '../render/index.ts';
 export { type Alternative, type Alternatives, findAlternatives, type Version } from './alternatives.ts';
 export { build } from './build.ts';
 export type {
@@ -10,6 +25,15 @@ export type {
 } from './built.ts';
 export { type CheckedNotes, type CheckOptions, type CheckResult, check } from './check-notes.ts';
 export { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
+export {
+  type CompiledText,
+  compileText,
+  type RenderedFile,
+  type RenderedText,
+  type RenderOptions,
+  renderText,
+  type TextInput,
+} from './compile-text.ts';
 export { defaultFontFiles } from './default-font-files.ts';
 export { draftHints } from './draft-hints.ts';
 export { hasErrors } from './has-errors.ts';

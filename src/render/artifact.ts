@@ -21,3 +21,16 @@ export interface Artifact {
   /** The presenter notes are in it: not for everyone. */
   readonly presenterNotes?: true;
 }
+
+/** A step of rendering, as progress and timing name it. */
+export type RenderStage =
+  | 'slides'
+  | 'html'
+  | 'marp'
+  | 'browser'
+  | 'fit'
+  | 'pdf'
+  | 'handout'
+  | 'presenter-notes'
+  | 'png'
+  | 'pptx';

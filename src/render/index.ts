@@ -1,4 +1,4 @@
-export { type Artifact, type Format, formats, needsBrowser } from './artifact.ts';
+export { type Artifact, type Format, formats, needsBrowser, type RenderStage } from './artifact.ts';
 export {
   type BrowserDescription,
   describeBrowser,
@@ -16,7 +16,6 @@ export {
   type Progress,
   type Rendered,
   type RenderJob,
-  type RenderStage,
   UnfinishedRender,
 } from './job.ts';
 export { layOutHandout } from './lay-out-handout.ts';

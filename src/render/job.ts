@@ -1,6 +1,6 @@
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
-import type { Artifact, Format } from './artifact.ts';
+import type { Artifact, Format, RenderStage } from './artifact.ts';
 import type { PrintPage } from './browser/index.ts';
 import type { FetchedPictures } from './pictures/index.ts';
 import type { writeOutput } from './write-output.ts';
@@ -33,6 +33,8 @@ export interface RenderJob {
   readonly session?: Printer | Promise<Printer>;
   /** Puts an output on the disk in another way than `writeOutput` does itself. */
   readonly write?: typeof writeOutput;
+  /** What becomes of pictures of an earlier build that had more slides; `remove` when nothing is said. */
+  readonly stalePictures?: 'remove' | 'keep';
   /** Device pixels per px of a PNG; 1 when nothing is said. */
   readonly pngScale?: number;
   /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */
@@ -43,18 +45,6 @@ export interface RenderJob {
 export type Progress =
   | { readonly kind: 'stage'; readonly stage: RenderStage }
   | { readonly kind: 'artifact'; readonly artifact: Artifact };
-
-export type RenderStage =
-  | 'slides'
-  | 'html'
-  | 'marp'
-  | 'browser'
-  | 'fit'
-  | 'pdf'
-  | 'handout'
-  | 'presenter-notes'
-  | 'png'
-  | 'pptx';
 
 export interface Rendered {
   readonly artifacts: readonly Artifact[];

@@ -3,9 +3,9 @@ import type { Deck } from '../deck/index.ts';
 import { type Diagnostic, EnvironmentError } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
-import { type Artifact, type Format, needsBrowser, printedFormats } from './artifact.ts';
+import { type Artifact, type Format, needsBrowser, printedFormats, type RenderStage } from './artifact.ts';
 import { openSession, type PrintPage, type Session } from './browser/index.ts';
-import { type Printer, type Rendered, type RenderJob, type RenderStage, UnfinishedRender } from './job.ts';
+import { type Printer, type Rendered, type RenderJob, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
 import { pngPath } from './png-path.ts';
@@ -161,6 +161,7 @@ async function writePictures(pictures: AsyncIterable<Uint8Array>, deck: Deck, co
     number += 1;
     await write(course, 'png', path(number), picture);
   }
+  if (course.job.stalePictures === 'keep') return;
   await removeStale(path, number + 1, new Set(pictureFiles(deck, notesFolder)));
 }
 

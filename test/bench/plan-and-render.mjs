@@ -1,7 +1,7 @@
 // Planning against rendering in one process: the plan of many sections must cost a fraction of
 // what marp-core needs for the same deck.
 import { Marp } from '@marp-team/marp-core';
-import { compile, readThemeFiles } from '../../dist/index.js';
+import { compile } from '../../dist/index.js';
 import { median } from './time-process.mjs';
 
 /** Medians of several runs, ms: the plan, and marp-core's rendering of the Markdown it leads to. */
@@ -22,9 +22,6 @@ async function planOnce(notes) {
   const marks = {};
   const { value } = await compile({
     notes,
-    folder: '.',
-    themeFiles: readThemeFiles,
-    pictures: () => ({ status: 'missing' }),
     onStage: (stage) => {
       marks[stage] = performance.now();
     },

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Marp } from '@marp-team/marp-core';
-import { watchNotes } from '../../dist/index.js';
+import { watchNotes } from '../../dist/program/pipeline.cjs';
 import { sections } from './plan-and-render.mjs';
 import { median } from './time-process.mjs';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { build, describeBrowser } from '../../src/index.ts';
+import { build, describeBrowser } from '../../src/pipeline/index.ts';
 import { exitCode } from '../faults/workspace.ts';
 import { folderWith } from './lectern.ts';
 

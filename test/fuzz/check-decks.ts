@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { check, findingText } from '../../src/index.ts';
+import { check, findingText } from '../../src/pipeline/index.ts';
 import { notesText } from './notes-text.ts';
 
 export interface DecksRun {

@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   symlinkSync,
@@ -19,6 +20,7 @@ import { beforeAll, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-installed-')));
 const modules = join(folder, 'node_modules');
+const program = join(modules, 'lectern/dist/cli/main.cjs');
 
 beforeAll(() => {
   const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
@@ -54,7 +56,9 @@ test('the program builds with code, a formula, emoji, a diagram, a large picture
   writeFileSync(join(folder, 'large.png'), largePicture(6000, 4000));
   const font = 'node_modules/@fontsource/sofia-sans/files/sofia-sans-latin-500-normal.woff2';
   cpSync(join(root, font), join(folder, 'own.woff2'));
-  const { status, stderr, stdout } = lectern(
+  const { status, stderr, stdout } = node(
+    folder,
+    program,
     'talk.md',
     '-o',
     'out',
@@ -87,11 +91,30 @@ test('the program builds with code, a formula, emoji, a diagram, a large picture
   expect(found.picture).toBeLessThan(6000);
 });
 
-function lectern(
+test('the library and its types are what the README says', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, example = ''] = /## As a library\s+```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+  const cwd = join(folder, 'library');
+  mkdirSync(cwd);
+  writeFileSync(join(cwd, 'use.ts'), example);
+  writeFileSync(join(cwd, 'talk.md'), '# Tides\n\n## Springs\n\n- twice a month\n');
+  for (const name of ['@types/node', 'undici-types']) link(name);
+  const settings = '--strict --module nodenext --target es2023 --lib es2023 --types node';
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const compiled = node(cwd, compiler, ...settings.split(' '), 'use.ts');
+  expect(compiled).toEqual({ status: 0, stdout: '', stderr: '' });
+  const { status, stdout, stderr } = node(cwd, 'use.js');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^talk\.html \d+\ntalk\.marp\.md \d+\n1 0\n$/);
+  expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['talk.html', 'talk.pdf']);
+});
+
+function node(
+  cwd: string,
   ...args: readonly string[]
-): ReturnType<typeof spawnSync> & { stderr: string; stdout: string } {
-  const program = join(modules, 'lectern/dist/cli/main.cjs');
-  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
 }
 
 /** Of the one PNG in a page, in px; its header begins with the eighth byte. */

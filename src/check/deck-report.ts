@@ -1,0 +1,33 @@
+import type { Finding } from './finding.ts';
+
+/** What the check of one deck gave. */
+export interface DeckReport {
+  readonly slides: number;
+  readonly findings: readonly Finding[];
+  /** Characters of scripts whose fonts do not travel with Lectern, as they occur; no finding. */
+  readonly excepted: readonly string[];
+  /** Slides that the script in the page had to scale down, from 1, with the scale. */
+  readonly scaled: readonly { readonly slide: number; readonly scale: number }[];
+  /** Slides less than a quarter full because a section was split. */
+  readonly deserted: readonly number[];
+  readonly words: WordCounts;
+  /** Not there when no handout was made. */
+  readonly handout?: HandoutReport;
+}
+
+/** What the check of the handout gave, beside findings. */
+export interface HandoutReport {
+  readonly pages: number;
+  /** Pieces of notes that were taller than a page and were scaled to fit one. Pages and slides from 1. */
+  readonly scaled: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
+  /** How many words stand beside the slides. */
+  readonly words: number;
+}
+
+export interface WordCounts {
+  /** Letter and digit runs of the notes that a reader has to find. */
+  readonly notes: number;
+  /** Of these, shown on slides, and in the presenter notes alone. */
+  readonly slides: number;
+  readonly presenterNotes: number;
+}
