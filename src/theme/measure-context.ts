@@ -16,6 +16,9 @@ export interface MeasureContext extends Paragraphs {
   readonly gaps: Gaps;
   style(name: StyleName): TextStyle;
   readonly heightOf: HeightOf;
+  /** Flows by their style and width, and what is one list item further in. */
+  readonly placements: Map<string, Placement>;
+  readonly insides: WeakMap<Placement, Placement>;
 }
 
 /**
@@ -74,6 +77,8 @@ function createContext(
     gaps: readGaps(number),
     style: (name) => theme.bodySizes[bodySize][name],
     heightOf: heightCache(),
+    placements: new Map(),
+    insides: new WeakMap(),
     ...createParagraphs(rules, textMetrics, cache),
   };
 }
@@ -95,44 +100,47 @@ type HeightOf = (node: object, placement: Placement, measure: () => number) => n
 
 /** The planner sets the same list items again and again, with more or fewer of their neighbours. */
 function heightCache(): HeightOf {
-  const cache = new WeakMap<object, (Placement & { readonly height: number })[]>();
+  const cache = new WeakMap<Placement, WeakMap<object, number>>();
   return (node, placement, measure) => {
-    const cached = cache.get(node) ?? [];
-    const found = cached.find((other) => isSamePlacement(other, placement));
-    if (found) return found.height;
+    const heights = cache.get(placement) ?? new WeakMap<object, number>();
+    const cached = heights.get(node);
+    if (cached !== undefined) return cached;
     const height = measure();
-    cached.push({ ...placement, height });
-    cache.set(node, cached);
+    cache.set(placement, heights.set(node, height));
     return height;
   };
 }
 
-function isSamePlacement(a: Placement, b: Placement): boolean {
-  if (a.width !== b.width || a.depth !== b.depth || a.styleName !== b.styleName) return false;
-  return (
-    a.style === b.style ||
-    (Object.keys(a.style) as (keyof TextStyle)[]).every((key) => a.style[key] === b.style[key])
-  );
-}
-
-/** A flow of the given width that stands in no list item. */
+/** A flow of the given width that stands in no list item; the same object for the same flow, so that heights can be cached by it. */
 export function flowPlacement(context: MeasureContext, styleName: StyleName, width: number): Placement {
-  return { styleName, style: context.style(styleName), width, depth: 0 };
+  const key = `${styleName} ${width}`;
+  const placement = context.placements.get(key) ?? {
+    styleName,
+    style: context.style(styleName),
+    width,
+    depth: 0,
+  };
+  context.placements.set(key, placement);
+  return placement;
 }
 
 /** From this depth on items are indented no further: `li li li li li` in the base stylesheet. */
 export const deepestIndent = 4;
 
-/** Inside one more list item. */
+/** Inside one more list item; the same object for the same placement. */
 export function insideItem(context: MeasureContext, placement: Placement): Placement {
+  const cached = context.insides.get(placement);
+  if (cached) return cached;
   const depth = placement.depth + 1;
   const indent = depth > deepestIndent ? 0 : indentOf(context, placement.styleName, depth);
-  return {
+  const inside = {
     ...placement,
     depth,
     width: placement.width - indent,
     style: depth > 1 ? nestedStyle(context, placement) : placement.style,
   };
+  context.insides.set(placement, inside);
+  return inside;
 }
 
 /** A style may indent its own items: `--agenda-indent`. */
