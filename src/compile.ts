@@ -95,7 +95,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     cache: input.cache,
   });
   begin('deck');
-  const deck = printDeck(plan.value, { pictures, pictureUrl: (url) => url, cache: input.cache });
+  const deck = printDeck(plan.value, { pictures, cache: input.cache });
   const problems = [
     { diagnostics: unreadable },
     parsed,

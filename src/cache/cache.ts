@@ -5,7 +5,9 @@ export interface Cache {
    * shared: nobody may change it.
    */
   getOrCompute<T>(kind: string, key: string, compute: () => T): T;
-  /** The same for a part of an earlier result: its last result, as long as `key` is unchanged. */
+  /** The cached result for `key`, where there is one, for computations that are done for many keys at once. */
+  get<T>(kind: string, key: string): T | undefined;
+  /** `getOrCompute` for a part of an earlier result: its last result, as long as `key` is unchanged. */
   getOrComputeFor<T>(part: object, key: string, compute: () => T): T;
   /** Lets results cached for a part serve for its copy. */
   alias(copy: object, part: object): void;
@@ -29,6 +31,12 @@ export function createCache(): BuildCache {
       const hit = recent.find((results) => results.has(name));
       const value = hit ? (hit.get(name) as T) : compute();
       recent[0]?.set(name, value);
+      return value;
+    },
+    get<T>(kind: string, key: string): T | undefined {
+      const name = `${kind}\0${key}`;
+      const value = recent.find((results) => results.has(name))?.get(name) as T | undefined;
+      if (value !== undefined) recent[0]?.set(name, value);
       return value;
     },
     getOrComputeFor<T>(copy: object, key: string, compute: () => T): T {

@@ -9,7 +9,6 @@ export {
   type SessionOptions,
 } from './browser/index.ts';
 export { policyElement, withLiveScript } from './content-policy.ts';
-export { diagramPrinter } from './diagram-printer.ts';
 export { whileInterruptible } from './interrupt.ts';
 export {
   type Printer,
@@ -18,8 +17,6 @@ export {
   type RenderJob,
   UnfinishedRender,
 } from './job.ts';
-export { layOutHandout } from './lay-out-handout.ts';
-export { openPrint, printText } from './open-print.ts';
 export { type PagesOptions, withoutFont } from './pages.ts';
 export {
   addressFrom,
@@ -32,6 +29,6 @@ export {
   stylesheetInputs,
 } from './pictures/index.ts';
 export { pngPath } from './png-path.ts';
-export { presentationText } from './presentation-text.ts';
 export { render } from './render.ts';
+export { diagramPrinter, layOutHandout, openPrint, presentationText, printText } from './without-files.ts';
 export { cannotWrite, sizesOf, writeOutput } from './write-output.ts';

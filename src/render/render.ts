@@ -10,9 +10,8 @@ import { type Pages, renderPages } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
 import { pngPath } from './png-path.ts';
 import { holdsPresenterNotes } from './presenter-notes.ts';
-import { removeStale } from './remove-stale.ts';
-import { slideSpan } from './slide-span.ts';
-import { writeOutput } from './write-output.ts';
+import { slideSpan } from './problems.ts';
+import { removeStale, writeOutput } from './write-output.ts';
 
 /** The record of one render while it goes on. */
 interface Course {
@@ -80,7 +79,7 @@ async function renderLight(deck: Deck, theme: Theme, course: Course): Promise<Pa
   course.diagnostics.push(...pages.diagnostics);
   if (job.formats.includes('html')) {
     await timed(course, 'html', async () => {
-      const { presentation } = await import('./html/index.ts');
+      const { presentation } = await import('./html/presentation.ts');
       await write(course, 'html', `${job.base}.html`, await presentation(deck, theme, pages));
     });
   }
@@ -128,7 +127,7 @@ async function renderInBrowser(
 }
 
 async function writePptx(page: PrintPage, deck: Deck, theme: Theme, course: Course): Promise<void> {
-  const { pptx } = await import('./pptx/index.ts');
+  const { pptx } = await import('./pptx/pptx.ts');
   await write(course, 'pptx', `${course.job.base}.pptx`, await pptx(page, deck, theme));
 }
 
@@ -141,12 +140,12 @@ interface Setting {
 async function settingOf(theme: Theme, pages: Pages, { job }: Course): Promise<Setting | undefined> {
   const { formats, handout } = job;
   if (!formats.includes('handout') || !handout) return undefined;
-  const { handoutDocument } = await import('./handout/index.ts');
+  const { handoutDocument } = await import('./handout/print-handout.ts');
   return { handout, document: await handoutDocument(handout, theme, pages, pagesOptions(job).pictures) };
 }
 
 async function writeHandout(page: PrintPage, { handout, document }: Setting, course: Course): Promise<void> {
-  const { openHandout, printHandout } = await import('./handout/index.ts');
+  const { openHandout, printHandout } = await import('./handout/print-handout.ts');
   const layout = await openHandout(page, document, handout);
   course.diagnostics.push(...layout.shrunk.map((notes) => shrunkWarning(notes, course)));
   const pdf = await printHandout(page, course.deck, handout, layout);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, realpath, rename, writeFile } from 'node:fs/promises';
+import { constants, statSync } from 'node:fs';
+import { access, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import type { Artifact, Format } from './artifact.ts';
 import { whileInterruptible } from './interrupt.ts';
-import { makeFolder } from './make-folder.ts';
 import { sizeByKind } from './size-by-kind.ts';
 
 /**
@@ -74,4 +73,56 @@ export function cannotWrite(path: string, error: unknown): unknown {
   return new EnvironmentError('files/not-written', `${path} cannot be written: ${message}`, remedy, {
     cause: error,
   });
+}
+
+/**
+ * Makes a folder and those above it. Not by Node's own `recursive`: where nothing can be made and the
+ * system says that something is missing, as below `/proc`, that never ends.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (await isFolder(path)) return;
+    if (!isMissing(error) || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await makeFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return false;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/**
+ * Removes what an earlier, longer run left: the files `path(number)` from `number` on, up to the
+ * first that is not there or is to be kept. From the end backwards, so that a run that is cut off
+ * leaves no gap.
+ */
+export async function removeStale(
+  path: (number: number) => string,
+  number: number,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  let end = number;
+  while (isFile(path(end)) && !kept.has(path(end))) end += 1;
+  for (let stale = end - 1; stale >= number; stale -= 1) {
+    await rm(path(stale)).catch((error: unknown) => {
+      throw cannotWrite(path(stale), error);
+    });
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -23,6 +23,7 @@ export function compileText(text: string): Promise<Checked<Compiled>> {
 const kept = createCache();
 const themes: Cache = {
   getOrCompute: (kind, key, make) => (kind === 'theme' ? kept.getOrCompute(kind, key, make) : make()),
+  get: () => undefined,
   getOrComputeFor: (_part, _key, make) => make(),
   alias: () => undefined,
 };

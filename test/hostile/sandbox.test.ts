@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sandboxOffBecause } from '../../src/render/browser/sandbox.ts';
+import { sandboxOffBecause } from '../../src/render/browser/launch.ts';
 
 const user = { env: {}, uid: 1000, isContainer: false };
 

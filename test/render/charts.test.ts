@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawCharts } from '../../src/render/chart/index.ts';
+import { drawCharts } from '../../src/render/chart/draw-charts.ts';
 import { textOf, unescapeHtml } from '../../src/render/html-text.ts';
 import { createTextWidth, type Theme } from '../../src/theme/index.ts';
 import { baseTheme } from './talk.ts';

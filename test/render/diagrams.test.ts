@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts';
-import { diagramPicture } from '../../src/render/diagram/index.ts';
+import { diagramPicture } from '../../src/render/diagram/draw-diagrams.ts';
 import { unescapeHtml } from '../../src/render/html-text.ts';
 import { renderMarp } from '../../src/render/marp/index.ts';
 import { baseTheme, deckOf } from './talk.ts';

@@ -1,22 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
 import { pack } from 'tar-fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/index.ts';
-import type { Bundle } from '../../src/render/browser/bundle.ts';
-import { unpack } from '../../src/render/browser/unpack.ts';
+import { type Bundle, unpack } from '../../src/render/browser/bundled-browser.ts';
 import { temporaryFolder } from './talk.ts';
 
 /** A bundle as the package has it, with a shell script for a browser. */

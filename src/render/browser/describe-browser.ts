@@ -1,8 +1,8 @@
 import { EnvironmentError } from '../../diagnostics/index.ts';
+import { unpackedPath } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
-import { sandboxOffBecause } from './sandbox.ts';
+import { sandboxOffBecause } from './launch.ts';
 import { openSession, type SessionOptions } from './session.ts';
-import { unpackedPath } from './unpack.ts';
 
 /** What `doctor` says about the browser. */
 export interface BrowserDescription {

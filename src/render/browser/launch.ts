@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { EnvironmentError } from '../../diagnostics/index.ts';
+import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { browserRemedy } from './find-browser.ts';
 import { fontEnvironment } from './font-environment.ts';
-import { sandboxOffBecause } from './sandbox.ts';
-import { whyItFailed } from './why-it-failed.ts';
 
 /** Nothing is fetched, nothing is reported home, and text looks the same on every machine. */
 const switches = [
@@ -100,4 +99,46 @@ function cannotStart(path: string, reason: string, cause: unknown): EnvironmentE
     browserRemedy,
     { cause },
   );
+}
+
+/** What the decision depends on. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's number; nothing on Windows. */
+  readonly uid: number | undefined;
+  readonly isContainer: boolean;
+}
+
+/** Why Chromium's sandbox is off; `undefined` when it stays on. Root and containers have no use of it. */
+export function sandboxOffBecause({ env, uid, isContainer }: Surroundings = here()): string | undefined {
+  if (env.CHROME_NO_SANDBOX === '1') return 'CHROME_NO_SANDBOX=1';
+  if (uid === 0) return 'running as root';
+  if (isContainer) return 'running in a container';
+  return undefined;
+}
+
+function here(): Surroundings {
+  const { env } = process;
+  const files = ['/.dockerenv', '/run/.containerenv'];
+  return { env, uid: process.getuid?.(), isContainer: env.container !== undefined || files.some(existsSync) };
+}
+
+/**
+ * What a browser prints that would not start, its last lines; empty when it says nothing. It is
+ * started once more for this: while it is driven through a pipe nobody reads its complaints.
+ */
+export function whyItFailed(executablePath: string, switches: readonly string[]): Promise<string> {
+  const args = ['--headless', ...switches, '--dump-dom', 'about:blank'];
+  return new Promise((resolve) => {
+    const patience = { timeout: limits.browserComplaintMilliseconds, killSignal: 'SIGKILL' } as const;
+    execFile(executablePath, args, patience, (error, _stdout, stderr) => {
+      // It did start this time: what it printed is no reason.
+      resolve(error ? lastLines(stderr || error.message) : '');
+    });
+  });
+}
+
+function lastLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^(#\d+ |\s+r[\w]+: )/.test(line));
+  return lines.slice(-4).join('\n');
 }

@@ -3,10 +3,10 @@
 import { rmSync } from 'node:fs';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
+import { unpack, unpackAgain } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { guardBrowser } from './guard.ts';
 import { isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
-import { unpack, unpackAgain } from './unpack.ts';
 
 export interface SessionOptions {
   /** What `--browser-path` says. */

@@ -1,7 +1,16 @@
 // Lines through time: a figure at every point, the name at the end of its line.
 import { scaleLinear, scalePoint } from 'd3-scale';
-import type { Canvas, Chart, ChartPoint, ChartSeries } from './chart.ts';
-import { circle, marked, path, px, text } from './svg.ts';
+import {
+  type Canvas,
+  type Chart,
+  type ChartPoint,
+  type ChartSeries,
+  circle,
+  marked,
+  path,
+  px,
+  text,
+} from './chart.ts';
 
 /** px. */
 const radius = 6;

@@ -1,7 +1,5 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
-import { unshield } from './plain-flowchart.ts';
-import { plainSource } from './plain-source.ts';
-import { withoutAddresses } from './without-addresses.ts';
+import { plainSource, unshield } from './plain-source.ts';
 
 /** Labels are drawn 13 px high: so much larger they are as large as body text. */
 const largest = 2.4;
@@ -119,3 +117,17 @@ function withoutWebFonts(svg: string): string {
 function withOwnIds(svg: string, id: string): string {
   return svg.replace(/(?<=\bid="|url\(#)(?=[\w-])/g, `${id}-`);
 }
+
+/**
+ * Colours that a diagram sets go into the drawing as they stand: those that name something to fetch
+ * are none. CSS takes `\75rl(` for `url(`, so escapes go too. An address inside the drawing stays.
+ */
+export function withoutAddresses(svg: string): string {
+  return svg.replace(/<[a-z][^<>]*>/gi, (tag) => {
+    if (!/\\|\(/.test(tag)) return tag;
+    return tag.replaceAll('\\', '').replace(address, 'none');
+  });
+}
+
+const address =
+  /\b(?:url|src|image|(?:-webkit-)?image-set|cross-fade)\((?!\s*["']?#)[^"<>]*?(?:\)|(?=["<>]))/gi;

@@ -1,9 +1,11 @@
 // Mermaid's language as SVG, in place of the fenced code. A diagram that cannot be drawn is shown
 // as code, with the reason in its title, from which a diagnostic is made.
 import type { Marp } from '@marp-team/marp-core';
-import { escapeHtml } from '../html-text.ts';
+import type { DiagramPicture } from '../../deck/index.ts';
+import type { Theme } from '../../theme/index.ts';
+import { escapeHtml, textOf, unescapeHtml } from '../html-text.ts';
 import { diagramSvg, type Room } from './diagram-svg.ts';
-import { UnreadLine } from './unread-line.ts';
+import { UnreadLine } from './languages.ts';
 
 /** A renderer's rule, as far as it is used here. */
 type Rule = (
@@ -42,4 +44,56 @@ function reasonOf(error: unknown): string {
   const header = /^Invalid mermaid header: "([^"]*)"/.exec(line)?.[1];
   if (header !== undefined) return `“${header}” begins no diagram that is known`;
   return line.replace(/\.$/, '');
+}
+
+// Plain Marp draws no diagrams, so the Marp Markdown file holds them as pictures. A picture sees
+// neither the stylesheet nor the fonts of the page: it carries the theme's colours itself, and
+// names the theme's font as the file's other text does.
+
+/** A diagram as a picture in the theme's colours; undefined where the source cannot be drawn. */
+export function diagramPicture(source: string, theme: Theme): DiagramPicture | undefined {
+  const svg = drawnOrUndefined(source, diagramRoom(theme));
+  if (svg === undefined) return undefined;
+  const picture = svg.replace(/<style>/, (style) => `${style}${escapeHtml(themeCss(svg, theme))}`);
+  return {
+    url: `data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`,
+    alt: labelsOf(svg).join(', '),
+    isNarrow: /^<svg\b[^>]*? class="narrow"/.test(svg),
+  };
+}
+
+/** What a slide has for a diagram below a line of text. */
+export function diagramRoom({ content, numbers }: Theme): Room {
+  return { width: content.width, height: numbers.sm.get('--frame-shared') ?? content.height };
+}
+
+/** The warning about what cannot be drawn comes from the slides, where its source is shown as code. */
+function drawnOrUndefined(source: string, room: Room): string | undefined {
+  try {
+    return diagramSvg(source, 'diagram', room);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The theme's values of the custom properties that the drawing asks for. */
+function themeCss(svg: string, { tokens, bodySizes }: Theme): string {
+  const names = new Set([...svg.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
+  const values = [...names].flatMap((name) => {
+    const value = tokens.get(name);
+    return value === undefined ? [] : [`${name}:${value};`];
+  });
+  return `:root{${values.join('')}font-family:"${bodySizes.sm.body.family}",sans-serif}`;
+}
+
+/** The words in the drawing, in its order. */
+function labelsOf(svg: string): readonly string[] {
+  const texts = [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)];
+  return texts
+    .map(([, label = '']) =>
+      unescapeHtml(textOf(label.replace(/<\/tspan>/g, ' ')))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((label) => label !== '');
 }

@@ -94,3 +94,43 @@ const chart: Language = {
 };
 
 export const languages: readonly Language[] = [state, sequence, classes, entities, chart];
+
+/** A line of Mermaid's language that would be left out of the drawing, or drawn as something else. */
+export class UnreadLine extends Error {
+  /** Counted from 0 in the diagram's source. */
+  readonly line: number;
+  /** What to write instead. */
+  readonly help: string;
+
+  constructor(line: number, message: string, help: string) {
+    super(message);
+    this.line = line;
+    this.help = help;
+  }
+}
+
+/** A line that is neither empty nor a comment, without the space around it. */
+export interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+export function linesOf(source: string): readonly Line[] {
+  return source
+    .split('\n')
+    .map((text, number) => ({ text: text.trim(), number }))
+    .filter(({ text }) => text !== '' && !text.startsWith('%%'));
+}
+
+export function notUnderstood({ text, number }: Line, help: string): UnreadLine {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return new UnreadLine(number, `\`${shown}\` is not understood`, help);
+}
+
+export function neverEnds({ text, number }: Line, end: string): UnreadLine {
+  return new UnreadLine(
+    number,
+    `\`${text}\` never ends`,
+    `write \`${end}\` on a line of its own where it does`,
+  );
+}

@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { FontFace, MetricsLookup, Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
-import { slideSpan } from '../slide-span.ts';
+import { slideSpan } from '../problems.ts';
 import { missingScriptPackages } from './script-fonts.ts';
 
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators. Mathematical letters become plain ones. */

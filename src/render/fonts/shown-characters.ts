@@ -3,7 +3,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Theme } from '../../theme/index.ts';
 import { unescapeHtml } from '../html-text.ts';
-import { unescapeCss } from './unescape-css.ts';
+import { unescapeCss } from './used-faces.ts';
 
 /**
  * ASCII, the spaces, hyphens, dashes, quotation marks, bullets and dots that a browser puts in by

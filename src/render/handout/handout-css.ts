@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Geometry, Handout } from '../../handout/index.ts';
+import { packageFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
-import { handoutFile } from './handout-file.ts';
 
 /** The paper's own rules; they go after those of the slides. */
 export async function handoutCss(handout: Handout, theme: Theme): Promise<string> {
@@ -91,4 +91,9 @@ function savedInk(theme: Theme): string {
   background: #ffffff !important;
   color: #161615 !important;
 }`;
+}
+
+/** A stylesheet of the handout, in the package. */
+export function handoutFile(name: 'page.css' | 'notes.css'): string {
+  return packageFile(`themes/handout/${name}`);
 }

@@ -4,7 +4,7 @@ import type { Handout } from '../../handout/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
 import { inlinePictures, type PictureOptions, readPicture } from '../pictures/index.ts';
-import { handoutFile } from './handout-file.ts';
+import { handoutFile } from './handout-css.ts';
 
 export interface RenderedNotes {
   /** A `section` for each slide that has a text, by the slide's number. */

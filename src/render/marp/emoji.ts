@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { preparedPath } from '../../package-file.ts';
-import { dataUri } from '../pictures/data-uri.ts';
+import { dataUri } from '../pictures/read-picture.ts';
 
 /** Stands before the file name in Marp's output; no address that anything could fetch. */
 export const emojiBase = 'lectern-emoji:';
@@ -40,4 +40,28 @@ export async function readDrawings(
   const folder = dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'));
   const names = readdirSync(folder).filter((name) => name.endsWith('.svg') && isWanted(name));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/**
+ * Marp draws no emoji in code that is coloured or stands in tags: they would be drawn by a font of
+ * the viewer's machine, or as boxes. Here they become what they are elsewhere.
+ */
+export function drawCodeEmoji(html: string): string {
+  return html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, (code) =>
+    code.replace(tagOrEmoji, (found) => (found.startsWith('<') ? found : picture(found))),
+  );
+}
+
+/** Flags, families and skin tones are one sign each. */
+const tagOrEmoji =
+  /<[^>]*>|(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|\p{Emoji_Presentation}\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
+
+function picture(emoji: string): string {
+  return `<img class="emoji" draggable="false" alt="${emoji}" src="${emojiBase}svg/${nameOf(emoji)}.svg" data-marp-twemoji=""/>`;
+}
+
+/** As the drawings are named: the sign that asks for a picture counts only where signs are joined. */
+function nameOf(emoji: string): string {
+  const signs = [...(emoji.includes('\u200d') ? emoji : emoji.replaceAll('\ufe0f', ''))];
+  return signs.map((sign) => sign.codePointAt(0)?.toString(16)).join('-');
 }

@@ -1,23 +1,22 @@
 import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import type { Features } from '../../deck/index.ts';
+import { limits } from '../../diagnostics/index.ts';
 import { formulaLimits, type Theme } from '../../theme/index.ts';
-import { allowedHtml } from './allowed-html.ts';
-import { codeLimits } from './code-limits.ts';
 import { emojiBase } from './emoji.ts';
-import { knowHtml } from './known-html.ts';
-import { SlidesMarp } from './slides-marp.ts';
-import { themeOutline } from './theme-outline.ts';
+import { rememberCleanHtml, slidesOnly, themeOutline } from './insides.ts';
 
 /** What marp-cli's presentation template asks of an engine: it finds the slides by this container. */
 const container = { tag: 'div', id: ':$p' };
+
+const SlidesMarp = slidesOnly(Marp);
 
 /** A Marp for the slides' HTML alone, with just those plugins that the deck has a use for. */
 export async function slidesEngine(features: Features, theme: Theme, lang: string): Promise<Marp> {
   const outline = themeOutline(theme);
   const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
-  knowHtml(marp);
+  rememberCleanHtml(marp);
   if (!features.mermaid) return marp;
-  const { diagramRoom, drawDiagrams } = await import('../diagram/index.ts');
+  const { diagramRoom, drawDiagrams } = await import('../diagram/draw-diagrams.ts');
   return marp.use(drawDiagrams(diagramRoom(theme)));
 }
 
@@ -59,3 +58,35 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
   }
   return marp;
 }
+
+type AllowList = Exclude<MarpOptions['html'], boolean | undefined>;
+type Attributes = Record<string, boolean | ((value: string) => string)>;
+
+/** They fetch something by themselves, or play by themselves. */
+const refused = new Set(['audio', 'video', 'source', 'picture']);
+
+/** Marp's own list of harmless HTML without what fetches or plays, and with the writing direction. */
+export function allowedHtml(marpList: AllowList): AllowList {
+  const kept = Object.entries(marpList).filter(([tag]) => !refused.has(tag));
+  return Object.fromEntries(kept.map(([tag, attributes]) => [tag, { ...asRecord(attributes), dir: true }]));
+}
+
+function asRecord(attributes: AllowList[string]): Attributes {
+  return Array.isArray(attributes) ? Object.fromEntries(attributes.map((name) => [name, true])) : attributes;
+}
+
+type Transformer = Marp['shikiTransformers'][number];
+
+/**
+ * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides
+ * than an idle one. A line too long to be read on a slide is not coloured; any other is in time.
+ */
+export const codeLimits: Transformer = {
+  name: 'lectern:code-limits',
+  preprocess(_, options) {
+    Object.assign(options, {
+      tokenizeMaxLineLength: limits.colouredLineCharacters,
+      tokenizeTimeLimit: limits.colourMilliseconds,
+    });
+  },
+};

@@ -1,2 +1,2 @@
+export { splitSlides } from './insides.ts';
 export { type MarpOutput, renderMarp } from './render-marp.ts';
-export { splitSlides } from './split-slides.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { replaceAsync } from '../replace-async.ts';
+import { replaceAsync } from '../html-text.ts';
 
 /** File name without ending → class names that ask for it. `Main-Regular` is always used. */
 const faces: ReadonlyMap<string, readonly string[]> = new Map(

@@ -3,16 +3,12 @@ import type { Cache } from '../../cache/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import { codeColors } from './code-colors.ts';
-import { drawCodeEmoji } from './code-emoji.ts';
-import { diagramProblems } from './diagram-problems.ts';
-import { inlineEmoji } from './emoji.ts';
+import { diagramProblems, mathProblems } from '../problems.ts';
+import { drawCodeEmoji, inlineEmoji } from './emoji.ts';
+import { splitSlides, themeOutline } from './insides.ts';
 import { inlineMathFonts } from './math-fonts.ts';
-import { mathProblems } from './math-problems.ts';
 import { renderSlides } from './render-slides.ts';
-import { splitSlides } from './split-slides.ts';
-import { themeCss } from './theme-css.ts';
-import { themeOutline } from './theme-outline.ts';
+import { codeColors, themeCss } from './theme-css.ts';
 
 /** What Marp made of the deck. Pictures are still addresses, text fonts still names. */
 export interface MarpOutput {
@@ -39,7 +35,7 @@ export async function renderMarp(
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
   if (features.emoji) html = await inlineEmoji(drawCodeEmoji(html));
   if (deck.slides.some(({ layout }) => layout === 'chart')) {
-    const { drawCharts } = await import('../chart/index.ts');
+    const { drawCharts } = await import('../chart/draw-charts.ts');
     html = drawCharts(html, theme);
   }
   if (features.code) css = codeColors + css;
@@ -56,8 +52,14 @@ let last: { readonly context: string; readonly marp: Promise<Marp> } | undefined
 
 /** Most decks of a library, and all of a `--watch`, have a use for the same Marp: making one takes longer than two slides. */
 function lastOr(context: string, open: () => Promise<Marp>): Promise<Marp> {
-  if (last?.context !== context) last = { context, marp: open() };
-  return last.marp;
+  if (last?.context === context) return last.marp;
+  const made = { context, marp: open() };
+  last = made;
+  // One that could not be made is not kept: the next deck tries again.
+  made.marp.catch(() => {
+    if (last === made) last = undefined;
+  });
+  return made.marp;
 }
 
 function problemsIn(html: string, deck: Deck, source: Source | undefined): readonly Diagnostic[] {

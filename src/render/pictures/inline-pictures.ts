@@ -1,7 +1,6 @@
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { escapeHtml, unescapeHtml } from '../html-text.ts';
-import { dataUri } from './data-uri.ts';
-import { type PictureOptions, pictureData } from './read-picture.ts';
+import { dataUri, type PictureOptions, pictureData } from './read-picture.ts';
 import { createScaler, type Scaler } from './scale-pictures.ts';
 
 /** An address that shows nothing and asks nobody. */
@@ -58,4 +57,19 @@ function tooMuch(): EnvironmentError {
     `The pictures of the slides hold more than ${limits.allPicturesBytes / 1e6} MB together`,
     'Show fewer or smaller pictures: a file as large as that opens nowhere.',
   );
+}
+
+/**
+ * A picture behind every slide stands in the page once: as a property that the slides name. `html`
+ * is Marp's, where each slide has it in its `style`.
+ */
+export function shareBackgrounds(html: string): { readonly html: string; readonly css: string } {
+  const names = new Map<string, string>();
+  const shared = html.replace(/url\(&quot;(data:image\/[^&"]*)&quot;\)/g, (_, data: string) => {
+    const name = names.get(data) ?? `--background-picture-${names.size + 1}`;
+    names.set(data, name);
+    return `var(${name})`;
+  });
+  const css = [...names].map(([data, name]) => `:root { ${name}: url("${data}") }\n`).join('');
+  return { html: shared, css };
 }

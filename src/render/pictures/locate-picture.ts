@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Deck } from '../../deck/index.ts';
 
 /** Where an address leads, without a look inside the file. */
 export type Location =
@@ -73,4 +74,25 @@ function isFile(path: string): boolean {
     // A name that no file can have, or a folder we may not enter: nothing to show.
     return false;
   }
+}
+
+/** Absolute paths of the files that the deck shows. */
+export function pictureFiles({ pictures }: Pick<Deck, 'pictures'>, folder: string): readonly string[] {
+  return pictures.flatMap((url) => {
+    const location = locatePicture(url, folder);
+    return location.kind === 'file' ? [location.path] : [];
+  });
+}
+
+/**
+ * The address that a file in `from` has for a picture of the notes, percent-encoded as in a URL.
+ * Pictures that are in no file, remote ones and those inside the address, keep theirs.
+ */
+export function addressFrom(from: string, url: string, { folder }: { readonly folder: string }): string {
+  const location = locatePicture(url, folder);
+  if (location.kind !== 'file') return url;
+  const way = relative(from, location.path);
+  // On Windows nothing but an absolute path leads to another drive.
+  if (isAbsolute(way)) return pathToFileURL(location.path).href;
+  return way.split(sep).map(encodeURIComponent).join('/');
 }

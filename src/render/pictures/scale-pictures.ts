@@ -2,7 +2,7 @@
 // outputs heavy and the browser slow. Loaded for pictures that large alone.
 import type Vips from 'wasm-vips';
 import { limits } from '../../diagnostics/index.ts';
-import type { PictureType } from './picture-type.ts';
+import type { PictureType } from './read-picture.ts';
 
 export interface Scaler {
   /** The picture at three times the size of a slide at most; as it is where that is small enough. */

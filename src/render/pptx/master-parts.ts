@@ -1,8 +1,8 @@
 // What PowerPoint asks every file to have, as plain as it may be: a master with one empty layout,
 // a master for notes, a theme for each. Slides are pictures, so nothing of it is seen but the notes.
+
 import { emptyGroup } from './slide-parts.ts';
-import { namespaces, relationships, xmlDocument } from './xml.ts';
-import type { ZipEntry } from './zip.ts';
+import { namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
 
 export function masterParts(): readonly ZipEntry[] {
   return [

@@ -1,4 +1,5 @@
 // A PowerPoint file: a picture of each slide with the presenter notes below, as ECMA-376 has it.
+
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import type { PrintPage } from '../browser/run-in-page.ts';
@@ -6,7 +7,7 @@ import { screenshot } from '../print/index.ts';
 import { masterParts } from './master-parts.ts';
 import { packageParts } from './package-parts.ts';
 import { slideParts } from './slide-parts.ts';
-import { type ZipEntry, zip } from './zip.ts';
+import { type ZipEntry, zip } from './xml-and-zip.ts';
 
 /** Sharp on a screen of 2560 × 1440. */
 const scale = 2;

@@ -1,6 +1,5 @@
 import type { DeckSlide } from '../../deck/index.ts';
-import { escapeXml, namespaces, relationships, xmlDocument } from './xml.ts';
-import type { ZipEntry } from './zip.ts';
+import { escapeXml, namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
 
 /** A slide is one picture, behind which nothing stands; its presenter notes are text. `number` counts from 1. */
 export function slideParts(slide: DeckSlide, number: number, picture: Uint8Array): readonly ZipEntry[] {

@@ -1,10 +1,15 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { Deck } from '../../deck/index.ts';
 import { buildDate } from '../build-date.ts';
-import { addBookmarks } from './add-bookmarks.ts';
-import { addNotes } from './add-notes.ts';
-import { bookmarks } from './bookmarks.ts';
-import { nameRoles } from './name-roles.ts';
+import { type Bookmark, bookmarks } from './bookmarks.ts';
 
 export interface Finish {
   /** The page of a slide, both from 0; the same number when nothing is said. */
@@ -39,4 +44,74 @@ function describe(pdf: PDFDocument, { facts }: Deck): void {
   if (facts.subtitle) pdf.setSubject(facts.subtitle);
   const keywords = [facts.event, facts.affiliation].filter((word) => word !== undefined);
   if (keywords.length > 0) pdf.setKeywords(keywords);
+}
+
+/**
+ * Chromium tags emphasis with roles of PDF 2.0 in a file that says it is older; there each must be
+ * mapped to a role that version knows (ISO 32000-1, 14.7.3), or readers call the tree damaged.
+ */
+const newerRoles = { Em: 'Span', Strong: 'Span' } as const;
+
+export function nameRoles(pdf: PDFDocument): void {
+  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (!tree) return;
+  const roles = tree.lookupMaybe(PDFName.of('RoleMap'), PDFDict) ?? (pdf.context.obj({}) as PDFDict);
+  for (const [newer, known] of Object.entries(newerRoles)) {
+    if (!roles.has(PDFName.of(newer))) roles.set(PDFName.of(newer), PDFName.of(known));
+  }
+  tree.set(PDFName.of('RoleMap'), roles);
+}
+
+/** The presenter notes as a text annotation on each slide's page (ISO 32000-1, 12.5.6.4), closed. */
+export function addNotes(pdf: PDFDocument, { slides, facts }: Deck): void {
+  slides.forEach(({ presenterNotes }, index) => {
+    if (presenterNotes === '' || index >= pdf.getPageCount()) return;
+    const page = pdf.getPage(index);
+    const annotation = pdf.context.obj({
+      Type: 'Annot',
+      Subtype: 'Text',
+      Name: 'Note',
+      Rect: [8, page.getHeight() - 28, 28, page.getHeight() - 8],
+      // Printed pages do not show it.
+      F: 0,
+    });
+    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(presenterNotes));
+    annotation.set(PDFName.of('NM'), PDFString.of(`notes-${index + 1}`));
+    if (facts.speaker) annotation.set(PDFName.of('T'), PDFHexString.fromText(facts.speaker));
+    page.node.addAnnot(pdf.context.register(annotation));
+  });
+}
+
+/** Writes the tree as the document's outline (ISO 32000-1, 12.3.3), its first level open. */
+export function addBookmarks(pdf: PDFDocument, tree: readonly Bookmark[]): void {
+  if (tree.length === 0) return;
+  const outline = pdf.context.obj({ Type: 'Outlines' }) as PDFDict;
+  const ref = pdf.context.register(outline);
+  addChildren(pdf, outline, ref, tree);
+  outline.set(PDFName.of('Count'), PDFNumber.of(tree.length));
+  pdf.catalog.set(PDFName.of('Outlines'), ref);
+}
+
+function addChildren(pdf: PDFDocument, parent: PDFDict, parentRef: PDFRef, tree: readonly Bookmark[]): void {
+  const items = tree.map((bookmark) => addItem(pdf, parentRef, bookmark));
+  items.forEach(({ dict }, index) => {
+    const [previous, next] = [items[index - 1], items[index + 1]];
+    if (previous) dict.set(PDFName.of('Prev'), previous.ref);
+    if (next) dict.set(PDFName.of('Next'), next.ref);
+  });
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return;
+  parent.set(PDFName.of('First'), first.ref);
+  parent.set(PDFName.of('Last'), last.ref);
+  // A negative count: closed until the reader opens it.
+  parent.set(PDFName.of('Count'), PDFNumber.of(-items.length));
+}
+
+function addItem(pdf: PDFDocument, parent: PDFRef, bookmark: Bookmark): { dict: PDFDict; ref: PDFRef } {
+  const target = pdf.getPage(Math.min(bookmark.page, pdf.getPageCount() - 1)).ref;
+  const dict = pdf.context.obj({ Parent: parent, Dest: [target, 'Fit'] }) as PDFDict;
+  dict.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
+  const ref = pdf.context.register(dict);
+  addChildren(pdf, dict, ref, bookmark.children);
+  return { dict, ref };
 }

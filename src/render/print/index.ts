@@ -1,5 +1,3 @@
 export { finishPdf } from './finish-pdf.ts';
-export { openDocument } from './open-document.ts';
-export { printDocument } from './print-document.ts';
-export { printPdf } from './print-pdf.ts';
-export { screenshot, screenshotFirst } from './screenshot.ts';
+export { openDocument, printDocument } from './print-document.ts';
+export { printPdf, screenshot, screenshotFirst } from './print-pages.ts';

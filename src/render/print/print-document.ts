@@ -1,5 +1,7 @@
+import type { ScaledSlide } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { escapeHtml } from '../html-text.ts';
 import { type Pages, wholeCss } from '../pages.ts';
 
@@ -31,4 +33,17 @@ svg[data-marpit-svg] { display: block; width: ${width}px; height: ${height}px }
 
 function withoutScripts(html: string): string {
   return html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+}
+
+/** Loads the printed document and fits its slides; after this it is ready to print or screenshot. */
+export async function openDocument(
+  page: PrintPage,
+  html: string,
+  size: Theme['size'],
+): Promise<readonly ScaledSlide[]> {
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
+  await page.emulateMediaType('print');
+  await page.setContent(html, { waitUntil: 'load' });
+  await runInPage(page, 'decodeImages');
+  return runInPage(page, 'fitSlides');
 }

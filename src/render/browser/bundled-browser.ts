@@ -1,14 +1,54 @@
+// The one Chromium that comes as an npm package. Its own launcher is not used: it trusts what
+// stands in the temporary folder and leaves out libraries that a bare machine lacks.
+
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { cacheFolder } from '../../cache-folder.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { whileInterruptible } from '../interrupt.ts';
-import type { Bundle } from './bundle.ts';
-import { isWhole, manifestName, writeManifest } from './unpacked.ts';
+
+export interface Bundle {
+  readonly version: string;
+  /** Brotli-compressed executable. */
+  readonly executable: string;
+  /** Brotli-compressed tar with nspr, nss and expat under `lib/`. */
+  readonly libraries: string;
+}
+
+/** The package is optional; `undefined` where it is missing or cannot run (it is for x64 Linux with glibc). */
+export function findBundle(): Bundle | undefined {
+  if (!canRunBundle()) return undefined;
+  const folder = packageFolder('@sparticuz/chromium');
+  if (!folder) return undefined;
+  const executable = join(folder, 'bin', 'chromium.br');
+  const libraries = join(folder, 'bin', 'al2023.tar.br');
+  if (!existsSync(executable) || !existsSync(libraries)) return undefined;
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return { version, executable, libraries };
+}
+
+function canRunBundle(): boolean {
+  const isLinux = process.platform === 'linux' && process.arch === 'x64';
+  return isLinux && existsSync('/lib64/ld-linux-x86-64.so.2');
+}
+
+function packageFolder(name: string): string | undefined {
+  const roots = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return roots.map((root) => join(root, name)).find((folder) => existsSync(join(folder, 'package.json')));
+}
 
 /** Starts the executable that stands beside it with the libraries that stand beside it. */
 const launcher = `#!/bin/sh
@@ -102,4 +142,51 @@ function cannotUnpack(folder: string, cause: unknown): EnvironmentError {
     'Name a folder you can write, with 250 MB free, in LECTERN_CACHE; or name an installed browser with --browser-path.',
     { cause },
   );
+}
+
+// What makes an unpacked browser trustworthy: it is ours, and every file has the size it was written with.
+
+/** Without it a folder is not whole. */
+export const manifestName = 'manifest.json';
+
+/** Bytes by path inside the folder. Written last, so a folder without it was never finished. */
+type Manifest = Readonly<Record<string, number>>;
+
+export function writeManifest(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const sizes = files.map((file) => {
+    const path = join(file.parentPath, file.name);
+    return [path.slice(folder.length + 1), lstatSync(path).size] as const;
+  });
+  writeFileSync(join(folder, manifestName), JSON.stringify(Object.fromEntries(sizes), null, 2), {
+    mode: 0o600,
+  });
+}
+
+/** False for a folder that is missing, unfinished, damaged, or belongs to somebody else. */
+export function isWhole(folder: string): boolean {
+  const manifest = readManifest(folder);
+  if (!manifest || !isOurs(folder)) return false;
+  return Object.entries(manifest).every(([name, size]) => {
+    const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    return stat?.isFile() && stat.size === size;
+  });
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null ? (manifest as Manifest) : undefined;
+  } catch {
+    // Missing or not JSON: either way the folder has to be made anew.
+    return undefined;
+  }
+}
+
+function isOurs(folder: string): boolean {
+  const stat = lstatSync(folder);
+  const user = process.getuid?.();
+  return stat.isDirectory() && (user === undefined || stat.uid === user) && (stat.mode & 0o022) === 0;
 }

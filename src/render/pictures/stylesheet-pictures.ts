@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Stylesheet } from '../../theme/index.ts';
+import { possiblePaths } from './locate-picture.ts';
 import { pictureUri } from './read-picture.ts';
 
 /** `url(…)` in CSS; one of the three groups holds the address. */
@@ -19,4 +20,18 @@ export function inlineStylesheet({ css, path }: Stylesheet): string {
       if (url.startsWith('data:') || url.startsWith('#')) return whole;
       return `url("${pictureUri(url, { folder }) ?? 'data:,'}")`;
     });
+}
+
+// Which files a deck's pictures are read from, those included that are not there yet: what they
+// hold decides whether a deck is still the one that was built.
+
+/** Absolute paths that the addresses may mean; none outside the folder. */
+export function pictureInputs(urls: readonly string[], folder: string): readonly string[] {
+  return urls.flatMap((url) => possiblePaths(url, folder));
+}
+
+/** The same for what a stylesheet names with `url()`. */
+export function stylesheetInputs({ css, path }: Stylesheet): readonly string[] {
+  const urls = [...css.matchAll(address)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return pictureInputs(urls, dirname(path));
 }

@@ -5,8 +5,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whileInterruptible } from '../interrupt.ts';
-import { runMarpCli } from '../run-marp-cli.ts';
-import { placeholder, shellFields } from './placeholder.ts';
+import { placeholder, shellFields } from '../marp/insides.ts';
+import { preparedFile } from '../prepared-file.ts';
 
 /** The page with a placeholder wherever something of a deck goes. */
 export async function makeShell(): Promise<string> {
@@ -38,4 +38,42 @@ function engineSource(): string {
   render() { return ${JSON.stringify(answer)} }
 }
 `;
+}
+
+/** File name of the page that is made beforehand. */
+export const shellName = 'presentation.html';
+
+let shell: Promise<string> | undefined;
+
+/** The page of every presentation, with placeholders. Takes 70 ms where it was not made beforehand. */
+export function presentationShell(): Promise<string> {
+  shell ??= preparedOrMade();
+  shell.catch(() => {
+    shell = undefined;
+  });
+  return shell;
+}
+
+async function preparedOrMade(): Promise<string> {
+  return (await preparedFile(shellName)) ?? makeShell();
+}
+
+/** Runs marp-cli's command line in this process, with no configuration but these arguments. */
+async function runMarpCli(argv: readonly string[]): Promise<void> {
+  const { marpCli } = await import('@marp-team/marp-cli');
+  const status = await withoutInfo(() => marpCli([...argv, '--no-config-file']));
+  if (status !== 0) throw new Error(`marp-cli ended with status ${status}`);
+}
+
+/** marp-cli reports its progress as warnings, and has no switch against it. Everything else passes. */
+async function withoutInfo<T>(work: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('[  INFO ]')) warn(...words);
+  };
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
 }

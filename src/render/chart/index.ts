@@ -1,1 +1,0 @@
-export { drawCharts } from './draw-charts.ts';

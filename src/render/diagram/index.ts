@@ -1,2 +1,0 @@
-export { diagramPicture, diagramRoom } from './diagram-picture.ts';
-export { drawDiagrams } from './draw-diagrams.ts';

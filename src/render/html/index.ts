@@ -1,1 +1,0 @@
-export { presentation } from './presentation.ts';

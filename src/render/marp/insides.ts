@@ -1,0 +1,184 @@
+// What Lectern knows of Marp beyond its documented interface, in one place, each with its reason. So
+// marp-core and marp-cli are pinned to exact versions in package.json, and
+// `test/render/marp-insides.test.ts` fails when another version no longer fits.
+import type { Marp } from '@marp-team/marp-core';
+import type { Theme } from '../../theme/index.ts';
+import { escapeHtml } from '../html-text.ts';
+
+// marp-core: the engine.
+
+/**
+ * A Marp that turns Markdown into HTML and leaves the stylesheet alone. Converting the theme takes
+ * longer than the slides of a talk, and so does converting the three that Marp brings along; the
+ * first is done once for all decks (`theme-css.ts`), the second not at all.
+ */
+export function slidesOnly(
+  base: typeof Marp,
+): new (
+  options: ConstructorParameters<typeof Marp>[0],
+  outline: string,
+) => Marp {
+  return class SlidesMarp extends base {
+    constructor(options: ConstructorParameters<typeof Marp>[0], outline: string) {
+      super(options);
+      Reflect.deleteProperty(this.themeSet, 'add');
+      this.themeSet.default = this.themeSet.add(outline);
+    }
+
+    /** Called while Marp's constructor runs, before it adds its themes. */
+    protected override applyMarkdownItPlugins(markdown: unknown): void {
+      super.applyMarkdownItPlugins(markdown);
+      Object.assign(this.themeSet, { add: () => undefined });
+    }
+
+    /** The rules that the deck itself holds, as they stand there. */
+    protected override renderStyle(): string {
+      return this.lastStyles?.join('\n') ?? '';
+    }
+  };
+}
+
+/**
+ * A stylesheet with all that Marp needs of the theme to make the slides' HTML: the remarks in its
+ * comments (`@theme`, `@size` …; the last one counts) and the slide's size.
+ */
+export function themeOutline({ name, size, stylesheets }: Theme): string {
+  const remarks = stylesheets.flatMap(({ css }) => css.match(/\/\*[\s\S]*?\*\//g) ?? []);
+  return `${remarks.join('\n')}
+/* @theme ${name} */
+section { width: ${size.width}px; height: ${size.height}px }`;
+}
+
+/**
+ * Decks are held together by a few tags that come again on every slide, and in the next deck. Marp
+ * builds a new filter to clean each of them; here it is asked once for those that are short.
+ */
+export function rememberCleanHtml(marp: Marp): void {
+  const { rules } = marp.markdown.renderer;
+  for (const name of ['html_block', 'html_inline'] as const) {
+    const clean: HtmlRule | undefined = rules[name];
+    if (!clean) continue;
+    const known = cleaned[name];
+    rules[name] = (...[tokens, index, ...rest]: Parameters<HtmlRule>) => {
+      const html = tokens[index]?.content ?? '';
+      if (html.length > longestRemembered) return clean(tokens, index, ...rest);
+      const made = known.get(html) ?? clean(tokens, index, ...rest);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(html, made);
+      return made;
+    };
+  }
+}
+
+type HtmlRule = (
+  tokens: readonly { readonly content: string }[],
+  index: number,
+  ...rest: unknown[]
+) => string;
+
+/** All engines clean by the same list: `allowedHtml`. */
+const cleaned = { html_block: new Map<string, string>(), html_inline: new Map<string, string>() };
+const longestRemembered = 200;
+const mostRemembered = 2000;
+
+// marp-core: the slides' HTML.
+
+/** The HTML of each slide, in order, cut where Marp's `svg` of the next one begins. */
+export function splitSlides(html: string): readonly string[] {
+  return html
+    .split(/(?=<svg data-marpit-svg="")/)
+    .filter((piece) => piece.startsWith('<svg data-marpit-svg'));
+}
+
+/** What Marp renders of a deck, taken apart. */
+export interface MarpHtml {
+  readonly before: string;
+  readonly slides: readonly string[];
+  /** It stands inside the last slide, behind its content. */
+  readonly script: string;
+  readonly after: string;
+}
+
+const slideEnd = '</foreignObject></svg>';
+
+export function takeApart(html: string): MarpHtml {
+  const start = html.indexOf('<svg data-marpit-svg');
+  const end = html.lastIndexOf('</svg>') + '</svg>'.length;
+  const slides = splitSlides(html.slice(start, end));
+  const last = slides.at(-1) ?? '';
+  const script = last.indexOf('<script');
+  return {
+    before: html.slice(0, start),
+    slides,
+    script: script < 0 ? '' : last.slice(script, -slideEnd.length),
+    after: html.slice(end),
+  };
+}
+
+/** The opposite of `takeApart`, for slides none of which holds the script. */
+export function putTogether({ before, slides, script, after }: MarpHtml): string {
+  return `${before}${slides.join('').slice(0, -slideEnd.length)}${script}${slideEnd}${after}`;
+}
+
+/** Marp's own tag around a slide, and where in it the slide's number and the number of slides stand. */
+const sectionTag = /<section id="[^"]*"[^>]*>/g;
+const numbers = /( id="| data-marpit-pagination="| data-marpit-pagination-total=")\d+"/g;
+const gaps = /( id="| data-marpit-pagination="| data-marpit-pagination-total=")\0"/g;
+
+export function withoutNumber(slide: string): string {
+  return slide.replace(sectionTag, (tag) => tag.replace(numbers, '$1\0"'));
+}
+
+export function withNumber(slide: string, number: number, total: number): string {
+  const fill = (_: string, name: string): string => `${name}${name.includes('total') ? total : number}"`;
+  return slide.replace(sectionTag, (tag) => tag.replace(gaps, fill));
+}
+
+// marp-cli: the presentation page, which is to be had only through its command line. It is made once
+// with placeholders (`html/presentation-shell.ts`) and filled for each deck.
+
+/** What the head of the page tells of a deck. */
+export const shellFields = ['lang', 'title', 'author', 'description'] as const;
+export type ShellField = (typeof shellFields)[number];
+
+/** Stands in the page where something goes; no text of a template or a deck contains it. */
+export function placeholder(name: ShellField | 'html' | 'css' | 'note'): string {
+  return `lectern-placeholder-${name}-7f3a`;
+}
+
+/** Before all else, with the encoding, which browsers look for in the first kilobyte. */
+export function withPolicy(shell: string, policy: string): string {
+  const encoding = '<meta charset="UTF-8">';
+  return shell.replace(encoding, '').replace('<head>', () => `<head>${encoding}${policy}`);
+}
+
+/** A landmark, so that screen readers can find the buttons and pass them over. */
+export function withNamedControls(page: string): string {
+  const controls = '<div class="bespoke-marp-osc"';
+  return page.replace(controls, `${controls} role="region" aria-label="Presentation controls"`);
+}
+
+/** A field without a text leaves no `meta` behind. */
+export function fillField(page: string, field: ShellField, text: string | undefined): string {
+  const stand = placeholder(field);
+  if (text !== undefined) return page.replaceAll(stand, () => escapeHtml(text));
+  return page.replace(new RegExp(`<meta [^<>]*${stand}[^<>]*>`, 'g'), '');
+}
+
+/** The page's element for one slide's notes, repeated for each slide that has some. */
+export function fillNotes(shell: string, notes: readonly string[]): string {
+  const note = new RegExp(`<div class="bespoke-marp-note"[^>]*><p>${placeholder('note')}</p></div>`);
+  const element = note.exec(shell)?.[0];
+  if (!element) throw new Error('marp-cli’s presentation page has no place for presenter notes');
+  const elements = notes.map((text, index) =>
+    text.trim() === '' ? '' : noteElement(element, index, text.trim()),
+  );
+  return shell.replace(note, () => elements.join(''));
+}
+
+function noteElement(element: string, index: number, text: string): string {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
+  return element
+    .replace('data-index="0"', () => `data-index="${index}"`)
+    .replace(`<p>${placeholder('note')}</p>`, () => paragraphs.join(''));
+}

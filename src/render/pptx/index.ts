@@ -1,1 +1,0 @@
-export { pptx } from './pptx.ts';
