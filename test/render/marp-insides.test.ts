@@ -1,0 +1,90 @@
+// `marp/insides.ts` knows of Marp what its documentation does not promise. Each thing it relies on is
+// asked of the installed packages here, so that a new version that no longer fits is seen at once.
+import { readFileSync } from 'node:fs';
+import { Marp } from '@marp-team/marp-core';
+import { expect, test } from 'vitest';
+import { presentationShell } from '../../src/render/html/presentation-shell.ts';
+import {
+  fillField,
+  fillNotes,
+  placeholder,
+  putTogether,
+  rememberCleanHtml,
+  shellFields,
+  slidesOnly,
+  takeApart,
+  themeOutline,
+  withNamedControls,
+  withNumber,
+  withoutNumber,
+  withPolicy,
+} from '../../src/render/marp/insides.ts';
+import { baseTheme } from './talk.ts';
+
+const options = {
+  container: { tag: 'div', id: ':$p' },
+  slideContainer: [],
+  inlineSVG: true,
+  script: { source: 'inline' },
+} as const;
+const markdown =
+  '---\npaginate: true\nstyle: "b { color: red }"\n---\n\n# Tides <b>high</b>\n\n---\n\n# Springs\n\n<div>neap</div>\n';
+
+test('the versions are pinned: a newer one is taken on purpose', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const all = { ...dependencies, ...devDependencies };
+  for (const name of ['@marp-team/marp-core', '@marp-team/marp-cli']) expect(all[name]).toMatch(/^\d/);
+});
+
+test('a Marp for slides alone makes the same HTML, gives the deck’s own rules, and adds no theme but one', async () => {
+  const theme = await baseTheme();
+  const only = new (slidesOnly(Marp))(options, themeOutline(theme));
+  const plain = new Marp(options);
+  for (const css of theme.stylesheets) plain.themeSet.default = plain.themeSet.add(css.css);
+  const { html, css } = only.render(markdown);
+  expect(html).toBe(plain.render(markdown).html);
+  expect(css).toBe('b { color: red }');
+  expect([...only.themeSet.themes()].map(({ name }) => name)).toEqual([theme.name]);
+});
+
+test('HTML in Markdown goes through the two rules that are remembered', () => {
+  const marp = new Marp(options);
+  const { rules } = marp.markdown.renderer;
+  expect(rules.html_block).toBeTypeOf('function');
+  expect(rules.html_inline).toBeTypeOf('function');
+  const before = new Marp(options).render(`${markdown}<script>x</script>\n`).html;
+  rememberCleanHtml(marp);
+  for (let time = 0; time < 2; time++)
+    expect(marp.render(`${markdown}<script>x</script>\n`).html).toBe(before);
+});
+
+test('slides are taken apart and put together, and their numbers are out and in again', () => {
+  const { html } = new Marp(options).render(markdown);
+  const { before, slides, script, after } = takeApart(html);
+  expect(before).toBe('<div id=":$p">');
+  expect(after).toMatch(/^<\/div>\s*$/);
+  expect(slides).toHaveLength(2);
+  expect(script).toMatch(/^<script>[\s\S]+<\/script>$/);
+  const bare = slides.map((slide) => slide.replace(script, ''));
+  const unnumbered = bare.map(withoutNumber);
+  for (const slide of unnumbered) expect(slide.match(/\0/g)).toHaveLength(3);
+  const numbered = unnumbered.map((slide, at) => withNumber(slide, at + 1, 2));
+  expect(putTogether({ before, slides: numbered, script, after })).toBe(html);
+});
+
+test('the presentation page has a place for everything that is filled in', async () => {
+  const shell = await presentationShell();
+  for (const name of [...shellFields, 'html', 'css', 'note'] as const)
+    expect(shell).toContain(placeholder(name));
+  expect(shell.split(placeholder('html'))).toHaveLength(2);
+  expect(shell.split(placeholder('css'))).toHaveLength(2);
+  expect(withPolicy(shell, '<meta name="x">')).toMatch(/<head><meta charset="UTF-8"><meta name="x">/);
+  expect(withPolicy(shell, '').match(/charset/gi)).toHaveLength(1);
+  expect(withNamedControls(shell)).toContain('role="region"');
+  const filled = fillNotes(shell, ['one\n\ntwo', '', 'three']);
+  expect(filled.match(/<div class="bespoke-marp-note"[^>]*data-index="(?:0|2)"[^>]*>/g)).toHaveLength(2);
+  expect(filled).toContain('<p>one</p><p>two</p>');
+  for (const field of ['author', 'description'] as const) {
+    expect(fillField(shell, field, undefined)).not.toContain(placeholder(field));
+  }
+});
