@@ -1,7 +1,7 @@
 // `marp/insides.ts` knows of Marp what its documentation does not promise. Each thing it relies on is
 // asked of the installed packages here, so that a new version that no longer fits is seen at once.
 import { readFileSync } from 'node:fs';
-import { Marp } from '@marp-team/marp-core';
+import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import { expect, test } from 'vitest';
 import { presentationShell } from '../../src/render/html/presentation-shell.ts';
 import {
@@ -21,12 +21,12 @@ import {
 } from '../../src/render/marp/insides.ts';
 import { baseTheme } from './talk.ts';
 
-const options = {
+const options: MarpOptions = {
   container: { tag: 'div', id: ':$p' },
   slideContainer: [],
   inlineSVG: true,
   script: { source: 'inline' },
-} as const;
+};
 const markdown =
   '---\npaginate: true\nstyle: "b { color: red }"\n---\n\n# Tides <b>high</b>\n\n---\n\n# Springs\n\n<div>neap</div>\n';
 
