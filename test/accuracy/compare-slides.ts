@@ -8,7 +8,13 @@ import { openSession, type Session } from '../../src/render/browser/index.ts';
 import { readPicture } from '../../src/render/index.ts';
 import { renderPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print/print-document.ts';
-import { type BodySize, bodySizes, createMeasure, readThemeFiles, type Theme } from '../../src/theme/index.ts';
+import {
+  type BodySize,
+  bodySizes,
+  createMeasure,
+  readThemeFiles,
+  type Theme,
+} from '../../src/theme/index.ts';
 import { type Heights, readHeights } from './read-heights.ts';
 
 export interface Comparison {

@@ -2,7 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Alternative, type Alternatives, type CompiledFile, compileFile, findAlternatives } from '../../src/pipeline/index.ts';
+import {
+  type Alternative,
+  type Alternatives,
+  type CompiledFile,
+  compileFile,
+  findAlternatives,
+} from '../../src/pipeline/index.ts';
 
 export const casesFolder: string = fileURLToPath(new URL('../fixtures/alternatives/', import.meta.url));
 export const caseNames: readonly string[] = readdirSync(casesFolder);

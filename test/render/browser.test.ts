@@ -7,7 +7,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { launch } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../src/diagnostics/index.ts';
-import { describeBrowser, openSession, render, type Session, UnfinishedRender } from '../../src/render/index.ts';
+import {
+  describeBrowser,
+  openSession,
+  render,
+  type Session,
+  UnfinishedRender,
+} from '../../src/render/index.ts';
 import type { Theme } from '../../src/theme/index.ts';
 import { baseTheme, deckOf, temporaryFolder, writePixel } from './talk.ts';
 

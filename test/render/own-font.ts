@@ -2,7 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readTheme, readThemeFiles, resolveTokens, type Theme, type WrittenToken } from '../../src/theme/index.ts';
+import {
+  readTheme,
+  readThemeFiles,
+  resolveTokens,
+  type Theme,
+  type WrittenToken,
+} from '../../src/theme/index.ts';
 import { temporaryFolder } from './talk.ts';
 
 /** KaTeX brings uncompressed fonts, with kerning, Latin and Greek letters. */

@@ -3,7 +3,13 @@ import type { List, Paragraph } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Box } from '../../src/layouts/index.ts';
 import type { Block, Phrasing } from '../../src/notes/index.ts';
-import { createMeasure, type Measure, type Pictures, type Theme, themeTextMetrics } from '../../src/theme/index.ts';
+import {
+  createMeasure,
+  type Measure,
+  type Pictures,
+  type Theme,
+  themeTextMetrics,
+} from '../../src/theme/index.ts';
 import { createTextMetrics, type StyledMetrics } from '../../src/theme/text-metrics.ts';
 import { blocksOf, phrasing } from './markdown.ts';
 import { builtIn } from './theme.ts';
