@@ -53,7 +53,7 @@ const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
 function lineAt(text: string, start: number): Line {
   const prefix = containers.exec(text)?.[0].length ?? 0;
-  const fence = /^[ \t]*~{3,}/.exec(text.slice(prefix))?.[0].length ?? 0;
+  const fence = /^[ \t]*(?:~{3,}|`{3,})/.exec(text.slice(prefix))?.[0].length ?? 0;
   return { text, start, words: prefix + fence };
 }
 
@@ -64,13 +64,16 @@ function weightOf({ text, words }: Line): number {
   return weight;
 }
 
+/** All of them: a line where some are hidden is no longer ASCII. */
+const delimiter = /[!$&()*:<>@[\\\]^_`|~]/g;
+
 function inlineDelimiters({ text, start, words }: Line): number[] {
-  return [...text.slice(words).matchAll(/[!*[\]_~]/g)].map(({ index }) => start + words + index);
+  return [...text.slice(words).matchAll(delimiter)].map(({ index }) => start + words + index);
 }
 
 function denseInLine({ text, start }: Line): number[] {
   const isLong = text.length > limits.lineCharacters && /[\u0080-\uffff]/.test(text);
-  const delimiters = isLong ? [...text.matchAll(/[!$&()*:<>@[\\\]^_`|~]/g)] : [];
+  const delimiters = isLong ? [...text.matchAll(delimiter)] : [];
   if (delimiters.length > limits.lineDelimiters) return delimiters.map(({ index }) => start + index);
   const prefix = containers.exec(text)?.[0] ?? '';
   if (prefix.length < limits.lineContainers) return [];
