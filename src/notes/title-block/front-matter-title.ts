@@ -3,7 +3,7 @@ import type { Field, TitleBlock } from '../notes.ts';
 
 type Known = Omit<TitleBlock, 'details' | 'title'> & { readonly title?: Field };
 
-const keys: readonly (readonly [keyof Known, readonly string[]])[] = [
+const keys: readonly (readonly [Exclude<keyof Known, 'tags'>, readonly string[]])[] = [
   ['title', ['title', 'titel', 'titre']],
   ['subtitle', ['subtitle', 'subtitel', 'untertitel']],
   ['speaker', ['speaker', 'speakers', 'presenter', 'presenters', 'author', 'authors']],
@@ -24,7 +24,7 @@ export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, 
   for (const [name, candidates] of keys) {
     const key = candidates.find((candidate) => fields.has(candidate));
     const field = key === undefined ? undefined : joined(fields.get(key) ?? [], source);
-    if (field !== undefined) Object.assign(known, { [name]: field });
+    if (field !== undefined) known[name] = field;
   }
   const tags = fields.get('tags') ?? fields.get('keywords');
   if (tags !== undefined) known.tags = tags;

@@ -10,19 +10,34 @@ import { readPeople } from './person-names.ts';
 export type MetaName = 'speaker' | 'affiliation' | 'event' | 'date' | 'place' | 'subtitle';
 export type MetaFields = Readonly<Partial<Record<MetaName, Field>>>;
 
-/**
- * What a line under the title says about the talk: fields, or `link` for one that only points
- * somewhere. Nothing for ordinary words. The label stays in the field's content, so that it
- * is shown as written; the field's text is the value alone.
- */
-export function readMetaLine(
-  line: readonly PhrasingContent[],
-  source: Source,
-): MetaFields | 'link' | undefined {
-  const text = oneLine(line);
+/** A line under the title: its words, and the same as one line of text. */
+interface TitleLine {
+  readonly content: readonly PhrasingContent[];
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** What the line says: fields, `link` for one that only points somewhere, undefined for ordinary words. */
+type LineMeaning = MetaFields | 'link' | undefined;
+
+/** What a line may look like, and how it is read. The first that understands it decides. */
+const patterns: readonly { readonly example: string; readonly read: (line: TitleLine) => LineMeaning }[] = [
+  { example: '[Slides](…), [video](…)', read: ({ content }) => (isOnlyLinks(content) ? 'link' : undefined) },
+  { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
+  { example: 'A talk by Ada Lovelace', read: bySpeaker },
+  { example: '14 September 2023', read: dated },
+  { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
+];
+
+/** The label stays in the field's content, so that it is shown as written; the field's text is the value alone. */
+export function readMetaLine(content: readonly PhrasingContent[], source: Source): LineMeaning {
+  const text = oneLine(content);
   if (text === '' || text.length > 200) return undefined;
-  if (isOnlyLinks(line)) return 'link';
-  return labelled(line, text, source) ?? bySpeaker(line, text, source) ?? dated(line, text, source);
+  for (const { read } of patterns) {
+    const meaning = read({ content, text, source });
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
 }
 
 const linkJoint = /^[\s,;|·•–—/()-]*$/;
@@ -36,19 +51,13 @@ function isOnlyLinks(line: readonly PhrasingContent[]): boolean {
   );
 }
 
-function labelled(
-  line: readonly PhrasingContent[],
-  text: string,
-  source: Source,
-): MetaFields | 'link' | undefined {
+function labelled({ content, text, source }: TitleLine): LineMeaning {
   const found = /^([^:：]{1,30}?)\s*[:：]\s*(.+)$/.exec(text);
   if (found === null) return undefined;
   const meaning = meaningOf(found[1] as string);
-  const value = (found[2] as string).trim();
   if (meaning === 'detail') return text.length <= 100 ? 'link' : undefined;
-  if (pointsSomewhere(line))
-    return meaning === undefined || meaning === 'link' ? 'link' : labelField(line, meaning, value, source);
-  return meaning === undefined || meaning === 'link' ? undefined : labelField(line, meaning, value, source);
+  if (meaning === undefined || meaning === 'link') return pointsSomewhere(content) ? 'link' : undefined;
+  return labelField(content, meaning, (found[2] as string).trim(), source);
 }
 
 /** `Label: https://…` or `Label: [words](url)`: the value is links and nothing else. */
@@ -71,26 +80,29 @@ function labelField(
   return field && { [name]: field };
 }
 
-function bySpeaker(line: readonly PhrasingContent[], text: string, source: Source): MetaFields | undefined {
+function bySpeaker({ content, text, source }: TitleLine): LineMeaning {
   if (!/^(?:(?:a )?talk |presented |given )?by\s/i.test(text)) return undefined;
-  const people = cutText(line, 0, /^\s*by(?:\s+|$)/i, source.text);
-  if (people[0] !== line[0]) return readBilling(people, 'dash', source);
+  const people = cutText(content, 0, /^\s*by(?:\s+|$)/i, source.text);
+  if (people[0] !== content[0]) return readBilling(people, 'dash', source);
   const found = /\sby\s+(.+)$/i.exec(text);
   const named = found && readPeople(found[1] as string, 'dash');
-  return named ? speakerFields(line, named.names, named.affiliation, source) : undefined;
+  return named ? speakerFields(content, named.names, named.affiliation, source) : undefined;
 }
 
-function dated(line: readonly PhrasingContent[], text: string, source: Source): MetaFields | undefined {
-  const whole = fieldOf(line, source);
-  if (whole && isDate(text)) return { date: whole };
+function dated({ content, text, source }: TitleLine): LineMeaning {
+  const date = isDate(text) ? fieldOf(content, source) : undefined;
+  return date && { date };
+}
+
+function datedAndPlaced({ content, text, source }: TitleLine): LineMeaning {
   const both = readDateAndPlace(text);
-  const only = line.length === 1 ? line[0] : undefined;
+  const only = content.length === 1 ? content[0] : undefined;
   if (both === undefined || only?.type !== 'text') return undefined;
   const joint = /\s*[,·|]\s*/g;
   joint.lastIndex = only.value.startsWith(both.date) ? both.date.length : both.place.length;
   const found = joint.exec(only.value);
   if (found === null) return undefined;
-  const [left, right] = splitContent(line, 0, found.index, found.index + found[0].length, source.text);
+  const [left, right] = splitContent(content, 0, found.index, found.index + found[0].length, source.text);
   const first = fieldOf(cutText(left, 0, /^\s+/, source.text), source);
   const second = fieldOf(right, source);
   if (!first || !second) return undefined;

@@ -21,12 +21,22 @@ export function readTitleHeading(content: readonly PhrasingContent[], source: So
   return dated ? { date: dated.date, ...readParts(dated.rest, source) } : whole;
 }
 
+/** What a heading may look like, and how it is read. The first that understands it decides. */
+const patterns: readonly {
+  readonly example: string;
+  readonly read: (content: readonly PhrasingContent[], source: Source) => TitleHeading | undefined;
+}[] = [
+  { example: '"Notes on Engines" by Ada Lovelace', read: bySpeaker },
+  { example: 'Keynote: Ada Lovelace', read: keynote },
+  { example: 'Notes on Engines - Ada Lovelace (Analytical Engines), EngineConf 1843', read: dashSpeaker },
+];
+
 function readParts(content: readonly PhrasingContent[], source: Source): TitleHeading {
-  return (
-    bySpeaker(content, source) ??
-    keynote(content, source) ??
-    dashSpeaker(content, source) ?? { title: fieldOf(content, source) }
-  );
+  for (const { read } of patterns) {
+    const found = read(content, source);
+    if (found !== undefined) return found;
+  }
+  return { title: fieldOf(content, source) };
 }
 
 const by = /(?:^|[\s"”“'’*])(by|von|par|por)\s+/gi;
