@@ -2,10 +2,9 @@ import type { RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { readBilling } from './billing.ts';
-import { readDeckLine } from './deck-line.ts';
 import { findSpeaker, findTitle } from './find-title.ts';
 import { frontMatterTitle } from './front-matter-title.ts';
-import { readMetaBlocks } from './meta-blocks.ts';
+import { readDeckLine, readMetaBlocks } from './meta-blocks.ts';
 import { readTitleHeading } from './title-heading.ts';
 
 export interface TitleAndRest {
