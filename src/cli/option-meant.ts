@@ -1,5 +1,6 @@
 // What was meant by an option that a command does not have.
 import leven from 'leven';
+import type { Format } from '../pipeline/index.ts';
 import type { Command } from './commands.ts';
 
 /** An option as it was typed, without dashes, and the value beside it, if there is one. */
@@ -32,8 +33,19 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ...['format', 'formats'].map((word) => [word, 'to'] as const),
 ]);
 
+/** Complete, as the compiler sees: the list itself would load all that renders. */
+const formats: Readonly<Record<Format, true>> = {
+  html: true,
+  pdf: true,
+  handout: true,
+  notes: true,
+  marp: true,
+  png: true,
+  pptx: true,
+};
+
 const formatWords: ReadonlyMap<string, string> = new Map([
-  ...['html', 'pdf', 'handout', 'notes', 'marp', 'png', 'pptx'].map((word) => [word, word] as const),
+  ...Object.keys(formats).map((word) => [word, word] as const),
   ['powerpoint', 'pptx'],
 ]);
 

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { existingPart, findHints, readSource } from '../input/index.ts';
-import type { Format } from '../render/index.ts';
+import { type Format, outputFormats } from '../render/index.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Where the outputs of a notes file go. */
@@ -71,21 +71,13 @@ function checkTwins(outputs: readonly Output[]): void {
   }
 }
 
-const endings: Readonly<Record<Format, string>> = {
-  html: '.html',
-  pdf: '.pdf',
-  handout: '.handout.pdf',
-  notes: '.notes.md',
-  marp: '.marp.md',
-  png: '.001.png',
-  pptx: '.pptx',
-};
-
 function checkInputs(outputs: readonly Output[], { cwd, formats, hints }: Naming): void {
   const given = outputs.flatMap(({ notes }) => [notes, hints ?? findHints(notes, cwd) ?? []].flat());
   const inputs = new Set(given.map((path) => resolve(cwd, path)));
   for (const { notes, base } of outputs) {
-    const lost = formats.map((format) => base + endings[format]).find((path) => inputs.has(path));
+    const lost = formats
+      .map((format) => base + outputFormats[format].ending)
+      .find((path) => inputs.has(path));
     // What is not text is not built, and says so.
     if (lost && readSource(notes, cwd).value) throw wouldOverwrite(notes, lost);
   }

@@ -1,4 +1,4 @@
-export { type Artifact, type Format, formats, needsBrowser, type RenderStage } from './artifact.ts';
+export { type Artifact, type Format, formats, type RenderStage } from './artifact.ts';
 export {
   type BrowserDescription,
   describeBrowser,
@@ -9,6 +9,7 @@ export {
   type SessionOptions,
 } from './browser/index.ts';
 export { policyElement, withLiveScript } from './content-policy.ts';
+export { needsBrowser, outputFormats, pngPath } from './formats.ts';
 export { whileInterruptible } from './interrupt.ts';
 export {
   type Printer,
@@ -28,7 +29,6 @@ export {
   readPicture,
   stylesheetInputs,
 } from './pictures/index.ts';
-export { pngPath } from './png-path.ts';
 export { render } from './render.ts';
 export { diagramPrinter, layOutHandout, openPrint, presentationText, printText } from './without-files.ts';
 export { cannotWrite, sizesOf, writeOutput } from './write-output.ts';

@@ -3,9 +3,8 @@ import { constants, statSync } from 'node:fs';
 import { access, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
-import type { Artifact, Format } from './artifact.ts';
+import { type Artifact, type Format, sizeByKind } from './artifact.ts';
 import { whileInterruptible } from './interrupt.ts';
-import { sizeByKind } from './size-by-kind.ts';
 
 /**
  * Writes beside the target under a temporary name and renames, so that an earlier output stays

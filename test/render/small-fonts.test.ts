@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sizeByKind } from '../../src/render/artifact.ts';
 import { openSession, render, type Session } from '../../src/render/index.ts';
 import { renderPages, wholeCss } from '../../src/render/pages.ts';
-import { sizeByKind } from '../../src/render/size-by-kind.ts';
 import type { Theme } from '../../src/theme/index.ts';
 import { plainFont, themeWith, withLicenceBits } from './own-font.ts';
 import { baseTheme, deckOf, temporaryFolder } from './talk.ts';
