@@ -2,7 +2,7 @@
 import type { HandoutLayout, LayoutInput } from './page-functions.ts';
 import { splitNotes } from './split-notes.ts';
 
-interface Row {
+interface HandoutRow {
   readonly unit: HTMLElement;
   readonly height: number;
   readonly isContinued: boolean;
@@ -22,7 +22,7 @@ export async function layOutHandout(input: LayoutInput): Promise<HandoutLayout> 
 
   let frames: HTMLElement[] = [];
   let frame: HTMLElement = document.createElement('div');
-  let rows: Row[] = [];
+  let rows: HandoutRow[] = [];
 
   const newSheet = (): HTMLElement => {
     const sheet = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
@@ -44,7 +44,7 @@ export async function layOutHandout(input: LayoutInput): Promise<HandoutLayout> 
     });
     let below = room + input.gap;
     for (let index = rows.length - 1; index >= 0; index--) {
-      const top = Math.min(tops[index] as number, below - input.gap - (rows[index] as Row).height);
+      const top = Math.min(tops[index] as number, below - input.gap - (rows[index] as HandoutRow).height);
       tops[index] = Math.max(0, top);
       below = tops[index] as number;
     }

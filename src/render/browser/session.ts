@@ -72,7 +72,7 @@ const usual: Patience = {
 };
 
 /** A browser that gave no answer once is not asked again: closing it kills it. */
-interface Opened {
+interface OpenBrowser {
   readonly browser: Browser;
   readonly patience: Patience;
   hangs: boolean;
@@ -84,7 +84,7 @@ async function executablePath({ browserPath }: SessionOptions = {}): Promise<str
   return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
 }
 
-function session(opened: Opened, end: () => void): Session {
+function session(opened: OpenBrowser, end: () => void): Session {
   let closing: Promise<void> | undefined;
   return {
     withPage: (use) => withPage(opened, use),
@@ -96,11 +96,11 @@ function session(opened: Opened, end: () => void): Session {
   };
 }
 
-async function closeBrowser({ browser, hangs }: Opened): Promise<void> {
+async function closeBrowser({ browser, hangs }: OpenBrowser): Promise<void> {
   if (browser.connected && !hangs) await browser.close().catch(ignoreClosed);
 }
 
-async function withPage<T>(opened: Opened, use: (page: Page) => Promise<T>): Promise<T> {
+async function withPage<T>(opened: OpenBrowser, use: (page: Page) => Promise<T>): Promise<T> {
   const { browser } = opened;
   return guarded(opened, async () => {
     const page = await browser.newPage();
@@ -128,7 +128,7 @@ function ignoreClosed(error: unknown): void {
   if (!isAboutTheBrowser(error)) throw error;
 }
 
-async function guarded<T>(opened: Opened, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(opened: OpenBrowser, work: () => Promise<T>): Promise<T> {
   const { browser, patience } = opened;
   try {
     return await work();

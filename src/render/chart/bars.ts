@@ -34,7 +34,7 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
   return [text(head, { x: 0, y: size }, 'heading'), ...names, ...rows].join('');
 }
 
-interface Row {
+interface BarRow {
   readonly x: number;
   /** Of the middle. */
   readonly y: number;
@@ -44,7 +44,7 @@ interface Row {
   readonly size: number;
 }
 
-function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale, size }: Row): string {
+function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale, size }: BarRow): string {
   const length = scale(point.value);
   const figure = { y: y + size * 0.34 };
   if (kind === 'dots') {

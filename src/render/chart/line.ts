@@ -65,7 +65,7 @@ export function drawLine({ head, labels, series }: Chart, canvas: Canvas): strin
   ].join('');
 }
 
-interface Place {
+interface LinePoint {
   readonly x: number;
   readonly y: number;
 }
@@ -73,8 +73,8 @@ interface Place {
 /** Beside a line that runs steeply through its point, a figure steps out of the way. */
 function figureOf(
   point: ChartPoint,
-  around: readonly Place[],
-  at: Place,
+  around: readonly LinePoint[],
+  at: LinePoint,
   side: 'above' | 'below',
   size: number,
 ): string {

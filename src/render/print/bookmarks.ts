@@ -7,8 +7,8 @@ export interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-interface Open extends Bookmark {
-  readonly children: Open[];
+interface OpenBookmark extends Bookmark {
+  readonly children: OpenBookmark[];
 }
 
 /**
@@ -19,9 +19,9 @@ export function bookmarks(
   slides: readonly DeckSlide[],
   pageOf: (slide: number) => number = (slide) => slide,
 ): readonly Bookmark[] {
-  const root: Open = { title: '', page: 0, children: [] };
+  const root: OpenBookmark = { title: '', page: 0, children: [] };
   let path: readonly string[] = [];
-  let open: readonly Open[] = [root];
+  let open: readonly OpenBookmark[] = [root];
   slides.forEach((slide, index) => {
     const page = pageOf(index);
     const kept = commonLength(path, slide.section);
@@ -33,8 +33,8 @@ export function bookmarks(
   return root.children.map(simplified);
 }
 
-function addTo(open: readonly Open[], title: string, page: number): Open {
-  const bookmark: Open = { title, page, children: [] };
+function addTo(open: readonly OpenBookmark[], title: string, page: number): OpenBookmark {
+  const bookmark: OpenBookmark = { title, page, children: [] };
   open.at(-1)?.children.push(bookmark);
   return bookmark;
 }
