@@ -105,7 +105,7 @@ test('the library and its types are what the README says', () => {
   expect(compiled).toEqual({ status: 0, stdout: '', stderr: '' });
   const { status, stdout, stderr } = node(cwd, 'use.js');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^talk\.html \d+\ntalk\.marp\.md \d+\n1 0\n$/);
+  expect(stdout).toMatch(/^talk\.marp\.md \d+\ntalk\.html \d+\n1 0\n$/);
   expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['talk.html', 'talk.pdf']);
 });
 
