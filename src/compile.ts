@@ -45,11 +45,11 @@ export interface CompileInput {
   readonly theme?: ThemeRequest | undefined;
   /** Where paths of themes and fonts start when the hints ask for them. */
   readonly folder: string;
-  /** The same for the front matter of the notes, which names nothing outside; `folder` when nothing is said. */
+  /** The same for the front matter of the notes, which names nothing outside; `folder` by default. */
   readonly notesFolder?: string | undefined;
   /** Custom properties that go before those of the hints, without their dashes. */
   readonly tokens?: Readonly<Record<string, string>> | undefined;
-  /** Told of each phase as it begins. */
+  /** Called with each phase as it begins. */
   readonly onStage?: ((stage: Stage) => void) | undefined;
   /** Of earlier compilations in which nothing but notes and hints was different. */
   readonly cache?: Cache | undefined;

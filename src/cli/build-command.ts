@@ -12,17 +12,13 @@ import {
 } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
+import { handoutFlags, tokenFlags } from './build-flags.ts';
 import { buildJson } from './build-json.ts';
-import { buildSummary } from './build-summary.ts';
+import { buildSummary, lostText } from './build-summary.ts';
 import { commands } from './commands.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { failureText } from './failure-text.ts';
-import { handoutFlags } from './handout-flags.ts';
-import type { Io } from './io.ts';
-import { lostText } from './lost-text.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { failureText, printDiagnostics } from './print-diagnostics.ts';
 import { silent, startProgress } from './progress.ts';
-import { tokenFlags } from './token-flags.ts';
 
 /** `lectern build`: progress and problems on stderr, what was made on stdout. */
 export async function buildCommand(

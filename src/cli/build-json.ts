@@ -7,7 +7,7 @@ import type {
   SiteReport,
   SlideReport,
 } from '../pipeline/index.ts';
-import { type DiagnosticJson, diagnosticJson } from './diagnostic-json.ts';
+import { type DiagnosticJson, diagnosticJson } from './print-diagnostics.ts';
 
 /** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */
 export interface BuildJson {

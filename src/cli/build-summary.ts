@@ -1,8 +1,8 @@
 import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../pipeline/index.ts';
-import { shownPath } from './shown-path.ts';
-import { bytesText, columns, count, timeText } from './wording.ts';
+import { lecternVersion } from './help.ts';
+import { bytesText, columns, count, shownPath, timeText } from './wording.ts';
 
-/** What was made, a line a file, and how long it took; nothing when nothing was made. */
+/** What was made, a line a file, and how long it took; empty when nothing was made. */
 export function buildSummary(result: BuildResult, cwd: string): string {
   const built = result.notes.filter(({ unchanged }) => !unchanged);
   const rows = [...(result.site && built.length > listedAtMost ? [] : built)].flatMap((notes) =>
@@ -22,7 +22,7 @@ function siteRow({ index, talks, bytes }: SiteReport, cwd: string): readonly str
   return [shownPath(index, cwd), count(talks, 'talk'), bytesText(bytes)];
 }
 
-/** Files that belong to no talk any more are said, not taken away. */
+/** Files that belong to no talk any more are listed, not removed. */
 function siteLines({ leftovers, removed }: SiteReport, cwd: string): string {
   const gone = removed.map((path) => `removed ${shownPath(path, cwd)}\n`).join('');
   if (leftovers.length === 0) return gone;
@@ -60,7 +60,7 @@ function sizesText(sizes: NonNullable<Artifact['sizes']>): string {
   return kinds.map(([kind, bytes]) => `${bytesText(bytes)} of ${kind}`).join(', ');
 }
 
-/** Presenter notes are for the speaker: who passes a file on is told that they are inside. */
+/** Presenter notes are for the speaker: who passes a file on should know that they are inside. */
 function notesLine(outputs: readonly Artifact[], cwd: string): string {
   if (outputs.length === 0) return '';
   return `presenter notes are in ${namesText(
@@ -87,4 +87,14 @@ function picturesRow(pictures: readonly Artifact[], cwd: string): readonly strin
     count(pictures.length, 'picture'),
     bytesText(pictures.reduce((sum, { bytes }) => sum + bytes, 0)),
   ];
+}
+
+/** Names what the ledger found to be nowhere, and asks to report it; empty when nothing is lost. */
+export function lostText(notes: readonly BuiltNotes[]): string {
+  const lines = notes.flatMap(({ path, lost }) =>
+    lost.map(({ line, words }) => `${path}:${line}: lost: “${words}”\n`),
+  );
+  if (lines.length === 0) return '';
+  const where = `lectern ${lecternVersion()}, Node ${process.version}`;
+  return `${lines.join('')}\nThese words of the notes are on no slide and in no presenter note. This is a fault in Lectern, not in\nyour notes; what was written is whole but for them. Please report it with the lines above and:\n  ${where}\n`;
 }

@@ -1,12 +1,18 @@
-import { type CheckResult, check, findingText, hasErrors } from '../pipeline/index.ts';
+import {
+  type CheckedNotes,
+  type CheckResult,
+  check,
+  type DeckReport,
+  type Finding,
+  findingText,
+  hasErrors,
+} from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { checkJson } from './check-json.ts';
-import { checkSummary } from './check-summary.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
-import { tokenFlags } from './token-flags.ts';
+import { tokenFlags } from './build-flags.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { type DiagnosticJson, diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
+import { columns, count, timeText } from './wording.ts';
 
 /** `lectern check`: what is wrong with the outputs, a line a finding; a line a file that sums up. */
 export async function checkCommand(
@@ -39,4 +45,74 @@ function report(result: CheckResult): string {
 
 function findingsOf({ notes }: CheckResult) {
   return notes.flatMap(({ report }) => report?.findings ?? []);
+}
+
+/** What `lectern check --json` prints. */
+interface CheckJson {
+  readonly notes: readonly CheckedJson[];
+  /** Problems that belong to no notes file: a path that does not exist. */
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly milliseconds: number;
+}
+
+/** What the check found, where the notes could be built, and what the build had to say. */
+type CheckedJson = Partial<Omit<DeckReport, 'findings'>> & {
+  readonly path: string;
+  readonly findings?: readonly FindingJson[];
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly milliseconds: number;
+};
+
+type FindingJson = DiagnosticJson & Pick<Finding, 'output' | 'slide'>;
+
+function checkJson({ notes, unplaced, sources, milliseconds }: CheckResult): CheckJson {
+  return {
+    notes: notes.map(({ path, report, diagnostics, milliseconds: own }) => ({
+      path,
+      ...(report && { ...report, findings: report.findings.map((one) => findingJson(one, sources)) }),
+      diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
+      milliseconds: own,
+    })),
+    diagnostics: unplaced.map((one) => diagnosticJson(one, sources)),
+    milliseconds,
+  };
+}
+
+function findingJson(finding: Finding, sources: CheckResult['sources']): FindingJson {
+  const { output, slide } = finding;
+  return { ...diagnosticJson(finding, sources), output, ...(slide !== undefined && { slide }) };
+}
+
+/** A line a notes file, and how long it took; empty when nothing was checked. */
+function checkSummary({ notes, milliseconds }: CheckResult): string {
+  const rows = notes.flatMap(summaryRow);
+  if (rows.length === 0) return '';
+  return `${columns(rows)}checked in ${timeText(milliseconds)}\n`;
+}
+
+function summaryRow({ path, report }: CheckedNotes): readonly (readonly string[])[] {
+  if (!report) return [];
+  const { slides, findings, words, scaled, deserted, excepted, handout } = report;
+  const remarks = [
+    scaled.length > 0 && `${scaled.length} scaled (${percent(scaled.length, slides)})`,
+    handout &&
+      handout.scaled.length > 0 &&
+      `${count(handout.scaled.length, 'piece')} of the notes scaled in the handout`,
+    deserted.length > 0 &&
+      `${deserted.length} nearly empty after a split (${percent(deserted.length, slides)})`,
+    excepted.length > 0 && `${count(excepted.length, 'character')} of scripts without an embedded font`,
+  ];
+  const verdict = findings.length === 0 ? 'nothing found' : count(findings.length, 'finding');
+  return [
+    [
+      path,
+      count(slides, 'slide'),
+      count(words.notes, 'word'),
+      [verdict, ...remarks].filter(Boolean).join(', '),
+    ],
+  ];
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }

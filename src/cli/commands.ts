@@ -145,7 +145,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'list    the built-in themes',
       'show    writes NAME.gallery.html: a picture of every layout in the theme',
       'new     writes NAME.css: a theme to edit, every token with a comment',
-      'check   draws every layout and tells what is cut off or cannot be read, with a colour that can',
+      'check   draws every layout and reports what is cut off or cannot be read, with a colour that can',
     ],
     options: {
       from: { value: 'THEME', help: 'new: the theme to start from (recap)' },

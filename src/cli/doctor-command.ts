@@ -9,10 +9,9 @@ import {
   existingPart,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { colorOf, type Io } from './io.ts';
+import { colorOf, type ExitCode, exitCodes, type Io } from './io.ts';
 import { nodeProblem } from './node-problem.ts';
-import { painter } from './painter.ts';
+import { painter } from './print-diagnostics.ts';
 import { count } from './wording.ts';
 
 /** One line of the report. `remedy` is there when something is missing. */

@@ -1,23 +1,21 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { EnvironmentError } from '../diagnostics/index.ts';
+import { EnvironmentError, nearest } from '../diagnostics/index.ts';
 import {
   type Alternatives,
   type CompiledFile,
   type CompileFileOptions,
   findAlternatives,
   hasErrors,
+  placeText,
   type SlideReport,
   showAlternatives,
+  type Version,
 } from '../pipeline/index.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { alternativesJson } from './explain-alternatives-json.ts';
-import { pickSlide } from './explain-pick.ts';
-import { slideName } from './explain-slide.ts';
-import type { Io } from './io.ts';
-import { shownPath } from './shown-path.ts';
-import { count } from './wording.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { count, shownPath } from './wording.ts';
 
 /** `lectern explain NOTES --alternatives SLIDE`: a page with the slide in its best layouts, and the hint for each. */
 export async function explainAlternatives(
@@ -85,4 +83,92 @@ function pagePath(notes: string, slide: number, out: string | undefined, { cwd }
   const path = resolve(cwd, out);
   const isFolder = /[\\/]$/.test(out) || statSync(path, { throwIfNoEntry: false })?.isDirectory();
   return isFolder ? join(path, basename(file)) : path;
+}
+
+/** A list in a message ends after this many slides. */
+const listed = 12;
+
+/** The slide of that number, or with that title or a part of it. Throws `UsageError` for none and for several. */
+function pickSlide(asked: string, slides: readonly SlideReport[]): SlideReport {
+  if (/^\d+$/.test(asked)) return byNumber(asked, slides);
+  const wanted = plain(asked);
+  const whole = slides.filter((slide) => [slideName(slide), slide.title].map(plain).includes(wanted));
+  const found = whole.length > 0 ? whole : slides.filter((slide) => plain(slideName(slide)).includes(wanted));
+  const [only] = found;
+  if (!only) throw noSlide(asked, slides);
+  if (found.length === 1) return only;
+  throw new UsageError(
+    `${found.length} slides could be meant by "${asked}"`,
+    `write the number of one:\n${slideList(found)}`,
+  );
+}
+
+function byNumber(asked: string, slides: readonly SlideReport[]): SlideReport {
+  const found = slides.find(({ number }) => number === Number(asked));
+  if (found) return found;
+  throw new UsageError(
+    `there is no slide ${asked}: the talk has ${count(slides.length, 'slide')}`,
+    `the slides are\n${slideList(slides)}`,
+  );
+}
+
+function noSlide(asked: string, slides: readonly SlideReport[]): UsageError {
+  const titles = new Map(slides.map((slide) => [plain(slide.title), slide]));
+  const near = titles.get(nearest(plain(asked), titles.keys()) ?? '');
+  const meant = near?.title ? `did you mean ${near.number}, "${near.title}"? ` : '';
+  return new UsageError(
+    `no slide has "${asked}" in its title`,
+    `${meant}the slides are\n${slideList(slides)}`,
+  );
+}
+
+function slideList(slides: readonly SlideReport[]): string {
+  const lines = slides
+    .slice(0, listed)
+    .map((slide) => `${String(slide.number).padStart(3)}  ${slideName(slide)}`);
+  const more = slides.length - lines.length;
+  return [...lines, ...(more > 0 ? [`     and ${more} more: lectern explain lists them`] : [])].join('\n');
+}
+
+/** Case and kinds of white space and quotes make no difference. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What `explain --alternatives --json` prints. */
+function alternativesJson(path: string, found: Alternatives | undefined, page: string | undefined): object {
+  return {
+    path,
+    ...(found && {
+      slide: found.slide,
+      now: versionJson(found.now),
+      alternatives: found.others.map((other) => ({
+        ...versionJson(other),
+        changes: other.changes,
+        hint: {
+          file: other.hintsPath,
+          place: placeText(other.hint, other.hintsPath),
+          yaml: other.hint.text,
+          result: other.hint.result,
+        },
+      })),
+      ...(found.none !== undefined && { none: found.none }),
+    }),
+    ...(page !== undefined && { page }),
+  };
+}
+
+function versionJson({ layout, score, reason, slides }: Version): object {
+  return { layout, ...(score !== undefined && { score }), reason, slides };
+}
+
+/** "Pretraining (2/3)". */
+export function slideName({ title, part }: Pick<SlideReport, 'title' | 'part'>): string {
+  return `${title || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { packageFile } from '../package-file.ts';
 import { type Command, commands } from './commands.ts';
 
 /** The help of one command, or the list of all. */
@@ -39,4 +41,9 @@ function table(rows: readonly (readonly [string, string])[]): readonly string[] 
 
 function lines(...all: readonly string[]): string {
   return `${all.join('\n')}\n`;
+}
+
+/** Read from the package's own package.json. */
+export function lecternVersion(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }

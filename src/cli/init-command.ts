@@ -4,8 +4,7 @@ import { EnvironmentError } from '../diagnostics/index.ts';
 import { draftHints, hasErrors } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 /** `lectern init`: a hints file to edit, beside the notes. A file that exists stays as it is. */

@@ -16,3 +16,19 @@ export interface Out {
 export function colorOf(out: Out, env: Io['env']): 'color' | 'plain' {
   return out.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? 'color' : 'plain';
 }
+
+/** Every way `lectern` can end. Documented in docs/errors.md. */
+export const exitCodes = {
+  fine: 0,
+  /** The input has errors: notes, hints, theme or arguments. */
+  input: 1,
+  /** The environment cannot do it: no browser, no permission, disk full. */
+  environment: 2,
+  /** Lectern is wrong: EX_SOFTWARE of sysexits.h. */
+  bug: 70,
+  /** Ctrl-C: 128 + the signal's number, as shells count. A signal to end gives 143. */
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

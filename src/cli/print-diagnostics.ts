@@ -1,4 +1,13 @@
-import { type Diagnostic, formatDiagnostic, type Source } from '../diagnostics/index.ts';
+import { styleText } from 'node:util';
+import {
+  type Diagnostic,
+  type EnvironmentError,
+  formatDiagnostic,
+  positionOf,
+  type Source,
+  type Span,
+} from '../diagnostics/index.ts';
+import type { UsageError } from '../usage-error.ts';
 import { colorOf, type Io } from './io.ts';
 import { count } from './wording.ts';
 
@@ -77,4 +86,54 @@ function closingLine(diagnostics: readonly Diagnostic[]): string {
   const files = new Set(diagnostics.map(({ span }) => span.path).filter((path) => !isOption(path))).size;
   const counts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
   return `${counts.filter(Boolean).join(', ')}${files > 0 ? ` in ${count(files, 'file')}` : ''}`;
+}
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+export function painter(color: 'color' | 'plain'): Paint {
+  return color === 'color'
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
+}
+
+/** The message, and below it every line of the way out. */
+export function failureText({ message, remedy }: UsageError | EnvironmentError): string {
+  return `lectern: ${message}\n${remedy.replaceAll(/^(?=.)/gm, '  ')}\n`;
+}
+
+/** A problem for programs: where it starts, lines and columns from 1. No place when it is about a whole file. */
+export interface DiagnosticJson extends PlaceJson {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly help?: string;
+  readonly related?: readonly (PlaceJson & { readonly message: string })[];
+}
+
+interface PlaceJson {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function diagnosticJson(
+  { code, severity, message, span, help, related }: Diagnostic,
+  sources: ReadonlyMap<string, Source>,
+): DiagnosticJson {
+  const more = related?.map((one) => ({ ...placeJson(one.span, sources), message: one.message }));
+  return {
+    ...placeJson(span, sources),
+    code,
+    severity,
+    message,
+    ...(help !== undefined && { help }),
+    ...(more && { related: more }),
+  };
+}
+
+function placeJson(span: Span, sources: ReadonlyMap<string, Source>): PlaceJson {
+  const source = sources.get(span.path);
+  if (!source) return { path: span.path };
+  const { line, column } = positionOf(source, span);
+  return { path: span.path, line, column };
 }

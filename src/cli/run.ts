@@ -1,11 +1,9 @@
 import { EnvironmentError } from '../diagnostics/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseArguments, type Request } from './arguments.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { failureText } from './failure-text.ts';
-import { helpText } from './help.ts';
-import type { Io } from './io.ts';
-import { lecternVersion } from './version.ts';
+import { helpText, lecternVersion } from './help.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { failureText } from './print-diagnostics.ts';
 
 /** Runs one command line, without the program's name. Never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -4,13 +4,10 @@ import { formatDiagnostic } from '../diagnostics/index.ts';
 import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import type { ExitCode } from './exit-codes.ts';
-import { failureText } from './failure-text.ts';
-import type { Io } from './io.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
-import { shownPath } from './shown-path.ts';
-import { tokenFlags } from './token-flags.ts';
-import { count, timeText } from './wording.ts';
+import { tokenFlags } from './build-flags.ts';
+import type { ExitCode, Io } from './io.ts';
+import { failureText, printDiagnostics } from './print-diagnostics.ts';
+import { count, shownPath, timeText } from './wording.ts';
 
 /** `lectern build --watch`: goes on until Ctrl-C, which ends the process. */
 export async function watchCommand(

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** Counts, sizes and times in words, the same in every command. */
 
 /** "1 slide", "14 slides". */
@@ -24,4 +26,10 @@ export function columns(rows: readonly (readonly string[])[]): string {
   const cell = (text: string, column: number): string =>
     /^\d/.test(text) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   return rows.map((row) => `${row.map(cell).join('   ').trimEnd()}\n`).join('');
+}
+
+/** Relative to the folder the user stands in, where it lies in it; as it is elsewhere. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith('..') ? path : short;
 }

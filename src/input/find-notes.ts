@@ -1,6 +1,6 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
-import { kindOf } from './existing-part.ts';
 import { inputError, notFound } from './read-source.ts';
 
 /** What is taken for notes in a folder or glob. A file that is named outright may have any name. */
@@ -69,4 +69,30 @@ function withoutPresenterNotes(paths: readonly string[]): string[] {
   return paths.filter(
     (path) => !path.endsWith('.notes.md') || !stems.has(path.slice(0, -'.notes.md'.length)),
   );
+}
+
+/** The hints file beside notes: `talk.hints.yaml` or `talk.hints.yml` for `talk.md`. */
+export function findHints(notesPath: string, cwd: string): string | undefined {
+  const { ext } = parse(notesPath);
+  const stem = ext ? notesPath.slice(0, -ext.length) : notesPath;
+  return ['.hints.yaml', '.hints.yml']
+    .map((end) => stem + end)
+    .find((path) => existsSync(resolve(cwd, path)));
+}
+
+/** The longest part of an absolute path that exists already, and what it is. */
+export function existingPart(path: string): { readonly path: string; readonly kind: 'folder' | 'file' } {
+  const kind = kindOf(path);
+  return kind === 'nothing' ? existingPart(dirname(path)) : { path, kind };
+}
+
+/** What cannot be looked at counts as a file: using it reports why. */
+function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return 'nothing';
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'nothing' : 'file';
+  }
 }

@@ -1,6 +1,4 @@
-export { existingPart } from './existing-part.ts';
-export { findHints } from './find-hints.ts';
-export { findNotes, noNotes } from './find-notes.ts';
+export { existingPart, findHints, findNotes, noNotes } from './find-notes.ts';
 export { inputError, readSource } from './read-source.ts';
 export { validateLinks } from './validate-links.ts';
 export { picturesIn, validatePictures } from './validate-pictures.ts';

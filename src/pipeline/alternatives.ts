@@ -61,11 +61,11 @@ export async function findAlternatives(
   const alone: Version = { file, layout: shown.layout, reason: shown.reason, slides: [slide] };
   if (!place) return { slide, now: alone, others: [], none: fixedReason(shown) };
   const trial: Trial = { file, shown, place, options, plan: value.plan };
-  const wishes = await wishesFor(trial);
+  const candidates = await candidatesFor(trial);
   const others: Alternative[] = [];
-  for (const wish of wishes) {
-    if (others.length >= most || (wish.suits === 'at-all' && suitWell(others) >= enough)) break;
-    others.push(...(await tryLayout(trial, wish)));
+  for (const candidate of candidates) {
+    if (others.length >= most || (candidate.suits === 'at-all' && suitWell(others) >= enough)) break;
+    others.push(...(await tryLayout(trial, candidate)));
   }
   const score = scoreOf(shown.layout, others);
   const now: Version = {
@@ -73,7 +73,7 @@ export async function findAlternatives(
     slides: slidesShowing(place.content, value.plan),
     ...(score !== undefined && { score }),
   };
-  return { slide, now, others, ...(others.length === 0 && { none: onlyReason(shown, wishes) }) };
+  return { slide, now, others, ...(others.length === 0 && { none: onlyReason(shown, candidates) }) };
 }
 
 function suitWell(others: readonly Alternative[]): number {
@@ -88,33 +88,33 @@ interface Trial {
   readonly options: CompileFileOptions;
 }
 
-type Wish = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
+type Candidate = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
 
 /** What suits well, the best first; then what takes any content. */
-async function wishesFor(trial: Trial): Promise<readonly Wish[]> {
+async function candidatesFor(trial: Trial): Promise<readonly Candidate[]> {
   const suited = await suitedLayouts(trial);
   const known = new Set([trial.shown.layout, ...suited.map(({ layout }) => layout)]);
   const isList = trial.shown.layout === 'bullets' || isWellIn(suited, 'bullets');
   const free = layoutNames.filter((name) => isList && neutral.includes(name) && !known.has(name));
   return [
     ...suited.filter(({ suits }) => suits === 'well'),
-    ...free.map((layout): Wish => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
+    ...free.map((layout): Candidate => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
     ...suited.filter(({ suits }) => suits === 'at-all'),
   ];
 }
 
-function isWellIn(wishes: readonly Wish[], layout: LayoutName): boolean {
-  return wishes.some((wish) => wish.layout === layout && wish.suits === 'well');
+function isWellIn(candidates: readonly Candidate[], layout: LayoutName): boolean {
+  return candidates.some((candidate) => candidate.layout === layout && candidate.suits === 'well');
 }
 
 function neutralReason(layout: LayoutName): string {
   return `nothing in the content asks for it; it is for ${layouts[layout].purpose}`;
 }
 
-/** Where a slide's content is a part of more, it is reckoned for the part alone. */
-async function suitedLayouts(trial: Trial): Promise<readonly Wish[]> {
+/** Where a slide's content is a part of more, it is computed for the part alone. */
+async function suitedLayouts(trial: Trial): Promise<readonly Candidate[]> {
   const { shown, place } = trial;
-  const same: Wish = { layout: shown.layout, reason: shown.reason, suits: 'well' };
+  const same: Candidate = { layout: shown.layout, reason: shown.reason, suits: 'well' };
   const [part] = place.take ? await tryLayout(trial, same) : [];
   const alone = part?.file.value?.plan.slides[(part.slides[0] ?? 0) - 1];
   return (alone ?? shown).alternatives
@@ -122,26 +122,26 @@ async function suitedLayouts(trial: Trial): Promise<readonly Wish[]> {
     .map((it) => ({ ...it, suits: it.score >= goodEnough ? 'well' : 'at-all' }));
 }
 
-/** Nothing when no hint can ask for it, or when the hint is refused or complained about. */
+/** Empty when no hint can ask for it, or when the hint is refused or leads to new diagnostics. */
 async function tryLayout(
   { file, plan, place, options }: Trial,
-  wish: Wish,
+  candidate: Candidate,
 ): Promise<readonly [] | readonly [Alternative]> {
   const { value, path } = file;
   const cwd = options.cwd ?? process.cwd();
   const written = options.hints ?? findHints(path, cwd);
   const source = written === undefined ? undefined : readSource(written, cwd).value;
-  const hint = value && editHints(value, source, { ...place, layout: wish.layout });
+  const hint = value && editHints(value, source, { ...place, layout: candidate.layout });
   if (!hint) return [];
   const hintsPath = written ?? hintsPathOf(path);
   const changed = await compileFile(path, { ...options, hints: hintsPath, hintsText: hint.result });
   const slides = changed.value ? slidesShowing(place.content, changed.value.plan) : [];
   const all = slides.map((number) => changed.value?.plan.slides[number - 1]);
-  if (changed.value === undefined || !all.some((it) => it?.layout === wish.layout)) return [];
+  if (changed.value === undefined || !all.some((it) => it?.layout === candidate.layout)) return [];
   if (complaints(changed) > complaints(file)) return [];
-  if (wish.suits === 'at-all' && slides.length > slidesShowing(place.content, plan).length) return [];
+  if (candidate.suits === 'at-all' && slides.length > slidesShowing(place.content, plan).length) return [];
   const changes = changedSlides(plan, changed.value.plan, slidesShowing(place.content, plan));
-  return [{ ...wish, file: changed, slides, hint, hintsPath, changes }];
+  return [{ ...candidate, file: changed, slides, hint, hintsPath, changes }];
 }
 
 /** Where a hints file of these notes is looked for. */
@@ -177,8 +177,8 @@ function fixedReason({ layout, spans }: Slide): string {
   return spans.length > 0 ? 'it holds a heading with nothing below it' : 'it holds nothing of the notes';
 }
 
-function onlyReason({ layout }: Slide, wishes: readonly Wish[]): string {
-  const refused = wishes.map((wish) => `\`${wish.layout}\``).join(' and ');
+function onlyReason({ layout }: Slide, candidates: readonly Candidate[]): string {
+  const refused = candidates.map((candidate) => `\`${candidate.layout}\``).join(' and ');
   return refused === ''
     ? `only \`${layout}\` can hold what stands on it`
     : `${refused} would match, but cannot be asked for: it cannot hold all that stands there, or the words that name it are not unique`;

@@ -3,18 +3,11 @@ import type { Cache } from '../cache/index.ts';
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';
-import { type CompiledFile, compileFile } from './compile-file.ts';
-import { handoutOf } from './handout-of.ts';
-import { hasErrors } from './has-errors.ts';
-import { marpMarkdown } from './marp-markdown.ts';
-import type { Output } from './name-outputs.ts';
-import { notesMarkdown } from './notes-markdown.ts';
-import { overwrittenPictures } from './overwritten-pictures.ts';
-import { reportLedger } from './report-ledger.ts';
-import { reportSlides } from './report-slides.ts';
+import { type CompiledFile, compileFile, hasErrors } from './compile-file.ts';
+import { type Output, overwrittenPictures } from './name-outputs.ts';
+import { handoutOf, marpMarkdown, notesMarkdown, withoutPresenterNotes } from './render-inputs.ts';
+import { reportLedger, reportSlides } from './reports.ts';
 import type { SharedBrowser } from './shared-browser.ts';
-import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-import { withoutPresenterNotes } from './without-presenter-notes.ts';
 
 /** What a build works with: the same files come of it with any. */
 export interface BuildTools {
@@ -27,10 +20,10 @@ export interface BuildTools {
 }
 
 /** What all notes files of a build have in common. */
-interface Bench extends BuildTools {
+interface BuildContext extends BuildTools {
   readonly options: BuildOptions;
   readonly formats: readonly Format[];
-  /** Width in px of a picture of the first slide; none is taken when nothing is said. */
+  /** Width in px of a picture of the first slide; none is taken by default. */
   readonly pictureWidth?: number;
 }
 
@@ -43,22 +36,22 @@ export interface BuiltFile {
 }
 
 /** One notes file from reading to writing. An error in it stops before anything is written. */
-export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile> {
+export async function buildFile(output: Output, context: BuildContext): Promise<BuiltFile> {
   const watch = startStopwatch();
   const compiled = await compileFile(output.notes, {
-    ...bench.options,
-    themes: bench.themes,
+    ...context.options,
+    themes: context.themes,
     onStage(stage) {
       watch.begin(stage);
-      bench.emit({ kind: 'working', stage });
+      context.emit({ kind: 'working', stage });
     },
   });
-  const overwritten = bench.formats.includes('png') ? overwrittenPictures(compiled, output.base) : [];
+  const overwritten = context.formats.includes('png') ? overwrittenPictures(compiled, output.base) : [];
   const file = { ...compiled, diagnostics: [...compiled.diagnostics, ...overwritten] };
   const compiling = watch.stop();
   const rendered = hasErrors(file.diagnostics)
     ? nothing
-    : await renderFile(shown(file, bench.options), output, { ...bench, watch });
+    : await renderFile(shown(file, context.options), output, { ...context, watch });
   const built: BuiltNotes = {
     path: output.notes,
     outputs: rendered.artifacts,
@@ -68,7 +61,7 @@ export async function buildFile(output: Output, bench: Bench): Promise<BuiltFile
     milliseconds: { ...compiling, ...rendered.milliseconds },
     ...(rendered.failure && { failure: rendered.failure }),
   };
-  bench.emit({ kind: 'done', outputs: built.outputs, milliseconds: watch.total() });
+  context.emit({ kind: 'done', outputs: built.outputs, milliseconds: watch.total() });
   const { picture } = rendered;
   return { built, sources: file.sources, file, ...(picture && { picture }) };
 }
@@ -85,19 +78,23 @@ interface Timed {
   readonly watch: Pick<Stopwatch<never>, 'total'>;
 }
 
-type Outcome = Rendered & { readonly failure?: EnvironmentError };
+type RenderOutcome = Rendered & { readonly failure?: EnvironmentError };
 
-const nothing: Outcome = { artifacts: [], diagnostics: [] as readonly Diagnostic[], milliseconds: {} };
+const nothing: RenderOutcome = { artifacts: [], diagnostics: [] as readonly Diagnostic[], milliseconds: {} };
 
 /** What was written stays written when the environment gives up half way. */
-async function renderFile(file: CompiledFile, output: Output, bench: Bench & Timed): Promise<Outcome> {
+async function renderFile(
+  file: CompiledFile,
+  output: Output,
+  context: BuildContext & Timed,
+): Promise<RenderOutcome> {
   if (!file.value) return nothing;
   const { deck, theme } = file.value;
   try {
-    return await render(deck, theme, await renderJob(file, output, bench));
+    return await render(deck, theme, await renderJob(file, output, context));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    await bench.browser.giveUp();
+    await context.browser.giveUp();
     return { ...(error instanceof UnfinishedRender ? error.rendered : nothing), failure: error };
   }
 }
@@ -106,10 +103,10 @@ async function renderFile(file: CompiledFile, output: Output, bench: Bench & Tim
 export async function renderJob(
   file: CompiledFile,
   { base }: Output,
-  bench: Bench & Timed,
+  context: BuildContext & Timed,
 ): Promise<RenderJob> {
   const { value, folder, fetched } = file;
-  const { formats, browser, emit, write, watch, options, pictureWidth } = bench;
+  const { formats, browser, emit, write, watch, options, pictureWidth } = context;
   const session = browser.sessionFor(formats);
   const markdown = formats.includes('marp') ? await marpMarkdown(file, dirname(base)) : undefined;
   return {
@@ -130,4 +127,40 @@ export async function renderJob(
       else emit({ kind: 'wrote', output: progress.artifact, milliseconds: watch.total() });
     },
   };
+}
+
+/** Wall-clock milliseconds of stages that follow each other. */
+interface Stopwatch<Stage extends string> {
+  /** Ends the stage before. */
+  begin(stage: Stage): void;
+  /** Ends the last stage and gives all of them. */
+  stop(): Partial<Record<Stage, number>>;
+  /** Since the start, whatever was stopped. */
+  total(): number;
+}
+
+export function startStopwatch<Stage extends string>(): Stopwatch<Stage> {
+  const started = performance.now();
+  const stages: Partial<Record<Stage, number>> = {};
+  let current: { readonly stage: Stage; readonly since: number } | undefined;
+  const end = (): void => {
+    if (current) stages[current.stage] = rounded(performance.now() - current.since);
+  };
+  return {
+    begin(stage) {
+      end();
+      current = { stage, since: performance.now() };
+    },
+    stop() {
+      end();
+      current = undefined;
+      return stages;
+    },
+    total: () => rounded(performance.now() - started),
+  };
+}
+
+/** To a tenth: planning a talk takes less than one. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
 }

@@ -1,22 +1,21 @@
-// What a build is asked for, says on the way, and gives.
+// Options, progress events and results of a build.
 import type { Stage } from '../compile.ts';
 import type { Diagnostic, EnvironmentError, Source } from '../diagnostics/index.ts';
 import type { HandoutHints } from '../hints/index.ts';
 import type { Artifact, Format, RenderStage } from '../render/index.ts';
 import type { CompileFileOptions } from './compile-file.ts';
-import type { LedgerReport, LostWords } from './report-ledger.ts';
-import type { SlideReport } from './report-slides.ts';
+import type { LedgerReport, LostWords, SlideReport } from './reports.ts';
 
 export interface BuildOptions extends Omit<CompileFileOptions, 'onStage' | 'themes'> {
-  /** `['html', 'pdf', 'handout']` when nothing is said. */
+  /** `['html', 'pdf', 'handout']` by default. */
   readonly formats?: readonly Format[] | undefined;
   /** Goes before what the hints say of the handout, key by key. */
   readonly handout?: HandoutHints | undefined;
-  /** `saved`: slides stand in the handout as dark text on white, whatever the theme; `theme` when nothing is said. */
+  /** `saved`: slides stand in the handout as dark text on white, whatever the theme; `theme` by default. */
   readonly ink?: 'theme' | 'saved' | undefined;
-  /** `leave-out`: they are in none of the outputs; `keep` when nothing is said. */
+  /** `leave-out`: they are in none of the outputs; `keep` by default. */
   readonly presenterNotes?: 'keep' | 'leave-out' | undefined;
-  /** `annotations`: the PDF carries the presenter notes; `none` when nothing is said. */
+  /** `annotations`: the PDF carries the presenter notes; `none` by default. */
   readonly pdfNotes?: 'annotations' | 'none' | undefined;
   /** Folder for the outputs, made if it is not there; without it they stand beside the notes. */
   readonly outDir?: string | undefined;
@@ -67,7 +66,7 @@ export interface SiteReport {
 export interface BuiltNotes {
   /** As it was given, or found in a folder that was. */
   readonly path: string;
-  /** What was written; nothing when the notes have an error. */
+  /** What was written; empty when the notes have an error. */
   readonly outputs: readonly Artifact[];
   readonly slides: readonly SlideReport[];
   /** Where each piece of the notes went. */

@@ -14,18 +14,17 @@ import {
   type Session,
   whileInterruptible,
 } from '../render/index.ts';
-import { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
-import { handoutOf } from './handout-of.ts';
-import { hasErrors } from './has-errors.ts';
+import { type CompiledFile, type CompileFileOptions, compileFile, hasErrors } from './compile-file.ts';
 import { nameOutputs, type Output } from './name-outputs.ts';
+import { handoutOf } from './render-inputs.ts';
 
 export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
   /** Folder in which the outputs stay; without it they are made in a temporary one and taken away. */
   readonly outDir?: string | undefined;
   readonly browserPath?: string | undefined;
-  /** `handout`: it alone is made and looked at; all outputs when nothing is said. */
+  /** `handout`: it alone is made and looked at; all outputs by default. */
   readonly only?: 'handout' | undefined;
-  /** Told of each notes file when it has been checked. */
+  /** Called with each notes file when it has been checked. */
   readonly onChecked?: ((checked: CheckedNotes) => void) | undefined;
 }
 
@@ -47,7 +46,7 @@ export interface CheckResult {
 }
 
 /**
- * Builds notes files, opens what was built as a reader would, and tells what is wrong with it. One
+ * Builds notes files, opens what was built as a reader would, and reports what is wrong with it. One
  * browser for all. Throws `EnvironmentError` when there is none, or nothing can be written.
  */
 export async function check(
@@ -63,11 +62,11 @@ export async function check(
   return { notes: checked, unplaced: found.diagnostics, sources, milliseconds };
 }
 
-type Options = CheckOptions & { readonly cwd: string };
+type CheckContext = CheckOptions & { readonly cwd: string };
 
 async function checkAll(
   paths: readonly string[],
-  options: Options,
+  options: CheckContext,
   sources: Map<string, Source>,
 ): Promise<readonly CheckedNotes[]> {
   const { outDir, browserPath } = options;
@@ -80,13 +79,13 @@ async function checkAll(
   return whileInterruptible(folder, () => inSession(outputs, { ...options, browserPath }, sources));
 }
 
-function formatsOf({ only }: Options): readonly Format[] {
+function formatsOf({ only }: CheckContext): readonly Format[] {
   return only === 'handout' ? ['handout'] : ['html', 'pdf', 'handout'];
 }
 
 async function inSession(
   outputs: readonly Output[],
-  options: Options,
+  options: CheckContext,
   sources: Map<string, Source>,
 ): Promise<readonly CheckedNotes[]> {
   const { browserPath, onChecked } = options;
@@ -106,7 +105,7 @@ async function inSession(
 
 async function checkFile(
   output: Output,
-  options: Options,
+  options: CheckContext,
   session: Session,
   sources: Map<string, Source>,
 ): Promise<CheckedNotes> {
@@ -125,7 +124,7 @@ async function checkFile(
 async function buildAndCheck(
   { value, folder, fetched }: CompiledFile,
   { base }: Output,
-  options: Options,
+  options: CheckContext,
   session: Session,
 ): Promise<{ readonly report: DeckReport; readonly diagnostics: readonly Diagnostic[] } | undefined> {
   if (!value) return undefined;

@@ -6,10 +6,9 @@ import { findHints, inputError, picturesIn, readSource } from '../input/index.ts
 import { parseNotes } from '../notes/index.ts';
 import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
 import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';
-import { hasErrors } from './has-errors.ts';
 
 export interface CompileFileOptions {
-  /** Where relative paths start; the process's folder when nothing is said. */
+  /** Where relative paths start; the process's folder by default. */
   readonly cwd?: string | undefined;
   /** Path of the hints file; without it, the one beside the notes; `null` for none at all. */
   readonly hints?: string | null | undefined;
@@ -21,7 +20,7 @@ export interface CompileFileOptions {
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** `block`, unless said: a remote picture is a warning and a box in its place. */
   readonly remotePictures?: 'fetch' | 'block' | undefined;
-  /** Told of each phase as it begins. */
+  /** Called with each phase as it begins. */
   readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;
   /** Of earlier builds in which nothing but notes and hints was different. */
   readonly cache?: Cache | undefined;
@@ -116,4 +115,9 @@ export function fromFolder(tokens: Readonly<Record<string, string>>, cwd: string
 /** A theme that the call names. */
 export function themeRequest(theme: string, cwd: string): ThemeRequest {
   return { theme, folder: cwd, span: { path: '--theme', start: 0, end: 0 } };
+}
+
+/** An error stops before `render`; a warning never does. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -4,18 +4,17 @@ import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { type Format, readPicture, render, sizesOf } from '../render/index.ts';
 import { readThemeFiles } from '../theme/index.ts';
-import { renderJob, shown } from './build-file.ts';
+import { renderJob, shown, startStopwatch } from './build-file.ts';
 import type { BuildOptions } from './built.ts';
 import { fromFolder, themeRequest } from './compile-file.ts';
 import { shareBrowser } from './shared-browser.ts';
-import { startStopwatch } from './stopwatch.ts';
 
 export interface TextInput {
   /** Markdown. A text alone is called `talk.md` in diagnostics. */
   readonly notes: string | Source;
   /** YAML. A text alone is called `talk.hints.yaml`. */
   readonly hints?: string | Source | undefined;
-  /** Pictures are read from it and below; other relative paths start there. The process's folder when nothing is said. */
+  /** Pictures are read from it and below; other relative paths start there. The process's folder by default. */
   readonly folder?: string | undefined;
   /** Built-in name or path of a CSS file; goes before the hints. */
   readonly theme?: string | undefined;
@@ -54,7 +53,7 @@ function sourceOf(text: string | Source, path: string): Source {
   return typeof text === 'string' ? { path, text } : text;
 }
 
-/** `formats` is `['html']` when nothing is said. */
+/** `formats` is `['html']` by default. */
 export type RenderOptions = Pick<
   BuildOptions,
   'formats' | 'handout' | 'ink' | 'presenterNotes' | 'pdfNotes' | 'browserPath'

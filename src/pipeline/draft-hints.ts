@@ -13,7 +13,7 @@ export interface DraftOptions {
   readonly folder?: string | undefined;
 }
 
-/** The text of a hints file that says what the automatic choice made, ready to edit. Writes nothing. */
+/** The text of a hints file that states the automatic choices, ready to edit. Writes nothing. */
 export async function draftHints(
   path: string,
   { cwd, folder }: DraftOptions = {},

@@ -24,7 +24,7 @@ export type {
   SiteReport,
 } from './built.ts';
 export { type CheckedNotes, type CheckOptions, type CheckResult, check } from './check-notes.ts';
-export { type CompiledFile, type CompileFileOptions, compileFile } from './compile-file.ts';
+export { type CompiledFile, type CompileFileOptions, compileFile, hasErrors } from './compile-file.ts';
 export {
   type CompiledText,
   compileText,
@@ -34,20 +34,23 @@ export {
   renderText,
   type TextInput,
 } from './compile-text.ts';
-export { defaultFontFiles } from './default-font-files.ts';
 export { draftHints } from './draft-hints.ts';
-export { hasErrors } from './has-errors.ts';
-export { marpMarkdown } from './marp-markdown.ts';
-export type { LedgerReport, LostWords } from './report-ledger.ts';
-export { reportSlides, type SlideReport } from './report-slides.ts';
+export { marpMarkdown } from './render-inputs.ts';
+export {
+  type LedgerReport,
+  type LostWords,
+  reportSlides,
+  type SlideCut,
+  type SlideReport,
+} from './reports.ts';
 export { placeText, type ShownAlternatives, showAlternatives } from './show-alternatives.ts';
-export { buildSite, type SiteOptions, type SiteResult } from './site/index.ts';
-export type { SlideCut } from './slide-cut.ts';
+export { buildSite, type SiteOptions, type SiteResult } from './site/build-site.ts';
 export {
   checkTheme,
+  defaultFontFiles,
   describeThemes,
   type ShownTheme,
   showAllThemes,
   showTheme,
 } from './themes.ts';
-export { type Watch, type WatchedBuild, type WatchOptions, watchNotes } from './watch/index.ts';
+export { type Watch, type WatchedBuild, type WatchOptions, watchNotes } from './watch/watch-notes.ts';

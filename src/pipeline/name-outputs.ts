@@ -1,7 +1,10 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { existingPart, findHints, readSource } from '../input/index.ts';
-import { type Format, outputFormats } from '../render/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { existingPart, findHints, picturesIn, readSource } from '../input/index.ts';
+import { type Format, outputFormats, pictureFiles, pngPath } from '../render/index.ts';
 import { UsageError } from '../usage-error.ts';
+import type { CompiledFile } from './compile-file.ts';
 
 /** Where the outputs of a notes file go. */
 export interface Output {
@@ -11,7 +14,7 @@ export interface Output {
   readonly base: string;
 }
 
-export interface Naming {
+interface Naming {
   readonly cwd: string;
   readonly formats: readonly Format[];
   readonly outDir: string | undefined;
@@ -78,7 +81,7 @@ function checkInputs(outputs: readonly Output[], { cwd, formats, hints }: Naming
     const lost = formats
       .map((format) => base + outputFormats[format].ending)
       .find((path) => inputs.has(path));
-    // What is not text is not built, and says so.
+    // What is not text is not built, and is reported.
     if (lost && readSource(notes, cwd).value) throw wouldOverwrite(notes, lost);
   }
 }
@@ -88,4 +91,29 @@ function wouldOverwrite(notes: string, lost: string): UsageError {
     `building "${notes}" would write over ${lost}, which is an input`,
     'Build into another folder: -o DIR.',
   );
+}
+
+/** An error for each picture of the notes that has the name of a slide's own PNG. */
+export function overwrittenPictures({ value, folder }: CompiledFile, base: string): readonly Diagnostic[] {
+  if (!value) return [];
+  const { deck, notes } = value;
+  const targets = deck.slides.map((_, at) => pngPath(base, at + 1)).filter((path) => existsSync(path));
+  const lost = new Map(targets.map((path) => [realpathSync(path), path]));
+  if (lost.size === 0) return [];
+  return deck.pictures.flatMap((url) => {
+    const path = pictureFiles({ pictures: [url] }, folder).map((file) => lost.get(realpathSync(file)))[0];
+    const place = picturesIn(notes).find((picture) => picture.url === url);
+    const span = { path: notes.source.path, start: place?.start ?? 0, end: place?.end ?? 0 };
+    return path === undefined ? [] : [problem(path, span)];
+  });
+}
+
+function problem(path: string, span: Diagnostic['span']): Diagnostic {
+  return {
+    code: 'notes/picture-overwritten',
+    severity: 'error',
+    message: `a picture of a slide would be written over ${path}, which the notes show`,
+    span,
+    help: 'build into another folder with -o, or rename the picture',
+  };
 }

@@ -2,9 +2,9 @@ import { type Format, needsBrowser, openSession, type Printer, type Session } fr
 
 /** One browser for all notes files of a build, started when the first needs it. */
 export interface SharedBrowser {
-  /** Nothing when none of the formats needs a browser. A failed start is told to whoever waits for it. */
+  /** Undefined when none of the formats needs a browser. Rejects when the browser did not start. */
   sessionFor(formats: readonly Format[]): Promise<Printer> | undefined;
-  /** After a failure: the next notes file gets a new browser, unless none starts: that is tried, and said, once. */
+  /** After a failure: the next notes file gets a new browser, unless none starts, which is tried once. */
   giveUp(): Promise<void>;
   close(): Promise<void>;
 }

@@ -50,15 +50,19 @@ export async function showAlternatives(
   }
 }
 
-interface Drawn {
+interface DrawnAlternative {
   readonly found: Alternative;
   readonly shown: ShownAlternative;
 }
 
 /** A layout that looks like one before it is no choice. */
-async function drawOthers({ others }: Alternatives, now: ShownVersion, session: Session): Promise<Drawn[]> {
+async function drawOthers(
+  { others }: Alternatives,
+  now: ShownVersion,
+  session: Session,
+): Promise<DrawnAlternative[]> {
   const seen = new Set([lookOf(now)]);
-  const drawn: Drawn[] = [];
+  const drawn: DrawnAlternative[] = [];
   for (const found of others) {
     if (drawn.length >= (found.suits === 'well' ? most : enough)) continue;
     const shown = { ...(await draw(found, session)), ...hintOf(found) };

@@ -16,7 +16,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Nothing for slides that no hint can set: the title, an agenda, a divider. */
+/** Undefined for slides that no hint can set: the title, an agenda, a divider. */
 export function placeOfSlide(
   slide: Slide,
   { notes, plan, hints }: { readonly notes: Notes; readonly plan: Plan; readonly hints: Hints },

@@ -8,10 +8,18 @@ import {
   type ThemeReport,
 } from '../gallery/index.ts';
 import { openSession, type Session } from '../render/index.ts';
-import { builtInThemes, describeTheme, type ThemeDescription, type ThemeRequest } from '../theme/index.ts';
+import {
+  builtInThemes,
+  defaultTheme,
+  describeTheme,
+  readTheme,
+  readThemeFiles,
+  type ThemeDescription,
+  type ThemeRequest,
+} from '../theme/index.ts';
 
-export interface ThemeOptions {
-  /** Where a path starts; the process's folder when nothing is said. */
+interface ThemeOptions {
+  /** Where a path starts; the process's folder by default. */
   readonly cwd?: string | undefined;
   readonly browserPath?: string | undefined;
 }
@@ -28,7 +36,7 @@ export async function describeThemes(): Promise<readonly ThemeDescription[]> {
   return Promise.all((await builtInThemes()).map(describeTheme));
 }
 
-/** Draws every layout in a theme and tells what is cut off or cannot be read. Throws `EnvironmentError` without a browser. */
+/** Draws every layout in a theme and reports what is cut off or cannot be read. Throws `EnvironmentError` without a browser. */
 export async function checkTheme(theme: string, options: ThemeOptions = {}): Promise<ThemeReport> {
   return inSession(options, (session) => runCheck(requestOf(theme, options), session));
 }
@@ -66,4 +74,11 @@ async function inSession<T>(
   } finally {
     await session.close();
   }
+}
+
+/** Absolute paths of the font files that the default theme embeds, for `lectern doctor`. */
+export async function defaultFontFiles(): Promise<readonly string[]> {
+  const files = await readThemeFiles({ theme: defaultTheme, folder: '.' });
+  const theme = readTheme(files.value, { size: '16:9' });
+  return [...new Set(theme.value.fonts.map(({ path }) => path))];
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import script from '../browser/library-page.ts?script';
-import { escapeHtml } from './escape-html.ts';
-import { pageFonts } from './page-fonts.ts';
+import { fontFolder } from '../package-file.ts';
+import { escapeHtml } from './card-svg.ts';
 import { pageStyle } from './page-style.ts';
 import type { Talk } from './talk.ts';
-import { yearOf } from './talk-date.ts';
-import { talkHtml } from './talk-html.ts';
+import { inOrder, talkHtml, yearOf } from './talk-html.ts';
 
-export interface PageInput {
+interface PageInput {
   readonly title: string;
   /** Where the page finds a screenshot, given as base64. */
   readonly addressOf: (webp: string) => string;
 }
 
 /** Everything is there without the script, which only searches and filters. */
-export function pageHtml(talks: readonly Talk[], { title, addressOf }: PageInput): string {
+function pageHtml(talks: readonly Talk[], { title, addressOf }: PageInput): string {
   const style = `${pageFonts()}${pageStyle}`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -117,4 +118,59 @@ function choice(name: string, label: string, values: readonly string[]): string 
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
+}
+
+/** The page of a library, and the files that stand beside it. */
+export interface PageParts {
+  readonly html: string;
+  readonly pictures: readonly PictureFile[];
+}
+
+interface PictureFile {
+  /** Relative to the page, with slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface PageOptions {
+  readonly title: string;
+  /** Bytes of pictures that the page may hold itself. */
+  readonly inlineBytes: number;
+}
+
+/** About 150 screenshots: what comes after them is fetched from beside the page when it is scrolled to. */
+export const inlinePictureBytes = 1_500_000;
+
+/** The newest talk first. Needs nothing from the network. */
+export function pageParts(talks: readonly Talk[], { title, inlineBytes }: PageOptions): PageParts {
+  const pictures: PictureFile[] = [];
+  let room = inlineBytes;
+  const addressOf = (webp: string): string => {
+    room -= webp.length;
+    if (room >= 0) return `data:image/webp;base64,${webp}`;
+    const bytes = Buffer.from(webp, 'base64');
+    const path = `first-slides/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.webp`;
+    pictures.push({ path, bytes });
+    return path;
+  };
+  const html = pageHtml(inOrder(talks), { title, addressOf });
+  return { html, pictures };
+}
+
+/** Those of the default theme, for Latin letters; the reader's own serve other scripts. */
+const faces = [
+  ['Source Serif 4', 'source-serif-4', 400],
+  ['Source Serif 4', 'source-serif-4', 600],
+  ['Source Sans 3', 'source-sans-3', 400],
+  ['Source Sans 3', 'source-sans-3', 600],
+] as const;
+
+/** `@font-face` rules with the files inside. */
+function pageFonts(): string {
+  return faces
+    .map(([family, name, weight]) => {
+      const file = readFileSync(join(fontFolder(name), `${name}-latin-${weight}-normal.woff2`));
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(data:font/woff2;base64,${file.toString('base64')}) format("woff2")}\n`;
+    })
+    .join('');
 }

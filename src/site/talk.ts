@@ -1,4 +1,4 @@
-/** What the page of a library says of one talk. Plain data: it is kept between builds. */
+/** The entry of one talk on the page of a library. Plain data: it is kept between builds. */
 export interface Talk {
   readonly title: string;
   readonly subtitle?: string;

@@ -6,8 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { checkHandout, type DeckReport, type HandoutJob } from '../../src/check/index.ts';
 import type { Compiled } from '../../src/compile.ts';
 import type { Handout } from '../../src/handout/index.ts';
-import { handoutOf } from '../../src/pipeline/handout-of.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
+import { handoutOf } from '../../src/pipeline/render-inputs.ts';
 import { layOutHandout, render, type Session } from '../../src/render/index.ts';
 
 export interface HandoutFaults {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
+import { optionMeant, parseArguments } from '../../src/cli/arguments.ts';
 import { commands } from '../../src/cli/commands.ts';
-import { optionMeant } from '../../src/cli/option-meant.ts';
 import { folderWith, lectern } from './lectern.ts';
 
 test('notes alone are built; options may stand anywhere', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lostText } from '../../src/cli/lost-text.ts';
+import { lostText } from '../../src/cli/build-summary.ts';
 import { lectern } from './lectern.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));

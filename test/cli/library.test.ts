@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BuildJson } from '../../src/cli/build-json.ts';
-import { startEstimate } from '../../src/cli/time-left.ts';
+import { startEstimate } from '../../src/cli/progress.ts';
 import { pixel } from '../render/talk.ts';
 import { folderWith, lectern, type Ran } from './lectern.ts';
 

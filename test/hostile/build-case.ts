@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../src/index.ts';
 import { compileFile } from '../../src/pipeline/compile-file.ts';
-import { handoutOf } from '../../src/pipeline/handout-of.ts';
+import { handoutOf } from '../../src/pipeline/render-inputs.ts';
 import { type Artifact, render, type Session } from '../../src/render/index.ts';
 import { pixel } from '../render/talk.ts';
 

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HandoutLayout } from '../../src/browser/index.ts';
 import type { HandoutHints } from '../../src/hints/index.ts';
-import { handoutOf } from '../../src/pipeline/handout-of.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
+import { handoutOf } from '../../src/pipeline/render-inputs.ts';
 import { layOutHandout, openSession, type Session } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 

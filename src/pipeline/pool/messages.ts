@@ -8,7 +8,7 @@ import type { BuildStep } from '../built.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
 import type { Job } from './job.ts';
 
-/** `jobId` says which job a message belongs to: a worker has two at a time. */
+/** `jobId` names the job that a message belongs to: a worker has two at a time. */
 export type ToWorker =
   | { readonly kind: 'start'; readonly jobId: number; readonly job: Job }
   | { readonly kind: 'response'; readonly id: number; readonly outcome: Outcome };

@@ -8,21 +8,18 @@ import type { BuildOptions, BuildResult, SiteReport } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
 import { runJobs } from '../pool/run-jobs.ts';
 import { shareBrowser } from '../shared-browser.ts';
-import type { BuiltTalk } from './build-talk.ts';
-import { earlierBuild } from './earlier-build.ts';
-import { leftovers, prune } from './leftovers.ts';
-import type { Library } from './library.ts';
+import type { BuiltTalk, Library } from './build-talk.ts';
+import { earlierBuild, leftovers, optionsKey, prune } from './earlier-build.ts';
 import { type Manifest, manifestName, manifestText, readManifest, type TalkRecord } from './manifest.ts';
-import { optionsKey } from './options-key.ts';
 
 export interface SiteOptions extends BuildOptions {
   readonly outDir: string;
-  /** `remove`: outputs of notes that are gone go too; `keep` when nothing is said. */
+  /** `remove`: outputs of notes that are gone go too; `keep` by default. */
   readonly leftovers?: 'keep' | 'remove' | undefined;
 }
 
 export interface SiteResult extends BuildResult {
-  /** Nothing when the folder holds no notes: then nothing is written, and an earlier site stays. */
+  /** Undefined when the folder holds no notes: then nothing is written, and an earlier site stays. */
   readonly site?: SiteReport;
 }
 

@@ -1,12 +1,12 @@
-import { relative } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Compiled } from '../../compile.ts';
+import type { Section } from '../../notes/index.ts';
+import type { Talk, TalkPicture } from '../../site/index.ts';
 import { type BuildTools, type BuiltFile, buildFile } from '../build-file.ts';
-import { inputsOf } from '../inputs-of.ts';
+import type { BuildOptions } from '../built.ts';
+import { hashInputs, inputsOf } from '../inputs-of.ts';
 import type { Output } from '../name-outputs.ts';
-import { hashInputs } from './hash-inputs.ts';
-import { inside } from './inside.ts';
-import type { Library } from './library.ts';
 import type { TalkRecord } from './manifest.ts';
-import { talkOf } from './talk-of.ts';
 
 /** One talk of a library, to be built. Plain data but for the listener in the options. */
 export interface TalkRequest {
@@ -23,7 +23,7 @@ export interface BuiltTalk extends Pick<BuiltFile, 'built' | 'sources'> {
 /** The talk at the top of the page is shown about so large; the others have two pixels a px. */
 const pictureWidth = 720;
 
-/** Builds one talk and says what to remember of it. */
+/** Builds one talk; returns the record for the manifest too. */
 export async function buildTalk(
   { output, library, key }: TalkRequest,
   tools: BuildTools,
@@ -54,4 +54,71 @@ export async function buildTalk(
 /** A talk that something went wrong with, or that came in part from the network, is built again. */
 function mayBeKept({ built, file }: BuiltFile): boolean {
   return !built.failure && built.lost.length === 0 && !file.fetched;
+}
+
+/** The page's entry for a talk that was built; undefined when its notes could not be read. */
+function talkOf(file: BuiltFile, library: Library): Talk | undefined {
+  const { value } = file.file;
+  if (!value) return undefined;
+  const { notes, plan } = value;
+  const { title, subtitle, speaker, affiliation, event, date, lang, dir } = plan.deck;
+  return {
+    title,
+    ...(subtitle && { subtitle }),
+    ...(speaker && { speaker }),
+    ...(affiliation && { affiliation }),
+    ...(event && { event }),
+    ...(date && { date }),
+    tags: (notes.title.tags ?? []).map(({ text }) => text),
+    lang,
+    dir,
+    slides: plan.slides.length,
+    sections: titlesOf(notes.sections),
+    folder: inside(library.folder, dirname(resolve(library.cwd, file.built.path))),
+    files: file.built.outputs
+      .filter(({ format, path }) => format !== 'png' || path.endsWith('.001.png'))
+      .map(({ format, path }) => ({ format, path: inside(library.site, path) })),
+    picture: pictureOf(file, value),
+  };
+}
+
+function titlesOf(sections: readonly Section[]): readonly string[] {
+  const titles = sections.flatMap(({ titleText, sections: below }) => [
+    titleText,
+    ...below.map((section) => section.titleText),
+  ]);
+  return titles.filter((title) => title !== '').slice(0, sectionsAtMost);
+}
+
+/** A search by subject needs no more, and a page of 500 talks is no place for all of them. */
+const sectionsAtMost = 30;
+
+function pictureOf({ picture }: BuiltFile, { theme }: Compiled): TalkPicture {
+  const { width, height } = theme.size;
+  if (picture) {
+    return { kind: 'screenshot', webp: Buffer.from(picture).toString('base64'), width, height };
+  }
+  const token = (name: string, otherwise: string): string => theme.tokens.get(name) ?? otherwise;
+  const text = token('--text', '#1d1b18');
+  const colours = {
+    background: token('--background', '#ffffff'),
+    text,
+    muted: token('--muted', text),
+    accent: token('--accent', text),
+  };
+  return { kind: 'card', colours, width, height };
+}
+
+/** The way from a folder to a path, with slashes on every system. */
+function inside(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
+/** What all talks of a library have in common. */
+export interface Library {
+  readonly cwd: string;
+  /** Absolute: where the notes are, and where the site is. */
+  readonly folder: string;
+  readonly site: string;
+  readonly options: BuildOptions;
 }

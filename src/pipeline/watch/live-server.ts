@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import script from '../../browser/live-page.ts?script';
 import { withLiveScript } from '../../render/index.ts';
 
-/** Shows a deck to browsers on this machine, and tells them when there is another. */
+/** Serves a deck to browsers on this machine, and notifies them when it changes. */
 export interface LiveServer {
   readonly address: string;
   show(html: string): void;

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { existingPart } from '../../input/index.ts';
 
-/** Says when one of some files may have changed, whichever way it was saved. */
+/** Notices when one of some files may have changed, whichever way it was saved. */
 export interface FileWatch {
   /**
    * Absolute paths; those that are not there yet are waited for. Replaces what was watched before.

@@ -5,16 +5,14 @@ import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
-import { learnt, stillTrue, unknown } from './known.ts';
 import { startLiveServer } from './live-server.ts';
-import { type Rebuilt, rebuild } from './rebuild.ts';
-import { takeTurns } from './take-turns.ts';
+import { emptyCache, keepCache, type Rebuilt, rebuild, stillValid } from './rebuild.ts';
 import { type FileWatch, watchFiles } from './watch-files.ts';
 
 export interface WatchOptions extends Omit<BuildOptions, 'formats' | 'onEvent'> {
-  /** Told of each build, the first included. */
+  /** Called with each build, the first included. */
   readonly onBuilt?: ((built: WatchedBuild) => void) | undefined;
-  /** Problems as the page shows them; nothing when the notes have none that stop them. */
+  /** Problems as the page shows them; empty when no error stops the notes. */
   readonly problemText?: ((built: Rebuilt) => string) | undefined;
 }
 
@@ -45,15 +43,15 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
     hints: options.hints,
   }) as [Output];
   const server = await startLiveServer(`${basename(output.base)}.html`);
-  let known = unknown();
+  let kept = emptyCache();
   const turn = takeTurns(async (number) => {
     await untilWritten(notes, cwd, number);
-    known = stillTrue(known);
+    kept = stillValid(kept);
     const since = Date.now();
-    const rebuilt = await rebuildOrFail(output, { ...options, cwd }, known.cache);
+    const rebuilt = await rebuildOrFail(output, { ...options, cwd }, kept.cache);
     const built = { ...rebuilt, ...followed(files, rebuilt) };
     const others = built.inputs.filter((path) => !texts.has(path));
-    known = built.failure ? unknown() : learnt(known.cache, others, since);
+    kept = built.failure ? emptyCache() : keepCache(kept.cache, others, since);
     if (built.html !== undefined) server.show(built.html);
     else server.complain(built.failure?.message ?? options.problemText?.(built) ?? '');
     options.onBuilt?.({ ...built, number, path: `${output.base}.html` });
@@ -112,4 +110,56 @@ async function rebuildOrFail(
 async function untilWritten(notes: string, cwd: string, number: number): Promise<void> {
   const isEmpty = (): boolean => (readSource(notes, cwd).value?.text ?? '').trim() === '';
   for (let tries = 0; number > 1 && tries < 10 && isEmpty(); tries += 1) await wait(20);
+}
+
+/** One build at a time; what changes meanwhile leads to one more. */
+interface Turns {
+  ask(): void;
+  readonly broken: Promise<never>;
+  first(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** ms for an editor to end its saving: it makes several events of one. */
+const settle = 8;
+
+function takeTurns(work: (number: number) => Promise<void>): Turns {
+  let number = 0;
+  let isAsked = false;
+  let isOver = false;
+  let running = Promise.resolve();
+  let isRunning = false;
+  let giveUp: (reason: unknown) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  broken.catch(() => undefined);
+  const run = async (): Promise<void> => {
+    while (isAsked && !isOver) {
+      if (number > 0) await wait(settle);
+      isAsked = false;
+      number += 1;
+      await work(number);
+    }
+    isRunning = false;
+  };
+  const ask = (): void => {
+    isAsked = true;
+    if (isRunning) return;
+    isRunning = true;
+    running = run();
+    running.catch(giveUp);
+  };
+  return {
+    ask,
+    broken,
+    async first() {
+      ask();
+      await running;
+    },
+    async end() {
+      isOver = true;
+      await running.catch(() => undefined);
+    },
+  };
 }

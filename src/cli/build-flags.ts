@@ -8,7 +8,7 @@ const orientations = ['portrait', 'landscape'] as const;
 const perPages = ['1', '2', '3', '4', '6', '9'] as const;
 const kinds = ['presenter', 'full', 'lines', 'none'] as const;
 
-/** What the command line says of the handout. Throws `UsageError` for a value that is none of its own. */
+/** Options of the handout. Throws `UsageError` for a value that is none of its own. */
 export function handoutFlags({ values }: Flags): HandoutHints {
   const paper = choice('paper', papers, values);
   const orientation = choice('orientation', orientations, values);
@@ -34,4 +34,17 @@ function choice<T extends string>(
   const near = /^\d+$/.test(word) ? undefined : nearest(word, choices);
   const remedy = near ? `did you mean ${near}?` : `there are ${choices.join(', ')}`;
   throw new UsageError(`--${option} cannot be "${word}"`, remedy);
+}
+
+/** `--token accent=#b4540a`, one a line, as names and values. */
+export function tokenFlags(text: string | undefined): Readonly<Record<string, string>> | undefined {
+  if (text === undefined) return undefined;
+  return Object.fromEntries(text.split('\n').map(nameAndValue));
+}
+
+function nameAndValue(line: string): readonly [string, string] {
+  const at = line.indexOf('=');
+  const [name, value] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+  if (at > 0 && name !== '' && value !== '') return [name, value];
+  throw new UsageError(`--token ${line} has no name and value`, 'write --token accent=#b4540a');
 }

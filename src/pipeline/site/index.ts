@@ -1,1 +1,0 @@
-export { buildSite, type SiteOptions, type SiteResult } from './build-site.ts';

@@ -1,1 +1,0 @@
-export { type Watch, type WatchedBuild, type WatchOptions, watchNotes } from './watch-notes.ts';
