@@ -39,7 +39,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
             : element.closest('table')
               ? 'table'
               : element.closest(
-                    'header, footer, small, .part, .ordinal, .language, .footnote, .line-numbers, .file, .picture-caption, figcaption',
+                    'header, footer, small, .part, .language, .footnote, .line-numbers, .file, .picture-caption, figcaption',
                   )
                 ? 'small'
                 : element.closest('h1, h2, h3, h4, h5, h6')
@@ -112,9 +112,9 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
   /** Said before and shown again for those who look up only now, or not from the notes' own words. */
   const isAgain = (element: Element): boolean =>
     element.matches(
-      '.continued, header, footer, .line-numbers, .part, .ordinal, .added, .footnote-reference, .picture-missing',
+      '.continued, header, footer, .line-numbers, .part, .added, .footnote-reference, .picture-missing',
     ) ||
-    (element.matches('h2') && Number.parseInt(element.querySelector('.part')?.textContent ?? '1', 10) > 1);
+    (element.matches('h2') && element.querySelector('.part.again') !== null);
   const walk = (element: Element, again: boolean): void => {
     if (!isShown(element)) return;
     const isAside = again || isAgain(element);
@@ -198,6 +198,9 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     words: found,
     pictures,
     text,
+    marker: (section.querySelector(':scope > footer')?.textContent ?? '')
+      .split(' · ')
+      .map((name) => name.trim()),
     formulas,
     deadLinks,
     isPart: section.querySelector(':scope > h2 .part') !== null,

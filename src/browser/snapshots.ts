@@ -60,6 +60,8 @@ export interface SlideSnapshot {
   readonly pictures: readonly PictureSnapshot[];
   /** Its words in reading order; what is shown a second time only is left out. */
   readonly text: string;
+  /** Where it stands: the names of its marker, the outermost first. */
+  readonly marker: readonly string[];
   /** TeX of its formulas. */
   readonly formulas: readonly string[];
   /** Links into the document that lead nowhere. */
@@ -68,7 +70,7 @@ export interface SlideSnapshot {
   readonly scaled?: number;
   /** The lowest and the highest ink of the body, and the room there is. */
   readonly body?: { readonly top: number; readonly bottom: number; readonly ink: number };
-  /** A section goes on: "Pretraining (2/3)". */
+  /** It goes on from the slide before, or is gone on with: one title stands on several slides. */
   readonly isPart: boolean;
   /** The last words of the body when they are a heading. */
   readonly lastHeading?: string;

@@ -97,7 +97,7 @@ export function revealOf(slide: Slide): Reveal {
   if (!slide.reveal || slide.body === undefined) return { items: 'none', boxes: new Set() };
   const leaves = leavesOf(slide.body);
   const answers = slide.layout === 'qa' ? leaves.filter((box) => box.class === 'answer') : [];
-  if (answers.length > 0 && leaves.length > 1) return { items: 'none', boxes: new Set(answers) };
+  if (answers.length > 0) return { items: 'none', boxes: new Set(answers) };
   if (leaves.some(hasList)) return { items: 'all', boxes: new Set() };
   return { items: 'none', boxes: new Set(partsOf(slide.body)) };
 }

@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/index.ts';
 import { anchorOf, type Block } from '../notes/index.ts';
-import type { Plan, Slide } from '../plan/index.ts';
+import { type Plan, partWords, type Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';
 import { joinApart } from './block/list.ts';
 import { printBlocks } from './block/print-blocks.ts';
@@ -29,7 +29,7 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
     facts: plan.deck,
     parts: { front, slides },
     markdown: `${front}\n\n${slides.join('\n\n---\n\n')}\n`,
-    slides: plan.slides.map(deckSlide),
+    slides: plan.slides.map((slide) => deckSlide(slide, plan.deck.lang)),
     features: featuresOf(printer, slides),
     pictures: [...printer.used.pictures],
   };
@@ -107,8 +107,8 @@ function slideAddress(url: string, anchors: Plan['anchors']): string | undefined
   return slide === undefined ? undefined : `#${slide}`;
 }
 
-function deckSlide({ layout, title, section, spans, presenterNotes }: Slide): DeckSlide {
-  const part = title?.part === undefined ? '' : ` (${title.part.number}/${title.part.of})`;
+function deckSlide({ layout, title, section, spans, presenterNotes }: Slide, lang: string): DeckSlide {
+  const part = title?.part === undefined ? '' : `, ${partWords(title.part, lang)}`;
   return {
     layout,
     title: `${title?.text ?? ''}${part}`,
@@ -141,7 +141,9 @@ export function printNotes(
 /** What the speaker says, slide by slide, as plain Markdown: every slide's title, and its notes below. */
 export function printPresenterNotes(plan: Plan, options: DeckOptions): string {
   const printer = createPrinter(plan, options);
-  const parts = plan.slides.flatMap((slide, index) => printSlideNotes(slide, index + 1, printer));
+  const parts = plan.slides.flatMap((slide, index) =>
+    printSlideNotes(slide, index + 1, plan.deck.lang, printer),
+  );
   const title = printer.line([{ type: 'text', value: plan.deck.title }]);
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 }
@@ -149,10 +151,11 @@ export function printPresenterNotes(plan: Plan, options: DeckOptions): string {
 function printSlideNotes(
   { title, presenterNotes }: Slide,
   number: number,
+  lang: string,
   printer: Printer,
 ): readonly string[] {
   const words = title === undefined ? '' : printer.line(title.content);
-  const part = title?.part === undefined ? '' : ` (${title.part.number}/${title.part.of})`;
+  const part = title?.part === undefined ? '' : `, ${partWords(title.part, lang)}`;
   const heading = `## ${number}${words === '' ? '' : ` · ${words}`}${part}`;
   const notes = printer.blocks(presenterNotes, { level: 0, lists: 0 });
   return notes === '' ? [heading] : [heading, notes];

@@ -1,5 +1,5 @@
 // One slide with its directives, and the front matter that holds for all slides.
-import type { DeckFacts, Slide, SlideTitle } from '../plan/index.ts';
+import { type DeckFacts, partWords, type Slide, type SlideTitle } from '../plan/index.ts';
 import { headingLine } from './block/print-blocks.ts';
 import { destination, isFound } from './phrasing/link.ts';
 import { plainText, presenterComment } from './presenter-notes.ts';
@@ -11,7 +11,9 @@ export function printSlide(slide: Slide, facts: DeckFacts, printer: Printer): st
   const notes = plainText(slide.presenterNotes);
   return [
     directives(slide, facts, printer).join('\n'),
-    slide.title === undefined ? '' : printTitle(slide.title, slide.layout === 'title' ? 1 : 2, printer),
+    slide.title === undefined
+      ? ''
+      : printTitle(slide.title, slide.layout === 'title' ? 1 : 2, facts, printer),
     slide.body === undefined ? '' : printBody(slide.body, printer, revealOf(slide)),
     notes === '' ? '' : presenterComment(notes),
   ]
@@ -34,18 +36,18 @@ function directives(slide: Slide, facts: DeckFacts, printer: Printer): string[] 
   ];
 }
 
-/** The section's name, and the deck's where the slide's own title says it already. */
-function footerText({ section, title }: Slide, facts: DeckFacts): string {
-  const outermost = section[0]?.trim() ?? '';
-  const name = outermost === '' || outermost === title?.text ? facts.title : outermost;
-  return [facts.footer ?? '', name].filter(Boolean).join(' · ');
+/** Where the slide stands; the deck's name where nothing stands above its title. */
+function footerText({ marker }: Slide, facts: DeckFacts): string {
+  const names = marker.map(({ text }) => text);
+  return [facts.footer ?? '', ...(names.length > 0 ? names : [facts.title])].filter(Boolean).join(' · ');
 }
 
-function printTitle({ content, part, ordinal }: SlideTitle, depth: 1 | 2, printer: Printer): string {
-  return headingLine(depth, content, printer, {
-    before: ordinal === undefined ? '' : `<span class="ordinal">${ordinal}</span> `,
-    after: part === undefined ? '' : ` <span class="part">${part.number}/${part.of}</span>`,
-  });
+function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFacts, printer: Printer): string {
+  const hidden =
+    part === undefined
+      ? ''
+      : `<span class="part${part.number > 1 ? ' again' : ''}">, ${partWords(part, facts.lang)}</span>`;
+  return headingLine(depth, content, printer, { before: '', after: hidden });
 }
 
 /** The directives for the whole deck. */

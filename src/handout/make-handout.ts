@@ -89,8 +89,7 @@ function headOf({ title, length }: SectionRun, slide: Slide): string | undefined
 }
 
 function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
-  const part = title?.part === undefined ? '' : ` (${title.part.number}/${title.part.of})`;
-  return `${title?.text ?? (layout === 'title' ? deck.title : '')}${part}`;
+  return title?.text ?? (layout === 'title' ? deck.title : '');
 }
 
 function notesOf(index: number, { cover, beside }: HandoutContext): SlideNotes {

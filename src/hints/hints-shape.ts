@@ -51,7 +51,7 @@ const layout = oneOf(
 );
 const details = oneOf(
   ['slide', 'notes'],
-  'Where bullets below the first level go: on the slide, or into the presenter notes and the handout.',
+  'Where details go, bullets below the first level and all but the first sentence of a paragraph: on the slide, or into the presenter notes and the handout.',
 );
 const reveal = flag('One item after the other, at a key press.');
 
@@ -79,6 +79,7 @@ const deck: Shape<WrittenDeck> = record(
     ),
     background: text('The path of a picture that stands behind every slide.', 'paper.jpg'),
     details,
+    leadIns: flag('`false`: the names that bullets begin with are not set off.'),
     agenda: flagOr(
       'repeat',
       '`false` leaves the agenda slide out; `true` makes one even for few sections; `repeat` shows it again before each section, with the place marked.',

@@ -29,6 +29,8 @@ export interface DeckHints {
   readonly background?: string;
   /** Where bullets below level 1 go; `slide` by default. */
   readonly details?: 'slide' | 'notes';
+  /** `false`: the words that bullets begin with are not set off. */
+  readonly leadIns?: boolean;
   /**
    * `false`: no agenda slide, even when the notes hold one (its words go to the presenter notes). `true`: one even for
    * few sections. `repeat`: again before each section, with the place marked. By itself it depends on the notes.

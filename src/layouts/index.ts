@@ -13,9 +13,11 @@ export {
   type NumberTable,
   onlyImages,
   pictureBlock,
+  readFigure,
   readNumberTable,
   setOffLead,
   shapeOf,
+  splitQuestion,
 } from './content/index.ts';
 export type {
   Box,

@@ -3,7 +3,7 @@ import type { SectionHint, SlideHint } from '../hints/index.ts';
 import type { Box, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
-import type { Slide } from './plan.ts';
+import type { MarkerName, Slide } from './plan.ts';
 
 /** Content that belongs together, before it is known on how many slides. */
 export interface Segment {
@@ -15,6 +15,12 @@ export interface Segment {
   readonly opening?: Opening;
   /** Titles from the outermost section inwards. */
   readonly section: readonly string[];
+  /** Names of all that it stands in, from the outermost section or bullet inwards, its own title not among them. */
+  readonly marker: readonly MarkerName[];
+  /** Path of the notes, for spans. */
+  readonly source: string;
+  /** Why the title is what it is. */
+  readonly titleReason?: string;
   /** The heading that its title is, when it is one of the notes. */
   readonly heading?: Span;
   /** A heading that nothing stands below, not even another heading. */

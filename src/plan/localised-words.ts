@@ -9,6 +9,8 @@ export interface LocalisedWords {
   readonly continued: string;
   /** `#` stands for the page, `##` for how many there are. */
   readonly page: string;
+  /** Which of several slides with one title this is, for those who listen; `#` of `##`. */
+  readonly part: string;
 }
 
 const english: LocalisedWords = {
@@ -16,15 +18,31 @@ const english: LocalisedWords = {
   contents: 'Contents',
   continued: 'Slide #, continued',
   page: 'Page # of ##',
+  part: 'part # of ##',
 };
 
 /** By the language's own subtag, the part of a BCP 47 tag before the first hyphen. */
 const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
   [
     'de',
-    { agenda: 'Überblick', contents: 'Inhalt', continued: 'Folie #, Fortsetzung', page: 'Seite # von ##' },
+    {
+      agenda: 'Überblick',
+      contents: 'Inhalt',
+      continued: 'Folie #, Fortsetzung',
+      page: 'Seite # von ##',
+      part: 'Teil # von ##',
+    },
   ],
-  ['fr', { agenda: 'Plan', contents: 'Sommaire', continued: 'Diapositive #, suite', page: 'Page # sur ##' }],
+  [
+    'fr',
+    {
+      agenda: 'Plan',
+      contents: 'Sommaire',
+      continued: 'Diapositive #, suite',
+      page: 'Page # sur ##',
+      part: 'partie # sur ##',
+    },
+  ],
   [
     'es',
     {
@@ -32,11 +50,39 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       contents: 'Índice',
       continued: 'Diapositiva #, continuación',
       page: 'Página # de ##',
+      part: 'parte # de ##',
     },
   ],
-  ['it', { agenda: 'Agenda', contents: 'Indice', continued: 'Diapositiva #, segue', page: 'Pagina # di ##' }],
-  ['pt', { agenda: 'Agenda', contents: 'Índice', continued: 'Slide #, continuação', page: 'Página # de ##' }],
-  ['nl', { agenda: 'Agenda', contents: 'Inhoud', continued: 'Dia #, vervolg', page: 'Pagina # van ##' }],
+  [
+    'it',
+    {
+      agenda: 'Agenda',
+      contents: 'Indice',
+      continued: 'Diapositiva #, segue',
+      page: 'Pagina # di ##',
+      part: 'parte # di ##',
+    },
+  ],
+  [
+    'pt',
+    {
+      agenda: 'Agenda',
+      contents: 'Índice',
+      continued: 'Slide #, continuação',
+      page: 'Página # de ##',
+      part: 'parte # de ##',
+    },
+  ],
+  [
+    'nl',
+    {
+      agenda: 'Agenda',
+      contents: 'Inhoud',
+      continued: 'Dia #, vervolg',
+      page: 'Pagina # van ##',
+      part: 'deel # van ##',
+    },
+  ],
   [
     'ro',
     {
@@ -44,20 +90,74 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       contents: 'Cuprins',
       continued: 'Diapozitivul #, continuare',
       page: 'Pagina # din ##',
+      part: 'partea # din ##',
     },
   ],
   [
     'ru',
-    { agenda: 'План', contents: 'Содержание', continued: 'Слайд #, продолжение', page: 'Страница # из ##' },
+    {
+      agenda: 'План',
+      contents: 'Содержание',
+      continued: 'Слайд #, продолжение',
+      page: 'Страница # из ##',
+      part: 'часть # из ##',
+    },
   ],
-  ['ja', { agenda: '目次', contents: '目次', continued: 'スライド #(続き)', page: '# / ## ページ' }],
-  ['zh', { agenda: '目录', contents: '目录', continued: '第 # 张(续)', page: '第 # 页,共 ## 页' }],
-  ['ko', { agenda: '목차', contents: '목차', continued: '슬라이드 # (계속)', page: '# / ##쪽' }],
-  ['ar', { agenda: 'المحتويات', contents: 'المحتويات', continued: 'الشريحة #، تتمة', page: 'صفحة # من ##' }],
-  ['he', { agenda: 'תוכן', contents: 'תוכן', continued: 'שקופית #, המשך', page: 'עמוד # מתוך ##' }],
+  [
+    'ja',
+    { agenda: '目次', contents: '目次', continued: 'スライド #(続き)', page: '# / ## ページ', part: '##の#' },
+  ],
+  [
+    'zh',
+    {
+      agenda: '目录',
+      contents: '目录',
+      continued: '第 # 张(续)',
+      page: '第 # 页,共 ## 页',
+      part: '第 # 部分,共 ## 部分',
+    },
+  ],
+  [
+    'ko',
+    {
+      agenda: '목차',
+      contents: '목차',
+      continued: '슬라이드 # (계속)',
+      page: '# / ##쪽',
+      part: '##개 중 #번째',
+    },
+  ],
+  [
+    'ar',
+    {
+      agenda: 'المحتويات',
+      contents: 'المحتويات',
+      continued: 'الشريحة #، تتمة',
+      page: 'صفحة # من ##',
+      part: 'الجزء # من ##',
+    },
+  ],
+  [
+    'he',
+    {
+      agenda: 'תוכן',
+      contents: 'תוכן',
+      continued: 'שקופית #, המשך',
+      page: 'עמוד # מתוך ##',
+      part: 'חלק # מתוך ##',
+    },
+  ],
 ]);
 
 /** English where a language is not listed. */
 export function localisedWords(lang: string): LocalisedWords {
   return byLanguage.get(lang.toLowerCase().split('-')[0] ?? '') ?? english;
+}
+
+/** "part 2 of 3" in the deck's language. */
+export function partWords(
+  { number, of }: { readonly number: number; readonly of: number },
+  lang: string,
+): string {
+  return localisedWords(lang).part.replace('##', String(of)).replace('#', String(number));
 }

@@ -1,23 +1,25 @@
 // The plan, step by step: what is said once, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
-import type { LayoutName } from '../layouts/index.ts';
+import { type LayoutName, partTitle } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
+import { fitAgenda } from './agenda/fit-agenda.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
 import { repeatedAgenda } from './agenda/repeated-agenda.ts';
 import { readDeckFacts } from './deck-facts.ts';
+import { dividedSections } from './dividers.ts';
 import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
 import { makeSlides } from './make-slides.ts';
-import { numberDividers } from './number-dividers.ts';
-import { type Headed, numberParts } from './number-parts.ts';
+import { openHeadings, trimMarkers } from './markers.ts';
+import { numberParts } from './number-parts.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import type { PlanContext, PlanInput } from './plan-context.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { cachedSection } from './section-cache.ts';
-import { withShortTitle } from './segment/long-title.ts';
-import { sectionSegments } from './segment/section-segments.ts';
-import { agendaSegment, titleSegment } from './segment/title-segments.ts';
+import { withShortTitles } from './topics/long-title.ts';
+import { type SectionSegments, sectionSegments } from './topics/section-topic.ts';
+import { agendaSegment, dividerSegment, titleSegment } from './topics/title-segments.ts';
 
 /** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
 export function makePlan(input: PlanInput): Checked<Plan> {
@@ -27,47 +29,73 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     ...input.notes.anchors,
     ...[...names].map(([offset, name]) => [name, offset] as const),
   ]);
-  const context: PlanContext = { ...input, lang: deck.lang, names };
+  const untitled = [{ type: 'text', value: partTitle(deck.title)?.main ?? deck.title } as const];
+  const context: PlanContext = { ...input, lang: deck.lang, untitled, names };
   const sections = input.notes.sections.map((section) =>
     cachedSection(context, section, () => planSection(context, section)),
   );
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
   const agenda = agendaSegment(context, length);
   const front = planFront(context, deck, agenda);
-  const repeated = repeatAgenda(context, agenda, sections, anchors);
+  const hasAgenda = agenda !== undefined || input.notes.sections.some(({ kind }) => kind === 'agenda');
+  const opened = openSections(context, sections, hasAgenda);
+  const repeated = repeatAgenda(context, agenda, opened, anchors);
   const all = [front, ...repeated];
-  const slides = numberDividers(joinSlides(all));
+  const slides = joinSlides(all);
   return {
     value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
+/** The sections with the dividers that open them. */
+function openSections(
+  context: PlanContext,
+  sections: readonly Planned[],
+  hasAgenda: boolean,
+): readonly Planned[] {
+  const named = sections.map((planned, at) => ({
+    slides: planned.value,
+    section: context.notes.sections[at] as Section,
+    canDivide: isDivisible(context.notes.sections[at]),
+  }));
+  const opens = dividedSections(named, hasAgenda);
+  return sections.map((planned, at) => {
+    const section = named[at]?.section;
+    if (!opens[at] || section === undefined) return planned;
+    const { value, diagnostics } = makeSlides(context, dividerSegment(context, section));
+    return {
+      ...planned,
+      value: [...value, ...planned.value],
+      diagnostics: [...diagnostics, ...planned.diagnostics],
+    };
+  });
+}
+
+/** A section that is a part of the talk: not its contents, questions or thanks. */
+function isDivisible(section: Section | undefined): boolean {
+  return section !== undefined && section.title.length > 0 && section.kind !== 'agenda';
+}
+
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
 function planFront(context: PlanContext, deck: Plan['deck'], shown: Segment | undefined): Planned {
   const { agenda } = context.notes;
-  const opening = makeOpening(context, withShortTitle(context, titleSegment(context, deck)));
-  const slides = [opening, ...(shown ? [makeAgenda(context, shown)] : [])];
-  return {
-    ...gatherChecked(slides),
-    notes: [...(agenda && !shown ? [agenda] : []), ...openingNotes(context)],
-  };
-}
-
-/** An agenda too long for one slide is numbered as other slides under one title are. */
-function makeAgenda(context: PlanContext, segment: Segment): Checked<readonly Slide[]> {
-  const { value, diagnostics } = makeSlides(context, segment);
-  return { value: numberParts(value.map((slide) => ({ slide, heading: undefined }))), diagnostics };
+  const opening = makeOpening(context, titleSegment(context, deck));
+  const fitted = shown && fitAgenda(shown);
+  const slides = [opening, ...(fitted?.segment ? [makeSlides(context, fitted.segment)] : [])];
+  const hidden = agenda && !shown ? [agenda] : (fitted?.details ?? []);
+  return { ...gatherChecked(slides), notes: [...hidden, ...openingNotes(context)] };
 }
 
 /** What is said below the title goes to a slide of its own when the title slide has no room for it. */
-function makeOpening(context: PlanContext, segment: Segment): Checked<readonly Slide[]> {
+function makeOpening(context: PlanContext, full: Segment): Checked<readonly Slide[]> {
+  const [segment = full] = withShortTitles(context, [full]);
   const slides = makeSlides(context, segment);
   if (slides.value[0]?.layout === 'title' || segment.blocks.length === 0) return slides;
-  const { blocks, section } = segment;
+  const { blocks, opening: _, ...rest } = segment;
   return gatherChecked([
     makeSlides(context, { ...segment, blocks: [] }),
-    makeSlides(context, { role: 'talk', title: [], blocks, section }),
+    makeSlides(context, { ...rest, role: 'talk', blocks }),
   ]);
 }
 
@@ -82,18 +110,30 @@ function isBefore(note: PresenterNote, section: Section): boolean {
 }
 
 function planSection(context: PlanContext, section: Section): Planned {
-  const slides: Headed[] = [];
+  const slides: Slide[] = [];
   const diagnostics: Diagnostic[] = [];
   const before: LayoutName[] = [];
-  const segments = sectionSegments(context, section);
-  for (const [at, segment] of headedOnce(segments).entries()) {
+  const { segments, details } = fittedSegments(sectionSegments(context, section));
+  for (const segment of segments) {
     const made = makeSlides(context, segment, before);
-    slides.push(...made.value.map((slide) => ({ slide, heading: segments[at]?.heading?.start })));
+    slides.push(...made.value);
     diagnostics.push(...made.diagnostics);
     before.push(...made.value.map(({ layout }) => layout));
   }
-  const notes = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
-  return { value: numberParts(slides), diagnostics, notes };
+  const own = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
+  const notes = [...own, ...details].sort((a, b) => a.span.start - b.span.start);
+  return { value: trimMarkers(openHeadings(numberParts(slides))), diagnostics, notes };
+}
+
+/** Contents under a heading of their own are an agenda like others. */
+function fittedSegments({ segments, details }: SectionSegments): SectionSegments {
+  const fitted = segments.map((segment) =>
+    segment.role === 'agenda' ? fitAgenda(segment) : { segment, details: [] },
+  );
+  return {
+    segments: fitted.flatMap(({ segment }) => segment ?? []),
+    details: [...details, ...fitted.flatMap((one) => one.details)],
+  };
 }
 
 /** With the agenda before each section that one of its lines leads to, when a hint asks for that. */
@@ -105,22 +145,13 @@ function repeatAgenda(
 ): readonly Planned[] {
   if (context.hints.deck.agenda !== 'repeat') return sections;
   const own = context.notes.sections.find(({ kind }) => kind === 'agenda');
-  const agenda = made ?? (own && sectionSegments(context, own)[0]);
+  const written = made ?? (own && sectionSegments(context, own).segments[0]);
+  const agenda = written && fitAgenda(written).segment;
   if (agenda === undefined) return sections;
   return sections.map((planned, at) => {
     const offset = context.notes.sections[at]?.headingSpan.start ?? -1;
     const again = repeatedAgenda(agenda, offset, anchors);
-    return again ? { ...planned, value: [...makeAgenda(context, again).value, ...planned.value] } : planned;
-  });
-}
-
-/** A heading belongs to the first segment below it. */
-function headedOnce(segments: readonly Segment[]): readonly Segment[] {
-  const seen = new Set<number>();
-  return segments.map(({ heading, ...segment }) => {
-    if (!heading || seen.has(heading.start)) return segment;
-    seen.add(heading.start);
-    return { ...segment, heading };
+    return again ? { ...planned, value: [...makeSlides(context, again).value, ...planned.value] } : planned;
   });
 }
 

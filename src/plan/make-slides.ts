@@ -3,32 +3,48 @@ import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
-import { partDetails } from './details.ts';
+import { type PartedDetails, partDetails } from './details.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { attachPresenterNotes } from './presenter-notes.ts';
+import { nameParts } from './topics/name-parts.ts';
 
-/** The slides of one segment, and a complaint when a layout that was asked for could not be used. */
+/** The slides of one segment, and a warning when a layout that was asked for could not be used. */
 export function makeSlides(
   context: PlanContext,
   segment: Segment,
   before: readonly LayoutName[] = [],
 ): Checked<readonly Slide[]> {
-  const where = segment.hint?.details ?? context.hints.deck.details ?? 'slide';
-  const parted =
-    where === 'notes' && segment.role !== 'qa'
-      ? partDetails(segment.blocks)
-      : { blocks: segment.blocks, details: [] };
-  const settings = chooseSettings(context, { ...segment, blocks: parted.blocks }, before);
-  const [first, ...rest] = settings.map((setting, index) => ({
-    ...makeSlide(context, index === 0 ? segment : withoutHeading(segment), setting),
-    ...(index < settings.length - 1 && { goesOn: whyCut(segment) }),
-  }));
-  if (!first) return { value: [], diagnostics: [] };
+  const { blocks, details } = withoutDetails(context, segment);
+  const settings = chooseSettings(context, { ...segment, blocks }, before);
+  const { blocks: _, ...head } = segment;
+  const parts = nameParts(
+    head,
+    settings.map((setting) => setting.blocks),
+    context.lang,
+  );
+  const slides = settings.flatMap((setting, index): Slide[] => {
+    const part = parts[index] ?? segment;
+    const goesOn = index < settings.length - 1 && { goesOn: whyCut(segment) };
+    const own = part.blocks === setting.blocks ? [setting] : chooseSettings(context, part, before);
+    return own.map((one, at) => ({
+      ...makeSlide(context, at === 0 ? part : withoutHeading(part), one),
+      ...goesOn,
+    }));
+  });
   return {
-    value: [{ ...first, presenterNotes: parted.details }, ...rest],
+    value: attachPresenterNotes(slides, details),
     diagnostics: unsuited(segment, settings),
   };
+}
+
+/** What a hint for this slide alone moves to the presenter notes; sections are read without their details. */
+function withoutDetails({ hints, lang, notes }: PlanContext, { hint, role, blocks }: Segment): PartedDetails {
+  const where = hint?.details ?? hints.deck.details ?? 'slide';
+  if (where === 'slide' || role === 'qa' || role === 'opening' || role === 'agenda')
+    return { blocks, details: [] };
+  return partDetails(blocks, lang, notes.source.path);
 }
 
 function unsuited({ hint }: Segment, settings: readonly Setting[]): readonly Diagnostic[] {
@@ -64,7 +80,8 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     fill,
     reason,
     alternatives,
-    title: segment.title.length > 0 ? { content: segment.title, text: plainText(segment.title) } : undefined,
+    title: titleOf(segment),
+    marker: segment.marker,
     presenterNotes: [],
     section: segment.section,
     spans: [
@@ -73,6 +90,11 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     ],
     reveal: segment.hint?.reveal ?? false,
   };
+}
+
+function titleOf({ title, titleReason = 'its heading', heading }: Segment): Slide['title'] {
+  if (title.length === 0) return undefined;
+  return { content: title, text: plainText(title), reason: titleReason, ...(heading && { span: heading }) };
 }
 
 /** One span for each block, and for each item of a list, that is not shown a second time. */

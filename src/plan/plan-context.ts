@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/index.ts';
 import type { Hints } from '../hints/index.ts';
-import type { Notes } from '../notes/index.ts';
+import type { Notes, Phrasing } from '../notes/index.ts';
 import type { Measure, Theme } from '../theme/index.ts';
 import type { AnchorNames } from './agenda/link-agenda.ts';
 
@@ -19,6 +19,8 @@ export interface PlanInput {
 /** The input with what was decided for the whole deck: what every step below needs. */
 export interface PlanContext extends PlanInput {
   readonly lang: string;
+  /** The deck's short title: heads what stands below no heading. */
+  readonly untitled: readonly Phrasing[];
   /** What links to sections are written with. */
   readonly names: AnchorNames;
 }

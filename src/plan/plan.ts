@@ -40,6 +40,8 @@ export interface Slide {
   readonly presenterNotes: readonly Block[];
   /** Titles from the outermost section inwards; empty on the title slide. */
   readonly section: readonly string[];
+  /** Where it stands: names of all that its topic stands in, from the outermost inwards. */
+  readonly marker: readonly MarkerName[];
   /** The pieces of the notes that are on it, in order. */
   readonly spans: readonly Span[];
   /** Predicted height of the body over the height there is; over 1 when nothing could be done. */
@@ -62,11 +64,19 @@ export interface Planned extends Checked<readonly Slide[]> {
   readonly notes: readonly PresenterNote[];
 }
 
+/** A section or a bullet that a slide's topic stands in, and where its words are in the notes. */
+export interface MarkerName {
+  readonly text: string;
+  readonly span: Span;
+}
+
 export interface SlideTitle {
   readonly content: readonly Phrasing[];
   readonly text: string;
-  /** "Pretraining (2/3)". */
+  /** Where its words are in the notes; undefined where they are no piece of their own. */
+  readonly span?: Span;
+  /** Why it is what it is, in words. */
+  readonly reason: string;
+  /** Which of the slides below one heading with the same title this is. Not shown: a screen reader and bookmarks say it. */
   readonly part?: { readonly number: number; readonly of: number };
-  /** Which of several dividers this is, from 1. */
-  readonly ordinal?: number;
 }

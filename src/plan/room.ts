@@ -2,10 +2,7 @@ import type { BodySize, Theme } from '../theme/index.ts';
 import type { Segment } from './draft.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Room for the part number that may follow a title, printed at half its size: " 12/12". */
-const partNumber = { type: 'text', value: ' 00' } as const;
-
-/** The room of a segment's slides by bodySize; reckoned once for titles of the same size. */
+/** The room of a segment's slides by bodySize; computed once for titles of the same size. */
 export function roomOf(
   context: PlanContext,
   segment: Pick<Segment, 'title' | 'role'>,
@@ -31,7 +28,7 @@ function slideRoom(
   if (segment.role === 'opening') return openingRoom(context, segment, bodySize);
   if (segment.title.length === 0) return height + untitledGain(theme);
   if (segment.role === 'divider') return height;
-  const extra = measure.lines([...segment.title, partNumber], 'title', width, bodySize) - 1;
+  const extra = measure.lines(segment.title, 'title', width, bodySize) - 1;
   return height - Math.max(0, extra) * theme.bodySizes[bodySize].title.line;
 }
 

@@ -25,7 +25,7 @@ function slidesOf(blocks: readonly Block[]): Slide[] {
   const [first, ...others] = own;
   const heading = first?.type === 'heading' ? first : undefined;
   const slide = slideOf(flow(heading ? others : own), {
-    title: heading && { content: heading.children, text: 'A title' },
+    title: heading && { content: heading.children, text: 'A title', reason: 'its heading' },
   });
   return [slide, ...(rest.length > 0 ? slidesOf(rest) : [])];
 }

@@ -21,6 +21,7 @@ export function slideOf(body: Box | undefined, more: Partial<Slide> = {}): Slide
     body,
     presenterNotes: [],
     section: [],
+    marker: [],
     spans: [],
     fill: 0.5,
     reason: 'a test',

@@ -114,7 +114,12 @@ describe.each(Object.entries(marps))('%s Marp', (_, render) => {
     fc.assert(
       fc.property(nastyText, (text) => {
         const plan = planOf(
-          [slideOf(undefined, { layout: 'title', title: { content: line('x'), text: 'x' } })],
+          [
+            slideOf(undefined, {
+              layout: 'title',
+              title: { content: line('x'), text: 'x', reason: 'a test' },
+            }),
+          ],
           { title: text, speaker: text, header: text, footer: text },
         );
         const [slide = ''] = render(printDeck(plan, { pictures }).markdown).slides;
@@ -154,16 +159,21 @@ describe('boxes', () => {
 describe('what stands beside the Markdown', () => {
   it('names titles with their part, features and pictures', () => {
     const slide = slideOf(flow(blocksOf('- ![a](cat.png) 😀\n\n```mermaid\na\n```')), {
-      title: { content: line('Pretraining'), text: 'Pretraining', part: { number: 2, of: 3 } },
+      title: {
+        content: line('Pretraining'),
+        text: 'Pretraining',
+        reason: 'a test',
+        part: { number: 2, of: 3 },
+      },
       presenterNotes: blocksOf('One\n\n- two\n  - three'),
     });
     const deck = printDeck(planOf([slide]), { pictures, pictureUrl: (url) => `https://example.org/${url}` });
-    expect(deck.slides[0]?.title).toBe('Pretraining (2/3)');
+    expect(deck.slides[0]?.title).toBe('Pretraining, part 2 of 3');
     expect(deck.slides[0]?.presenterNotes).toBe('One\n\n- two\n  - three');
     expect(deck.features).toEqual({ code: false, math: false, mermaid: true, emoji: true });
     expect(deck.pictures).toEqual(['cat.png']);
     expect(deck.markdown).toContain('![a](https://example.org/cat.png)');
-    expect(deck.markdown).toContain('## Pretraining <span class="part">2/3</span>');
+    expect(deck.markdown).toContain('## Pretraining<span class="part again">, part 2 of 3</span>');
   });
 
   it('numbers the lines of a part of code', () => {

@@ -29,9 +29,10 @@ const slides: fc.Arbitrary<Slide[]> = fc
   .map((all) =>
     all.map(({ blocks, title, notes, section, reveal }) =>
       slideOf(flow(blocks), {
-        title: { content: title, text: '' },
+        title: { content: title, text: '', reason: 'a test' },
         presenterNotes: [{ type: 'paragraph', children: [{ type: 'text', value: notes }] }],
         section: [section],
+        marker: section.trim() === '' ? [] : [{ text: section, span: { path: 'talk.md', start: 0, end: 0 } }],
         reveal,
       }),
     ),

@@ -21,7 +21,7 @@ function best(text: string, title = 'A title', before: readonly Block[] = []): B
   const content = {
     title: section.titleText,
     role: section.kind,
-    blocks: [...before, ...prepareBlocks(section.blocks, 'en')],
+    blocks: [...before, ...prepareBlocks(section.blocks, { lang: 'en', leadIns: true })],
   };
   const suited = Object.values(layouts).flatMap((layout) => {
     const match = layout.score(content);

@@ -2,19 +2,25 @@ import { expect, test } from 'vitest';
 import { openStudio, planOf } from './plan-of.ts';
 
 const studio = await openStudio();
-const long = Array.from(
-  { length: 7 },
-  () => '- a point with enough said about it that seven of them fill most of a slide',
-).join('\n');
-const divided = (name: string): string =>
-  `## ${name}\n\n### ${name} one\n\n${long}\n\n### ${name} two\n\n${long}\n`;
+const point = '- a point with enough said about it that seven of them fill most of a slide';
+const topic = (name: string): string =>
+  `### ${name}\n\n${Array.from({ length: 5 }, () => point).join('\n')}\n`;
+const large = (name: string): string =>
+  `## ${name}\n\n${Array.from({ length: 5 }, (_, at) => topic(`${name} ${at + 1}`)).join('\n')}\n`;
 
-test('where several sections begin with a divider, each says which it is', () => {
-  expect(ordinals(`# T\n\n${divided('A')}\n## Between\n\n- tea\n\n${divided('B')}`)).toEqual([1, 2]);
+test('in a long talk every large section begins with a divider, and no small one', () => {
+  const text = `# T\n\n${['A', 'B', 'C'].map(large).join('')}## Tea\n\n- tea\n${['D', 'E'].map(large).join('')}`;
+  expect(dividers(text)).toEqual(['A', 'B', 'C', 'D', 'E']);
 });
 
-test('a single divider has no number', () => {
-  expect(ordinals(`# T\n\n${divided('A')}`)).toEqual([undefined]);
+test('a talk of two large sections has none: all or nothing', () => {
+  expect(dividers(`# T\n\n${['A', 'B'].map(large).join('')}`)).toEqual([]);
+});
+
+test('nor has a short talk, whatever stands in it', () => {
+  expect(dividers(`# T\n\n${['A', 'B', 'C'].map((name) => `## ${name}\n\n${topic('x')}`).join('')}`)).toEqual(
+    [],
+  );
 });
 
 test('a heading with nothing below it says so', () => {
@@ -27,7 +33,8 @@ test('the line that names the source of a quotation stays with it', () => {
   expect(slide).toMatchObject({ layout: 'quote', reason: 'a quotation with its source' });
 });
 
-function ordinals(text: string): (number | undefined)[] {
-  const dividers = planOf(studio, text).slides.filter(({ layout }) => layout === 'section');
-  return dividers.map(({ title }) => title?.ordinal);
+function dividers(text: string): string[] {
+  return planOf(studio, text)
+    .slides.filter(({ layout }) => layout === 'section')
+    .map(({ title }) => title?.text ?? '');
 }

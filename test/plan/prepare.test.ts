@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type Phrasing, parseNotes, plainText } from '../../src/notes/index.ts';
+import { type Block, type Phrasing, parseNotes } from '../../src/notes/index.ts';
 import { prepareBlocks } from '../../src/plan/prepare/prepare-blocks.ts';
 
 describe('a short point heads what stands below it', () => {
@@ -19,31 +19,20 @@ describe('a short point heads what stands below it', () => {
   });
 });
 
-describe('a long point is read by its first sentence', () => {
-  const rest = 'What follows says the same again, at length, and with a number of words that nobody reads.';
-
+describe('emphasis is even', () => {
   test.each([
-    ['the second sentence is set back', `- The doors stay open until midnight. ${rest}`, true],
-    [
-      'in Japanese too',
-      `- ${'扉は真夜中まで開いています。'}${'その後は誰もいない部屋で静かに本を読む人がいます。'.repeat(6)}`,
-      true,
-    ],
-    ['a short point is left whole', '- The doors stay open. Until midnight.', false],
-    [
-      'an abbreviation ends no sentence',
-      `- The doors of the house vs. The doors of the yard, ${rest.replaceAll('.', ',')}`,
-      false,
-    ],
-    ['nor does a sentence that is most of it', `- ${rest} Short.`, false],
+    ['all points of a list begin with a name', '- Ropes: dry\n- Sails: wet', 2],
+    ['one of them does not', '- Ropes: dry\n- The sails are wet', 0],
+    ['half a parenthesis is no name', '- Ropes (dry: yes)\n- Sails (wet: no)', 0],
+    ['nor is a time', '- 10:30 – tea\n- 11:00 – cake', 0],
+    ['nor an address', '- https://a.example – one\n- https://b.example – two', 0],
   ])('%s', (_, text, expected) => {
-    expect(marks(text).includes('rest')).toBe(expected);
+    expect(marks(text).filter((mark) => mark === 'lead')).toHaveLength(expected);
   });
 
-  test('no word is lost on the way', () => {
-    const text = `- The **doors** stay [open](https://library.example) until midnight. ${rest}`;
-    const [plain, set] = [blocksOf(text), prepareBlocks(blocksOf(text), 'en')];
-    expect(plainText(set)).toBe(plainText(plain));
+  test('`leadIns: false` sets none off', () => {
+    const blocks = prepareBlocks(blocksOf('- Ropes: dry\n- Sails: wet'), { lang: 'en', leadIns: false });
+    expect(JSON.stringify(blocks)).not.toContain('"lead"');
   });
 });
 
@@ -58,6 +47,6 @@ function marks(text: string): string[] {
     if (node.type === 'element' && node.class !== undefined) found.push(node.class);
     if ('children' in node) for (const child of node.children) visit(child as Block);
   };
-  for (const block of prepareBlocks(blocksOf(text), 'en')) visit(block);
+  for (const block of prepareBlocks(blocksOf(text), { lang: 'en', leadIns: true })) visit(block);
   return found;
 }

@@ -4,7 +4,26 @@ import type { Plan, Slide } from '../../src/plan/index.ts';
 
 /** Letters and digits of everything that a plan shows for the first time, in the order of reading. */
 export function shownWords(plan: Plan): string {
+  const named = new Set<number>();
+  const slideWords = (slide: Slide): string =>
+    `${slide.layout === 'title' || slide.layout === 'agenda' ? '' : headText(slide, named)}\n${slideText(slide)}`;
+  return letters(plan.slides.map(slideWords).join('\n'));
+}
+
+/** The same without markers and titles. */
+export function bodyWords(plan: Plan): string {
   return letters(plan.slides.map(slideText).join('\n'));
+}
+
+/** The names of the marker and the title, where they are new. */
+function headText({ marker, title }: Slide, named: Set<number>): string {
+  const names = marker.filter(({ span, text }) => !named.has(span.start) && !text.endsWith('…'));
+  for (const { span } of names) named.add(span.start);
+  const isNew = title !== undefined && (title.part?.number ?? 1) === 1 && !named.has(title.span?.start ?? -1);
+  const words = isNew ? plainText(title.content.flatMap(withoutRepeats) as Phrasing[]) : '';
+  // What is a title here is a name of the marker later.
+  if (title?.span) named.add(title.span.start);
+  return [...names.map(({ text }) => text), words].join('\n');
 }
 
 export function letters(text: string): string {

@@ -7,7 +7,15 @@ import type { Finding, SourceSpans } from '../finding.ts';
 import type { PageSnapshot } from '../page/inspect-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { noteWords, sourceWords } from './expected-words.ts';
-import { bundledWords, missingFormulas, missingReporter, notIn, unhinted, wordsIn } from './missing.ts';
+import {
+  bundledWords,
+  markerWords,
+  missingFormulas,
+  missingReporter,
+  notIn,
+  unhinted,
+  wordsIn,
+} from './missing.ts';
 
 interface OpenedOutputs {
   readonly html: PageSnapshot;
@@ -25,7 +33,7 @@ export function checkWords(
 ): { readonly findings: readonly Finding[]; readonly counts: WordCounts } {
   const { notes, hints } = job;
   const expected = noteWords(notes, hints);
-  const slides = html.slides.flatMap(({ text }) => wordsIn(text));
+  const slides = [...html.slides.flatMap(({ text }) => wordsIn(text)), ...markerWords(html.slides)];
   const spoken = html.presenterNotes.flatMap(({ text }) => wordsIn(text));
   const either = [...slides, ...spoken];
   const fromSlides = missingWords(expected.body, slides);
@@ -77,7 +85,7 @@ export function checkHandoutWords(
   const expected = noteWords(notes, hints);
   const slides = slidesOnce(snapshot);
   const beside = snapshot.sheets.flatMap((sheet) => sheet.notes);
-  const onSlides = slides.flatMap(({ text }) => wordsIn(text));
+  const onSlides = [...slides.flatMap(({ text }) => wordsIn(text)), ...markerWords(slides)];
   const inNotes = beside.flatMap(({ text }) => wordsIn(text));
   const either = [...onSlides, ...inNotes];
   const words = isFull ? [...expected.body, ...expected.aside] : expected.body;

@@ -1,8 +1,11 @@
-import { childItems, itemsOf } from '../content/index.ts';
-import type { Layout } from '../layout.ts';
+import type { List } from 'mdast';
+import type { Block } from '../../notes/index.ts';
+import { childItems, itemsOf, onlyList } from '../content/index.ts';
+import type { Box, Layout } from '../layout.ts';
 
-/** Lines that are an agenda; more are an index, which other layouts set in less room. */
-const most = 10;
+/** Lines in one column, and in two; more have three. */
+const oneColumn = 8;
+const twoColumns = 16;
 
 /** What is to come, as numbered lines. */
 export const agenda: Layout = {
@@ -10,10 +13,28 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
-  score: ({ role, blocks }) => {
-    if (role !== 'agenda') return undefined;
+  score: ({ role }) => (role === 'agenda' ? { score: 1, reason: 'it says what is to come' } : undefined),
+  arrange: ({ blocks }) => {
+    const list = onlyList(blocks);
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
-    return { score: lines <= most ? 1 : 0.55, reason: 'it says what is to come' };
+    if (!list || lines <= oneColumn || lines > list.children.length)
+      return { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
+    return inColumns(list, lines <= twoColumns ? 2 : 3);
   },
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'agenda', style: 'agenda', blocks }),
 };
+
+/** Read down the first column, then down the next; the numbers go on. */
+function inColumns(list: List, count: number): Box {
+  const length = Math.ceil(list.children.length / count);
+  const columns = Array.from({ length: count }, (_, at): Block => {
+    const children = list.children.slice(at * length, (at + 1) * length);
+    return { ...list, ordered: true, start: (list.start ?? 1) + at * length, children };
+  });
+  return {
+    kind: 'row',
+    class: 'agenda-columns',
+    gap: 'column',
+    widths: columns.map(() => 1),
+    boxes: columns.map((column) => ({ kind: 'flow', class: 'lines', style: 'body', blocks: [column] })),
+  };
+}

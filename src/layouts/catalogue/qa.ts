@@ -19,7 +19,9 @@ export const qa: Layout = {
   purpose: 'questions, each with its answer',
   slots: ['question', 'answer'],
   overflow: 'items',
-  score: ({ blocks, role }) => {
+  score: ({ blocks, role, title }) => {
+    if (isAnswer(title, blocks))
+      return { score: 0.9, reason: 'the answer to the question that is its title' };
     const listed = readListWithSentences(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
     if (items.length === 0) return undefined;
@@ -33,14 +35,26 @@ export const qa: Layout = {
         items.length === 1 ? 'a question and its answer' : `${items.length} questions with their answers`,
     };
   },
-  isFor: ({ blocks }) => readListWithSentences(blocks) !== undefined,
-  arrange: ({ blocks }: Content): Box => {
+  isFor: ({ blocks, title }) => readListWithSentences(blocks) !== undefined || isAnswer(title, blocks),
+  arrange: ({ blocks, title }: Content): Box => {
+    if (isAnswer(title, blocks))
+      return { kind: 'stack', class: 'questions', gap: 'large', boxes: [answer(blocks)] };
     const listed = readListWithSentences(blocks);
     if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const boxes = itemsOf([listed.list]).map(answered).map(pair);
     return withSentences({ kind: 'stack', class: 'questions', gap: 'large', boxes }, listed);
   },
 };
+
+/** The slide's title is the question, and what stands below it its answer. */
+function isAnswer(title: string, blocks: readonly Block[]): boolean {
+  if (!isQuestion(title)) return false;
+  return blocks.every((block) => {
+    if (block.type === 'list')
+      return !itemsOf([block]).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
+    return block.type === 'paragraph';
+  });
+}
 
 /** An answer in the question's own paragraph comes before what stands below; a paragraph below is the answer. */
 function answered(item: Item): Item {

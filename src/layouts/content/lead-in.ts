@@ -108,6 +108,19 @@ function isTerm(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestTerm.characters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
-    trimmed.split(/\s+/u).length <= longestTerm.words && !/[.!?;。！？]\s|[.!?;]$|^https?$/u.test(trimmed)
+    trimmed.split(/\s+/u).length <= longestTerm.words &&
+    !/[.!?;。！？]\s|[.!?;]$|^https?$|:\/\/|\S@\S/u.test(trimmed) &&
+    isBalanced(trimmed)
   );
+}
+
+/** Half a parenthesis is no name. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (/[(（[]/u.test(character)) open += 1;
+    if (/[)）\]]/u.test(character)) open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

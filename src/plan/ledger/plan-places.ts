@@ -1,12 +1,12 @@
 import type { Box } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import type { Plan, Slide } from '../plan.ts';
+import type { MarkerName, Plan, Slide } from '../plan.ts';
 
 /** Somewhere that words of the notes can be. */
 export interface Place {
   /** From 1. */
   readonly slide: number;
-  /** The box's name as the layout has it, `title`, or `presenter-notes`. */
+  /** The box's name as the layout has it, `title`, `marker` or `presenter-notes`. */
   readonly slot: string;
 }
 
@@ -14,18 +14,37 @@ export interface FilledPlace extends Place {
   readonly nodes: readonly (Block | Phrasing)[];
 }
 
-/** Every place of a plan with what stands in it, in order. A title is new on its first slide only. */
+/** Every place of a plan with what stands in it, in order. Titles and names of the marker are new on their first slide only. */
 export function planPlaces({ slides }: Plan): readonly FilledPlace[] {
-  return slides.flatMap((slide, index) => placesOf(slide, index + 1));
+  const named = new Set<number>();
+  return slides.flatMap((slide, index) => placesOf(slide, index + 1, named));
 }
 
-function placesOf({ title, body, presenterNotes }: Slide, slide: number): readonly FilledPlace[] {
+function placesOf(
+  { title, body, marker, presenterNotes }: Slide,
+  slide: number,
+  named: Set<number>,
+): readonly FilledPlace[] {
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1;
+  const names = marker.filter(({ span }) => !named.has(span.start));
+  for (const { span } of names) named.add(span.start);
   return [
+    ...(names.length > 0 ? [{ slide, slot: 'marker', nodes: names.map(nameNode) }] : []),
     ...(isNew ? [{ slide, slot: 'title', nodes: title.content }] : []),
     ...(body ? boxPlaces(body, slide) : []),
     ...(presenterNotes.length > 0 ? [{ slide, slot: 'presenter-notes', nodes: presenterNotes }] : []),
   ];
+}
+
+/** As long as the words are those of the notes, each is where it stands there. */
+function nameNode({ text, span }: MarkerName): Block {
+  const point = (offset: number): { line: number; column: number; offset: number } => ({
+    line: 1,
+    column: 1,
+    offset,
+  });
+  const position = { start: point(span.start), end: point(span.end) };
+  return { type: 'paragraph', children: [{ type: 'text', value: text, position }], position };
 }
 
 function boxPlaces(box: Box, slide: number): readonly FilledPlace[] {

@@ -51,8 +51,12 @@ function afterPictures(nodes: readonly Phrasing[]): readonly (readonly Phrasing[
 /** Lines of its author's that a piece of text holds at most. */
 const mostLines = 5;
 
-/** Ranges that end with a sentence or a line where one is short enough, with a word or anywhere otherwise. */
-export function sentencePieces(text: string, lang: string): readonly (readonly [number, number])[] {
+/** Ranges of up to `most` characters, or of a sentence, that end with a sentence or a line; one that is too long ends with a word or anywhere. */
+export function sentencePieces(
+  text: string,
+  lang: string,
+  most: number = longestPiece,
+): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
   let start = 0;
   let end = 0;
@@ -63,7 +67,7 @@ export function sentencePieces(text: string, lang: string): readonly (readonly [
     lines = 0;
   };
   for (const segment of sentencesOf(text, lang)) {
-    if (end + segment.length - start > longestPiece) close(end);
+    if (end + segment.length - start > most) close(end);
     end += segment.length;
     while (end - start > longestPiece) close(wordEnd(text, start, start + longestPiece));
     if (segment.endsWith('\n')) lines += 1;

@@ -1,7 +1,6 @@
-import type { Code, Heading, List, ListItem, Paragraph, Table } from 'mdast';
+import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { type Ancestor, type Atom, paragraphWith } from './atom.ts';
-import { continued } from './continued.ts';
 
 /** Longest parent bullet that is shown again in full, in letters; more is cut at a word. */
 const longestReminder = 90;
@@ -11,7 +10,7 @@ export function rebuild(atoms: readonly Atom[]): Block[] {
   const blocks: Block[] = [];
   const [first] = atoms;
   if (first?.under && !first.ancestors.some(({ kind }) => kind === 'wrap')) {
-    const children = continued(first.under.children, 'outer') as Heading['children'];
+    const children = again(first.under.children) as Heading['children'];
     blocks.push({ ...first.under, children, data: { ...first.under.data, continued: true } });
   }
   addAtoms(withoutMiddle(atoms), 0, blocks);
@@ -119,7 +118,7 @@ function rebuildItem(item: ListItem, atoms: readonly Atom[], depth: number): Lis
   addAtoms(atoms, depth + 1, inside);
   if (isSame(inside, item.children)) return item;
   if (startsItem(item, atoms[0])) return { ...item, children: inside as ListItem['children'] };
-  const shown = reminder(item, atoms[0], depth === 0 ? 'outer' : 'inner');
+  const shown = reminder(item, atoms[0]);
   const children = [...shown, ...inside] as ListItem['children'];
   return shown.length === 0
     ? { ...item, children }
@@ -140,13 +139,18 @@ function firstLeaf(item: ListItem): unknown {
 }
 
 /** The parent's words once more. Nothing when the run goes on within those very words. */
-function reminder(item: ListItem, first: Atom | undefined, place: 'outer' | 'inner'): Block[] {
+function reminder(item: ListItem, first: Atom | undefined): Block[] {
   const [opening] = item.children;
   if (opening?.type !== 'paragraph' || first?.piece?.of === opening) return [];
   const text = plainText([opening]);
   const words =
     text.length <= longestReminder ? opening.children : [{ type: 'text', value: shorten(text) } as const];
-  return [paragraphWith(continued(words, place), opening)];
+  return [paragraphWith(again(words), opening)];
+}
+
+/** Words that stood on the slide before, shown again. */
+function again(words: readonly Phrasing[]): Phrasing[] {
+  return [{ type: 'element', name: 'span', class: 'continued', children: words as PhrasingContent[] }];
 }
 
 function shorten(text: string): string {

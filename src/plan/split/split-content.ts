@@ -3,29 +3,33 @@ import { applyLayout, type Candidate, countItems, type Task } from '../apply-lay
 import type { Setting } from '../draft.ts';
 import { scaleUpAll } from '../scale-up.ts';
 import { type Atom, toAtoms } from './atom.ts';
+import { breakCost } from './break-cost.ts';
+import { cheapestCuts } from './cheapest-cuts.ts';
 import { cutAtom } from './cut-atom.ts';
 import { rebuild } from './rebuild.ts';
-import { splitAtoms } from './split-atoms.ts';
 
 /** Content on as many slides as it needs, in one layout. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
   const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, 'sm').fill;
-  const blocks = task.content.role === 'agenda' ? numbered(task.content.blocks) : task.content.blocks;
-  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.context.lang);
+  const atoms = cutTooTall(
+    toAtoms(task.content.blocks),
+    (atom) => fillOf(rebuild([atom])),
+    task.context.lang,
+  );
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
   const fill = (from: number, to: number): number => {
     const part = rebuild(atoms.slice(from, to));
     return countItems(part) > most ? 2 : fillOf(part);
   };
-  const ends = splitAtoms({ atoms, fill });
+  const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
   const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
   const normal = parts.map((part) => applyLayout(task, candidate, part, 'sm'));
   return scaleUpAll(normal, ({ blocks: part }, bodySize) => applyLayout(task, candidate, part, bodySize));
 }
 
-/** An agenda's lines have numbers whatever its list; the next slide goes on counting only when the list says so. */
-function numbered(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block) => (block.type === 'list' ? { ...block, ordered: true } : block));
+function costAt(atoms: readonly Atom[], to: number): number {
+  const [last, next] = [atoms[to - 1], atoms[to]];
+  return last && next ? breakCost(last, next) : 0;
 }
 
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */

@@ -3,17 +3,16 @@
 // new slide.
 import { attributionOf, isDiagram, isShortParagraph, isShownBeside } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
-import type { Segment } from '../draft.ts';
 import { apart, isPictures, isRemark, joinGalleries } from './join-pictures.ts';
 
 /** Lines of code from which a listing stands by itself. */
 const longListing = 8;
 
-/** The segment cut where the content changes shape. */
-export function cutByShape(segment: Segment): readonly Segment[] {
-  return stretchesOf(segment.blocks)
-    .flatMap((blocks) => (isShownBeside(blocks) ? [blocks] : joinGalleries(runsOf(blocks.flatMap(apart)))))
-    .map((blocks) => ({ ...segment, blocks }));
+/** The blocks cut where the content changes shape. */
+export function cutByShape(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  return stretchesOf(blocks).flatMap((stretch) =>
+    isShownBeside(stretch) ? [stretch] : joinGalleries(runsOf(stretch.flatMap(apart))),
+  );
 }
 
 /** What stands between two rules. */
@@ -34,7 +33,8 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
     run = [];
   };
   for (const [at, block] of blocks.entries()) {
-    if (run.length === 0 && (isRemark(blocks, at) || isWhoSaidIt(blocks, at))) runs.at(-1)?.push(block);
+    if (run.length === 0 && (isRemark(blocks, at) || isWhoSaidIt(blocks, at) || isSourceLine(blocks, at)))
+      runs.at(-1)?.push(block);
     else if (standsAlone(block)) {
       const lead = takeLead(run);
       close();
@@ -49,6 +49,17 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
   const [before, block] = [blocks[at - 1], blocks[at]];
   return before?.type === 'blockquote' && block?.type === 'paragraph' && attributionOf(block) !== undefined;
+}
+
+/** Longest line below a table or a drawing that says where it comes from, in characters. */
+const longestSource = 120;
+
+/** The one short line below a table, a listing or a diagram: its source, or what it says. */
+function isSourceLine(blocks: readonly Block[], at: number): boolean {
+  const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (!before || !block || !(before.type === 'table' || before.type === 'code')) return false;
+  if (!isShortParagraph(block, longestSource) || /[:：]\s*$/u.test(plainText([block]))) return false;
+  return after === undefined || after.type === 'heading' || standsAlone(after) || !isShortParagraph(after);
 }
 
 /** The last blocks of a run that introduce what follows: a sub-heading, a short sentence. They leave the run. */

@@ -1,12 +1,12 @@
 import { type Opening, partTitle } from '../../layouts/index.ts';
-import type { Field, Phrasing } from '../../notes/index.ts';
+import type { Field, Phrasing, Section } from '../../notes/index.ts';
 import { linkAgenda } from '../agenda/link-agenda.ts';
 import { madeAgenda } from '../agenda/made-agenda.ts';
 import type { Segment } from '../draft.ts';
 import { localisedWords } from '../localised-words.ts';
 import type { DeckFacts } from '../plan.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { prepareBlocks } from '../prepare/prepare-blocks.ts';
+import { prepareBlocks, typesettingOf } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 
 /** The title slide. */
@@ -20,8 +20,10 @@ export function titleSegment(context: PlanContext, facts: DeckFacts): Segment {
   return {
     role: 'opening',
     title: main,
-    blocks: prepareBlocks(title.details, context.lang),
+    blocks: prepareBlocks(title.details, typesettingOf(context)),
     section: [],
+    marker: [],
+    source: context.notes.source.path,
     opening: {
       ...(sub ? { subtitle: sub } : line('subtitle')),
       ...line('speaker'),
@@ -42,8 +44,24 @@ export function agendaSegment(context: PlanContext, slides: number): Segment | u
   return {
     role: 'agenda',
     title: text(localisedWords(lang).agenda),
-    blocks: linkAgenda(prepareBlocks(blocks, lang), notes, names),
+    blocks: linkAgenda(prepareBlocks(blocks, typesettingOf(context)), notes, names),
     section: [],
+    marker: [],
+    source: context.notes.source.path,
+  };
+}
+
+/** The slide that opens a section: its name alone. */
+export function dividerSegment(context: PlanContext, section: Section): Segment {
+  const title = context.hints.sections.get(section)?.title;
+  return {
+    role: 'divider',
+    title: title === undefined ? typesetPhrasing(section.title, context.lang) : text(title),
+    blocks: [],
+    section: section.path,
+    marker: [],
+    source: context.notes.source.path,
+    heading: section.headingSpan,
   };
 }
 

@@ -3,6 +3,7 @@
 // own, when the list takes more than one slide anyway.
 import type { List, ListItem } from 'mdast';
 import { type Content, type LayoutName, layouts } from '../../layouts/index.ts';
+import type { Block } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 
 /** What is worth a slide of its own, and how many items in a row it takes at least and at most. */
@@ -14,24 +15,22 @@ const shapes: readonly { readonly name: LayoutName; readonly least: number; read
 /** A longer list is a collection of something, not a line of thought. */
 const longest = 60;
 
-interface Run {
+interface ItemRun {
   readonly items: readonly ListItem[];
   readonly hasOwnShape: boolean;
 }
 
-/** A list as runs of items, each for a slide or more; the segment as it is when nothing stands out. */
-export function cutByItems(segment: Segment): readonly Segment[] {
-  const [list, ...rest] = segment.blocks;
-  if (segment.hint?.perSlide !== undefined || segment.role !== 'talk') return [segment];
-  if (list?.type !== 'list' || rest.length > 0 || list.ordered || list.children.length > longest)
-    return [segment];
-  const runs = withoutStrays(runsOf(segment, list));
-  if (runs.length === 1) return [segment];
-  return runs.map(({ items }) => ({ ...segment, blocks: [{ ...list, children: [...items] }] }));
+/** A list as runs of items, each for a slide or more; the blocks as they are when nothing stands out. */
+export function cutByItems(blocks: readonly Block[], role: Segment['role']): readonly (readonly Block[])[] {
+  const [list, ...rest] = blocks;
+  if (role !== 'talk' || list?.type !== 'list' || rest.length > 0 || list.ordered) return [blocks];
+  if (list.children.length > longest) return [blocks];
+  const runs = withoutStrays(runsOf(list, role));
+  return runs.length === 1 ? [blocks] : runs.map(({ items }) => [{ ...list, children: [...items] }]);
 }
 
-function runsOf(segment: Segment, list: List): readonly Run[] {
-  const runs: Run[] = [];
+function runsOf(list: List, role: Segment['role']): readonly ItemRun[] {
+  const runs: ItemRun[] = [];
   let at = 0;
   let plain: ListItem[] = [];
   const close = (): void => {
@@ -39,7 +38,7 @@ function runsOf(segment: Segment, list: List): readonly Run[] {
     plain = [];
   };
   while (at < list.children.length) {
-    const length = lengthOfShape(segment, list, at);
+    const length = lengthOfShape(list, role, at);
     if (length > 0) {
       close();
       runs.push({ items: list.children.slice(at, at + length), hasOwnShape: true });
@@ -51,7 +50,7 @@ function runsOf(segment: Segment, list: List): readonly Run[] {
 }
 
 /** Items from `at` on that one of the shapes takes, as many as it can; none when no shape does. */
-function lengthOfShape({ role }: Segment, list: List, at: number): number {
+function lengthOfShape(list: List, role: Segment['role'], at: number): number {
   for (const { name, least, most } of shapes) {
     for (let length = Math.min(most, list.children.length - at); length >= least; length -= 1) {
       const blocks = [{ ...list, children: list.children.slice(at, at + length) }];
@@ -63,8 +62,8 @@ function lengthOfShape({ role }: Segment, list: List, at: number): number {
 }
 
 /** A single line beside a shape would stand on a slide alone: the two stay with the list. */
-function withoutStrays(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = [];
+function withoutStrays(runs: readonly ItemRun[]): readonly ItemRun[] {
+  const joined: ItemRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     if (last && (isStray(last) || isStray(run) || !(last.hasOwnShape || run.hasOwnShape)))
@@ -74,7 +73,7 @@ function withoutStrays(runs: readonly Run[]): readonly Run[] {
   return joined.length < runs.length ? withoutStrays(joined) : joined;
 }
 
-function isStray({ items, hasOwnShape }: Run): boolean {
+function isStray({ items, hasOwnShape }: ItemRun): boolean {
   const [only, ...others] = items;
   return !hasOwnShape && others.length === 0 && only !== undefined && only.children.length === 1;
 }

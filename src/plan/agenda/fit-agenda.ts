@@ -1,0 +1,51 @@
+import type { List, ListItem } from 'mdast';
+import type { Block, PresenterNote } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+
+/** Lines of an agenda with what stands below them, and lines of the first level alone. */
+const most = { all: 10, outer: 24 } as const;
+
+/** The agenda that stands on one slide, and what the presenter notes hold of it. */
+export interface FittedAgenda {
+  /** Undefined when there are more lines than anybody keeps in mind. */
+  readonly segment: Segment | undefined;
+  readonly details: readonly PresenterNote[];
+}
+
+/** A long agenda keeps its lines of the first level; one of too many lines is an index, and is not shown. */
+export function fitAgenda(segment: Segment): FittedAgenda {
+  const lists = segment.blocks.filter((block): block is List => block.type === 'list');
+  const items = lists.flatMap(({ children }) => children);
+  if (items.length === 0) return { segment, details: [] };
+  if (items.length > most.outer) return { segment: undefined, details: [noteOf(segment.blocks, segment)] };
+  if (lists.reduce((sum, list) => sum + linesIn(list), 0) <= most.all) return { segment, details: [] };
+  const inner = items.filter((item) => item.children.length > 1);
+  const blocks = segment.blocks.map(
+    (block): Block => (block.type === 'list' ? { ...block, children: block.children.map(firstLine) } : block),
+  );
+  return {
+    segment: { ...segment, blocks },
+    details:
+      inner.length === 0
+        ? []
+        : [noteOf(inner.flatMap(({ children }) => children.slice(1)) as Block[], segment)],
+  };
+}
+
+function linesIn(list: List): number {
+  return list.children.reduce(
+    (sum, { children }) =>
+      sum + 1 + children.reduce((below, child) => below + (child.type === 'list' ? linesIn(child) : 0), 0),
+    0,
+  );
+}
+
+function firstLine(item: ListItem): ListItem {
+  return { ...item, children: item.children.slice(0, 1) };
+}
+
+function noteOf(blocks: readonly Block[], { source }: Segment): PresenterNote {
+  const offsets = blocks.flatMap(({ position }) => position?.start.offset ?? []);
+  const start = Math.min(...offsets, Number.MAX_SAFE_INTEGER);
+  return { blocks, span: { path: source, start, end: start } };
+}

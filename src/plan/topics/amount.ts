@@ -1,0 +1,137 @@
+// How much is on a slide, in words: what an audience can read while somebody speaks.
+import type { ListItem } from 'mdast';
+import { loneImage } from '../../layouts/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
+
+/** Words on a slide of text: what to aim at, and what no slide exceeds that can be divided. */
+export const aim = 40;
+export const most = 70;
+
+/** Running text carries more: it is read, not scanned. */
+const mostProse = 90;
+
+/** Short items on a slide of their own. */
+const mostItems = 9;
+
+/** Names or links, set in columns: how many, and their words in all. */
+const mostNames = { items: 24, words: 110 } as const;
+
+/** Fewer are points of a list like others. */
+const fewestNames = 6;
+
+/** Words of a name; a longer item is a point. */
+const nameWords = 5;
+
+/** Words from which content fills a slide by itself; fewer join their neighbours. */
+export const thin = 6;
+
+/** Scripts without spaces between words: two characters count as a word. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/gu;
+
+/** A run of characters that is a word. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:/@&+%-]*/gu;
+
+/** Words in a text. */
+export function countWords(text: string): number {
+  const characters = /[^\p{Script=Latin}\p{Script=Common}]/u.test(text)
+    ? (text.match(unspaced)?.length ?? 0)
+    : 0;
+  const spaced = characters === 0 ? text : text.replace(unspaced, ' ');
+  return Math.ceil(characters / 2) + (spaced.match(word)?.length ?? 0);
+}
+
+/** Words to read in the blocks. Code, tables, formulas and pictures are looked at, not read: they count nothing. */
+export function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockWords(block), 0);
+}
+
+const counted = new WeakMap<Block, number>();
+
+function blockWords(block: Block): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const words = countBlock(block);
+  counted.set(block, words);
+  return words;
+}
+
+function countBlock(block: Block): number {
+  switch (block.type) {
+    case 'code':
+    case 'table':
+    case 'math':
+    case 'footnoteDefinition':
+      return 0;
+    case 'list':
+      return block.children.reduce((sum, item) => sum + itemWords(item), 0);
+    case 'blockquote':
+      return wordsIn(block.children as Block[]);
+    case 'callout':
+      return countWords(plainText(block.title)) + wordsIn(block.children as Block[]);
+    default:
+      return countWords(plainText([block]));
+  }
+}
+
+export function itemWords(item: ListItem): number {
+  return wordsIn(item.children as Block[]);
+}
+
+/** What the amount of content is counted by. */
+type ContentKind = 'names' | 'points' | 'prose';
+
+/** How full a slide is by the amount of its words and items: over 1 is too much to take in. */
+export function amountOf(blocks: readonly Block[]): number {
+  const hasItems = blocks.some(({ type }) => type === 'list');
+  const kind: ContentKind = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
+  return amountOfCounts(wordsIn(blocks), itemsIn(blocks), kind);
+}
+
+/** The same for so many words in so many items. */
+export function amountOfCounts(words: number, items: number, kind: ContentKind): number {
+  if (kind === 'names') return Math.max(items / mostNames.items, words / mostNames.words);
+  return Math.max(words / (kind === 'prose' ? mostProse : most), items / mostItems);
+}
+
+/** Items of lists that stand in no other list. */
+function itemsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0);
+}
+
+/** Lists of nothing but names or links, with what introduces them. */
+export function isNames(blocks: readonly Block[]): boolean {
+  const lists = blocks.filter((block) => block.type === 'list');
+  const items = lists.flatMap(({ children }) => children);
+  if (items.length < fewestNames) return false;
+  if (
+    blocks.some((block) => block.type !== 'list' && block.type !== 'heading' && blockWords(block) > nameWords)
+  )
+    return false;
+  return items.every((item) => item.children.length === 1 && (itemWords(item) <= nameWords || isLink(item)));
+}
+
+/** Longest line of a link with who made it, in characters. */
+const longestLink = 110;
+
+function isLink({ children: [only] }: ListItem): boolean {
+  if (only?.type !== 'paragraph' || plainText([only]).length > longestLink) return false;
+  return only.children[0]?.type === 'link';
+}
+
+/** Does it hold what fills a slide without many words: a picture, a table, code, a formula? */
+export function holdsDrawing(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    switch (block.type) {
+      case 'code':
+      case 'table':
+      case 'math':
+        return true;
+      case 'list':
+        return block.children.some((item) => holdsDrawing(item.children as Block[]));
+      case 'paragraph':
+        return loneImage(block) !== undefined;
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,77 @@
+// Content that no topic divides, on as many slides as its words ask for: cut between bullets and
+// blocks where the meaning allows, about equally full.
+import { leadIn, readFigure } from '../../layouts/index.ts';
+import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Atom, toAtoms } from '../split/atom.ts';
+import { breakCost } from '../split/break-cost.ts';
+import { cheapestCuts } from '../split/cheapest-cuts.ts';
+import { cutAtom } from '../split/cut-atom.ts';
+import { rebuild } from '../split/rebuild.ts';
+import { amountOf, amountOfCounts, isNames, most, wordsIn } from './amount.ts';
+import { partsOfBlocks } from './topic.ts';
+
+/** A bullet with all below it, a block, or a piece of one that is too long for a slide. */
+interface Unit {
+  readonly atoms: readonly Atom[];
+  readonly words: number;
+  /** 1 for a bullet. */
+  readonly items: number;
+}
+
+/** The blocks as runs of at most a slide's words and items each; `lang` says where sentences end. */
+export function cutByAmount(blocks: readonly Block[], lang: string): readonly (readonly Block[])[] {
+  if (amountOf(blocks) <= 1) return [blocks];
+  const units = unitsOf(blocks, lang);
+  const hasItems = units.some(({ items }) => items > 0);
+  const kind = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
+  const words = sumsOf(units.map((unit) => unit.words));
+  const items = sumsOf(units.map((unit) => unit.items));
+  const fill = (from: number, to: number): number =>
+    amountOfCounts((words[to] ?? 0) - (words[from] ?? 0), (items[to] ?? 0) - (items[from] ?? 0), kind);
+  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units[to - 1], units[to]));
+  return ends.map((to, at) => rebuild(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
+}
+
+function unitsOf(blocks: readonly Block[], lang: string): readonly Unit[] {
+  return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): Unit[] => {
+    const atoms = list ? toAtoms([list]).filter((atom) => standsIn(atom, own)) : toAtoms(own);
+    const words = wordsIn(own);
+    const items = list ? 1 : 0;
+    if (words <= most) return [{ atoms, words, items }];
+    return atoms
+      .flatMap((atom) => pieces(atom, lang))
+      .map((atom, at) => ({ atoms: [atom], words: wordsIn([atom.block]), items: at === 0 ? items : 0 }));
+  });
+}
+
+function standsIn({ ancestors }: Atom, [block]: readonly Block[]): boolean {
+  const [outer] = ancestors;
+  return outer?.kind === 'item' && block?.type === 'list' && block.children[0] === outer.item;
+}
+
+/** An atom of more words than a slide takes, as smaller ones, as far as it can be cut. */
+function pieces(atom: Atom, lang: string): readonly Atom[] {
+  if (wordsIn([atom.block]) <= most) return [atom];
+  const cut = cutAtom(atom, lang);
+  return cut[0] === atom ? cut : cut.flatMap((piece) => pieces(piece, lang));
+}
+
+/** A figure that opens a bullet opens a slide well, and so does a name: it is the slide's title. */
+const beforeFigure = 0.15;
+const beforeName = 0.25;
+
+function costBefore(previous: Unit | undefined, next: Unit | undefined): number {
+  const [last, first] = [previous?.atoms.at(-1), next?.atoms[0]];
+  if (!last || !first) return 0;
+  const words =
+    next?.items === 1 && first.block.type === 'paragraph' ? (first.block.children as Phrasing[]) : [];
+  const gain = leadIn(words) ? beforeName : readFigure(words, 'start') ? beforeFigure : 0;
+  return breakCost(last, first) - gain;
+}
+
+/** Sums of the first 0, 1, 2 … numbers. */
+function sumsOf(numbers: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
+  return sums;
+}

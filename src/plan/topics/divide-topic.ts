@@ -1,0 +1,249 @@
+// What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
+// into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
+import type { List } from 'mdast';
+import type { SlideHint } from '../../hints/index.ts';
+import { layouts } from '../../layouts/index.ts';
+import type { Block } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { aim, amountOf, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
+import { cutByAmount } from './cut-by-amount.ts';
+import { cutByHint } from './cut-by-hint.ts';
+import { cutByItems } from './cut-by-items.ts';
+import { cutByShape } from './cut-by-shape.ts';
+import { nameParts } from './name-parts.ts';
+import { joinParts, type Part, partsOf, reasonOf, type Topic, wholeOf } from './topic.ts';
+
+/**
+ * Words of a bullet and all below it that fill a slide: right below a heading fewer than deep in an outline, where
+ * small slides would be splinters of a thought. Where a section is a few such bullets and nothing else, any of them does.
+ */
+const fills = { section: 15, deep: 28 } as const;
+const fewHeads = 4;
+
+/** Words of questions and answers that stand two on a slide. */
+const shortAnswer = 20;
+
+/** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
+export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
+  const { head, hint } = topic;
+  if (wholeOf(topic).every(({ type }) => type === 'thematicBreak'))
+    return head.heading ? [{ ...head, role: 'divider', blocks: [], isBare: true }] : [];
+  if (hint?.slides) return asHinted(context, topic, hint.slides);
+  if (hint?.layout) return inLayout(context, topic);
+  const parts = partsOf(topic);
+  if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
+  if (hint?.perSlide !== undefined)
+    return inGroups(parts, hint.perSlide).flatMap((group) => groupSegments(context, topic, group));
+  const whole = joinParts(parts);
+  const own = headsOf(topic, parts);
+  if (isOneSlide(context, topic, whole, own)) return [{ ...head, blocks: whole }];
+  return divided(context, topic, parts, own);
+}
+
+/** The slides that a hint cuts out of a section, and what it has left, which goes on by itself. */
+function asHinted(context: PlanContext, topic: Topic, slides: readonly SlideHint[]): readonly Segment[] {
+  const { hint: _, sections = [], ...rest } = topic;
+  const taken = new Set(slides.flatMap(({ take }) => take));
+  const isTakenFrom = ({ topic: inner }: Part): boolean =>
+    inner !== undefined && wholeOf(inner).some((block) => startsIn(block, taken));
+  const gathered = sections.some(isTakenFrom);
+  const blocks = gathered ? wholeOf(topic) : topic.blocks;
+  const cut = cutByHint({ ...topic.head, blocks }, slides).flatMap((segment): readonly Segment[] => {
+    if (segment.hint === topic.head.hint) return segmentsOf(context, { ...rest, blocks: segment.blocks });
+    if (segment.hint?.layout) return [segment];
+    const { blocks: own, ...head } = segment;
+    const [only, ...others] = partsOf({ head, blocks: own });
+    const isOwnTopic = only?.topic && others.length === 0 && head.titleReason !== reasonOf.hint;
+    return isOwnTopic && only.topic
+      ? segmentsOf(context, only.topic)
+      : nameParts(head, cutByShape(own), context.lang);
+  });
+  return gathered
+    ? cut
+    : [...cut, ...sections.flatMap((part) => (part.topic ? segmentsOf(context, part.topic) : []))];
+}
+
+function startsIn(block: Block, starts: ReadonlySet<number>): boolean {
+  const nodes = block.type === 'list' ? block.children : [block];
+  return nodes.some(({ position }) => starts.has(position?.start.offset ?? -1));
+}
+
+/** All of a section in the layout that a hint asks for; sub-sections that fill slides follow. */
+function inLayout(context: PlanContext, topic: Topic): readonly Segment[] {
+  const { sections = [] } = topic;
+  const own = headsOf(topic, sections);
+  const isSmall = amountOf(wholeOf(topic)) <= 1 && ![...own].some(isFixed);
+  const blocks = isSmall ? wholeOf(topic) : topic.blocks;
+  const first = blocks.length > 0 ? [{ ...topic.head, blocks }] : [];
+  return isSmall
+    ? first
+    : [...first, ...sections.flatMap((part) => (part.topic ? segmentsOf(context, part.topic) : []))];
+}
+
+/** As many parts as a hint wants on a slide. */
+function groupSegments(context: PlanContext, topic: Topic, group: readonly Part[]): readonly Segment[] {
+  const [only, ...others] = group;
+  if (only?.topic && others.length === 0) return segmentsOf(context, only.topic);
+  return nameParts(topic.head, cutByShape(joinParts(group)), context.lang);
+}
+
+/** Can it be taken in at once, with nothing in it that asks for a slide of its own? */
+function isOneSlide(
+  context: PlanContext,
+  topic: Topic,
+  whole: readonly Block[],
+  own: ReadonlySet<Part>,
+): boolean {
+  if (topic.head.role === 'agenda') return true;
+  if ([...own].some(isFixed)) return false;
+  if (amountOf(whole) > 1 || (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole)))
+    return false;
+  return fillOf(context, whole) <= 1 && cutByShape(whole).length === 1;
+}
+
+/** Steps and dates are read as one course of events. */
+function isSequence(blocks: readonly Block[]): boolean {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || others.length > 0) return false;
+  return list.ordered === true || layouts.timeline.score({ title: '', role: 'talk', blocks }) !== undefined;
+}
+
+/** Do the topics below make up most of it? One among loose points stays with them as long as all can be taken in. */
+function isMostly(own: ReadonlySet<Part>, whole: readonly Block[]): boolean {
+  const words = [...own].reduce((sum, part) => sum + wordsIn(part.blocks), 0);
+  return words > wordsIn(whole) / 2;
+}
+
+/** Parts that have slides of their own when the topic is divided. */
+function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
+  const isSection = head.titleReason === reasonOf.heading;
+
+  const headed = parts.filter((part) => part.topic !== undefined);
+  const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
+  const isDefinitions =
+    bullets.length > 2 &&
+    bullets.every(({ headedBy }) => headedBy === 'lead-in') &&
+    bullets.every(isPlainLine);
+  const isFew = bullets.length <= fewHeads && bullets.length === parts.length;
+  const isEnough = (part: Part): boolean => {
+    const words = wordsIn(part.blocks);
+    if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
+    if (holdsDrawing(part.blocks)) return true;
+    if (isDefinitions) return words >= aim / 2;
+    if (!isSection) return words >= fills.deep;
+    return words >= fills.section || (words > thin && isFew);
+  };
+  return new Set(headed.filter(isEnough));
+}
+
+/** A sub-section that a hint names, or of a kind of its own. */
+function isFixed({ topic, headedBy }: Part): boolean {
+  return headedBy === 'heading' && (topic?.isNamed === true || topic?.head.role === 'qa');
+}
+
+/** A bullet with nothing below it. */
+function isPlainLine({ blocks }: Part): boolean {
+  const [list] = blocks;
+  return list?.type === 'list' && list.children.every((item) => item.children.length === 1);
+}
+
+/** Topics on slides of their own, and between them what heads nothing, under the topic's own title. */
+function divided(
+  context: PlanContext,
+  topic: Topic,
+  parts: readonly Part[],
+  own: ReadonlySet<Part>,
+): readonly Segment[] {
+  const segments: Segment[] = [];
+  let loose: Part[] = [];
+  let opening: readonly Block[] = [];
+  const add = (made: readonly Segment[]): void => {
+    const [first, ...rest] = made;
+    if (first) segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
+    if (first) opening = [];
+  };
+  const flush = (isEnd: boolean): void => {
+    const blocks = joinParts(loose);
+    loose = [];
+    if (blocks.every(({ type }) => type === 'thematicBreak')) return;
+    const last = segments.at(-1);
+    if (!isThin(blocks) || (last === undefined && isEnd)) add(flat(context, topic, [...opening, ...blocks]));
+    else if (last) segments.splice(-1, 1, withRest(last, blocks));
+    else opening = blocks;
+  };
+  for (const part of parts) {
+    if (part.topic && own.has(part)) {
+      flush(false);
+      add(segmentsOf(context, part.topic));
+    } else loose.push(part);
+  }
+  flush(true);
+  return segments;
+}
+
+function isThin(blocks: readonly Block[]): boolean {
+  return wordsIn(blocks) <= thin && !holdsDrawing(blocks);
+}
+
+/** A few words before the first topic are its slide's first row. */
+function withOpening(segment: Segment, blocks: readonly Block[]): Segment {
+  return { ...segment, blocks: [...blocks, ...segment.blocks] };
+}
+
+/** A few words after a topic are the last row of its slide. */
+function withRest(segment: Segment, blocks: readonly Block[]): Segment {
+  const [last, first] = [segment.blocks.at(-1), blocks[0]];
+  if (last?.type !== 'list' || first?.type !== 'list' || last.ordered !== first.ordered)
+    return { ...segment, blocks: [...segment.blocks, ...blocks] };
+  const joined: List = { ...last, children: [...last.children, ...first.children] };
+  return { ...segment, blocks: [...segment.blocks.slice(0, -1), joined, ...blocks.slice(1)] };
+}
+
+/** Content without topics worth a slide: cut where it changes its shape, then by how much there is. */
+function flat(context: PlanContext, topic: Topic, blocks: readonly Block[]): readonly Segment[] {
+  const cuts = cutByShape(blocks)
+    .flatMap((run) => (amountOf(run) > 1 ? cutByItems(run, topic.head.role) : [run]))
+    .flatMap((run) => cutByAmount(run, context.lang));
+  return nameParts(topic.head, cuts, context.lang);
+}
+
+/** Each question with its answer is a topic. Where all answers are short, or one is missing, two stand on a slide under the section's title. */
+function questionSegments(context: PlanContext, topic: Topic, parts: readonly Part[]): readonly Segment[] {
+  const hasUnanswered = parts.some((part) => part.topic === undefined && part.list !== undefined);
+  const perSlide = topic.head.hint?.perSlide ?? (hasUnanswered || parts.every(isShortAnswer) ? 2 : 1);
+  if (perSlide > 1) {
+    const groups = inGroups(parts, perSlide);
+    return groups.map((group) => ({ ...topic.head, blocks: joinParts(group) }));
+  }
+  const own = new Set(parts.filter((part) => part.topic !== undefined));
+  return divided(context, topic, parts, own);
+}
+
+function isQuestionPart({ headedBy, topic }: Part): boolean {
+  return headedBy === 'question' || (headedBy === 'heading' && topic !== undefined);
+}
+
+function isShortAnswer({ topic, blocks, headedBy }: Part): boolean {
+  if (topic === undefined || headedBy === 'heading')
+    return wordsIn(blocks) <= shortAnswer && headedBy !== 'heading';
+  const [only, ...others] = topic.blocks;
+  return (
+    wordsIn(topic.blocks) <= shortAnswer &&
+    others.length === 0 &&
+    (only?.type !== 'list' || only.children.length === 1)
+  );
+}
+
+/** As few groups as there can be, about equally large. */
+function inGroups<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+  const size = Math.ceil(all.length / Math.ceil(all.length / most));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
+}
+
+function fillOf({ measure, theme }: PlanContext, blocks: readonly Block[]): number {
+  if (isNames(blocks)) return 0;
+  return measure.flow(blocks, 'body', theme.content.width, 'sm') / theme.content.height;
+}

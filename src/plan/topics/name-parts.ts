@@ -1,0 +1,156 @@
+// A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
+import type { Paragraph, Table } from 'mdast';
+import { leadIn } from '../../layouts/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+import { sentencePieces } from '../split/cut-atom.ts';
+import { slicePhrasing } from '../split/slice-phrasing.ts';
+import { addedWords, shortened } from './short-words.ts';
+import {
+  below,
+  isLabel,
+  labelWords,
+  markerOf,
+  reasonOf,
+  spanOf,
+  type Topic,
+  withoutStrong,
+} from './topic.ts';
+
+/** Segments of one topic: the first has its title. `lang` says where sentences end. */
+export function nameParts(
+  head: Topic['head'],
+  cuts: readonly (readonly Block[])[],
+  lang: string,
+): readonly Segment[] {
+  return cuts.map((blocks, at) => (at === 0 ? { ...head, blocks } : laterPart(head, blocks, lang)));
+}
+
+function laterPart({ heading, ...head }: Topic['head'], blocks: readonly Block[], lang: string): Segment {
+  const found = nameOf(blocks, lang);
+  if (!found) return { ...head, blocks };
+  const [first] = blocks;
+  const { heading: own, ...named } = below(
+    { ...head, ...(heading ? { heading } : {}) },
+    {
+      title: found.rest === blocks ? again(found.title) : found.title,
+      heading: spanOf(first, head),
+      titleReason: reasonOf.part,
+    },
+  );
+  // Only words that stand nowhere else on the slide are where its title is in the notes.
+  return { ...named, ...(own && found.rest !== blocks ? { heading: own } : {}), blocks: found.rest };
+}
+
+/** Words that stand below the title, too. */
+function again(words: readonly Phrasing[]): readonly Phrasing[] {
+  return [addedWords(plainText(words))];
+}
+
+interface Name {
+  readonly title: readonly Phrasing[];
+  /** The blocks without what is the title now. */
+  readonly rest: readonly Block[];
+}
+
+function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
+  const [first, ...others] = blocks;
+  if (others.length > 0 && first?.type === 'heading')
+    return { title: first.children as Phrasing[], rest: others };
+  if (others.length > 0 && isLabel(first))
+    return { title: labelWords(first.children as Phrasing[]), rest: others };
+  const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  if (opening?.type !== 'paragraph') return undefined;
+  const lead = leadIn(opening.children as Phrasing[]);
+  if (lead && plainText(lead.term).trim() !== '') return { title: withoutStrong(lead.term), rest: blocks };
+  return first?.type === 'paragraph' ? firstSentence(first, others, lang) : undefined;
+}
+
+/** Longest sentence that is a title, in characters, and the fewest words of one. */
+const longest = 84;
+const fewestWords = 4;
+
+/** A short sentence that opens running text says what it is about. */
+function firstSentence(first: Paragraph, others: readonly Block[], lang: string): Name | undefined {
+  const words = first.children as Phrasing[];
+  const [piece] = sentencePieces(plainText(words), lang, 1);
+  const end = piece?.[1] ?? 0;
+  const text = plainText(words).slice(0, end).trim();
+  if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
+  if (words.some(({ type }) => type === 'break' || type === 'link' || type === 'image')) return undefined;
+  const isWhole = end >= plainText(words).trimEnd().length;
+  if (isWhole) return others.length > 0 ? { title: labelWords(words), rest: others } : undefined;
+  const [title = [], rest = []] = slicePhrasing(words, [end, Number.POSITIVE_INFINITY]);
+  return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
+}
+
+/** Characters that are added to a title that would stand on several slides. */
+const longestAddition = 56;
+
+/**
+ * Titles that would stand on several slides of a section are told apart by what each of the slides holds:
+ * "Josh: Is it intentional that …". The first slide below a heading keeps the heading alone. What is cut short
+ * stands in full below.
+ */
+export function tellApart(segments: readonly Segment[]): readonly Segment[] {
+  const all = segments.map(({ title }) => plainText(title));
+  const seen = new Set<string>();
+  return segments.map((segment, at) => {
+    const text = all[at] ?? '';
+    const isFirst = !seen.has(text);
+    seen.add(text);
+    const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
+    if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
+    const addition = additionFrom(segment.blocks);
+    if (addition === undefined) return segment;
+    if (text.length > longestShared && !isOwnName(segment))
+      return { ...segment, ...renamed(segment, addition) };
+    const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
+    return { ...segment, title: [...segment.title, addedWords(value)] };
+  });
+}
+
+/** A longer title has no room for an addition: it stands in the marker, and the addition is the title. */
+const longestShared = 36;
+
+function renamed({ heading: _, ...segment }: Segment, addition: string): Segment {
+  return {
+    ...segment,
+    title: [addedWords(addition)],
+    titleReason: reasonOf.part,
+    marker: markerOf({ ...segment, ...(_ ? { heading: _ } : {}) }),
+  };
+}
+
+/** A speaker who speaks again, a recurring label: the name says too little on the first slide as well. */
+function isOwnName({ titleReason }: Segment): boolean {
+  return titleReason === reasonOf['lead-in'] || titleReason === reasonOf.part;
+}
+
+/** What the first block says, cut where it is long; undefined where there are no words to take. */
+function additionFrom(blocks: readonly Block[]): string | undefined {
+  const [first] = blocks;
+  if (first?.type === 'table') return rangeOf(first);
+  const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  if (opening?.type !== 'paragraph' || hasFormula(opening)) return undefined;
+  const text = plainText([opening])
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[:：]$/u, '')
+    .trim();
+  return text === '' ? undefined : shortened(text, longestAddition);
+}
+
+function hasFormula({ children }: Paragraph): boolean {
+  return children.some(({ type }) => type === 'inlineMath' || type === 'image');
+}
+
+/** Characters of a cell that names a row. */
+const longestCell = 24;
+
+/** The first and the last row of a table that goes on, by their first cells. */
+function rangeOf({ children: [, ...rows] }: Table): string | undefined {
+  const names = [rows[0], rows.at(-1)].map((row) => plainText(row?.children[0]?.children ?? []).trim());
+  const [from = '', to = ''] = names;
+  if (names.some((name) => name === '' || name.length > longestCell)) return undefined;
+  return from === to ? from : `${from} – ${to}`;
+}

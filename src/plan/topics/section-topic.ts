@@ -1,0 +1,152 @@
+// A section of the notes as a topic, with its sub-sections and what hints say of them.
+import type { FootnoteDefinition, Heading, Nodes } from 'mdast';
+import type { SectionHint } from '../../hints/index.ts';
+import type { Block, PresenterNote, Section } from '../../notes/index.ts';
+import { linkAgenda } from '../agenda/link-agenda.ts';
+import { partDetails } from '../details.ts';
+import type { Segment } from '../draft.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { fitTables } from '../prepare/fit-tables.ts';
+import { prepareBlocks, typesettingOf } from '../prepare/prepare-blocks.ts';
+import { sizePictures } from '../prepare/size-pictures.ts';
+import { typesetPhrasing } from '../prepare/typography.ts';
+import { segmentsOf } from './divide-topic.ts';
+import { withShortTitles } from './long-title.ts';
+import { tellApart } from './name-parts.ts';
+import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
+
+/** What is planned of a section: its segments, and what `details: notes` moves to the presenter notes. */
+export interface SectionSegments {
+  readonly segments: readonly Segment[];
+  readonly details: readonly PresenterNote[];
+}
+
+/** The segments of a section and its sub-sections, each a slide or more. */
+export function sectionSegments(context: PlanContext, section: Section): SectionSegments {
+  const gathered: Gathered = { footnotes: [], details: [] };
+  const topic = sectionTopic(context, section, [], gathered);
+  const segments = topic ? segmentsOf(context, topic) : [];
+  const noted = tellApart(placeFootnotes(segments, gathered.footnotes));
+  return { segments: withShortTitles(context, noted), details: gathered.details };
+}
+
+/** What is taken out of the blocks while a section is read, to be placed once it is known what stands where. */
+interface Gathered {
+  readonly footnotes: FootnoteDefinition[];
+  readonly details: PresenterNote[];
+}
+
+/** Undefined where a hint hides the section. */
+function sectionTopic(
+  context: PlanContext,
+  section: Section,
+  marker: Segment['marker'],
+  gathered: Gathered,
+): Topic | undefined {
+  const hint = context.hints.sections.get(section);
+  if (hint?.show === false) return undefined;
+  const head = headOf(context, section, marker, hint);
+  const below = markerOf(head);
+  const sections = section.sections.flatMap((child): Part[] => {
+    const topic = sectionTopic(context, child, below, gathered);
+    if (!topic) return [];
+    return [{ blocks: [subHeading(topic, child.depth), ...wholeOf(topic)], topic, headedBy: 'heading' }];
+  });
+  const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
+  return {
+    head,
+    blocks: ownBlocks(context, section, hint, gathered),
+    sections,
+    ...(hint ? { hint } : {}),
+    ...(isNamed ? { isNamed: true } : {}),
+  };
+}
+
+function headOf(
+  context: PlanContext,
+  section: Section,
+  marker: Segment['marker'],
+  hint: SectionHint | undefined,
+): Topic['head'] {
+  const { slides: _, ...asked } = hint ?? { slides: undefined, span: undefined };
+  const title: Segment['title'] =
+    hint?.title === undefined
+      ? typesetPhrasing(section.title, context.lang)
+      : [{ type: 'text', value: hint.title }];
+  return {
+    role: section.kind,
+    title: title.length > 0 ? title : context.untitled,
+    titleReason: reasonOf[hint?.title !== undefined ? 'hint' : title.length > 0 ? 'heading' : 'deck'],
+    section: section.path.filter((name) => name !== ''),
+    marker,
+    source: context.notes.source.path,
+    ...(section.depth > 0 ? { heading: section.headingSpan } : {}),
+    ...(asked.span ? { hint: asked as Segment['hint'] & object } : {}),
+  };
+}
+
+/** A section's own blocks as they will be set, without the footnotes and the details that go elsewhere. */
+function ownBlocks(
+  context: PlanContext,
+  section: Section,
+  hint: SectionHint | undefined,
+  { footnotes, details }: Gathered,
+): readonly Block[] {
+  const prepared = sizePictures(
+    context,
+    fitTables(context, prepareBlocks(section.blocks, typesettingOf(context))),
+  );
+  const linked = section.kind === 'agenda' ? linkAgenda(prepared, context.notes, context.names) : prepared;
+  footnotes.push(...linked.filter((block) => block.type === 'footnoteDefinition'));
+  const blocks = linked.filter((block) => block.type !== 'footnoteDefinition');
+  const where = hint?.details ?? context.hints.deck.details ?? 'slide';
+  if (where === 'slide' || section.kind === 'qa' || hint?.slides) return blocks;
+  const parted = partDetails(blocks, context.lang, context.notes.source.path);
+  details.push(...parted.details);
+  return parted.blocks;
+}
+
+/** The heading of a sub-section that stays on the slide of the section around it. */
+function subHeading({ head: { title, heading } }: Topic, depth: number): Heading {
+  const point = (offset: number): { line: number; column: number; offset: number } => ({
+    line: 1,
+    column: 1,
+    offset,
+  });
+  return {
+    type: 'heading',
+    depth: Math.min(6, Math.max(3, depth)) as Heading['depth'],
+    children: title as Heading['children'],
+    ...(heading ? { position: { start: point(heading.start), end: point(heading.end) } } : {}),
+  };
+}
+
+/** Each footnote on the slide that first refers to it; one that nothing refers to stays on the last. */
+function placeFootnotes(
+  segments: readonly Segment[],
+  footnotes: readonly FootnoteDefinition[],
+): readonly Segment[] {
+  if (footnotes.length === 0 || segments.length === 0) return segments;
+  const placed = new Map<number, Block[]>();
+  const references = segments.map(({ title, blocks }) => referencesIn([...title, ...blocks] as Nodes[]));
+  for (const footnote of footnotes) {
+    const found = references.findIndex((names) => names.has(footnote.identifier));
+    const at = found === -1 ? segments.length - 1 : found;
+    placed.set(at, [...(placed.get(at) ?? []), footnote]);
+  }
+  return segments.map((segment, at) => ({
+    ...segment,
+    blocks: [...segment.blocks, ...(placed.get(at) ?? [])],
+  }));
+}
+
+/** Identifiers of the footnotes that nodes refer to. */
+export function referencesIn(nodes: readonly Nodes[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') names.add(node.identifier);
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  for (const node of nodes) visit(node);
+  return names;
+}

@@ -1,0 +1,242 @@
+// Notes are an outline: headings, bullets with bullets below them, bullets that begin with a name.
+// Whatever heads something can be what a slide is about.
+import type { List, ListItem, Paragraph } from 'mdast';
+import type { Span } from '../../diagnostics/index.ts';
+import type { SectionHint } from '../../hints/index.ts';
+import { isQuestion, leadIn, splitQuestion } from '../../layouts/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import type { Segment } from '../draft.ts';
+import { addedWords, shortened } from './short-words.ts';
+
+/** What a slide can be about: a head, and all that stands below it. */
+export interface Topic {
+  /** Everything of a segment but its blocks: title, role, hint, where it stands. */
+  readonly head: Omit<Segment, 'blocks'>;
+  /** What stands directly below the head. */
+  readonly blocks: readonly Block[];
+  /** The sub-sections of a section. */
+  readonly sections?: readonly Part[];
+  /** What the hints say of the section. */
+  readonly hint?: SectionHint;
+  /** A hint names it, or something in it. */
+  readonly isNamed?: boolean;
+}
+
+/** A block, or a bullet: the smallest thing that is placed on a slide. */
+export interface Part {
+  /** How it looks among its siblings. Bullets are lists of one. */
+  readonly blocks: readonly Block[];
+  /** The list that a bullet belongs to. */
+  readonly list?: List;
+  /** What it is about when it gets slides of its own. */
+  readonly topic?: Topic;
+  /** How the notes say that it heads something. */
+  readonly headedBy?: 'heading' | 'children' | 'lead-in' | 'question' | 'label';
+}
+
+/** Everything below a topic's head in the order of the notes, each bullet and each label with the topic that it heads. */
+export function partsOf({ head, blocks, sections = [] }: Topic): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const [block, next] = [blocks[at] as Block, blocks[at + 1]];
+    if (block.type === 'list')
+      parts.push(...block.children.map((item, index) => itemPart(item, index, block, head)));
+    else if (next?.type === 'list' && isLabel(block)) {
+      parts.push(labelPart(block, next, head));
+      at += 1;
+    } else parts.push({ blocks: [block] });
+  }
+  return [...parts, ...sections];
+}
+
+/** The same without a look at what the parts head. */
+export function partsOfBlocks(blocks: readonly Block[]): readonly Part[] {
+  return blocks.flatMap((block): Part[] =>
+    block.type === 'list'
+      ? block.children.map((item, index) => ({ blocks: [listOfOne(item, index, block)], list: block }))
+      : [{ blocks: [block] }],
+  );
+}
+
+/** All blocks of a topic, with its sub-sections under their headings. */
+export function wholeOf({ blocks, sections = [] }: Topic): readonly Block[] {
+  return [...blocks, ...sections.flatMap((part) => part.blocks)];
+}
+
+/** Parts as blocks again: bullets of the same list stand in one list. */
+export function joinParts(parts: readonly Part[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: { readonly of: List; readonly items: ListItem[]; readonly first: List } | undefined;
+  const close = (): void => {
+    if (open)
+      blocks.push(
+        open.items.length === open.of.children.length ? open.of : { ...open.first, children: open.items },
+      );
+    open = undefined;
+  };
+  for (const { blocks: own, list } of parts) {
+    const [first] = own;
+    if (list === undefined || first?.type !== 'list') {
+      close();
+      blocks.push(...own);
+    } else if (open?.of === list) open.items.push(...first.children);
+    else {
+      close();
+      open = { of: list, items: [...first.children], first };
+    }
+  }
+  close();
+  return blocks;
+}
+
+function listOfOne(item: ListItem, index: number, list: List): List {
+  return { ...list, ...(list.ordered ? { start: (list.start ?? 1) + index } : {}), children: [item] };
+}
+
+/** Longest label above a list, in characters. */
+const longestLabel = 84;
+
+/** "Next steps:" above a list, or a line that is all bold. */
+export function isLabel(block: Block | undefined): block is Paragraph {
+  if (block?.type !== 'paragraph') return false;
+  const text = plainText([block]).trim();
+  if (text.length > longestLabel || text.includes('\n')) return false;
+  return /\p{L}.*[:：]$/u.test(text) || (block.children.length === 1 && block.children[0]?.type === 'strong');
+}
+
+function labelPart(label: Paragraph, list: List, head: Topic['head']): Part {
+  const own = below(head, {
+    title: labelWords(label.children as Phrasing[]),
+    heading: spanOf(label, head),
+    titleReason: reasonOf.label,
+  });
+  return { blocks: [label, list], topic: { head: own, blocks: [list] }, headedBy: 'label' };
+}
+
+/** A label's words as a title: without its colon. */
+export function labelWords(words: readonly Phrasing[]): readonly Phrasing[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return withoutStrong(words);
+  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
+}
+
+function itemPart(item: ListItem, index: number, list: List, head: Topic['head']): Part {
+  const block = listOfOne(item, index, list);
+  const [first, ...details] = item.children as Block[];
+  const found = first?.type === 'paragraph' ? readHead(first, details) : undefined;
+  if (!found) return { blocks: [block], list };
+  const own = below(head, {
+    title: [...signOf(item, block), ...found.title],
+    heading: found.lead === first ? undefined : itemSpan(item, head),
+    titleReason: reasonOf[found.by],
+  });
+  return {
+    blocks: [block],
+    list,
+    topic: { head: own, blocks: [...(found.lead ? [found.lead] : []), ...details] },
+    headedBy: found.by,
+  };
+}
+
+/** Characters up to which a bullet can be a title; a longer one is cut short there, and stands in full below. */
+const longestHead = 110;
+const shortHead = 70;
+
+/** From the bullet to the end of its line. */
+function itemSpan(
+  { position, children: [first] }: ListItem,
+  { source }: Pick<Segment, 'source'>,
+): Span | undefined {
+  const [start, end] = [position?.start.offset, first?.position?.end.offset];
+  return start === undefined || end === undefined ? undefined : { path: source, start, end };
+}
+
+interface ReadHead {
+  readonly title: readonly Phrasing[];
+  /** The rest of the line. */
+  readonly lead?: Paragraph;
+  readonly by: 'children' | 'lead-in' | 'question';
+}
+
+/** Why a title is what it is. */
+export const reasonOf = {
+  heading: 'its heading',
+  hint: 'the hints give it',
+  deck: 'the deck’s title: it stands below no heading',
+  children: 'the bullet that heads it',
+  'lead-in': 'the name that its bullet begins with',
+  question: 'the question that it answers',
+  label: 'the label above its list',
+  part: 'what its first words name',
+} as const;
+
+/** What a bullet heads: the question that it asks, the name that it begins with, or itself when something stands below. */
+function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undefined {
+  const words = first.children as Phrasing[];
+  const asked = splitQuestion(words);
+  if (asked) return { title: withoutStrong(asked[0]), lead: paragraphLike(asked[1], first), by: 'question' };
+  if (details.length > 0 && isQuestion(plainText(words)))
+    return { title: withoutStrong(words), by: 'question' };
+  const lead = leadIn(words);
+  if (lead) return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
+  if (details.length === 0 || plainText(words).trim() === '') return undefined;
+  if (plainText(words).length > longestHead)
+    return { title: [addedWords(shortened(plainText(words), shortHead))], lead: first, by: 'children' };
+  return { title: labelWords(withoutSpan(words)), by: 'children' };
+}
+
+/** A title is set off by itself: emphasis of all its words says nothing more. */
+export function withoutStrong(words: readonly Phrasing[]): readonly Phrasing[] {
+  const [only, ...others] = words;
+  if (!only || others.length > 0) return words;
+  return only.type === 'strong' ? labelWords(only.children) : withoutSpan(words);
+}
+
+/** Words that were set off as the head of what stands below them. */
+function withoutSpan(words: readonly Phrasing[]): readonly Phrasing[] {
+  const [only, ...others] = words;
+  const isSpan = only?.type === 'element' && others.length === 0 && only.name === 'span';
+  return isSpan ? only.children : words;
+}
+
+/** The number or the box of a list's item stands before its title, and is no word of the notes. */
+function signOf(item: ListItem, list: List): readonly Phrasing[] {
+  const number = list.ordered ? `${item.data?.number ?? list.start ?? 1}. ` : '';
+  const box = item.checked == null ? '' : item.checked ? '☑ ' : '☐ ';
+  if (number + box === '') return [];
+  const children = [{ type: 'text', value: number + box } as const];
+  return [{ type: 'element', name: 'span', class: 'added', children }];
+}
+
+function paragraphLike(words: readonly Phrasing[], like: Paragraph): Paragraph {
+  return { ...like, children: words as Paragraph['children'] };
+}
+
+/** The head of what stands one level below. A layout that a hint asks for is for the slide it names alone. */
+export function below(
+  head: Topic['head'],
+  own: Pick<Segment, 'title' | 'titleReason'> & { readonly heading?: Span | undefined },
+): Topic['head'] {
+  const { hint, isBare: _, heading: __, ...rest } = head;
+  const { layout: ___, perSlide: ____, ...inherited } = hint ?? { span: undefined };
+  const { heading, ...named } = own;
+  return {
+    ...rest,
+    ...named,
+    marker: markerOf(head),
+    ...(heading ? { heading } : {}),
+    ...(inherited.span ? { hint: inherited as Segment['hint'] & object } : {}),
+  };
+}
+
+/** The marker of what stands below a head. */
+export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head']): Segment['marker'] {
+  const text = plainText(title).replace(/\s+/gu, ' ').trim();
+  return text === '' || heading === undefined ? marker : [...marker, { text, span: heading }];
+}
+
+/** Where a block stands in the notes. */
+export function spanOf(node: Block | undefined, { source }: Pick<Segment, 'source'>): Span | undefined {
+  const [start, end] = [node?.position?.start.offset, node?.position?.end.offset];
+  return start === undefined || end === undefined ? undefined : { path: source, start, end };
+}
