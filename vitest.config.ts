@@ -14,7 +14,8 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: [slow], isolate: false },
       },
-      { extends: true, test: { ...shared, name: 'slow', include: [slow] } },
+      // A matrix is prepared in one go: a minute or two where other programs run beside it.
+      { extends: true, test: { ...shared, name: 'slow', include: [slow], hookTimeout: 180_000 } },
     ],
   },
 });
