@@ -80,16 +80,17 @@ function repairAlt(node: Image | ImageReference, text: string): void {
  */
 function repairHtmlEnds(tree: Root): void {
   const nodes: Nodes[] = [];
-  let hasLineEnds = false;
+  const tooLong = new Set<Nodes>();
   walk(tree, (node) => {
     nodes.push(node);
-    hasLineEnds ||= node.type === 'html' && /[\r\n]$/.test(node.value);
+    const last = node.type === 'listItem' ? node.children.at(-1) : undefined;
+    if (last?.type === 'html' && endOf(last) < endOf(tree) && /[\r\n]$/.test(last.value)) tooLong.add(last);
   });
-  if (!hasLineEnds) return;
+  if (tooLong.size === 0) return;
   const shortened = new Set<Nodes>();
   for (const node of nodes.reverse()) {
     const last: Nodes | undefined = 'children' in node ? node.children.at(-1) : undefined;
-    if (node.type === 'html' && /[\r\n]$/.test(node.value)) shorten(node);
+    if (node.type === 'html' && tooLong.has(node)) shorten(node);
     else if (last && shortened.has(last) && node.type !== 'root')
       node.position = at(startOf(node), endOf(last));
     else continue;
