@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /** A folder or file of `src` imports those above it alone. */
 const order = [
-  ...['cache-folder.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache'],
+  ...['cache-folder.ts', 'escape.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache'],
   ...['browser', 'site'],
   ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
   ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],
@@ -16,8 +16,8 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   cache: [],
   // What runs in the browser has nothing but the browser.
   browser: [],
-  site: ['browser', 'package-file.ts'],
-  cli: ['pipeline', 'diagnostics', 'code-cache', 'package-file.ts', 'usage-error.ts'],
+  site: ['browser', 'escape.ts', 'package-file.ts'],
+  cli: ['pipeline', 'diagnostics', 'code-cache', 'escape.ts', 'package-file.ts', 'usage-error.ts'],
 };
 
 /** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */

@@ -14,10 +14,6 @@ export const fullSize = `<dialog aria-label="Slide in full size">
 </div>
 </dialog>`;
 
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 /** The gallery's own look: it stands back behind the slides. */
 export const galleryStyle = `
 :root { color-scheme: light dark; --back: light-dark(#f4f4f2, #17181b); --card: light-dark(#fff, #202226); --ink: light-dark(#1c1c1a, #f0f0ee); --quiet: light-dark(#55554f, #b4b4ae); --line: light-dark(#cfcfc8, #44474d); --focus: light-dark(#1d4ed8, #93b4ff); }

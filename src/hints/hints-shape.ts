@@ -1,10 +1,10 @@
 // What a hints file may hold: the one place for its keys, their types, and the words that
 // editors and messages explain them with.
 import { type LayoutName, layoutNames } from '../layouts/index.ts';
-import type { SectionKind } from '../notes/index.ts';
+import { languageTag, type SectionKind } from '../notes/index.ts';
 import type { DeckHints, HandoutHints } from './hints.ts';
 import { listOf, located, type MapEntry, mapOf, oneOrMore, record, recursive } from './yaml/collections.ts';
-import { flag, flagOr, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
+import { flag, flagOr, matching, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
 import type { JsonSchema, Located, Shape } from './yaml/shape.ts';
 import { unknownLayout } from './yaml/shape-problems.ts';
 
@@ -70,7 +70,12 @@ const deck: Shape<WrittenDeck> = record(
     affiliation: text('Where the speaker belongs.', 'Analytical Society'),
     event: text('Where the talk is held.', 'Spring Meeting'),
     date: text('When the talk is held, as it shall be shown.', '12 May 2026'),
-    lang: words('The language of the talk as a BCP 47 tag, for quotes and screen readers.', 'en'),
+    lang: matching(
+      languageTag,
+      'a language as a BCP 47 tag, such as `en` or `pt-BR`',
+      'The language of the talk as a BCP 47 tag, for quotes and screen readers.',
+      'en',
+    ),
     footer: text('Stands at the foot of every slide.', 'Spring Meeting 2026'),
     header: text('Stands at the head of every slide.', 'Draft'),
     logo: text(

@@ -2,6 +2,7 @@ export { isAgendaLabel } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter.ts';
+export { languageTag } from './language.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
 export type {
   Agenda,

@@ -3,10 +3,17 @@ import type { Field } from './notes.ts';
 /** Letters of the text that are looked at; more would not change the answer. */
 const sample = 20_000;
 
+/**
+ * A language with its script, region and one variant, as BCP 47 writes them. Every such tag is one that `Intl` takes,
+ * which throws for others.
+ */
+export const languageTag: RegExp =
+  /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/;
+
 /** The language that front matter names, else the one the text seems to be in. */
 export function languageOf(fields: ReadonlyMap<string, readonly Field[]>, text: string): string | undefined {
   const named = (fields.get('lang') ?? fields.get('language'))?.[0]?.text.replace('_', '-');
-  if (named !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(named)) return named;
+  if (named !== undefined && languageTag.test(named)) return named;
   const start = text.slice(0, sample);
   return byScript(start) ?? byStopWords(start);
 }

@@ -22,11 +22,6 @@ export function unescapeHtml(text: string): string {
   });
 }
 
-/** Safe between tags and inside a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** `String.replace` with a function that takes time. Equal matches are worked out once. */
 export async function replaceAsync(
   text: string,

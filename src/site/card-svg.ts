@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape.ts';
 import type { Talk, TalkPicture } from './talk.ts';
 
 type Card = Extract<TalkPicture, { readonly kind: 'card' }>;
@@ -65,9 +66,4 @@ function lengthOf(text: string): number {
 /** A theme is anyone's: what is no plain colour could name a file. */
 function colour(value: string): string {
   return /^[\w#%(),.\s/+-]+$/.test(value) && !/url/i.test(value) ? value : 'gray';
-}
-
-/** Safe between tags and inside a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
-import { cardSvg, escapeHtml } from './card-svg.ts';
+import { escapeHtml } from '../escape.ts';
+import { cardSvg } from './card-svg.ts';
 import type { Talk, TalkFile } from './talk.ts';
 
 /** One talk in the list. Its title leads to the slides, and so does all that is no link of its own. */

@@ -20,6 +20,7 @@ export type { Measure, Picture, Pictures } from './measure.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
 export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
+export { familyName } from './text-styles.ts';
 export {
   type BodySize,
   bodySizes,

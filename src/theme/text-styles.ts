@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { unescapeCss } from '../escape.ts';
 import type { SpaceToken, StyleName } from '../layouts/index.ts';
 import type { Cascade } from './cascade.ts';
 import type { Value } from './evaluate.ts';
@@ -72,10 +73,10 @@ function fontOf(name: StyleName, values: TokenValues): string {
   return familyName((values.get(`--${name}-font`) ?? values.get(standard))?.text ?? 'sans-serif');
 }
 
-/** The first family of a `font-family` value, without its quotes. */
+/** The first family of a `font-family` value, without its quotes and escapes. */
 export function familyName(css: string): string {
-  const first = /^\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/.exec(css);
-  return (first?.[1] ?? first?.[2] ?? first?.[3] ?? '').trim();
+  const first = /^\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|([^,]*))/.exec(css);
+  return unescapeCss(first?.[1] ?? first?.[2] ?? first?.[3] ?? '').trim();
 }
 
 /** The family of code; in a theme that names none, any fixed-width font. */

@@ -5,8 +5,7 @@ import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import { expect, test } from 'vitest';
 import { presentationShell } from '../../src/render/html/presentation-shell.ts';
 import {
-  fillField,
-  fillNotes,
+  fillShell,
   placeholder,
   putTogether,
   rememberCleanHtml,
@@ -81,10 +80,24 @@ test('the presentation page has a place for everything that is filled in', async
   expect(withPolicy(shell, '<meta name="x">')).toMatch(/<head><meta charset="UTF-8"><meta name="x">/);
   expect(withPolicy(shell, '').match(/charset/gi)).toHaveLength(1);
   expect(withNamedControls(shell)).toContain('role="region"');
-  const filled = fillNotes(shell, ['one\n\ntwo', '', 'three']);
+  const nothing = { html: '', css: '', fields: { lang: 'en', title: 'Tides' } };
+  const filled = fillShell(shell, { ...nothing, notes: ['one\n\ntwo', '', 'three'] });
   expect(filled.match(/<div class="bespoke-marp-note"[^>]*data-index="(?:0|2)"[^>]*>/g)).toHaveLength(2);
   expect(filled).toContain('<p>one</p><p>two</p>');
-  for (const field of ['author', 'description'] as const) {
-    expect(fillField(shell, field, undefined)).not.toContain(placeholder(field));
-  }
+  expect(filled).not.toContain('lectern-placeholder');
+  expect(filled).not.toMatch(/<meta [^>]*name="(?:author|description)"/);
+});
+
+test('a text that looks like a place in the page is only a text', async () => {
+  const shell = await presentationShell();
+  const names = [...shellFields, 'html', 'css', 'note'] as const;
+  const places = names.map(placeholder).join(' $& $` ');
+  const [lang, title] = ['en', places];
+  const fields = { lang, title, author: places, description: places };
+  const page = fillShell(shell, { html: `<b>${places}</b>`, css: `/*${places}*/`, fields, notes: [places] });
+  expect(page.split(`<b>${places}</b>`)).toHaveLength(2);
+  expect(page.split(`/*${places}*/`)).toHaveLength(2);
+  expect(page).toContain(`<p>${places.replaceAll('&', '&#38;')}</p>`);
+  const fewer = fillShell(shell, { html: '', css: '', fields: { lang, title: '' }, notes: [''] });
+  expect(fewer).not.toContain('lectern-placeholder');
 });

@@ -31,6 +31,26 @@ export function words(description: string, example: string): Shape<string> {
   return shape;
 }
 
+/** A text of a certain form. `wants` says in words what the pattern is. */
+export function matching(
+  pattern: RegExp,
+  wants: string,
+  description: string,
+  example: string,
+): Shape<string> {
+  const any = text(description, example);
+  const shape: Shape<string> = {
+    ...any,
+    json: { description, type: 'string', pattern: pattern.source },
+    wants,
+    read(node, context, state) {
+      const written = isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
+      return pattern.test(written) ? written : wrongType(node, context, shape, state);
+    },
+  };
+  return shape;
+}
+
 export function flag(description: string): Shape<boolean> {
   const shape: Shape<boolean> = {
     json: { description, type: 'boolean' },

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { escapeXml } from '../../escape.ts';
 
 /**
  * Variables for a browser on a system without any font, as small containers are: Chromium on Linux
@@ -50,13 +51,9 @@ function settings(profile: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-<include ignore_missing="yes">${escaped(system)}</include>
-<dir>${escaped(join(katex, 'fonts'))}</dir>
-<cachedir>${escaped(join(profile, 'fontconfig'))}</cachedir>
+<include ignore_missing="yes">${escapeXml(system)}</include>
+<dir>${escapeXml(join(katex, 'fonts'))}</dir>
+<cachedir>${escapeXml(join(profile, 'fontconfig'))}</cachedir>
 </fontconfig>
 `;
-}
-
-function escaped(path: string): string {
-  return path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape.ts';
 import type { ChartKind } from '../../layouts/index.ts';
-import { escapeHtml } from '../html-text.ts';
 
 /** A chart to be drawn: every text as it stands in the table, beside the number it means. */
 export interface Chart {

@@ -2,8 +2,9 @@
 // as code, with the reason in its title, from which a diagnostic is made.
 import type { Marp } from '@marp-team/marp-core';
 import type { DiagramPicture } from '../../deck/index.ts';
+import { escapeHtml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
-import { escapeHtml, textOf, unescapeHtml } from '../html-text.ts';
+import { textOf, unescapeHtml } from '../html-text.ts';
 import { diagramSvg, type Room } from './diagram-svg.ts';
 import { UnreadLine } from './languages.ts';
 

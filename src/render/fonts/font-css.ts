@@ -3,6 +3,7 @@
 // fifth of its HTML and double its build. Those of a deck in Chinese are 1.3 MB.
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { cssString } from '../../escape.ts';
 import type { FontFace, Theme } from '../../theme/index.ts';
 import { dataUri } from '../pictures/read-picture.ts';
 import { isForeseeable, shownCharacters } from './shown-characters.ts';
@@ -51,7 +52,7 @@ export function fontCss(faces: readonly FontFace[], cut: CutFonts = new Map()): 
 function fontFaceRule(face: FontFace, cut: Buffer | undefined): string {
   const ending = cut ? '.woff2' : extname(face.path).toLowerCase();
   const [mime, format] = formats.get(ending) ?? ['font/woff2', 'woff2'];
-  return `@font-face{font-family:${JSON.stringify(face.family)};font-weight:${weights(face)};font-style:${
+  return `@font-face{font-family:${cssString(face.family)};font-weight:${weights(face)};font-style:${
     face.italic ? 'italic' : 'normal'
   };font-display:block;src:url(${dataUri(mime, cut ?? readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
 }

@@ -1,9 +1,9 @@
 // Which characters a deck can show. On the safe side: one too many costs a hundred bytes, one too
 // few is drawn in another font.
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { unescapeCss } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { unescapeHtml } from '../html-text.ts';
-import { unescapeCss } from './used-faces.ts';
 
 /**
  * ASCII, the spaces, hyphens, dashes, quotation marks, bullets and dots that a browser puts in by

@@ -1,7 +1,8 @@
 // Which font files a deck has a use for. Cheap and on the safe side: a file too many costs 20 KB,
 // a file too few changes the line breaks.
 
-import { codeSymbolFont, type FontFace, type Theme } from '../../theme/index.ts';
+import { unescapeCss } from '../../escape.ts';
+import { codeSymbolFont, type FontFace, familyName, type Theme } from '../../theme/index.ts';
 
 const slanted = /<(?:em|i|cite|dfn|var|address|blockquote)[ >]|class="[^"]*\bquote\b/;
 const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]|class="(?:file|line-numbers)"/;
@@ -32,7 +33,7 @@ function generated(css: string): string {
 
 /** The code family, unless text is set in it too, and the symbols behind it. */
 function codeFamilies(theme: Theme): readonly string[] {
-  const family = unquoted(theme.tokens.get('--code-font') ?? '');
+  const family = familyName(theme.tokens.get('--code-font') ?? '');
   const isForText = textStyles(theme).some((style) => style.family === family) || setsTextInCode(theme);
   return isForText ? [] : [family, codeSymbolFont];
 }
@@ -48,10 +49,6 @@ function hasItalicStyle(theme: Theme): boolean {
 
 function textStyles(theme: Theme): readonly Theme['bodySizes']['sm']['body'][] {
   return Object.values(theme.bodySizes).flatMap((styles) => Object.values(styles));
-}
-
-function unquoted(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** Some of the characters, or any of ASCII, which every page has. */
@@ -101,14 +98,4 @@ function neighbours(asked: number, weights: readonly number[]): readonly number[
     ...(lighter.length > 0 ? [Math.max(...lighter)] : []),
     ...(heavier.length > 0 ? [Math.min(...heavier)] : []),
   ];
-}
-
-/** CSS with characters in the place of escapes such as `\2014`. */
-export function unescapeCss(css: string): string {
-  return css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => fromHex(hex));
-}
-
-function fromHex(hex: string): string {
-  const codePoint = Number.parseInt(hex, 16);
-  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
 }

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape.ts';
 import type { Geometry, Handout, HandoutSlide } from '../../handout/index.ts';
-import { escapeHtml } from '../html-text.ts';
 
 /**
  * The handout before it is laid out: the cover, a blank sheet as a template, and in the stock what

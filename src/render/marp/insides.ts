@@ -2,8 +2,8 @@
 // marp-core and marp-cli are pinned to exact versions in package.json, and
 // `test/render/marp-insides.test.ts` fails when another version no longer fits.
 import type { Marp } from '@marp-team/marp-core';
+import { escapeHtml, styleText } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
-import { escapeHtml } from '../html-text.ts';
 
 // marp-core: the engine.
 
@@ -141,7 +141,7 @@ export function withNumber(slide: string, number: number, total: number): string
 export const shellFields = ['lang', 'title', 'author', 'description'] as const;
 export type ShellField = (typeof shellFields)[number];
 
-/** Stands in the page where something goes; no text of a template or a deck contains it. */
+/** Stands in the empty page where something goes. A deck's own texts are put in, and never searched for it. */
 export function placeholder(name: ShellField | 'html' | 'css' | 'note'): string {
   return `lectern-placeholder-${name}-7f3a`;
 }
@@ -158,22 +158,48 @@ export function withNamedControls(page: string): string {
   return page.replace(controls, `${controls} role="region" aria-label="Presentation controls"`);
 }
 
-/** A field without a text leaves no `meta` behind. */
-export function fillField(page: string, field: ShellField, text: string | undefined): string {
-  const stand = placeholder(field);
-  if (text !== undefined) return page.replaceAll(stand, () => escapeHtml(text));
-  return page.replace(new RegExp(`<meta [^<>]*${stand}[^<>]*>`, 'g'), '');
+/** All that is put into the page of a deck, each as the text it is; `html` and `css` as they stand. */
+export interface ShellContent {
+  readonly html: string;
+  readonly css: string;
+  readonly fields: Readonly<Partial<Record<ShellField, string>>>;
+  /** What the speaker says, slide by slide. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * A `meta` whose field may have no text, the element for one slide's notes, or a bare placeholder: a page is made by
+ * one pass over the empty one, so what a deck says cannot be taken for a place.
+ */
+const shellPlace = new RegExp(
+  [
+    `<meta [^<>]*${placeholder('(author|description)' as ShellField)}[^<>]*>`,
+    `<div class="bespoke-marp-note"[^>]*><p>${placeholder('note')}</p></div>`,
+    placeholder('(lang|title|author|description|html|css)' as ShellField),
+  ].join('|'),
+  'g',
+);
+
+export function fillShell(shell: string, { html, css, fields, notes }: ShellContent): string {
+  const text = (name: string): string => {
+    if (name === 'html') return html;
+    if (name === 'css') return styleText(css);
+    return escapeHtml(fields[name as ShellField] ?? '');
+  };
+  return shell.replace(shellPlace, (place, meta: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return text(name);
+    if (meta === undefined) return noteElements(place, notes);
+    return fields[meta as ShellField] === undefined
+      ? ''
+      : place.replace(placeholder(meta as ShellField), () => text(meta));
+  });
 }
 
 /** The page's element for one slide's notes, repeated for each slide that has some. */
-export function fillNotes(shell: string, notes: readonly string[]): string {
-  const note = new RegExp(`<div class="bespoke-marp-note"[^>]*><p>${placeholder('note')}</p></div>`);
-  const element = note.exec(shell)?.[0];
-  if (!element) throw new Error('marp-cli’s presentation page has no place for presenter notes');
-  const elements = notes.map((text, index) =>
-    text.trim() === '' ? '' : noteElement(element, index, text.trim()),
-  );
-  return shell.replace(note, () => elements.join(''));
+function noteElements(element: string, notes: readonly string[]): string {
+  return notes
+    .map((text, index) => (text.trim() === '' ? '' : noteElement(element, index, text.trim())))
+    .join('');
 }
 
 function noteElement(element: string, index: number, text: string): string {

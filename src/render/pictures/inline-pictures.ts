@@ -1,5 +1,6 @@
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
-import { escapeHtml, unescapeHtml } from '../html-text.ts';
+import { escapeHtml } from '../../escape.ts';
+import { unescapeHtml } from '../html-text.ts';
 import { dataUri, type PictureOptions, pictureData } from './read-picture.ts';
 import { createScaler, type Scaler } from './scale-pictures.ts';
 

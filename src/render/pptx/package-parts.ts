@@ -1,8 +1,9 @@
 import type { Deck } from '../../deck/index.ts';
+import { escapeXml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { buildDate } from '../build-date.ts';
 import { notesPage } from './master-parts.ts';
-import { escapeXml, namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
+import { namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
 
 /** What holds the parts together: their types, which slides there are, what the file says of itself. */
 export function packageParts(deck: Deck, { size }: Theme): readonly ZipEntry[] {

@@ -1,5 +1,6 @@
 import type { DeckSlide } from '../../deck/index.ts';
-import { escapeXml, namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
+import { escapeXml } from '../../escape.ts';
+import { namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
 
 /** A slide is one picture, behind which nothing stands; its presenter notes are text. `number` counts from 1. */
 export function slideParts(slide: DeckSlide, number: number, picture: Uint8Array): readonly ZipEntry[] {

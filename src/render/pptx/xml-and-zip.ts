@@ -13,14 +13,6 @@ export const namespaces: string = [
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
 ].join(' ');
 
-/** Safe between tags and in attributes; signs that XML 1.0 has no place for become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text.replace(notInXml, '\uFFFD').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** https://www.w3.org/TR/xml/#charsets */
-const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** What a part refers to. The ids `rId1`, `rId2` … follow the order. */
 export interface Relation {
   /** The last word of its type: `slideLayout`. */

@@ -1,8 +1,8 @@
 import type { ScaledSlide } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
+import { escapeHtml, styleText } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
-import { escapeHtml } from '../html-text.ts';
 import { type Pages, wholeCss } from '../pages.ts';
 
 /** Nothing from outside, and no script of the page's own: what runs here is sent by Lectern. */
@@ -20,7 +20,7 @@ export function printDocument(deck: Deck, theme: Theme, pages: Pages): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(deck.facts.title)}</title>
-<style>${wholeCss(pages)}</style>
+<style>${styleText(wholeCss(pages))}</style>
 <style>
 @page { size: ${width}px ${height}px; margin: 0 }
 html, body { margin: 0; padding: 0 }

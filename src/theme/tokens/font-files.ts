@@ -45,8 +45,12 @@ export function readFontFiles(written: readonly WrittenToken[]): ReadFontFiles {
 /** The name that keeps all weights of a family together comes first (ids 16 and 1 of the name table). */
 function familyOf({ name, familyName }: Font): string {
   const preferred = Object.values(name?.records?.preferredFamily ?? {})[0];
-  return (preferred ?? familyName ?? 'Font of the deck').replaceAll(/["\\;{}]/g, '');
+  const written = (preferred ?? familyName ?? '').replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
+  return written.slice(0, longestName) || 'Font of the deck';
 }
+
+/** Far more characters than a name has: it is shown in messages and stands in every rule. */
+const longestName = 200;
 
 function familyFiles(path: string, family: string): (readonly [string, Font])[] {
   const folder = dirname(path);

@@ -1,6 +1,7 @@
 // What each kind of token may hold. Nothing that could end a declaration passes: a value is printed
 // into a stylesheet, and may come from a file that somebody else wrote.
 import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
+import { cssString } from '../../escape.ts';
 import type { Value } from '../evaluate.ts';
 import { familyName } from '../text-styles.ts';
 import type { ThemeFiles } from '../theme.ts';
@@ -69,7 +70,7 @@ function fontOf(value: string, { fonts, fontFiles }: ThemeFiles): string | undef
   const family = fontFiles?.get(value) ?? familyName(value);
   const known = fonts.families?.() ?? [];
   const same = known.find((name) => name.toLowerCase() === family.toLowerCase()) ?? family;
-  return fonts.faces(same).length > 0 ? JSON.stringify(same) : undefined;
+  return fonts.faces(same).length > 0 ? cssString(same) : undefined;
 }
 
 function valueProblem({ name, value, span }: WrittenToken, kind: TokenKind, files: ThemeFiles): Diagnostic {
