@@ -57,18 +57,18 @@ export function terminalText(text: string): string {
   });
 }
 
-/** Control characters (C0 and C1), line and paragraph separators, and overrides of the direction. */
-const steering = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters (C0 and C1), line and paragraph separators, and what turns the direction of a run of text. */
+const steering = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Several lines of our own with texts of others in them: only the line ends stay. */
 export function terminalLines(text: string): string {
   return text.split('\n').map(terminalText).join('\n');
 }
 
-/** JSON on the terminal: `JSON.stringify` leaves DEL and the C1 control characters as they are. */
+/** JSON on the terminal, where `JSON.stringify` leaves characters that steer it. */
 export function terminalJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    /[\x7f-\x9f]/g,
-    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
-  );
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => line.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    .join('\n');
 }

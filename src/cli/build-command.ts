@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { terminalJson } from '../escape.ts';
 import {
   type BuildOptions,
   type BuildResult,
@@ -49,7 +50,7 @@ export async function buildCommand(
   printDiagnostics(result.diagnostics, result.sources, io);
   io.stderr.write(lostText(result.notes));
   for (const failure of distinct(result.failures)) io.stderr.write(failureText(failure));
-  if (switches.has('json')) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
+  if (switches.has('json')) io.stdout.write(`${terminalJson(buildJson(result))}\n`);
   else if (!switches.has('quiet')) io.stdout.write(buildSummary(result, io.cwd));
   return exitCodeOf(result, switches.has('strict') ? 'warning' : 'error', io);
 }

@@ -1,3 +1,4 @@
+import { terminalText } from '../escape.ts';
 import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../pipeline/index.ts';
 import { lecternVersion } from './help.ts';
 import { bytesText, columns, count, shownPath, timeText } from './wording.ts';
@@ -92,7 +93,7 @@ function picturesRow(pictures: readonly Artifact[], cwd: string): readonly strin
 /** Names what the ledger found to be nowhere, and asks to report it; empty when nothing is lost. */
 export function lostText(notes: readonly BuiltNotes[]): string {
   const lines = notes.flatMap(({ path, lost }) =>
-    lost.map(({ line, words }) => `${path}:${line}: lost: “${words}”\n`),
+    lost.map(({ line, words }) => `${terminalText(path)}:${line}: lost: “${terminalText(words)}”\n`),
   );
   if (lines.length === 0) return '';
   const where = `lectern ${lecternVersion()}, Node ${process.version}`;

@@ -1,3 +1,4 @@
+import { terminalJson, terminalText } from '../escape.ts';
 import {
   type CheckedNotes,
   type CheckResult,
@@ -32,14 +33,16 @@ export async function checkCommand(
   });
   const diagnostics = [...result.unplaced, ...result.notes.flatMap((one) => one.diagnostics)];
   printDiagnostics(diagnostics, result.sources, io);
-  if (switches.has('json')) io.stdout.write(`${JSON.stringify(checkJson(result), null, 2)}\n`);
+  if (switches.has('json')) io.stdout.write(`${terminalJson(checkJson(result))}\n`);
   else io.stdout.write(report(result));
   const isFine = !hasErrors(diagnostics) && findingsOf(result).length === 0;
   return isFine ? exitCodes.fine : exitCodes.input;
 }
 
 function report(result: CheckResult): string {
-  const lines = findingsOf(result).map((finding) => `${findingText(finding, result.sources)}\n`);
+  const lines = findingsOf(result).map(
+    (finding) => `${terminalText(findingText(finding, result.sources))}\n`,
+  );
   return [...lines, checkSummary(result)].join('');
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { terminalLines } from '../escape.ts';
 import {
   type BrowserDescription,
   cacheFolder,
@@ -96,7 +97,14 @@ function checkBrowser({ origin, path, version, sandbox, problem, remedy }: Brows
 function findingText({ subject, text, remedy }: Finding, io: Io): string {
   const paint = painter(colorOf(io.stdout, io.env));
   const verdict = remedy === undefined ? paint('green', 'ok     ') : paint('red', 'problem');
-  const lines = [...text.split('\n'), ...(remedy?.split('\n').map((line) => paint('cyan', line)) ?? [])];
+  const lines = [
+    ...terminalLines(text).split('\n'),
+    ...(remedy === undefined
+      ? []
+      : terminalLines(remedy)
+          .split('\n')
+          .map((line) => paint('cyan', line))),
+  ];
   const [first = '', ...rest] = lines;
   return `${[`${verdict}   ${subject.padEnd(9)}   ${first}`, ...rest.map((line) => ' '.repeat(22) + line)].join('\n')}\n`;
 }

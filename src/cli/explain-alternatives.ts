@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { terminalJson, terminalText } from '../escape.ts';
 import {
   type Alternatives,
   type CompiledFile,
@@ -39,12 +40,12 @@ export async function explainAlternatives(
 }
 
 function print(value: object, io: Io): void {
-  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  io.stdout.write(`${terminalJson(value)}\n`);
 }
 
 /** The layouts in the order of the page, with what the hint has to say where it is one line. */
 function summary({ now, others, none }: Alternatives): string {
-  const line = (name: string, text: string): string => `     ${name.padEnd(12)} ${text}\n`;
+  const line = (name: string, text: string): string => `     ${name.padEnd(12)} ${terminalText(text)}\n`;
   if (none !== undefined) return `${line(now.layout, now.reason)}${line('', `no other layout: ${none}`)}`;
   const rows = others.map(({ layout, score, reason, slides }) => {
     const figure = score === undefined ? reason : `${score.toFixed(2)}, ${reason}`;
@@ -170,5 +171,5 @@ function versionJson({ layout, score, reason, slides }: Version): object {
 
 /** "Pretraining (2/3)". */
 export function slideName({ title, part }: Pick<SlideReport, 'title' | 'part'>): string {
-  return `${title || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
+  return `${terminalText(title) || 'no title'}${part ? ` (${part.number}/${part.of})` : ''}`;
 }

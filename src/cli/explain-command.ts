@@ -1,3 +1,4 @@
+import { terminalJson, terminalText } from '../escape.ts';
 import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
@@ -40,12 +41,12 @@ export async function explainCommand(
     if (switches.has('json')) all.push({ path, slides, diagnostics });
     else if (slides.length > 0) io.stdout.write(explanation(path, slides));
   }
-  if (switches.has('json')) io.stdout.write(`${JSON.stringify({ notes: all }, null, 2)}\n`);
+  if (switches.has('json')) io.stdout.write(`${terminalJson({ notes: all })}\n`);
   return failed ? exitCodes.input : exitCodes.fine;
 }
 
 function explanation(path: string, slides: readonly SlideReport[]): string {
-  return `${path}: ${count(slides.length, 'slide')}\n\n${slides.map(explainSlide).join('\n')}`;
+  return `${terminalText(path)}: ${count(slides.length, 'slide')}\n\n${slides.map(explainSlide).join('\n')}`;
 }
 
 /**
@@ -69,7 +70,9 @@ function explainSlide(slide: SlideReport): string {
     ['cut', cut ? `${cut.reason}: goes on with “${cut.next}”` : ''],
     ['full', `${bar(fill)} ${Math.round(fill * 100)} %${bodySize === 'sm' ? '' : `, ${bodySize} type`}`],
   ];
-  const body = rows.filter(([, text]) => text).map(([name, text]) => `     ${name.padEnd(12)} ${text}\n`);
+  const body = rows
+    .filter(([, text]) => text)
+    .map(([name, text]) => `     ${name.padEnd(12)} ${terminalText(text)}\n`);
   return `${String(number).padStart(3)}  ${slideName(slide)}\n${body.join('')}`;
 }
 

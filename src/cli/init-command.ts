@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
+import { terminalText } from '../escape.ts';
 import { draftHints, hasErrors } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 /** `lectern init`: a hints file to edit, beside the notes. A file that exists stays as it is. */
@@ -21,7 +22,7 @@ export async function initCommand(
   const draft = await draftHints(notes, { cwd: io.cwd, folder });
   printDiagnostics(draft.diagnostics, draft.sources, io);
   if (draft.value === undefined || hasErrors(draft.diagnostics)) return exitCodes.input;
-  if (target === '-') io.stdout.write(draft.value);
+  if (target === '-') io.stdout.write(fileText(draft.value, io.stdout));
   else writeNew(target, draft.value, notes, io);
   return exitCodes.fine;
 }
@@ -47,7 +48,7 @@ function writeNew(target: string, text: string, notes: string, io: Io): void {
       },
     );
   }
-  io.stdout.write(`wrote ${target}\nedit it, then: lectern ${notes}\n`);
+  io.stdout.write(`wrote ${terminalText(target)}\nedit it, then: lectern ${terminalText(notes)}\n`);
 }
 
 function exists(target: string, notes: string): UsageError {

@@ -1,3 +1,5 @@
+import { terminalLines } from '../escape.ts';
+
 /** What a command sees of the process, so that tests can stand in its place. */
 export interface Io {
   readonly stdout: Out;
@@ -10,6 +12,11 @@ export interface Out {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+}
+
+/** A file that is printed: as it is where it goes on into another, safe to look at on a terminal. */
+export function fileText(text: string, out: Out): string {
+  return out.isTTY ? terminalLines(text) : text;
 }
 
 /** https://no-color.org: any non-empty value turns colour off. */

@@ -7,6 +7,7 @@ import {
   type Source,
   type Span,
 } from '../diagnostics/index.ts';
+import { terminalLines, terminalText } from '../escape.ts';
 import type { UsageError } from '../usage-error.ts';
 import { colorOf, type Io } from './io.ts';
 import { count } from './wording.ts';
@@ -57,7 +58,7 @@ function withoutFlood(diagnostics: readonly Diagnostic[]): Shown {
   const kinds = new Map<string, number>();
   const shown = diagnostics.filter(({ severity, code, span }) => {
     if (severity === 'error') return true;
-    const kind = `more like these in ${span.path} [${code}]`;
+    const kind = `more like these in ${terminalText(span.path)} [${code}]`;
     const number = (kinds.get(kind) ?? 0) + 1;
     kinds.set(kind, number);
     return number <= warningsOfAKind;
@@ -98,7 +99,7 @@ export function painter(color: 'color' | 'plain'): Paint {
 
 /** The message, and below it every line of the way out. */
 export function failureText({ message, remedy }: UsageError | EnvironmentError): string {
-  return `lectern: ${message}\n${remedy.replaceAll(/^(?=.)/gm, '  ')}\n`;
+  return `lectern: ${terminalText(message)}\n${terminalLines(remedy).replaceAll(/^(?=.)/gm, '  ')}\n`;
 }
 
 /** A problem for programs: where it starts, lines and columns from 1. No place when it is about a whole file. */

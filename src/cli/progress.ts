@@ -1,3 +1,4 @@
+import { terminalText } from '../escape.ts';
 import type { BuildEvent, BuildStage } from '../pipeline/index.ts';
 import type { Io } from './io.ts';
 import { shownPath, timeText } from './wording.ts';
@@ -23,7 +24,7 @@ function rewrittenLine({ stderr }: Io): Progress {
     show(event) {
       const time = left(event);
       if (event.kind !== 'working') return;
-      const text = `${counter(event)}${time}${event.path}: ${stageWords[event.stage]} …`;
+      const text = `${counter(event)}${time}${terminalText(event.path)}: ${stageWords[event.stage]} …`;
       clear();
       stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
     },
@@ -42,7 +43,8 @@ function finishedLines({ stderr, cwd }: Io): Progress {
 
 /** A picture of every slide would be too many lines. */
 function finishedLine(event: BuildEvent, cwd: string): string | undefined {
-  if (event.kind === 'done' && event.outputs.length === 0) return `${event.path}: nothing written`;
+  if (event.kind === 'done' && event.outputs.length === 0)
+    return `${terminalText(event.path)}: nothing written`;
   if (event.kind !== 'wrote' || event.output.format === 'png') return undefined;
   return `wrote ${shownPath(event.output.path, cwd)} after ${timeText(event.milliseconds)}`;
 }

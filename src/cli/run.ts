@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../diagnostics/index.ts';
+import { terminalLines, terminalText } from '../escape.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseArguments, type Request } from './arguments.ts';
 import { helpText, lecternVersion } from './help.ts';
@@ -48,7 +49,7 @@ function report(error: unknown, argv: readonly string[], io: Io): ExitCode {
 }
 
 function bugText(error: unknown, argv: readonly string[]): string {
-  const stack = error instanceof Error ? error.stack : String(error);
+  const stack = terminalLines((error instanceof Error && error.stack) || String(error));
   const where = `lectern ${lecternVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`;
-  return `${stack}\n\nThis is a fault in Lectern, not in your notes. Please report it with the lines above and:\n  lectern ${argv.join(' ')}\n  ${where}\n`;
+  return `${stack}\n\nThis is a fault in Lectern, not in your notes. Please report it with the lines above and:\n  lectern ${terminalText(argv.join(' '))}\n  ${where}\n`;
 }

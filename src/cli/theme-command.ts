@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { terminalJson, terminalText } from '../escape.ts';
 import {
   checkTheme,
   describeThemes,
@@ -11,7 +12,7 @@ import {
 } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
 import { columns, count, shownPath } from './wording.ts';
 
@@ -49,7 +50,7 @@ function unknownAction(action: string): UsageError {
 /** `lectern theme list`: the built-in themes, a line each. */
 async function themeList({ flags }: ThemeRequestLine, io: Io): Promise<ExitCode> {
   const themes = await describeThemes();
-  if (flags.switches.has('json')) io.stdout.write(`${JSON.stringify({ themes }, null, 2)}\n`);
+  if (flags.switches.has('json')) io.stdout.write(`${terminalJson({ themes })}\n`);
   else {
     io.stdout.write(columns(themes.map(({ name, scheme, about }) => [name, scheme, about])));
     io.stdout.write('\nlectern theme show NAME draws every layout in it\n');
@@ -95,12 +96,12 @@ async function themeNew({ name, flags }: ThemeRequestLine, io: Io): Promise<Exit
   printDiagnostics(made.diagnostics, new Map(), io);
   if (hasErrors(made.diagnostics)) return exitCodes.input;
   const target = values.get('out') ?? `${called}.css`;
-  if (target === '-') io.stdout.write(made.value);
+  if (target === '-') io.stdout.write(fileText(made.value, io.stdout));
   else {
     writeNew(target, made.value, io);
-    const path = /^[./\\]/.test(target) ? target : `./${target}`;
+    const path = terminalText(/^[./\\]/.test(target) ? target : `./${target}`);
     io.stdout.write(
-      `wrote ${target}\nuse it: lectern talk.md --theme ${path}\nor in the hints: deck: { theme: ${path} }\n`,
+      `wrote ${terminalText(target)}\nuse it: lectern talk.md --theme ${path}\nor in the hints: deck: { theme: ${path} }\n`,
     );
   }
   return exitCodes.fine;
@@ -145,9 +146,9 @@ async function themeCheck({ name, flags }: ThemeRequestLine, io: Io): Promise<Ex
   printDiagnostics(diagnostics, sources, io);
   if (flags.switches.has('json')) {
     const all = diagnostics.map((one) => diagnosticJson(one, sources));
-    io.stdout.write(`${JSON.stringify({ theme: report.name, layouts, diagnostics: all }, null, 2)}\n`);
+    io.stdout.write(`${terminalJson({ theme: report.name, layouts, diagnostics: all })}\n`);
   } else {
-    io.stdout.write(`${verdict(name, report)}\n`);
+    io.stdout.write(`${terminalText(verdict(name, report))}\n`);
   }
   return hasErrors(diagnostics) ? exitCodes.input : exitCodes.fine;
 }

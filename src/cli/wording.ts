@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { terminalText } from '../escape.ts';
 
 /** Counts, sizes and times in words, the same in every command. */
 
@@ -20,16 +21,17 @@ export function timeText(milliseconds: number): string {
 
 /** Columns as wide as their widest cell, three spaces apart; cells that begin with a figure stand right. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  const shown = rows.map((row) => row.map(terminalText));
+  const widths = (shown[0] ?? []).map((_, column) =>
+    Math.max(...shown.map((row) => (row[column] ?? '').length)),
   );
   const cell = (text: string, column: number): string =>
     /^\d/.test(text) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
-  return rows.map((row) => `${row.map(cell).join('   ').trimEnd()}\n`).join('');
+  return shown.map((row) => `${row.map(cell).join('   ').trimEnd()}\n`).join('');
 }
 
-/** Relative to the folder the user stands in, where it lies in it; as it is elsewhere. */
+/** For the terminal: relative to the folder the user stands in, where it lies in it; as it is elsewhere. */
 export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
-  return short.startsWith('..') ? path : short;
+  return terminalText(short.startsWith('..') ? path : short);
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
+import { terminalText } from '../escape.ts';
 import type { Diagnostic, Source, Span } from './diagnostic.ts';
 import { positionOf } from './position.ts';
 
@@ -21,23 +22,23 @@ export function formatDiagnostic(
       ? (style, text) => styleText(style, text, { validateStream: false })
       : (_, text) => text;
   const tint: Style = diagnostic.severity === 'error' ? 'red' : 'yellow';
-  const head = `${paint('bold', location(diagnostic.span, sources))} ${paint(tint, diagnostic.severity)} ${diagnostic.message} ${paint('dim', `[${diagnostic.code}]`)}`;
+  const head = `${paint('bold', location(diagnostic.span, sources))} ${paint(tint, diagnostic.severity)} ${terminalText(diagnostic.message)} ${paint('dim', `[${diagnostic.code}]`)}`;
   const parts = [head, ...frame(diagnostic.span, sources, paint, tint)];
   for (const { span, message } of diagnostic.related ?? []) {
     parts.push(
-      `  ${paint('bold', location(span, sources))} ${message}`,
+      `  ${paint('bold', location(span, sources))} ${terminalText(message)}`,
       ...frame(span, sources, paint, 'cyan'),
     );
   }
-  if (diagnostic.help) parts.push(`  ${paint('cyan', 'help:')} ${diagnostic.help}`);
+  if (diagnostic.help) parts.push(`  ${paint('cyan', 'help:')} ${terminalText(diagnostic.help)}`);
   return parts.join('\n');
 }
 
 function location(span: Span, sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(span.path);
-  if (!source) return span.path;
+  if (!source) return terminalText(span.path);
   const { line, column } = positionOf(source, span);
-  return `${span.path}:${line}:${column}`;
+  return `${terminalText(span.path)}:${line}:${column}`;
 }
 
 function frame(span: Span, sources: ReadonlyMap<string, Source>, paint: Paint, tint: Style): string[] {
@@ -56,7 +57,7 @@ function frame(span: Span, sources: ReadonlyMap<string, Source>, paint: Paint, t
 interface SourceFrame {
   /** From 1. */
   readonly line: number;
-  /** Of the line, as much as fits; `…` where more follows. Tabs and control characters are spaces. */
+  /** Of the line, as much as fits; `…` where more follows. Tabs are spaces. */
   readonly shown: string;
   /** Columns before the carets, and how many there are: at least one. */
   readonly indent: number;
@@ -79,7 +80,8 @@ function sourceFrame(span: Span, source: Source): SourceFrame {
   const { line, lineText, lineStart } = positionOf(source, span);
   const at = Math.min(span.start - lineStart, lineText.length);
   const end = Math.min(span.end - lineStart, lineText.length);
-  const part = (from: number, to: number): readonly Glyph[] => glyphsOf(visible(lineText.slice(from, to)));
+  const part = (from: number, to: number): readonly Glyph[] =>
+    glyphsOf(terminalText(lineText.slice(from, to)));
   const before = lastOf(part(Math.max(0, at - nearby), at));
   const lead = before.isWhole && at <= nearby ? '' : '…';
   const room = frameWidth - displayWidth(before.glyphs);
@@ -114,11 +116,6 @@ function firstOf(glyphs: readonly Glyph[], room: number): Part {
     return width > room;
   });
   return count === -1 ? { glyphs, isWhole: true } : { glyphs: glyphs.slice(0, count), isWhole: false };
-}
-
-/** Line ends cannot be in it; other control characters would steer the terminal. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
 }
 
 function textOf(glyphs: readonly Glyph[]): string {

@@ -22,7 +22,7 @@ test.each([
   ['a sign that is asked to be an emoji', '☂️⟦a⟧', '  1 │ ☂️a', '    │   ^'],
   ['combining marks', 'Cafe\u0301 ⟦a⟧', '  1 │ Cafe\u0301 a', '    │      ^'],
   ['tabs', '\t- ⟦a\tb⟧', '  1 │  - a b', '    │    ^^^'],
-  ['control characters', 'a\u001b[31m⟦b⟧', '  1 │ a [31mb', '    │       ^'],
+  ['control characters', 'a\u001b[31m⟦b⟧', '  1 │ a␛[31mb', '    │       ^'],
   ['nothing at the end of a line', '潮⟦⟧', '  1 │ 潮', '    │   ^'],
 ])('carets stand below %s', (_, marked, line, carets) => {
   expect(frameOf(marked)).toEqual([line, carets]);
