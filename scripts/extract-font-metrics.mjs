@@ -12,6 +12,10 @@ const require = createRequire(import.meta.url);
 const out = new URL('../themes/fonts/', import.meta.url);
 
 const families = [
+  { family: 'Radio Canada Big', slug: 'radio-canada-big', weights: [400, 700], styles: ['normal', 'italic'] },
+  { family: 'Hanken Grotesk', slug: 'hanken-grotesk', weights: [400, 700], styles: ['normal', 'italic'] },
+  { family: 'Red Hat Mono', slug: 'red-hat-mono', weights: [500, 700], styles: ['normal', 'italic'] },
+  { family: 'Commissioner', slug: 'commissioner', weights: [400, 700], styles: ['normal'] },
   { family: 'Source Sans 3', slug: 'source-sans-3', weights: [400, 600, 700], styles: ['normal', 'italic'] },
   {
     family: 'Source Serif 4',

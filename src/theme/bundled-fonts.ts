@@ -54,8 +54,9 @@ function folderOf({ slug, files }: FamilyData): string {
   return files === 'here' ? packageFile(metricsFolder) : fontFolder(slug);
 }
 
+/** A family without an italic is slanted by the browser, which leaves its widths as they are. */
 function matchFace({ faces }: FamilyData, weight: number, italic: boolean): string | undefined {
-  const slope = italic ? 'italic' : 'normal';
+  const slope = italic && faces.some((face) => face.endsWith('italic')) ? 'italic' : 'normal';
   const sloped = faces.filter((face) => face.endsWith(slope));
   const matched = matchWeight(
     weight,
