@@ -59,8 +59,9 @@ export function seeSlide(index: number): SeenSlide {
 
   /** Nothing between a piece of text and its slide may cut it off. */
   const cutters = [...section.querySelectorAll<HTMLElement>('*')].filter((element) => {
-    if (element.closest('.katex-mathml')) return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
+    // MathML, and what is made a dot, are there for those who listen.
+    const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+    if (element.closest('.katex-mathml') || clipPath === 'inset(50%)') return false;
     const isOver = (size: number, room: number): boolean => size > room + slack;
     return (
       (overflowX !== 'visible' && isOver(element.scrollWidth, element.clientWidth)) ||
