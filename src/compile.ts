@@ -13,12 +13,13 @@ import { parse } from 'node:path';
 import type { Cache } from './cache/index.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
-import { type Hints, readHints } from './hints/index.ts';
+import { type Hints, readHints, shownLetters } from './hints/index.ts';
 import { validateLinks, validatePictures, validateSizes, validateText } from './input/index.ts';
 import { type Notes, parseNotes } from './notes/index.ts';
 import { makePlan, type Plan } from './plan/index.ts';
 import {
   checkOwnColours,
+  chooseFallbacks,
   createMeasure,
   defaultTheme,
   isFontFile,
@@ -32,6 +33,7 @@ import {
   type ThemeRequest,
   themeTextMetrics,
   type WrittenToken,
+  withFallbacks,
 } from './theme/index.ts';
 
 export interface CompileInput {
@@ -79,7 +81,7 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const { hints, notes } = hinted.value;
   begin('theme');
   const written = writtenTokens(input, hints);
-  const { files, tokens, theme, textMetrics, colours } = await themeFor(input, hints, written);
+  const { files, tokens, theme, textMetrics, colours } = await themeFor(input, notes, hints, written);
   begin('plan');
   const { pictures } = input;
   const measure = createMeasure(theme.value, pictures, textMetrics);
@@ -115,12 +117,30 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   };
 }
 
-/** The theme with everything that was noticed about it. */
-function themeFor(input: CompileInput, hints: Hints, written: readonly WrittenToken[]): Promise<Themed> {
+/** The theme in fonts that have the deck's letters, with everything that was noticed about it. */
+async function themeFor(
+  input: CompileInput,
+  notes: Notes,
+  hints: Hints,
+  written: readonly WrittenToken[],
+): Promise<Themed> {
   const key = JSON.stringify([hints.deck, [...(hints.spans ?? [])], input.folder, input.theme, input.tokens]);
-  const read = (): Promise<Themed> => readThemed(input, hints, written);
   const cache = input.cache ?? input.themes;
-  return cache ? cache.getOrCompute('theme', key, read) : read();
+  const cached = (name: string, read: () => Promise<Themed>): Promise<Themed> =>
+    cache ? cache.getOrCompute('theme', name, read) : read();
+  const themed = await cached(key, () => readThemed(input, hints, written));
+  const { files, theme } = themed;
+  const letters = shownLetters(notes, hints);
+  const lang = hints.deck.lang ?? notes.lang ?? 'en';
+  const chosen = chooseFallbacks(theme.value, files.value.fonts, letters, lang);
+  if (Object.keys(chosen).length === 0) return themed;
+  return cached(`${key}\0${JSON.stringify(chosen)}`, async () => {
+    const fallen = await withFallbacks(files.value, theme.value, chosen, letters, lang);
+    const tokens = { ...fallen.tokens, ...themed.tokens.value.tokens, ...chosen };
+    const value = { ...themed.tokens.value, tokens };
+    const again = readTheme(fallen.files, { size: hints.deck.size ?? '16:9', ...value });
+    return { ...themed, theme: again, textMetrics: themeTextMetrics(again.value) };
+  });
 }
 
 interface Themed {

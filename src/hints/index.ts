@@ -3,4 +3,5 @@ export { hintsJsonSchema } from './hints-shape.ts';
 export { initHints, type SectionChoice } from './init-hints.ts';
 export { type SectionUnit, unitsOfSection } from './match/units.ts';
 export { readHints } from './read-hints.ts';
+export { shownLetters } from './shown-letters.ts';
 export { editHints, type HintsEdit } from './write/edit-hints.ts';

@@ -12,13 +12,15 @@ import type { PlanContext } from './plan-context.ts';
  * the section's start in the key, so that an edit above it does not matter.
  */
 export function cachedSection(context: PlanContext, section: Section, plan: () => Planned): Planned {
-  const { cache, hints, lang, notes } = context;
+  const { cache, hints, lang, notes, theme } = context;
   if (!cache || leadsElsewhere(section)) return plan();
   const { start } = section.span;
   const { path } = notes.source;
   const key = [
     JSON.stringify(hints.deck),
     lang,
+    // Fonts go by the letters of the whole deck.
+    theme.style,
     hintsKey(section, hints, start),
     keyOf(section, start, path),
   ];

@@ -1,8 +1,8 @@
 import type { Cache } from '../cache/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
-import type { FontFace, Theme } from '../theme/index.ts';
-import { fontCss, fontless, missingGlyphs, scriptFaces, usedFaces } from './fonts/index.ts';
+import { type FontFace, scriptFaces, type Theme } from '../theme/index.ts';
+import { fontCss, fontless, missingGlyphs, usedFaces } from './fonts/index.ts';
 import { renderMarp, splitSlides } from './marp/index.ts';
 import { inlinePictures, type PictureOptions, shareBackgrounds } from './pictures/index.ts';
 

@@ -7,6 +7,7 @@ export {
 } from './built-in-themes.ts';
 export { findDeclaration } from './cascade.ts';
 export { createMeasure } from './create-measure.ts';
+export { chooseFallbacks, type DeckLetters, withFallbacks } from './font-fallbacks.ts';
 export {
   codeSymbolFont,
   type FaceMetrics,
@@ -19,12 +20,14 @@ export { formulaLimits } from './formula.ts';
 export type { Measure, Picture, Pictures } from './measure.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
+export { missingScriptPackages, scriptFaces } from './script-fonts.ts';
 export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
 export { familyName } from './text-styles.ts';
 export {
   type BodySize,
   bodySizes,
   type FontFace,
+  type FontFallbacks,
   type Stylesheet,
   type TextStyle,
   type Theme,

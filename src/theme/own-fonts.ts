@@ -170,3 +170,12 @@ function memoize(compute: (left: number, right: number) => number): (left: numbe
     return value;
   };
 }
+
+/** Fonts of these files, which are all readable. */
+export function fontsOfFiles(faces: readonly FontFace[]): FontLibrary {
+  const opened = faces.flatMap(({ path }) => {
+    const font = openFont(path);
+    return font ? [[path, font] as const] : [];
+  });
+  return fontLibrary(faces, new Map(opened));
+}

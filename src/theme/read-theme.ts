@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
+import { readFallbacks } from './font-fallbacks.ts';
 import { checkFonts, neededFaces, readSpaces, readTextStyles } from './text-styles.ts';
 import { type BodySize, bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
 
@@ -43,6 +44,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
     stylesheets: files.stylesheets,
     ...ownStyle(options),
     fonts: neededFaces(styles, values.sm, files.fonts),
+    fallbacks: readFallbacks(read.sm.found, values.sm, files.stylesheets),
     metrics: files.fonts.metrics,
   };
   return { value: theme, diagnostics };

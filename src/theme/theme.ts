@@ -23,9 +23,17 @@ export interface Theme {
    * that cover a code point the later one draws it, as with `@font-face` rules in this order.
    */
   readonly fonts: readonly FontFace[];
+  /** Families for a deck with letters that the theme's own have not. */
+  readonly fallbacks: FontFallbacks;
   /** Metrics of a face. Reads nothing until it is asked. */
   readonly metrics: MetricsLookup;
 }
+
+/** A token that names the family of a kind of text. */
+export type FontToken = 'body-font' | 'heading-font' | 'code-font';
+
+/** By token, what the theme names for it, the preferred family first; an empty list where it names none. */
+export type FontFallbacks = Readonly<Record<FontToken, readonly string[]>>;
 
 /** How large the body text is set: more when there is little to say, less before a slide is split. */
 export type BodySize = 'xl' | 'lg' | 'md' | 'sm' | 'xs';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scriptFaces, scriptPackages } from '../../src/render/fonts/script-fonts.ts';
+import { scriptFaces, scriptPackages } from '../../src/theme/script-fonts.ts';
 
 test('a deck in letters that the themes have asks for no package', () => {
   expect(scriptPackages('Déjà vu, Привет, Ελλάδα, Łódź — “1,000 km²” → ✓', 'en')).toEqual([]);

@@ -1,4 +1,3 @@
 export { fontCss, smallFontCss } from './font-css.ts';
 export { fontless, missingGlyphs } from './missing-glyphs.ts';
-export { scriptFaces } from './script-fonts.ts';
 export { usedFaces } from './used-faces.ts';

@@ -1,9 +1,8 @@
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import type { FontFace, MetricsLookup, Theme } from '../../theme/index.ts';
+import { type FontFace, type MetricsLookup, missingScriptPackages, type Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { slideSpan } from '../problems.ts';
-import { missingScriptPackages } from './script-fonts.ts';
 
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators. Mathematical letters become plain ones. */
 const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff]/u;

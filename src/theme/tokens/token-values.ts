@@ -3,17 +3,19 @@
 import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
 import { cssString } from '../../escape.ts';
 import type { Value } from '../evaluate.ts';
+import { eastAsianFamily } from '../script-fonts.ts';
 import { familyName } from '../text-styles.ts';
 import type { ThemeFiles } from '../theme.ts';
 import { cssColour, readColour } from './colour.ts';
 import type { WrittenToken } from './written-token.ts';
 
-export type TokenKind = 'colour' | 'font' | 'length' | 'number' | 'weight' | 'scale' | 'word';
+export type TokenKind = 'colour' | 'font' | 'fonts' | 'length' | 'number' | 'weight' | 'scale' | 'word';
 
 /** By its name, or by what the theme has for it. */
 export function kindOfToken(name: string, values: ReadonlyMap<string, Value>): TokenKind {
   if (name === 'scale') return 'scale';
   if (name.endsWith('-font')) return 'font';
+  if (name.endsWith('-font-fallback')) return 'fonts';
   if (name.endsWith('-weight')) return 'weight';
   const value = values.get(`--${name}`);
   if (value?.kind === 'length' || value?.kind === 'number') return value.kind;
@@ -25,6 +27,7 @@ type Parse = (token: WrittenToken, files: ThemeFiles) => string | undefined;
 const parsers: Readonly<Record<TokenKind, Parse>> = {
   colour: ({ value }) => (isPlain(value) ? readColour(value) : undefined),
   font: ({ value }, files) => fontOf(value, files),
+  fonts: ({ value }, files) => fontsOf(value, files),
   length: ({ value }) => within(value, /^(\d+(?:\.\d+)?)px$/, 0, 2000) ?? negativeLength(value),
   number: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.5, 3),
   weight: ({ value }) => within(value, /^(\d{3})$/, 100, 900),
@@ -35,6 +38,7 @@ const parsers: Readonly<Record<TokenKind, Parse>> = {
 const expectations: Readonly<Record<TokenKind, string>> = {
   colour: 'a colour without transparency, such as `"#b4540a"`, `teal` or `oklch(55% 0.14 45)`',
   font: '',
+  fonts: 'families that come with Lectern, such as `Commissioner, Noto Sans CJK`, or `none`',
   length: 'a length in px, such as `28px`',
   number: 'a number from 0.5 to 3, such as `1.4`',
   weight: 'a weight from 100 to 900, such as `600`',
@@ -71,6 +75,17 @@ function fontOf(value: string, { fonts, fontFiles }: ThemeFiles): string | undef
   const known = fonts.families?.() ?? [];
   const same = known.find((name) => name.toLowerCase() === family.toLowerCase()) ?? family;
   return fonts.faces(same).length > 0 ? cssString(same) : undefined;
+}
+
+/** A list for letters that a font has not. */
+function fontsOf(value: string, files: ThemeFiles): string | undefined {
+  if (value.trim() === 'none') return 'none';
+  const families = value
+    .split(',')
+    .map((name) =>
+      familyName(name) === eastAsianFamily ? JSON.stringify(eastAsianFamily) : fontOf(name, files),
+    );
+  return families.includes(undefined) ? undefined : families.join(', ');
 }
 
 function valueProblem({ name, value, span }: WrittenToken, kind: TokenKind, files: ThemeFiles): Diagnostic {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FontFace } from '../../theme/index.ts';
+import type { FontFace } from './fonts.ts';
 
 /** The base stylesheet names this family behind every other. */
 const family = 'Lectern Scripts';
@@ -61,16 +61,67 @@ function hanFont(lang: string, named: readonly string[]): string {
   return /^zh-(?:hant|tw|hk|mo)\b/i.test(lang) ? 'tc' : 'sc';
 }
 
-/** The theme's own fonts have these. */
+/** What stands for the Noto Sans of the deck's East Asian language in a list of families. */
+export const eastAsianFamily = 'Noto Sans CJK';
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+export interface ScriptFamily {
+  /** As CSS names it: `Noto Sans JP`. */
+  readonly family: string;
+  /** Whether one of its files has the letter. */
+  has(codePoint: number): boolean;
+  /**
+   * Its letters that other fonts have too, Latin above all. The others are drawn by the same files as behind every
+   * family, so that no file is in a deck twice.
+   */
+  readonly faces: readonly FontFace[];
+}
+
+/** The Noto Sans for a text in Chinese, Japanese or Korean, where its package is installed. */
+export function eastAsianFont(text: string, lang: string): ScriptFamily | undefined {
+  const [font] = eastAsian.test(text) ? fontsFor(text, lang) : [];
+  const read = font && readPackage(`@fontsource/noto-sans-${font}`);
+  if (!read) return undefined;
+  const family = `Noto Sans ${font.toUpperCase()}`;
+  const all = Object.values(read.subsets).flatMap(parseRanges);
+  return {
+    family,
+    has: (codePoint) => all.some(([first, last]) => first <= codePoint && codePoint <= last),
+    faces: facesIn(read, family, (subset) => western.test(subset)),
+  };
+}
+
+/** Themes' own fonts have these. */
 const western = /^(?:latin|cyrillic|greek|vietnamese|math|symbols)/;
 
 function facesOf(name: string): readonly FontFace[] {
+  const read = readPackage(name);
+  return read ? facesIn(read, family, (subset) => !western.test(subset)) : [];
+}
+
+interface FontPackage {
+  readonly folder: string;
+  readonly slug: string;
+  /** Ranges of code points by subset, as CSS writes them. */
+  readonly subsets: Readonly<Record<string, string>>;
+}
+
+/** Returns undefined for a package that is not installed. */
+function readPackage(name: string): FontPackage | undefined {
   const folder = folderOf(name);
-  if (folder === undefined) return [];
+  if (folder === undefined) return undefined;
   const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-  const slug = name.replace('@fontsource/', '');
-  const own = Object.entries(subsets).filter(([subset]) => !western.test(subset));
-  return own.flatMap(([subset, ranges]) =>
+  return { folder, slug: name.replace('@fontsource/', ''), subsets };
+}
+
+function facesIn(
+  { folder, slug, subsets }: FontPackage,
+  family: string,
+  isWanted: (subset: string) => boolean,
+): readonly FontFace[] {
+  const wanted = Object.entries(subsets).filter(([subset]) => isWanted(subset));
+  return wanted.flatMap(([subset, ranges]) =>
     weights.map((weight) => ({
       family,
       weight,
