@@ -64,6 +64,7 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
       style.display !== 'none' &&
       Number.parseFloat(style.opacity) > 0 &&
       (style.visibility === 'visible' || waits) &&
+      !isHiddenFromSight(element, style) &&
       !element.matches('script, style, template, .katex-mathml');
     const is = own && (element === root || parent === null || isShown(parent));
     shown.set(element, is);
@@ -200,6 +201,18 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
   };
 
   return { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf };
+}
+
+/** Text for screen readers alone: cut to a box of a px or two, or to nothing. */
+function isHiddenFromSight(
+  element: Element,
+  { position, clip, clipPath, overflow }: CSSStyleDeclaration,
+): boolean {
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  if (/^rect\(0(?:px)?, 0/.test(clip) || /^inset\((?:50|100)%\)$/.test(clipPath)) return true;
+  if (overflow !== 'hidden' && overflow !== 'clip') return false;
+  const { offsetWidth, offsetHeight } = element as HTMLElement;
+  return offsetWidth <= 2 && offsetHeight <= 2;
 }
 
 /** Whether what follows the element's text begins on a line of its own. */

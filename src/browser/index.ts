@@ -13,6 +13,8 @@ export type {
   Area,
   ColourPair,
   ColourSnapshot,
+  CompositionSnapshot,
+  DrawingSnapshot,
   HandoutSnapshot,
   PictureSnapshot,
   SheetNotes,
@@ -20,5 +22,6 @@ export type {
   SheetSnapshot,
   SlideSnapshot,
   TextKind,
+  TextSnapshot,
   WordSnapshot,
 } from './snapshots.ts';

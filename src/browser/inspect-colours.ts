@@ -1,4 +1,5 @@
 // Colours of text over what is really behind it, slide by slide, as the browser computes them.
+import { type ColourReader, createColourReader, hex, over, type Rgba } from './colours.ts';
 import type { ColourPair, ColourSnapshot } from './snapshots.ts';
 
 /** Every slide of the page; `tokens` are names of custom properties, without `--`. */
@@ -7,9 +8,6 @@ export function inspectColours(tokens: readonly string[]): ColourSnapshot[] {
   const sections = document.querySelectorAll<HTMLElement>('svg[data-marpit-svg] section');
   return [...sections].map((section) => inspectSection(section, tokens, rgba));
 }
-
-type Rgba = readonly [number, number, number, number];
-type ColourReader = (css: string) => Rgba;
 
 function inspectSection(section: HTMLElement, tokens: readonly string[], rgba: ColourReader): ColourSnapshot {
   const tokensOf = tokenNames(section, tokens, rgba);
@@ -114,7 +112,7 @@ function kindOf(style: CSSStyleDeclaration, text: string): ColourPair['kind'] {
 }
 
 /** Layers from the element outwards, until one lets nothing through. */
-function groundBehind(element: Element, rgba: ColourReader): Rgba {
+export function groundBehind(element: Element, rgba: ColourReader): Rgba {
   const layers: Rgba[] = [];
   for (let at: Element | null = element; at; at = at.parentElement) {
     const layer = rgba(getComputedStyle(at).backgroundColor);
@@ -122,35 +120,4 @@ function groundBehind(element: Element, rgba: ColourReader): Rgba {
     if (layer[3] === 1) break;
   }
   return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255, 1] as Rgba);
-}
-
-/** Drawing it is the one way to read every colour there is, `oklch()` and `color-mix()` included. */
-function createColourReader(): ColourReader {
-  const canvas = document.createElement('canvas');
-  canvas.width = 1;
-  canvas.height = 1;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('the browser draws no canvas');
-  const known = new Map<string, Rgba>();
-  return (css) => {
-    const before = known.get(css);
-    if (before) return before;
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = css;
-    context.fillRect(0, 0, 1, 1);
-    const [r = 0, g = 0, b = 0, a = 0] = context.getImageData(0, 0, 1, 1).data;
-    const found: Rgba = [r, g, b, a / 255];
-    known.set(css, found);
-    return found;
-  };
-}
-
-function over([r, g, b, a]: Rgba, [r2, g2, b2]: Rgba): Rgba {
-  const mix = (top: number, below: number): number => Math.round(top * a + below * (1 - a));
-  return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
-}
-
-function hex(colour: Rgba): string {
-  const parts = colour.slice(0, 3).map((part) => part.toString(16).padStart(2, '0'));
-  return `#${parts.join('')}`;
 }

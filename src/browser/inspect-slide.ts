@@ -2,6 +2,7 @@
 // ink, so that tight lines are no overlap.
 import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
 import type { SlideSnapshot, TextKind, WordSnapshot } from './snapshots.ts';
+import { createKindReader } from './text-kind.ts';
 
 /**
  * The slide at an index of the page, from 0. With `words: 'none'` the snapshot has no words, only the
@@ -24,30 +25,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
 
   const groupOf = numberElements();
 
-  const kinds = new Map<Element, TextKind>();
-  const kindOf = (element: Element): TextKind => {
-    const known = kinds.get(element);
-    if (known) return known;
-    const kind: TextKind = element.closest('.katex')
-      ? 'math'
-      : element.closest('svg') !== slide
-        ? 'diagram'
-        : element.closest('sub, sup')
-          ? 'raised'
-          : element.closest('pre, code, kbd, samp')
-            ? 'code'
-            : element.closest('table')
-              ? 'table'
-              : element.closest(
-                    'header, footer, small, .part, .language, .footnote, .line-numbers, .file, .picture-caption, figcaption',
-                  )
-                ? 'small'
-                : element.closest('h1, h2, h3, h4, h5, h6')
-                  ? 'heading'
-                  : 'body';
-    kinds.set(element, kind);
-    return kind;
-  };
+  const kindOf = createKindReader(slide);
 
   const placeOf = (element: Element): Word['place'] => {
     if (body?.contains(element)) return 'body';

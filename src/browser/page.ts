@@ -3,6 +3,7 @@
 import { fitSlides } from './fit-slides.ts';
 import { collectCharacters, setFontSample } from './font-samples.ts';
 import { inspectColours } from './inspect-colours.ts';
+import { inspectComposition } from './inspect-composition.ts';
 import { inspectSheet } from './inspect-sheet.ts';
 import { inspectSlide } from './inspect-slide.ts';
 import { layOutHandout } from './lay-out-handout.ts';
@@ -20,6 +21,7 @@ export const pageFunctions: PageFunctions = {
   countSlides: () => document.querySelectorAll('svg[data-marpit-svg]').length,
   countSheets: () => document.querySelectorAll('.handout > .sheet').length,
   inspectSlide,
+  inspectComposition,
   inspectSheet,
   inspectColours,
   turnToSlide,

@@ -144,3 +144,46 @@ export interface ColourPair {
   readonly tokens: readonly string[];
   readonly behindTokens: readonly string[];
 }
+
+/** How a slide is composed: what is seen of it, whatever it was made from. */
+export interface CompositionSnapshot {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: 'ltr' | 'rtl';
+  /** The first class of the slide: its layout, by name. */
+  readonly layout: string;
+  /** The colour that most of the slide shows behind everything. Not there where that is a picture. */
+  readonly ground?: string;
+  readonly texts: readonly TextSnapshot[];
+  readonly drawings: readonly DrawingSnapshot[];
+}
+
+/** The text of one node, as it is drawn. */
+export interface TextSnapshot {
+  /** With single spaces, those at its ends kept. */
+  readonly text: string;
+  /** Texts of one paragraph, item, cell or heading have the same number. */
+  readonly block: number;
+  readonly kind: TextKind;
+  /** `margin` is what stands on every slide: headers, footers, what is placed at the edges of the body. */
+  readonly place: 'title' | 'body' | 'margin';
+  readonly form: 'paragraph' | 'item' | 'other';
+  /** Font size after every scaling, in px of the slide. */
+  readonly size: number;
+  readonly isBold: boolean;
+  /** `#rrggbb`, with what is transparent mixed in. */
+  readonly colour: string;
+  /** The colour right behind its first letters. Not there where that is a picture or a gradient. */
+  readonly behind?: string;
+  /** The box of the ink on each line, from its first word there to its last. */
+  readonly lines: readonly Area[];
+}
+
+/** A picture, or a drawing with the colours of its shapes. */
+export interface DrawingSnapshot {
+  readonly kind: 'picture' | 'drawing';
+  readonly area: Area;
+  readonly place: 'body' | 'margin';
+  readonly behind?: string;
+  readonly colours: readonly string[];
+}

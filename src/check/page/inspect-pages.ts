@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type {
+  CompositionSnapshot,
   HandoutLayout,
   HandoutSnapshot,
   PresenterNotes,
@@ -48,6 +49,28 @@ export function inspectPresentation(
       foreignCharacters,
       presenterNotes: await runInPage(page, 'readPresenterNotes'),
     };
+  });
+}
+
+/** Opens the presentation, and reads of each slide how it is composed. */
+export function inspectCompositions(
+  session: Session,
+  path: string,
+  size: Theme['size'],
+): Promise<readonly CompositionSnapshot[]> {
+  return session.withPage(async (page) => {
+    const address = pathToFileURL(path).href;
+    watch(page, address);
+    await page.setViewport({ width: size.width, height: size.height + 5 });
+    await page.goto(address, { waitUntil: 'load' });
+    await runInPage(page, 'waitUntilSettled');
+    const count = await runInPage(page, 'countSlides');
+    const slides: CompositionSnapshot[] = [];
+    for (let index = 0; index < count; index++) {
+      await runInPage(page, 'turnToSlide', index);
+      slides.push(await runInPage(page, 'inspectComposition', index));
+    }
+    return slides;
   });
 }
 

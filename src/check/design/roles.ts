@@ -1,0 +1,100 @@
+// What a slide is for, from what is drawn on it alone.
+import type { CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
+import { bodyTexts, countWords, isRunning, joined, median, wordsOf } from './text.ts';
+
+/** `brief` is a slide of fewer than eight words that is neither the cover nor a divider. */
+export type SlideRole = 'cover' | 'divider' | 'content' | 'brief';
+
+/** What most of a content slide's words stand in; `drawing` where pictures and drawings hold more than words do. */
+export type ContentKind = 'text' | 'prose' | 'code' | 'table' | 'drawing';
+
+/** Sizes that the deck sets most of its words in, px. */
+export interface UsualSizes {
+  readonly title: number;
+  readonly body: number;
+}
+
+/** A slide of fewer words is no content slide. */
+export const fewestWords = 8;
+
+/** Titles of covers and dividers are larger than those of content slides by at least this factor. */
+const dividerTitle = 1.25;
+
+/** More words below its title, and a slide with a large title is no divider. */
+const dividerWords = 12;
+
+/** A slide of text says more words than this below its title. */
+const fullSlide = 12;
+
+/** Text this many times as large as the deck's body is set to be looked at: a statement or a figure. */
+export const large = 1.5;
+
+export function usualSizes(slides: readonly CompositionSnapshot[]): UsualSizes {
+  const full = slides.filter((slide) => wordsOf(bodyTexts(slide)) > fullSlide);
+  const titles = (full.length > 0 ? full : slides).map(titleSize).filter((size) => size > 0);
+  const running = slides.flatMap((slide) => slide.texts.filter((text) => isRunning(text)));
+  return {
+    title: full.length > 0 ? median(titles) : Math.min(...titles),
+    body: mainSize(running),
+  };
+}
+
+export function titleSize({ texts }: CompositionSnapshot): number {
+  return Math.max(0, ...texts.filter(({ place }) => place === 'title').map(({ size }) => size));
+}
+
+/** The size of most words, to a half px. NaN where there are none. */
+export function mainSize(texts: readonly TextSnapshot[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of texts) {
+    const rounded = Math.round(size * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + countWords(text));
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? Number.NaN;
+}
+
+export function roleOf(slide: CompositionSnapshot, index: number, usual: UsualSizes): SlideRole {
+  const body = wordsOf(bodyTexts(slide));
+  const isLarge = titleSize(slide) >= dividerTitle * usual.title;
+  const isBare = body === 0 && slide.drawings.every(({ place }) => place === 'margin');
+  if (index === 0 && (isLarge || isBare)) return 'cover';
+  if ((isLarge && body <= dividerWords) || (isBare && titleSize(slide) > 0)) return 'divider';
+  const all = wordsOf(slide.texts.filter(({ place }) => place !== 'margin'));
+  return all < fewestWords ? 'brief' : 'content';
+}
+
+/** A paragraph of more words is prose, not a line. */
+const longParagraph = 25;
+
+export function kindOf(slide: CompositionSnapshot): ContentKind {
+  const texts = bodyTexts(slide);
+  const words = wordsOf(texts);
+  const isMost = (some: readonly TextSnapshot[]): boolean => wordsOf(some) * 2 > words;
+  if (isMost(texts.filter(({ kind }) => kind === 'code'))) return 'code';
+  if (isMost(texts.filter(({ kind }) => kind === 'table'))) return 'table';
+  const hasDrawing = slide.drawings.some((one) => one.place === 'body' && isSubstantial(one.area, slide));
+  if (hasDrawing && words < fullSlide * 2) return 'drawing';
+  const isProse = ({ block }: TextSnapshot): boolean => {
+    const own = texts.filter((text) => text.block === block);
+    return own[0]?.form === 'paragraph' && wordsOf(own) >= longParagraph;
+  };
+  return isMost(texts.filter(isProse)) ? 'prose' : 'text';
+}
+
+/** A drawing of less than a twentieth of the slide goes with words; it does not stand for them. */
+function isSubstantial(
+  { left, top, right, bottom }: CompositionSnapshot['drawings'][number]['area'],
+  { width, height }: CompositionSnapshot,
+): boolean {
+  return (right - left) * (bottom - top) >= 0.05 * width * height;
+}
+
+/** Whether words of the body are set to be looked at: a statement, a quotation, a figure. */
+export function isSetLarge(slide: CompositionSnapshot, usual: UsualSizes): boolean {
+  return slide.texts.some((text) => isRunning(text) && text.size >= large * usual.body);
+}
+
+export function titleOf({ texts }: CompositionSnapshot): string | undefined {
+  const title = joined(texts.filter(({ place }) => place === 'title'));
+  return title === '' ? undefined : title;
+}
