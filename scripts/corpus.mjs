@@ -1,14 +1,23 @@
 /**
- * `npm run corpus -- FOLDER [THEME]`: checks every notes file of a folder, without hints, in a theme by
- * name or file, and its handout a second time with `details: notes`, and prints a table. Exits with 1 when anything is found. Files
- * named in capitals tell about the folder.
+ * `npm run corpus -- FOLDER [THEME] [--design] [--slides-only]`: checks every notes file of a folder, without hints, in a
+ * theme by name or file, and its handout a second time with `details: notes`, and prints a table. A second table says what
+ * stands on the slides: words and titles; with `--design` a third how it is set. `--slides-only` makes the
+ * presentations alone and prints the tables of what stands on them. Exits with 1 when anything is found. Files named in capitals
+ * tell about the folder.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { check, findingCodes, findingText, formatDiagnostic } from '../dist/program/pipeline.cjs';
+import { designTables } from './corpus-design.mjs';
+import { table } from './table.mjs';
 
-const [folder, theme] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { design: { type: 'boolean' }, 'slides-only': { type: 'boolean' } },
+});
+const [folder, theme] = positionals;
 if (folder === undefined) {
   process.stderr.write('which folder? npm run corpus -- FOLDER\n');
   process.exit(1);
@@ -24,15 +33,17 @@ if (files.length === 0) {
 }
 
 files.sort();
+const only = values['slides-only'] ? 'design' : undefined;
 // Two browsers, side by side.
 const [slides, detailed] = await Promise.all([
-  check(files, { cwd, hints: null, ...(theme ? { theme } : {}) }),
-  checkDetailed(),
+  check(files, { cwd, hints: null, design: true, only, ...(theme ? { theme } : {}) }),
+  only ? { notes: [], milliseconds: 0 } : checkDetailed(),
 ]);
 const milliseconds = Math.max(slides.milliseconds, detailed.milliseconds);
 const isBad = [tell(slides, ''), tell(detailed, ', details: notes')].includes(true);
 if (isBad) process.stdout.write('\n');
-process.stdout.write(table());
+if (!only) process.stdout.write(`${findingsTable()}\n`);
+process.stdout.write(designTables(slides.notes, { all: values.design }));
 process.stdout.write(`\n${files.length} files in ${(milliseconds / 1000).toFixed(1)} s\n`);
 process.exitCode = isBad ? 1 : 0;
 
@@ -50,7 +61,7 @@ async function checkDetailed() {
 
 function tell({ notes, sources }, remark) {
   const findings = notes.flatMap(({ report }) => report?.findings ?? []);
-  const unbuilt = notes.filter(({ report }) => !report);
+  const unbuilt = notes.filter(({ report, design }) => !report && !design);
   for (const finding of findings) process.stdout.write(`${findingText(finding, sources)}${remark}\n`);
   for (const { diagnostics } of unbuilt) {
     for (const one of diagnostics) process.stdout.write(`${formatDiagnostic(one, sources, 'plain')}\n`);
@@ -58,7 +69,7 @@ function tell({ notes, sources }, remark) {
   return findings.length + unbuilt.length > 0;
 }
 
-function table() {
+function findingsTable() {
   const head = [
     'file',
     'slides',
@@ -78,7 +89,7 @@ function table() {
   const sums = head
     .slice(1, -1)
     .map((_, column) => String(rows.reduce((sum, row) => sum + Number(row[column + 1]), 0)));
-  return lines([head, ...rows, ['all', ...sums, (milliseconds / 1000).toFixed(1)], ['', ...shares(sums)]]);
+  return table([head, ...rows, ['all', ...sums, (milliseconds / 1000).toFixed(1)], ['', ...shares(sums)]]);
 }
 
 function numbersOf(report) {
@@ -101,10 +112,4 @@ function shares(sums) {
     const isShare = column === findingCodes.length + 1 || column === findingCodes.length + 2;
     return isShare ? `${((100 * Number(sum)) / Math.max(1, Number(sums[0]))).toFixed(1)}%` : '';
   });
-}
-
-function lines(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const cell = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]));
-  return rows.map((row) => `${row.map(cell).join('  ').trimEnd()}\n`).join('');
 }

@@ -1,3 +1,5 @@
+import type { SlideMeasures } from './design/measure-slides.ts';
+import type { DesignMeasure } from './design/measures.ts';
 import type { Finding } from './finding.ts';
 
 /** What the check of one deck gave. */
@@ -13,6 +15,13 @@ export interface DeckReport {
   readonly words: WordCounts;
   /** Not there when no handout was made. */
   readonly handout?: HandoutReport;
+}
+
+/** How the slides are composed, measured as they are drawn. */
+export interface DesignReport {
+  readonly slides: readonly SlideMeasures[];
+  /** The figures of the deck, each with its goal. */
+  readonly measures: readonly DesignMeasure[];
 }
 
 /** What the check of the handout gave, beside findings. */

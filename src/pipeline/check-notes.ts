@@ -1,7 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkDeck, checkHandout, type DeckReport, type HandoutOutput } from '../check/index.ts';
+import {
+  checkDeck,
+  checkDesign,
+  checkHandout,
+  type DeckReport,
+  type DesignReport,
+  type HandoutOutput,
+} from '../check/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
 import {
@@ -22,8 +29,10 @@ export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
   /** Folder in which the outputs stay; without it they are made in a temporary one and taken away. */
   readonly outDir?: string | undefined;
   readonly browserPath?: string | undefined;
-  /** `handout`: it alone is made and looked at; all outputs by default. */
-  readonly only?: 'handout' | undefined;
+  /** Measures how the slides are composed as well. */
+  readonly design?: boolean | undefined;
+  /** `handout`: it alone is made and looked at; `design`: the presentation alone is made, and measured; all outputs by default. */
+  readonly only?: 'handout' | 'design' | undefined;
   /** Called with each notes file when it has been checked. */
   readonly onChecked?: ((checked: CheckedNotes) => void) | undefined;
 }
@@ -31,8 +40,10 @@ export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
 export interface CheckedNotes {
   /** As it was given, or found in a folder that was. */
   readonly path: string;
-  /** Not there when the notes have an error. */
+  /** Not there when the notes have an error, or the design alone was asked for. */
   readonly report: DeckReport | undefined;
+  /** Not there when the notes have an error, or it was not asked for. */
+  readonly design: DesignReport | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly milliseconds: number;
 }
@@ -80,6 +91,7 @@ async function checkAll(
 }
 
 function formatsOf({ only }: CheckContext): readonly Format[] {
+  if (only === 'design') return ['html'];
   return only === 'handout' ? ['handout'] : ['html', 'pdf', 'handout'];
 }
 
@@ -116,17 +128,20 @@ async function checkFile(
   return {
     path: output.notes,
     report: built?.report,
+    design: built?.design,
     diagnostics: [...file.diagnostics, ...(built?.diagnostics ?? [])],
     milliseconds: Math.round(performance.now() - start),
   };
 }
+
+type CheckedOutputs = Partial<Pick<CheckedNotes, 'report' | 'design'>> & Pick<CheckedNotes, 'diagnostics'>;
 
 async function buildAndCheck(
   { value, folder, fetched }: CompiledFile,
   { base }: Output,
   options: CheckContext,
   session: Session,
-): Promise<{ readonly report: DeckReport; readonly diagnostics: readonly Diagnostic[] } | undefined> {
+): Promise<CheckedOutputs | undefined> {
   if (!value) return undefined;
   const { notes, hints, deck, theme } = value;
   const pictures = { folder, ...(fetched && { fetched }) };
@@ -147,7 +162,11 @@ async function buildAndCheck(
   };
   const made = { notes, hints, deck, theme, handout };
   if (options.only === 'handout') return { report: await checkHandout(made, session), diagnostics };
+  const html = `${base}.html`;
+  const design =
+    options.design || options.only === 'design' ? await checkDesign({ html, theme }, session) : undefined;
+  if (options.only === 'design') return { design, diagnostics };
   const print = await printText(deck, theme, { pictures });
-  const outputs = { html: `${base}.html`, pdf: `${base}.pdf`, print };
-  return { report: await checkDeck({ ...made, ...outputs }, session), diagnostics };
+  const outputs = { html, pdf: `${base}.pdf`, print };
+  return { report: await checkDeck({ ...made, ...outputs }, session), design, diagnostics };
 }

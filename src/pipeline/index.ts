@@ -1,7 +1,15 @@
 // The command line's door: all that its commands do.
 
 export { cacheFolder } from '../cache-folder.ts';
-export { type DeckReport, type Finding, findingCodes, findingText } from '../check/index.ts';
+export {
+  type DeckReport,
+  type DesignMeasure,
+  type DesignReport,
+  type Finding,
+  findingCodes,
+  findingText,
+  measuresOf,
+} from '../check/index.ts';
 export { formatDiagnostic } from '../diagnostics/index.ts';
 export { newTheme, type ThemeReport } from '../gallery/index.ts';
 export type { HandoutHints } from '../hints/index.ts';

@@ -5,7 +5,8 @@ import { longestProse, mostWords } from './words.ts';
 
 /** One row, as it came out. */
 export interface DesignMeasure {
-  readonly name: MeasureName;
+  readonly name: string;
+  readonly group: MeasureGroup;
   /** NaN where no slide can be measured. */
   readonly value: number;
   readonly unit: Unit;
@@ -17,70 +18,77 @@ export interface DesignMeasure {
 
 type Unit = 'words' | 'slides' | 'share' | 'px' | 'times' | 'sizes' | 'grounds';
 
+/** `words`: how much stands on the slides, and their titles; `design`: how it is set. */
+type MeasureGroup = 'words' | 'design';
+
 type Decks = readonly (readonly SlideMeasures[])[];
 
 interface Row {
+  readonly name: string;
   readonly unit: Unit;
   readonly atLeast?: number;
   readonly atMost?: number;
-  /** Words and titles are counted in every table; the others are of the design in a narrower sense. */
-  readonly group: 'words' | 'design';
+  readonly group: MeasureGroup;
   readonly of: (decks: Decks) => number;
 }
 
-const rows = {
-  'content slides': { unit: 'slides', group: 'words', of: (decks) => content(decks).length },
-  'median words': { unit: 'words', atMost: 40, group: 'words', of: (decks) => median(wordsOf(decks)) },
-  '90 % of slides': { unit: 'words', group: 'words', of: (decks) => percentile(wordsOf(decks), 0.9) },
-  'over 70': {
+const rows: readonly Row[] = [
+  { name: 'content slides', unit: 'slides', group: 'words', of: (decks) => content(decks).length },
+  { name: 'median words', unit: 'words', atMost: 40, group: 'words', of: (decks) => median(wordsOf(decks)) },
+  { name: '90 % of slides', unit: 'words', group: 'words', of: (decks) => percentile(wordsOf(decks), 0.9) },
+  {
+    name: 'over 70',
     unit: 'share',
     atMost: 0.1,
     group: 'words',
     of: (decks) => share(running(decks), ({ words }) => words > mostWords),
   },
-  'prose over 90': {
+  {
+    name: 'prose over 90',
     unit: 'slides',
     atMost: 0,
     group: 'words',
     of: (decks) =>
       content(decks).filter(({ kind, words }) => kind === 'prose' && words > longestProse).length,
   },
-  'titles used once': {
+  {
+    name: 'titles used once',
     unit: 'share',
     atLeast: 0.85,
     group: 'words',
     of: (decks) => share(titled(decks), ({ isTitleRepeated }) => !isTitleRepeated),
   },
-  untitled: {
+  {
+    name: 'untitled',
     unit: 'slides',
     atMost: 0,
     group: 'words',
     of: (decks) => inTalk(decks).filter(({ title }) => title === undefined).length,
   },
-  counted: {
+  {
+    name: 'counted',
     unit: 'slides',
     atMost: 0,
     group: 'words',
     of: (decks) => decks.flat().filter(({ counter }) => counter !== undefined).length,
   },
-  thin: {
+  {
+    name: 'thin',
     unit: 'slides',
     atMost: 0,
     group: 'words',
     of: (decks) => decks.flat().filter(({ isThin }) => isThin).length,
   },
-} satisfies Record<string, Row>;
+];
 
-export type MeasureName = keyof typeof rows;
-
-/** Every row of a group over some decks: pass one for the figures of a deck. */
-export function measuresOf(decks: Decks, group: Row['group']): readonly DesignMeasure[] {
-  const wanted = (Object.entries(rows) as [MeasureName, Row][]).filter(([, row]) => row.group === group);
-  return wanted.map(([name, { unit, atLeast, atMost, of }]) => {
+/** Every row over some decks: pass one for the figures of a deck. */
+export function measuresOf(decks: Decks): readonly DesignMeasure[] {
+  return rows.map(({ name, group, unit, atLeast, atMost, of }) => {
     const value = of(decks);
     const isMet = !(value < (atLeast ?? -Infinity) || value > (atMost ?? Infinity));
     return {
       name,
+      group,
       value,
       unit,
       ...(atLeast !== undefined && { atLeast }),

@@ -1,5 +1,5 @@
 // The texts of a slide as a reader takes them in: words counted, pieces of a line joined.
-import type { Area, CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
+import type { CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
 
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -44,10 +44,6 @@ export function bodyTexts({ texts }: CompositionSnapshot): readonly TextSnapshot
 /** What is read as text, not looked at: no tables, code, formulas, labels and small print. */
 export function isRunning({ kind, place }: TextSnapshot): boolean {
   return place === 'body' && (kind === 'body' || kind === 'heading');
-}
-
-export function areaOf({ left, top, right, bottom }: Area): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 /** The middle one; of an even number the mean of the two. NaN for none. */
