@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 
 /** A folder or file of `src` imports those above it alone. */
 const order = [
-  ...['cache-folder.ts', 'escape.ts', 'package-file.ts', 'usage-error.ts', 'cache', 'code-cache'],
+  ...['cache-folder.ts', 'escape.ts', 'package-file.ts', 'user-file.ts'],
+  ...['usage-error.ts', 'cache', 'code-cache'],
   ...['browser', 'site'],
   ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
   ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],

@@ -14,6 +14,10 @@ export const limits = {
   lineCharacters: 10_000,
   lineDelimiters: 2_000,
   lineContainers: 500,
+  /** Of all stylesheets of a theme together, without those that come with Lectern: the largest of those has 60 kB. */
+  themeBytes: 2_000_000,
+  /** Of one font file: all of Chinese, Japanese and Korean in one weight has 20 MB. */
+  fontBytes: 64_000_000,
   /** Characters with no space between them. */
   wordCharacters: 100_000,
   /** Levels of the Markdown tree; a bullet takes two. What is deeper is shown as plain text. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type Checked,
@@ -8,6 +8,7 @@ import {
   nearest,
   type Source,
 } from '../diagnostics/index.ts';
+import { readUserFile } from '../user-file.ts';
 
 /**
  * A user's file as text, under the path the user gave; undefined when it cannot be read, with the
@@ -20,16 +21,12 @@ export function readSource(path: string, cwd: string): Checked<Source | undefine
 }
 
 function readBytes(path: string, cwd: string): Uint8Array | Diagnostic {
-  try {
-    const { size } = statSync(resolve(cwd, path));
-    return size > limits.sourceBytes ? tooLarge(path, size) : readFileSync(resolve(cwd, path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return notFound(path, cwd);
-    const reason = readReasons.get(code ?? '');
-    if (!reason) throw error;
-    return inputError('input/unreadable', path, `"${path}" cannot be read: ${reason[0]}`, reason[1]);
-  }
+  const file = readUserFile(resolve(cwd, path), { limit: limits.sourceBytes });
+  if (file instanceof Uint8Array) return file;
+  const { kind, reason, help, bytes = 0 } = file;
+  if (kind === 'missing') return notFound(path, cwd);
+  if (kind === 'too-large') return tooLarge(path, bytes);
+  return inputError('input/unreadable', path, `"${path}" cannot be read: ${reason}`, help);
 }
 
 function tooLarge(path: string, size: number): Diagnostic {
@@ -40,18 +37,6 @@ function tooLarge(path: string, size: number): Diagnostic {
 function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
-
-/** What the system's error codes mean to a person, and the way out. */
-const readReasons: ReadonlyMap<string, readonly [reason: string, help: string]> = new Map([
-  ['EACCES', ['permission denied', 'give yourself the right to read it']],
-  ['EPERM', ['permission denied', 'give yourself the right to read it']],
-  ['EISDIR', ['it is a folder', 'name a file']],
-  ['ELOOP', ['its symbolic links lead in a circle', 'name the file itself']],
-  ['EIO', ['the disk reports an error', 'copy it to another disk']],
-  ['EBUSY', ['another program has locked it', 'close that program and try again']],
-  ['EMFILE', ['too many files are open', 'build fewer notes at once']],
-  ['ERR_FS_FILE_TOO_LARGE', ['it is larger than 2 GB', 'name a text file']],
-]);
 
 /** There is nothing under this path; names the nearest thing there is. */
 export function notFound(path: string, cwd: string): Diagnostic {

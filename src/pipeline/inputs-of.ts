@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { limits } from '../diagnostics/index.ts';
 import { picturesIn } from '../input/index.ts';
 import { preparedPath } from '../package-file.ts';
 import { pictureInputs, stylesheetInputs } from '../render/index.ts';
 import { isInPackage } from '../theme/index.ts';
+import { readUserFile } from '../user-file.ts';
 import type { CompiledFile } from './compile-file.ts';
 
 /**
@@ -49,11 +50,11 @@ export function areSame(inputs: Readonly<Record<string, string | null>>, folder:
   return Object.entries(inputs).every(([path, hash]) => hashFile(resolve(folder, path)) === hash);
 }
 
+/** Larger ones are shown by none. */
+const largestInput = Math.max(limits.pictureBytes, limits.fontBytes);
+
 function hashFile(path: string): string | null {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 32);
-  } catch {
-    // Not there, a folder, or not ours to read: each makes the same deck.
-    return null;
-  }
+  const file = readUserFile(path, { limit: largestInput });
+  // Not there, a folder, or not ours to read: each makes the same deck.
+  return file instanceof Uint8Array ? createHash('sha256').update(file).digest('hex').slice(0, 32) : null;
 }

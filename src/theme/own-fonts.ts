@@ -1,9 +1,10 @@
 // The fonts a theme brings itself with `@font-face`. Loaded only when a stylesheet has such a rule.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Font, openSync } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { type AtRule, parse } from 'postcss';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, limits } from '../diagnostics/index.ts';
+import { readUserFile } from '../user-file.ts';
 import { type FaceMetrics, type FontFace, type FontLibrary, matchWeight } from './fonts.ts';
 import { familyName } from './text-styles.ts';
 import type { Stylesheet } from './theme.ts';
@@ -13,14 +14,17 @@ export interface OwnFonts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Font files are found beside their stylesheet; one that is missing or fetched is a `theme/font` warning. */
-export function readOwnFonts(sheets: readonly Stylesheet[]): OwnFonts {
+/**
+ * Font files are found beside their stylesheet; one that is missing, fetched or outside the folder `within` is a
+ * `theme/font` warning.
+ */
+export function readOwnFonts(sheets: readonly Stylesheet[], within?: string): OwnFonts {
   const faces: FontFace[] = [];
   const opened = new Map<string, Font>();
   const diagnostics: Diagnostic[] = [];
   for (const { rule, sheet } of sheets.flatMap(fontRules)) {
     const path = pathOf(rule, sheet);
-    const font = path && openFont(path);
+    const font = path && openFont(path, within);
     if (!font) diagnostics.push(unreadableFont(rule, sheet));
     else {
       opened.set(path, font);
@@ -58,10 +62,12 @@ function pathOf(rule: AtRule, { path }: Stylesheet): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Returns undefined for a file that holds no font, or several. */
-export function openFont(path: string): Font | undefined {
+/** Returns undefined for a file that holds no font, or several, or that lies outside the folder `within`. */
+export function openFont(path: string, within?: string): Font | undefined {
+  const file = readUserFile(path, { limit: limits.fontBytes, within });
+  if (!(file instanceof Uint8Array)) return undefined;
   try {
-    const font = openSync(path);
+    const font = create(file);
     return 'layout' in font ? font : undefined;
   } catch {
     // A file that is no font is the user's mistake; the caller reports it.

@@ -1,12 +1,11 @@
 // The I/O of themes: everything else in this folder works on texts.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
-import { baseTheme, builtInPath, builtInThemes, defaultTheme } from './built-in-themes.ts';
+import { type Checked, type Diagnostic, limits, nearest, type Span } from '../diagnostics/index.ts';
+import { isBeside, isOutside, readUserFile, type UnreadFile } from '../user-file.ts';
+import { baseTheme, builtInPath, builtInThemes, defaultTheme, isInPackage } from './built-in-themes.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
-import { isOutside } from './is-outside.ts';
 import type { Stylesheet, ThemeFiles } from './theme.ts';
 import type { WrittenToken } from './tokens/written-token.ts';
 
@@ -32,10 +31,10 @@ export async function readThemeFiles(request: ThemeRequest): Promise<Checked<The
   const outside = isThemeOutside(request);
   const path = outside ? undefined : findTheme(request);
   const diagnostics: Diagnostic[] = path ? [] : [outside ? outsideOf(request) : await notFound(request)];
-  const stylesheets = await withImports(path ?? builtInPath(defaultTheme));
-  const { fonts, diagnostics: fontProblems } = await fontsOf(stylesheets);
+  const { stylesheets, diagnostics: unread } = await readStylesheets(path, request);
+  const { fonts, diagnostics: fontProblems } = await fontsOf(stylesheets, request.within);
   const value = { stylesheets, fonts };
-  const read = { value, diagnostics: [...diagnostics, ...fontProblems] };
+  const read = { value, diagnostics: [...diagnostics, ...unread, ...fontProblems] };
   return request.fontFiles?.length ? withFontFiles(read, request.fontFiles) : read;
 }
 
@@ -45,7 +44,7 @@ function findTheme({ theme, folder }: ThemeRequest): string | undefined {
     if (existsSync(builtIn)) return builtIn;
   }
   const path = isAbsolute(theme) ? theme : resolve(folder, theme);
-  return theme.endsWith('.css') && existsSync(path) ? path : undefined;
+  return theme.endsWith('.css') && isThere(path) ? path : undefined;
 }
 
 function isThemeOutside({ theme, folder, within }: ThemeRequest): boolean {
@@ -90,27 +89,134 @@ function sameBeginning(theme: string, names: readonly string[]): string | undefi
   return start.length === 4 ? names.find((name) => name.startsWith(start)) : undefined;
 }
 
-async function withImports(path: string): Promise<Stylesheet[]> {
-  const found = new Map<string, Stylesheet>();
-  await collect(path, found);
-  if (!found.has(builtInPath(baseTheme))) return withBase([...found.values()]);
-  return [...found.values()];
+interface ReadStylesheets {
+  readonly stylesheets: readonly Stylesheet[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Imports come before the stylesheet that imports them, each once. */
-async function collect(path: string, found: Map<string, Stylesheet>): Promise<void> {
+/** What has been read so far, imports before the stylesheet that imports them, and how many bytes may follow. */
+interface Collected {
+  readonly found: Map<string, Stylesheet>;
+  readonly diagnostics: Diagnostic[];
+  readonly within: string | undefined;
+  /** Stylesheets whose imports are being read. */
+  readonly open: Set<string>;
+  room: number;
+}
+
+/** The default theme where a theme cannot be read, or names no file. */
+async function readStylesheets(
+  path: string | undefined,
+  { within, span, theme }: ThemeRequest,
+): Promise<ReadStylesheets> {
+  const collected: Collected = {
+    found: new Map(),
+    diagnostics: [],
+    within,
+    open: new Set(),
+    room: limits.themeBytes,
+  };
+  if (path !== undefined)
+    collect(path, collected, `the theme \`${theme}\``, span ?? { path: '', start: 0, end: 0 });
+  if (collected.found.size === 0) collect(builtInPath(defaultTheme), collected);
+  const { diagnostics } = collected;
+  const stylesheets: Stylesheet[] = [];
+  for (const sheet of collected.found.values()) stylesheets.push(await withValidCss(sheet, diagnostics));
+  diagnostics.push(...namedTwice(stylesheets));
+  const isWhole = collected.found.has(builtInPath(baseTheme));
+  return { stylesheets: isWhole ? stylesheets : withBase(stylesheets), diagnostics };
+}
+
+/** Each once. `what` and `span` say in messages which file it is, and where it is asked for. */
+function collect(
+  path: string,
+  collected: Collected,
+  what = '',
+  span: Span = { path, start: 0, end: 0 },
+): void {
+  const { found, diagnostics, within } = collected;
   if (found.has(path)) return;
-  const css = await readFile(path, 'utf8');
+  const isOwn = !isInPackage(path);
+  const file = readUserFile(path, { limit: collected.room, within: isOwn ? within : undefined });
+  if (!(file instanceof Uint8Array)) return void diagnostics.push(unreadable(file, what, span));
+  if (isOwn) collected.room -= file.length;
+  const css = file.toString('utf8');
   found.set(path, named(css, path));
-  for (const imported of importsOf(css)) {
-    const file = [builtInPath(imported), resolve(dirname(path), `${imported}.css`)].find((each) =>
-      existsSync(each),
-    );
-    if (file) await collect(file, found);
+  collected.open.add(path);
+  for (const { name, start, end } of importsOf(css)) {
+    const imported = builtInPath(name);
+    const beside = resolve(dirname(path), `${name}.css`);
+    const place = { path, start, end };
+    if (existsSync(imported)) collect(imported, collected);
+    else if (collected.open.has(beside)) diagnostics.push(circular(name, place));
+    else if (!isThere(beside)) continue;
+    else if (isBeside(beside, path)) collect(beside, collected, `the stylesheet \`${name}\``, place);
+    else diagnostics.push(unreadable(linkOut, `the stylesheet \`${name}\``, place));
   }
+  collected.open.delete(path);
   const own = found.get(path);
   found.delete(path);
   if (own) found.set(path, own);
+}
+
+/** What Lectern brings along is valid. */
+async function withValidCss(sheet: Stylesheet, diagnostics: Diagnostic[]): Promise<Stylesheet> {
+  if (isInPackage(sheet.path)) return sheet;
+  const { validateCss } = await import('./validate-css.ts');
+  const { value, diagnostics: problems } = validateCss(sheet);
+  diagnostics.push(...problems);
+  return value;
+}
+
+/** A link counts that leads nowhere, or to itself. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function circular(name: string, span: Span): Diagnostic {
+  return {
+    code: 'theme/syntax',
+    severity: 'error',
+    message: `the stylesheet \`${name}\` imports itself`,
+    span,
+    help: 'leave one of the imports out',
+  };
+}
+
+/** Marp knows stylesheets by their names: two that have the same are one for it. */
+function namedTwice(sheets: readonly Stylesheet[]): readonly Diagnostic[] {
+  return sheets.flatMap(({ name, path, css }, at): readonly Diagnostic[] => {
+    if (!sheets.slice(0, at).some((other) => other.name === name)) return [];
+    const start = Math.max(0, css.search(/@theme\b/));
+    return [
+      {
+        code: 'theme/syntax',
+        severity: 'error',
+        message: `this stylesheet and one that it imports are both called \`${name}\``,
+        span: { path, start, end: start + '@theme'.length },
+        help: 'give it a name of its own: `/* @theme acme */`',
+      },
+    ];
+  });
+}
+
+const linkOut = {
+  kind: 'outside',
+  reason: 'its symbolic link leads out of the folder of the theme',
+  help: 'put a copy of the file in the place of the link',
+} as const;
+
+function unreadable({ kind, reason, help }: UnreadFile, what: string, span: Span): Diagnostic {
+  return {
+    code: kind === 'outside' ? 'theme/outside' : 'theme/unreadable',
+    severity: 'error',
+    message:
+      kind === 'too-large'
+        ? `${what} cannot be read: the stylesheets of a theme hold ${limits.themeBytes / 1e6} MB at most`
+        : `${what} cannot be read: ${reason}`,
+    span,
+    help,
+  };
 }
 
 /** Marp knows a stylesheet by the name in a comment; at the end, so that offsets stay as in the file. */
@@ -120,14 +226,26 @@ function named(css: string, path: string): Stylesheet {
   return { name, path, css: written ? css : `${css}\n/* @theme ${name} */\n` };
 }
 
-function importsOf(css: string): string[] {
-  const bare = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  return [...bare.matchAll(/@import(?:-theme)?\s+["']([\w-]+)["']/g)].flatMap((match) => match[1] ?? []);
+interface Import {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-async function withBase(sheets: readonly Stylesheet[]): Promise<Stylesheet[]> {
+function importsOf(css: string): readonly Import[] {
+  const bare = css.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
+  return [...bare.matchAll(/@import(?:-theme)?\s+["']([\w-]+)["']/g)].map(
+    ({ 0: whole, 1: name = '', index }) => ({
+      name,
+      start: index,
+      end: index + whole.length,
+    }),
+  );
+}
+
+function withBase(sheets: readonly Stylesheet[]): readonly Stylesheet[] {
   const path = builtInPath(baseTheme);
-  const base = { name: baseTheme, path, css: await readFile(path, 'utf8') };
+  const base = { name: baseTheme, path, css: readFileSync(path, 'utf8') };
   const own = sheets.at(-1);
   if (!own) return [base];
   // At the end, so that offsets stay as in the file; Marp moves it to the front.
@@ -137,11 +255,12 @@ async function withBase(sheets: readonly Stylesheet[]): Promise<Stylesheet[]> {
 
 async function fontsOf(
   sheets: readonly Stylesheet[],
+  within: string | undefined,
 ): Promise<{ fonts: FontLibrary; diagnostics: readonly Diagnostic[] }> {
   const bundled = bundledFonts();
   if (!sheets.some(({ css }) => /@font-face/i.test(css))) return { fonts: bundled, diagnostics: [] };
   const { readOwnFonts } = await import('./own-fonts.ts');
-  const own = readOwnFonts(sheets);
+  const own = readOwnFonts(sheets, within);
   return { fonts: inFront(own.fonts, bundled), diagnostics: own.diagnostics };
 }
 

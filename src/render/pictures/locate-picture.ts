@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Deck } from '../../deck/index.ts';
+import { isInside, isOutside } from '../../user-file.ts';
 
 /** Where an address leads, without a look inside the file. */
 export type Location =
@@ -24,7 +25,7 @@ export function locatePicture(url: string, folder: string): Location {
   if (inside.length === 0) return { kind: 'outside' };
   const path = inside.find(isFile);
   if (!path) return { kind: 'missing' };
-  return isInside(realpathSync(path), realpathSync(folder)) ? { kind: 'file', path } : { kind: 'outside' };
+  return isOutside(path, folder) ? { kind: 'outside' } : { kind: 'file', path };
 }
 
 /** Every path inside the folder that an address may mean, there or not. */
@@ -60,11 +61,6 @@ function pathOf(url: string): string | undefined {
     // A `file:` address of another machine, or not well formed: it names no file here.
     return undefined;
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function isFile(path: string): boolean {

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { limits } from '../../diagnostics/index.ts';
 import type { Picture } from '../../theme/index.ts';
+import { readUserFile, type UnreadFile } from '../../user-file.ts';
 import { type FetchedPictures, remoteKey } from './fetch-pictures.ts';
 import { type Location, locatePicture } from './locate-picture.ts';
 
@@ -40,7 +41,7 @@ export function pictureData(url: string, options: PictureOptions): PictureData |
   const head = headOf(url, location, options);
   const type = head && pictureType(head);
   if (!head || !type || isTooLarge(type, location, head)) return undefined;
-  const bytes = location.kind === 'file' ? readWhole(location.path) : head;
+  const bytes = location.kind === 'file' ? readWhole(location.path, options.folder) : head;
   return bytes && { bytes, type };
 }
 
@@ -65,10 +66,14 @@ function isFetched(url: string, { fetched }: PictureOptions): boolean {
   return fetched?.has(remoteKey(url)) ?? false;
 }
 
-function headOf(url: string, location: Location, { fetched }: PictureOptions): Uint8Array | undefined {
+function headOf(
+  url: string,
+  location: Location,
+  { fetched, folder }: PictureOptions,
+): Uint8Array | undefined {
   if (location.kind === 'data') return dataBytes(url);
   if (location.kind === 'remote') return fetched?.get(remoteKey(url));
-  return location.kind === 'file' ? readHead(location.path) : undefined;
+  return location.kind === 'file' ? readHead(location.path, folder) : undefined;
 }
 
 function dataBytes(url: string): Uint8Array | undefined {
@@ -86,34 +91,17 @@ function percentDecoded(content: string): Uint8Array | undefined {
   }
 }
 
-function readHead(path: string): Uint8Array | undefined {
-  return reading(() => {
-    const file = openSync(path, 'r');
-    try {
-      const head = Buffer.alloc(headBytes);
-      return head.subarray(0, readSync(file, head, 0, headBytes, 0));
-    } finally {
-      closeSync(file);
-    }
-  });
+function readHead(path: string, folder: string): Uint8Array | undefined {
+  return bytesOf(readUserFile(path, { limit: headBytes, within: folder, part: 'head' }));
 }
 
-function readWhole(path: string): Uint8Array | undefined {
-  return reading(() => readFileSync(path));
+function readWhole(path: string, folder: string): Uint8Array | undefined {
+  return bytesOf(readUserFile(path, { limit: limits.pictureBytes, within: folder }));
 }
 
 /** A file that is there and may not be read is as good as one in a wrong format. */
-function reading(read: () => Uint8Array): Uint8Array | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (
-      ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
-    ) {
-      return undefined;
-    }
-    throw error;
-  }
+function bytesOf(file: Uint8Array | UnreadFile): Uint8Array | undefined {
+  return file instanceof Uint8Array ? file : undefined;
 }
 
 /** Formats that every browser shows, by `image-size`'s name. */

@@ -1,10 +1,10 @@
 // A font by the path of its file: the files of the same family that lie beside it come along.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Font } from 'fontkit';
-import type { Diagnostic } from '../../diagnostics/index.ts';
+import { type Diagnostic, limits } from '../../diagnostics/index.ts';
+import { isBeside, isOutside, readUserFile } from '../../user-file.ts';
 import type { FontFace, FontLibrary } from '../fonts.ts';
-import { isOutside } from '../is-outside.ts';
 import { everything, fontLibrary, openFont } from '../own-fonts.ts';
 import { fontEndings, type WrittenToken } from './written-token.ts';
 
@@ -27,13 +27,13 @@ export function readFontFiles(written: readonly WrittenToken[]): ReadFontFiles {
       diagnostics.push(outsideOf(token));
       continue;
     }
-    const font = existsSync(path) ? openFont(path) : undefined;
+    const font = openFont(path, token.within);
     const help = font ? refusal(font) : notRead(path);
     if (!font || help) diagnostics.push(problem(token, help ?? ''));
     else {
       const family = familyOf(font);
       families.set(token.value, family);
-      for (const [file, face] of familyFiles(path, family)) {
+      for (const [file, face] of familyFiles(path, family, token.within)) {
         opened.set(file, face);
         faces.set(file, faceOf(file, face, family));
       }
@@ -52,12 +52,13 @@ function familyOf({ name, familyName }: Font): string {
 /** Far more characters than a name has: it is shown in messages and stands in every rule. */
 const longestName = 200;
 
-function familyFiles(path: string, family: string): (readonly [string, Font])[] {
+/** A neighbour that is a link into another folder does not come along. */
+function familyFiles(path: string, family: string, within?: string): (readonly [string, Font])[] {
   const folder = dirname(path);
   const beside = readdirSync(folder).filter((name) => fontEndings.has(extname(name).toLowerCase()));
   const others = beside.map((name) => join(folder, name)).filter((file) => file !== path);
   const all = [path, ...others.slice(0, mostFiles)].flatMap((file) => {
-    const font = openFont(file);
+    const font = isBeside(file, path) ? openFont(file, within) : undefined;
     return font && familyOf(font) === family && !refusal(font) ? [[file, font] as const] : [];
   });
   // One file for a weight and slope: that of another format is the same once more.
@@ -94,9 +95,11 @@ function refusal(font: Font): string | undefined {
 }
 
 function notRead(path: string): string {
-  if (!existsSync(path)) return `there is no file ${path}`;
-  const head = readFileSync(path).subarray(0, 4).toString('latin1');
-  const what = head === 'ttcf' ? 'it is a collection of fonts' : 'it is no font';
+  const file = readUserFile(path, { limit: limits.fontBytes });
+  if (!(file instanceof Uint8Array))
+    return file.kind === 'missing' ? `there is no file ${path}` : `${file.reason}; ${file.help}`;
+  const isCollection = file.subarray(0, 4).toString('latin1') === 'ttcf';
+  const what = isCollection ? 'it is a collection of fonts' : 'it is no font';
   return `${what}; name a WOFF2, WOFF, TTF or OTF file with one font`;
 }
 
