@@ -51,6 +51,8 @@ export interface CompileInput {
   readonly notesFolder?: string | undefined;
   /** Custom properties that go before those of the hints, without their dashes. */
   readonly tokens?: Readonly<Record<string, string>> | undefined;
+  /** Where bullets below the first level go; goes before what the hints say of the deck. */
+  readonly details?: 'slide' | 'notes' | undefined;
   /** Called with each phase as it begins. */
   readonly onStage?: ((stage: Stage) => void) | undefined;
   /** Of earlier compilations in which nothing but notes and hints was different. */
@@ -78,7 +80,8 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
   const sizes = validateSizes(parsed.value);
   begin('hints');
   const hinted = readHints(input.hints, parsed.value);
-  const { hints, notes } = hinted.value;
+  const { notes } = hinted.value;
+  const hints = withDetails(hinted.value.hints, input.details);
   begin('theme');
   const written = writtenTokens(input, hints);
   const { files, tokens, theme, textMetrics, colours } = await themeFor(input, notes, hints, written);
@@ -115,6 +118,11 @@ export async function compile(input: CompileInput): Promise<Checked<Compiled>> {
     value: { notes: plannable, hints, theme: theme.value, plan: plan.value, deck },
     diagnostics: problems.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** A section that says otherwise keeps its details where it says. */
+function withDetails(hints: Hints, details: CompileInput['details']): Hints {
+  return details === undefined ? hints : { ...hints, deck: { ...hints.deck, details } };
 }
 
 /** The theme in fonts that have the deck's letters, with everything that was noticed about it. */

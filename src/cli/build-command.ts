@@ -13,7 +13,7 @@ import {
 } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { handoutFlags, tokenFlags } from './build-flags.ts';
+import { detailsFlag, handoutFlags, tokenFlags } from './build-flags.ts';
 import { buildJson } from './build-json.ts';
 import { buildSummary, lostText } from './build-summary.ts';
 import { commands } from './commands.ts';
@@ -38,6 +38,7 @@ export async function buildCommand(
     hints: values.get('hints'),
     theme: values.get('theme'),
     tokens: tokenFlags(values.get('token')),
+    details: detailsFlag(flags),
     handout: handoutFlags(flags),
     ink: switches.has('ink-saver') ? 'saved' : 'theme',
     presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',

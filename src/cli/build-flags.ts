@@ -6,6 +6,7 @@ import type { Flags } from './arguments.ts';
 const papers = ['A4', 'Letter', 'A5'] as const;
 const orientations = ['portrait', 'landscape'] as const;
 const perPages = ['1', '2', '3', '4', '6', '9'] as const;
+const detailsPlaces = ['slide', 'notes'] as const;
 const kinds = ['presenter', 'full', 'lines', 'none'] as const;
 
 /** Options of the handout. Throws `UsageError` for a value that is none of its own. */
@@ -20,6 +21,11 @@ export function handoutFlags({ values }: Flags): HandoutHints {
     ...(perPage && { perPage: Number(perPage) as NonNullable<HandoutHints['perPage']> }),
     ...(notes && { notes }),
   };
+}
+
+/** Where details go: on the slide, or to the presenter notes and the handout. Throws `UsageError` for anything else. */
+export function detailsFlag({ values }: Flags): (typeof detailsPlaces)[number] | undefined {
+  return choice('details', detailsPlaces, values);
 }
 
 function choice<T extends string>(

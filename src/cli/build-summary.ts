@@ -1,5 +1,11 @@
 import { terminalText } from '../escape.ts';
-import type { Artifact, BuildResult, BuiltNotes, SiteReport } from '../pipeline/index.ts';
+import {
+  type Artifact,
+  type BuildResult,
+  type BuiltNotes,
+  mostWords,
+  type SiteReport,
+} from '../pipeline/index.ts';
 import { lecternVersion } from './help.ts';
 import { bytesText, columns, count, shownPath, timeText } from './wording.ts';
 
@@ -13,7 +19,18 @@ export function buildSummary(result: BuildResult, cwd: string): string {
   if (rows.length === 0) return '';
   const secrets = result.notes.flatMap(({ outputs }) => outputs.filter((it) => it.presenterNotes));
   const head = `${columns(rows)}${largeFiles(result, cwd)}${notesLine(secrets, cwd)}`;
-  return `${head}${result.site ? siteLines(result.site, cwd) : ''}${builtLine(result)}`;
+  return `${head}${result.site ? siteLines(result.site, cwd) : ''}${wordyLine(built)}${builtLine(result)}`;
+}
+
+/** Share of slides with more words than a listener reads, from which a shorter deck is offered. */
+const wordyShare = 0.25;
+
+/** Offers to move what is below the main points to the presenter notes, where many slides are full of words. */
+function wordyLine(notes: readonly BuiltNotes[]): string {
+  const slides = notes.flatMap((one) => (one.details === 'notes' ? [] : one.slides));
+  const wordy = slides.filter(({ words }) => words > mostWords).length;
+  if (wordy <= slides.length * wordyShare) return '';
+  return `${wordy} of ${count(slides.length, 'slide')} hold more than ${mostWords} words; --details notes moves what is below the main points to the presenter notes and the handout\n`;
 }
 
 /** Talks of a library whose files are named one by one. */

@@ -10,7 +10,7 @@ import {
 } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { tokenFlags } from './build-flags.ts';
+import { detailsFlag, tokenFlags } from './build-flags.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type DiagnosticJson, diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
 import { columns, count, timeText } from './wording.ts';
@@ -28,6 +28,7 @@ export async function checkCommand(
     hints: values.get('hints'),
     theme: values.get('theme'),
     tokens: tokenFlags(values.get('token')),
+    details: detailsFlag(flags),
     browserPath: values.get('browser-path'),
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
   });

@@ -30,6 +30,10 @@ const token: Option = {
   repeat: true,
   help: 'a token of the theme, as accent=#b4540a; may be repeated',
 };
+const details: Option = {
+  value: 'WHERE',
+  help: 'slide or notes: where bullets below the first level go',
+};
 const browserPath: Option = { value: 'PATH', help: 'browser to print with; else see lectern doctor' };
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -48,6 +52,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       hints,
       theme,
       token,
+      details,
       to: {
         value: 'FORMATS',
         help: 'html, pdf, handout, notes, marp, png, pptx (html,pdf,handout)',
@@ -89,6 +94,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       hints,
       theme,
       token,
+      details,
       json,
       'allow-remote': { help: 'fetch pictures from the network' },
       'browser-path': browserPath,
@@ -128,6 +134,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       hints,
       theme,
       token,
+      details,
       json,
       'browser-path': browserPath,
       help,

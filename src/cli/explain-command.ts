@@ -2,7 +2,7 @@ import { terminalJson, terminalText } from '../escape.ts';
 import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { tokenFlags } from './build-flags.ts';
+import { detailsFlag, tokenFlags } from './build-flags.ts';
 import { explainAlternatives, slideName } from './explain-alternatives.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
@@ -29,6 +29,7 @@ export async function explainCommand(
     hints: values.get('hints'),
     theme: values.get('theme'),
     tokens: tokenFlags(values.get('token')),
+    details: detailsFlag(flags),
   };
   const all: object[] = [];
   for (const path of found.value) {
@@ -52,18 +53,20 @@ function explanation(path: string, slides: readonly SlideReport[]): string {
 /**
  * One slide in words:
  *
- *   3  Pretraining (2/3)
+ *   3  Reward Modeling
+ *      title       the bullet that heads it
  *      bullets     seven points of one line each
- *      else        stats 0.42, two numbers · prose 0.30, …
- *      section     Fine-tuning > Reward Modeling, lines 12–19
+ *      else        prose 0.30, running text
+ *      from        Fine-tuning, lines 12–19
  *      cut         too much for one slide: goes on with “Ghost attention”
  *      full        ████████░░ 82 %
  */
 function explainSlide(slide: SlideReport): string {
-  const { number, layout, reason, alternatives, section, lines, fill, bodySize, cut } = slide;
+  const { number, titleReason, layout, reason, alternatives, section, lines, fill, bodySize, cut } = slide;
   const rest = alternatives.map((one) => `${one.layout} ${one.score.toFixed(2)}, ${one.reason}`);
   const place = [section.join(' > '), lines && lineRange(lines)].filter(Boolean).join(', ');
   const rows: readonly (readonly [string, string])[] = [
+    ['title', layout === 'title' ? '' : (titleReason ?? '')],
     [layout, reason],
     ...rest.map((text, index) => [index === 0 ? 'else' : '', text] as const),
     ['from', place],

@@ -4,7 +4,7 @@ import { formatDiagnostic } from '../diagnostics/index.ts';
 import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
-import { tokenFlags } from './build-flags.ts';
+import { detailsFlag, tokenFlags } from './build-flags.ts';
 import type { ExitCode, Io } from './io.ts';
 import { failureText, printDiagnostics } from './print-diagnostics.ts';
 import { count, shownPath, timeText } from './wording.ts';
@@ -22,6 +22,7 @@ export async function watchCommand(
     hints: values.get('hints'),
     theme: values.get('theme'),
     tokens: tokenFlags(values.get('token')),
+    details: detailsFlag(flags),
     presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     onBuilt: (built) => report(built, io),

@@ -56,6 +56,7 @@ export async function buildFile(output: Output, context: BuildContext): Promise<
     path: output.notes,
     outputs: rendered.artifacts,
     slides: file.value ? reportSlides(file.value.plan, file.value.notes) : [],
+    details: file.value?.hints.deck.details ?? 'slide',
     ...reportLedger(file.value),
     diagnostics: [...file.diagnostics, ...rendered.diagnostics],
     milliseconds: { ...compiling, ...rendered.milliseconds },

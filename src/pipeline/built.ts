@@ -69,6 +69,8 @@ export interface BuiltNotes {
   /** What was written; empty when the notes have an error. */
   readonly outputs: readonly Artifact[];
   readonly slides: readonly SlideReport[];
+  /** Where bullets below the first level are, unless a section says otherwise. */
+  readonly details: 'slide' | 'notes';
   /** Where each piece of the notes went. */
   readonly ledger: readonly LedgerReport[];
   /** Words that went nowhere: a fault of Lectern's. */

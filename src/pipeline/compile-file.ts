@@ -18,6 +18,8 @@ export interface CompileFileOptions {
   readonly theme?: string | undefined;
   /** Custom properties of the theme without their dashes; go before the hints. */
   readonly tokens?: Readonly<Record<string, string>> | undefined;
+  /** Where bullets below the first level go; goes before what the hints say of the deck. */
+  readonly details?: 'slide' | 'notes' | undefined;
   /** `block`, unless said: a remote picture is a warning and a box in its place. */
   readonly remotePictures?: 'fetch' | 'block' | undefined;
   /** Called with each phase as it begins. */
@@ -66,6 +68,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     folder: dirname(resolve(cwd, hintsPath ?? path)),
     notesFolder: folder,
     tokens: options.tokens && fromFolder(options.tokens, cwd),
+    details: options.details,
     onStage: options.onStage,
     cache: options.cache,
     themes: options.themes,

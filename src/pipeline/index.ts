@@ -14,6 +14,7 @@ export { formatDiagnostic } from '../diagnostics/index.ts';
 export { newTheme, type ThemeReport } from '../gallery/index.ts';
 export type { HandoutHints } from '../hints/index.ts';
 export { existingPart, findNotes } from '../input/index.ts';
+export { mostWords } from '../plan/index.ts';
 export {
   type Artifact,
   type BrowserDescription,

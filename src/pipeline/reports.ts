@@ -2,7 +2,7 @@ import type { Compiled } from '../compile.ts';
 import { lineOf, lineStarts } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
-import { type Destination, makeLedger, type Plan, type Slide } from '../plan/index.ts';
+import { type Destination, makeLedger, type Plan, type Slide, wordsOnSlide } from '../plan/index.ts';
 import type { BodySize } from '../theme/index.ts';
 
 /** What was decided about one slide, for people and programs. */
@@ -11,6 +11,8 @@ export interface SlideReport {
   readonly number: number;
   /** Empty when the slide has none. */
   readonly title: string;
+  /** Why the title is what it is, in words; not there when the slide has none. */
+  readonly titleReason?: string;
   readonly layout: LayoutName;
   /** Titles from the outermost section inwards; empty on the title slide. */
   readonly section: readonly string[];
@@ -20,6 +22,8 @@ export interface SlideReport {
   readonly lines?: readonly [first: number, last: number];
   /** When what belongs with it goes on on the next slide: why, and the words that it goes on with. */
   readonly cut?: SlideCut;
+  /** Words to read below the title; code, tables and formulas are looked at, and count nothing. */
+  readonly words: number;
   readonly bodySize: BodySize;
   /** Predicted height of the body over the height there is: 0.8 is four fifths full. */
   readonly fill: number;
@@ -44,10 +48,12 @@ function reportSlide(slide: Slide, number: number, path: string, starts: readonl
   return {
     number,
     title: slide.title?.text ?? '',
+    ...(slide.title && { titleReason: slide.title.reason }),
     layout: slide.layout,
     section: slide.section,
     ...(slide.title?.part && { part: slide.title.part }),
     ...(spans.length > 0 && { lines: [first, last] as const }),
+    words: wordsOnSlide(slide),
     bodySize: slide.bodySize,
     fill: Math.round(slide.fill * 1000) / 1000,
     reason: slide.reason,

@@ -25,6 +25,8 @@ export interface Segment {
   readonly heading?: Span;
   /** A heading that nothing stands below, not even another heading. */
   readonly isBare?: true;
+  /** Why what belongs with it goes on in the next segment. */
+  readonly goesOn?: NonNullable<Slide['goesOn']>;
   /** What a hint asks of it. */
   readonly hint?: SegmentHint;
 }

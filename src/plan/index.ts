@@ -7,3 +7,4 @@ export { type LocalisedWords, localisedWords, partWords } from './localised-word
 export { makePlan } from './make-plan.ts';
 export type { DeckFacts, MarkerName, Plan, Slide, SlideTitle } from './plan.ts';
 export type { PlanInput } from './plan-context.ts';
+export { most as mostWords, wordsOnSlide } from './topics/amount.ts';

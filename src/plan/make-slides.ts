@@ -26,7 +26,8 @@ export function makeSlides(
   );
   const slides = settings.flatMap((setting, index): Slide[] => {
     const part = parts[index] ?? segment;
-    const goesOn = index < settings.length - 1 && { goesOn: whyCut(segment) };
+    const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
+    const goesOn = why && { goesOn: why };
     const own = part.blocks === setting.blocks ? [setting] : chooseSettings(context, part, before);
     return own.map((one, at) => ({
       ...makeSlide(context, at === 0 ? part : withoutHeading(part), one),

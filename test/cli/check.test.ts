@@ -93,7 +93,15 @@ describe('the ledger of a build', () => {
 
   test('names the words that are nowhere and asks to report them', () => {
     const lost = [{ line: 12, words: 'egg nest' }];
-    const built = { path: 'a.md', outputs: [], slides: [], ledger: [], diagnostics: [], milliseconds: {} };
+    const built = {
+      path: 'a.md',
+      outputs: [],
+      slides: [],
+      details: 'slide' as const,
+      ledger: [],
+      diagnostics: [],
+      milliseconds: {},
+    };
     expect(lostText([{ ...built, lost }])).toMatch(
       /^a\.md:12: lost: “egg nest”\n\n.*fault in Lectern.*report/s,
     );

@@ -117,7 +117,7 @@ test('explain says why a slide ends and what the next goes on with', async () =>
   expect(stdout).toMatch(
     /\n {5}cut {10}too much for one slide: goes on with “Point \d says what has to be said of the…”\n/,
   );
-  expect(stdout.match(/ cut /g)?.length).toBe((stdout.match(/Springs \(/g)?.length ?? 0) - 1);
+  expect(stdout.match(/ cut /g)?.length).toBe((stdout.match(/^ +\d+ {2}Springs/gm)?.length ?? 0) - 1);
   const { stdout: json } = await lectern(folder, ['explain', 'tides.md', '--json']);
   const [, first] = JSON.parse(json).notes[0].slides;
   expect(first.cut).toEqual({
@@ -133,4 +133,25 @@ test('explain says that a hint has cut', async () => {
   });
   const { stdout } = await lectern(folder, ['explain', 'tides.md']);
   expect(stdout).toContain('cut          as many items as the hints allow: goes on with “four”\n');
+});
+
+test('explain says why a title is what it is, in words and in JSON', async () => {
+  const folder = folderWith({
+    'tides.md': `# Tides\n\n## Springs\n\n${['Sun and moon', 'Low water']
+      .map((name) => `- ${name}\n${'  - pull the water the same way, and say so at some length\n'.repeat(5)}`)
+      .join('')}\n## Neaps\n\n- three\n- four\n`,
+    'tides.hints.yaml': 'sections:\n  Neaps: { title: Half the range }\n',
+  });
+  const { stdout } = await lectern(folder, ['explain', 'tides.md']);
+  expect(stdout).toMatch(/\n {2}2 {2}Sun and moon\n {5}title {8}the bullet that heads it\n/);
+  expect(stdout).toMatch(/\n {2}4 {2}Half the range\n {5}title {8}the hints give it\n/);
+  const { stdout: json } = await lectern(folder, ['explain', 'tides.md', '--json']);
+  const { slides } = JSON.parse(json).notes[0];
+  expect(slides.map((slide: { titleReason: string }) => slide.titleReason)).toEqual([
+    'the title of the notes',
+    'the bullet that heads it',
+    'the bullet that heads it',
+    'the hints give it',
+  ]);
+  expect(slides[1]).toMatchObject({ words: 60 });
 });

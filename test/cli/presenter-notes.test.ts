@@ -111,3 +111,34 @@ test('flags go before the hints of the handout, key by key', async () => {
   const { sizes } = await openPdf(readFileSync(join(folder, 'tides.handout.pdf')));
   expect(sizes).toEqual([[792, 612]]);
 });
+
+const wordy = `# Tides\n\n${['Springs', 'Neaps']
+  .map(
+    (name) =>
+      `## ${name}\n\n${`- ${name} pull the water${' and say so at some length'.repeat(12)}\n  - in detail, in the bay and far out at sea\n`.repeat(2)}`,
+  )
+  .join('\n')}`;
+
+test('a build of many slides full of words offers the shorter deck, which makes the offer no more', async () => {
+  const folder = folderWith({ 'tides.md': wordy, 'short.md': '# Tides\n\n## Springs\n\n- Sun and moon\n' });
+  const offer = /^\d of \d slides hold more than 70 words; --details notes moves .*\n/m;
+  expect((await lectern(folder, ['tides.md', '--to', 'html'])).stdout).toMatch(offer);
+  expect((await lectern(folder, ['short.md', '--to', 'html'])).stdout).not.toMatch(offer);
+  const { code, stdout } = await lectern(folder, ['tides.md', '--to', 'html', '--details', 'notes']);
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(offer);
+  expect(stdout).toContain('presenter notes are in tides.html');
+});
+
+test('--details goes before the hints, and takes slide or notes', async () => {
+  const folder = folderWith({ 'tides.md': wordy, 'tides.hints.yaml': 'deck: { details: notes }\n' });
+  const words = async (...flags: string[]): Promise<number> => {
+    const { stdout } = await lectern(folder, ['explain', 'tides.md', '--json', ...flags]);
+    const { slides } = JSON.parse(stdout).notes[0] as { slides: { words: number }[] };
+    return slides.reduce((sum, slide) => sum + slide.words, 0);
+  };
+  expect(await words('--details', 'slide')).toBe((await words()) + 4 * 10);
+  const { code, stderr } = await lectern(folder, ['explain', 'tides.md', '--details', 'note']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('--details cannot be "note"\n  did you mean notes?');
+});

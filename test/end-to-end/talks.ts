@@ -44,6 +44,8 @@ export async function buildTalk(
 export function wordsOf(text: string): readonly string[] {
   return (
     text
+      // A PDF cannot tell the letter U+02BC from an apostrophe where a font has one glyph for both.
+      .replaceAll('\u02bc', '’')
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -10,9 +10,10 @@ export function shownWords(plan: Plan): string {
   return letters(plan.slides.map(slideWords).join('\n'));
 }
 
-/** The same without markers and titles. */
+/** The same without markers, titles and the agenda, which repeats titles. */
 export function bodyWords(plan: Plan): string {
-  return letters(plan.slides.map(slideText).join('\n'));
+  const content = plan.slides.filter(({ layout }) => layout !== 'agenda');
+  return letters(content.map(slideText).join('\n'));
 }
 
 /** The names of the marker and the title, where they are new. */

@@ -25,7 +25,7 @@ export function earlierBuild(
   if (!areSame(record.inputs, dirname(resolve(cwd, output.notes)))) return undefined;
   const outputs = record.outputs.map((file) => ({ ...file, path: resolve(site, file.path) }));
   const { diagnostics } = record;
-  const none = { slides: [], ledger: [], lost: [], milliseconds: {} };
+  const none = { slides: [], details: 'slide' as const, ledger: [], lost: [], milliseconds: {} };
   const built = { path: output.notes, outputs, diagnostics, ...none, unchanged: true as const };
   return { built, sources: sourcesOf(record, cwd), record };
 }
@@ -59,8 +59,12 @@ function sourcesOf({ diagnostics }: TalkRecord, cwd: string): ReadonlyMap<string
 
 /** Of all that shapes every talk of a build alike: Lectern itself and what it was asked for. */
 export function optionsKey(options: BuildOptions): string {
-  const { formats, handout, ink, presenterNotes, pdfNotes, theme, tokens, remotePictures, hints } = options;
-  const asked = [formats, handout, ink, presenterNotes, pdfNotes, theme, tokens, remotePictures, hints];
+  const { formats, handout, ink, presenterNotes, pdfNotes, theme, tokens, details, remotePictures, hints } =
+    options;
+  const asked = [
+    ...[formats, handout, ink, presenterNotes, pdfNotes],
+    ...[theme, tokens, details, remotePictures, hints],
+  ];
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
   return createHash('sha256')
     .update(JSON.stringify([version, asked.map((value) => value ?? null)]))

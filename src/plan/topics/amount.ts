@@ -1,7 +1,8 @@
 // How much is on a slide, in words: what an audience can read while somebody speaks.
 import type { ListItem } from 'mdast';
-import { loneImage } from '../../layouts/index.ts';
+import { type Box, loneImage } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
+import type { Slide } from '../plan.ts';
 
 /** Words on a slide of text: what to aim at, and what no slide exceeds that can be divided. */
 export const aim = 40;
@@ -43,6 +44,22 @@ export function countWords(text: string): number {
 /** Words to read in the blocks. Code, tables, formulas and pictures are looked at, not read: they count nothing. */
 export function wordsIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockWords(block), 0);
+}
+
+/** Words to read on a slide, below its title. */
+export function wordsOnSlide({ body }: Pick<Slide, 'body'>): number {
+  return body ? boxWords(body) : 0;
+}
+
+function boxWords(box: Box): number {
+  switch (box.kind) {
+    case 'flow':
+      return wordsIn(box.blocks);
+    case 'line':
+      return countWords(plainText(box.content));
+    default:
+      return box.boxes.reduce((sum, one) => sum + boxWords(one), 0);
+  }
 }
 
 const counted = new WeakMap<Block, number>();

@@ -34,7 +34,9 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
   const parts = partsOf(topic);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
-    return inGroups(parts, hint.perSlide).flatMap((group) => groupSegments(context, topic, group));
+    return inGroups(parts, hint.perSlide).flatMap((group, at, groups) =>
+      goingOn(groupSegments(context, topic, group), at < groups.length - 1 ? 'per-slide' : undefined),
+    );
   const whole = joinParts(parts);
   const own = headsOf(topic, parts);
   if (isOneSlide(context, topic, whole, own)) return [{ ...head, blocks: whole }];
@@ -117,8 +119,7 @@ function isMostly(own: ReadonlySet<Part>, whole: readonly Block[]): boolean {
 
 /** Parts that have slides of their own when the topic is divided. */
 function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
-  const isSection = head.titleReason === reasonOf.heading;
-
+  const isSection = head.titleReason === reasonOf.heading || head.titleReason === reasonOf.hint;
   const headed = parts.filter((part) => part.topic !== undefined);
   const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
   const isDefinitions =
@@ -131,10 +132,18 @@ function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
     if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
     if (holdsDrawing(part.blocks)) return true;
     if (isDefinitions) return words >= aim / 2;
+    if (holdsLittle(part)) return words >= aim;
     if (!isSection) return words >= fills.deep;
     return words >= fills.section || (words > thin && isFew);
   };
   return new Set(headed.filter(isEnough));
+}
+
+/** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */
+function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
+  if (topic === undefined || headedBy !== 'children') return false;
+  const below = wordsIn(topic.blocks);
+  return below <= thin && wordsIn(blocks) - below > thin;
 }
 
 /** A sub-section that a hint names, or of a kind of its own. */
@@ -202,10 +211,19 @@ function withRest(segment: Segment, blocks: readonly Block[]): Segment {
 
 /** Content without topics worth a slide: cut where it changes its shape, then by how much there is. */
 function flat(context: PlanContext, topic: Topic, blocks: readonly Block[]): readonly Segment[] {
-  const cuts = cutByShape(blocks)
+  const runs = cutByShape(blocks)
     .flatMap((run) => (amountOf(run) > 1 ? cutByItems(run, topic.head.role) : [run]))
-    .flatMap((run) => cutByAmount(run, context.lang));
-  return nameParts(topic.head, cuts, context.lang);
+    .map((run) => cutByAmount(run, context.lang));
+  const goesOn = runs.flatMap((cuts) => cuts.map((_, at) => at < cuts.length - 1));
+  return nameParts(topic.head, runs.flat(), context.lang).map((segment, at) =>
+    goesOn[at] ? { ...segment, goesOn: 'too-much' } : segment,
+  );
+}
+
+/** The segments, the last of which ends for this reason. */
+function goingOn(segments: readonly Segment[], goesOn: Segment['goesOn']): readonly Segment[] {
+  const last = segments.at(-1);
+  return last && goesOn ? [...segments.slice(0, -1), { ...last, goesOn }] : segments;
 }
 
 /** Each question with its answer is a topic. Where all answers are short, or one is missing, two stand on a slide under the section's title. */
@@ -214,7 +232,10 @@ function questionSegments(context: PlanContext, topic: Topic, parts: readonly Pa
   const perSlide = topic.head.hint?.perSlide ?? (hasUnanswered || parts.every(isShortAnswer) ? 2 : 1);
   if (perSlide > 1) {
     const groups = inGroups(parts, perSlide);
-    return groups.map((group) => ({ ...topic.head, blocks: joinParts(group) }));
+    const why = topic.head.hint?.perSlide === undefined ? 'too-much' : 'per-slide';
+    return groups.flatMap((group, at) =>
+      goingOn([{ ...topic.head, blocks: joinParts(group) }], at < groups.length - 1 ? why : undefined),
+    );
   }
   const own = new Set(parts.filter((part) => part.topic !== undefined));
   return divided(context, topic, parts, own);

@@ -5,6 +5,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { addedWords, shortened } from './short-words.ts';
+import { reasonOf } from './topic.ts';
 
 /** Most lines a title takes, on content slides and on the title slide. */
 const mostLines = { title: 3, 'deck-title': 5 } as const;
@@ -19,13 +20,14 @@ export function withShortTitles(context: PlanContext, segments: readonly Segment
     const style = segment.role === 'opening' ? 'deck-title' : 'title';
     const lines = context.measure.lines(segment.title, style, context.theme.content.width, 'sm');
     if (lines <= mostLines[style]) return segment;
+    const titleReason = `${segment.titleReason ?? reasonOf.heading}, cut short`;
     const title = [addedWords(shortened(plainText(segment.title), shortTitle))];
     const start = segment.heading?.start ?? -1;
-    if (start >= 0 && shown.has(start)) return { ...segment, title };
+    if (start >= 0 && shown.has(start)) return { ...segment, title, titleReason };
     shown.add(start);
     const at = blocksBefore(segment);
     const blocks = [...segment.blocks.slice(0, at), inFull(segment), ...segment.blocks.slice(at)];
-    return { ...segment, title, blocks };
+    return { ...segment, title, titleReason, blocks };
   });
 }
 

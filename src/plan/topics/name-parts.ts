@@ -5,6 +5,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
+import { countWords } from './amount.ts';
 import { addedWords, shortened } from './short-words.ts';
 import {
   below,
@@ -103,14 +104,15 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
     const addition = additionFrom(segment.blocks);
     if (addition === undefined) return segment;
-    if (text.length > longestShared && !isOwnName(segment))
+    if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
       return { ...segment, ...renamed(segment, addition) };
     const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
-    return { ...segment, title: [...segment.title, addedWords(value)] };
+    const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
+    return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
   });
 }
 
-/** A longer title has no room for an addition: it stands in the marker, and the addition is the title. */
+/** A longer title has no room for an addition, and the deck's title stands on every slide: the addition is the title. */
 const longestShared = 36;
 
 function renamed({ heading: _, ...segment }: Segment, addition: string): Segment {
@@ -132,16 +134,23 @@ function additionFrom(blocks: readonly Block[]): string | undefined {
   const [first] = blocks;
   if (first?.type === 'table') return rangeOf(first);
   const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
-  if (opening?.type !== 'paragraph' || hasFormula(opening)) return undefined;
-  const text = plainText([opening])
+  if (opening?.type !== 'paragraph') return undefined;
+  const drawn = opening.children.findIndex(isDrawn);
+  const words = drawn === -1 ? opening.children : opening.children.slice(0, drawn);
+  const text = plainText(words as Phrasing[])
     .replace(/\s+/gu, ' ')
     .replace(/\s*[:：]$/u, '')
     .trim();
-  return text === '' ? undefined : shortened(text, longestAddition);
+  if (drawn === -1) return text === '' ? undefined : shortened(text, longestAddition);
+  return countWords(text) < fewestBefore ? undefined : shortened(`${text} …`, longestAddition);
 }
 
-function hasFormula({ children }: Paragraph): boolean {
-  return children.some(({ type }) => type === 'inlineMath' || type === 'image');
+/** Words before a formula or a picture that say something without it. */
+const fewestBefore = 3;
+
+/** Titles that are cut short have no drawings. */
+function isDrawn({ type }: Phrasing): boolean {
+  return type === 'inlineMath' || type === 'image';
 }
 
 /** Characters of a cell that names a row. */

@@ -8,6 +8,7 @@ import type { DeckFacts } from '../plan.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { prepareBlocks, typesettingOf } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
+import { reasonOf } from './topic.ts';
 
 /** The title slide. */
 export function titleSegment(context: PlanContext, facts: DeckFacts): Segment {
@@ -20,6 +21,7 @@ export function titleSegment(context: PlanContext, facts: DeckFacts): Segment {
   return {
     role: 'opening',
     title: main,
+    titleReason: openingReason(context),
     blocks: prepareBlocks(title.details, typesettingOf(context)),
     section: [],
     marker: [],
@@ -35,6 +37,11 @@ export function titleSegment(context: PlanContext, facts: DeckFacts): Segment {
   };
 }
 
+function openingReason({ hints, notes }: PlanContext): string {
+  if (hints.deck.title !== undefined) return reasonOf.hint;
+  return (notes.title.title?.text ?? '').trim() === '' ? 'the name of the file' : 'the title of the notes';
+}
+
 /** The agenda slide: the notes' own, or one made from the headings of a talk of so many slides. */
 export function agendaSegment(context: PlanContext, slides: number): Segment | undefined {
   const { notes, hints, lang, names } = context;
@@ -44,6 +51,7 @@ export function agendaSegment(context: PlanContext, slides: number): Segment | u
   return {
     role: 'agenda',
     title: text(localisedWords(lang).agenda),
+    titleReason: reasonOf.agenda,
     blocks: linkAgenda(prepareBlocks(blocks, typesettingOf(context)), notes, names),
     section: [],
     marker: [],
@@ -57,6 +65,7 @@ export function dividerSegment(context: PlanContext, section: Section): Segment 
   return {
     role: 'divider',
     title: title === undefined ? typesetPhrasing(section.title, context.lang) : text(title),
+    titleReason: reasonOf[title === undefined ? 'heading' : 'hint'],
     blocks: [],
     section: section.path,
     marker: [],

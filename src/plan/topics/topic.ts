@@ -168,6 +168,7 @@ export const reasonOf = {
   question: 'the question that it answers',
   label: 'the label above its list',
   part: 'what its first words name',
+  agenda: 'the word for what follows',
 } as const;
 
 /** What a bullet heads: the question that it asks, the name that it begins with, or itself when something stands below. */
