@@ -16,8 +16,8 @@ const groups: readonly (readonly [comment: string, tokens: readonly string[]])[]
     ['background', 'surface', 'text', 'muted', 'accent', 'rule'],
   ],
   [
-    'Fonts: a bundled family, or one of an @font-face rule in this file.',
-    ['body-font', 'heading-font', 'code-font'],
+    'Fonts: a bundled family, or one of an @font-face rule in this file. A fallback is for decks with letters they have not.',
+    ['body-font', 'heading-font', 'code-font', 'body-font-fallback', 'code-font-fallback'],
   ],
   ['Weights that the fonts have.', ['body-weight', 'strong-weight', 'heading-weight']],
   [
@@ -58,7 +58,10 @@ function themeText(name: string, from: string, theme: Theme): string {
   const blocks = groups.map(([comment, tokens]) =>
     [
       `  /* ${comment} */`,
-      ...tokens.map((token) => `  --${token}: ${theme.tokens.get(`--${token}`) ?? ''};`),
+      ...tokens.flatMap((token) => {
+        const value = theme.tokens.get(`--${token}`);
+        return value === undefined ? [] : [`  --${token}: ${value};`];
+      }),
     ].join('\n'),
   );
   return `/*

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createCache } from '../../src/cache/index.ts';
 import { type Compiled, type CompileInput, compile } from '../../src/compile.ts';
+import { newTheme } from '../../src/gallery/new-theme.ts';
 import { createTextWidth, readThemeFiles } from '../../src/theme/index.ts';
 
 const house = `/* @theme house */
@@ -46,11 +47,12 @@ async function compiled(
 function fontsOf({ theme, deck }: Compiled) {
   const { body, title } = theme.bodySizes.sm;
   const measured = [body.family, title.family, JSON.parse(theme.tokens.get('--code-font') ?? '""')];
-  const printed = ['body-font', 'heading-font', 'code-font'].map(
-    (name) => new RegExp(`--${name}: "([^"]*)"`).exec(deck.markdown)?.[1],
+  const css = theme.stylesheets.at(-1)?.css ?? '';
+  const inCss = (text: string, name: string) => new RegExp(`--${name}: "([^"]*)"`).exec(text)?.[1];
+  const shown = ['body-font', 'heading-font', 'code-font'].map(
+    (name) => inCss(deck.markdown, name) ?? inCss(css, name),
   );
-  const own = ['Radio Canada Big', 'Radio Canada Big', 'Red Hat Mono'];
-  expect(printed.map((family, at) => family ?? own[at])).toEqual(measured);
+  expect(shown).toEqual(measured);
   return measured;
 }
 
@@ -93,6 +95,22 @@ test.each([
   expect(fontsOf(deck)).toEqual(own);
   expect(deck.theme.style).toBeUndefined();
   expect(deck.theme.bodySizes.sm.title.tracking).toBe(-1);
+});
+
+test('which letters are missing is up to the font', async () => {
+  const css = house.replace('FALLBACK', fallback).replaceAll('Radio Canada Big', 'Hanken Grotesk');
+  expect(fontsOf(await compiled('# Bài nói\n\n## Thư viện\n', { css }))[0]).toBe('Hanken Grotesk');
+  expect(fontsOf(await compiled('# Доклад\n\n## Библиотека\n', { css }))[0]).toBe('Commissioner');
+});
+
+test('a theme made from another names its second fonts beside its fonts', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-fallbacks-'));
+  const from = join(folder, 'house.css');
+  await writeFile(from, house.replace('FALLBACK', fallback));
+  const { value } = await newTheme({ name: 'acme', from });
+  expect(value).toContain('--body-font-fallback: "Commissioner", "Noto Sans CJK";');
+  await writeFile(from, house.replace('FALLBACK', ''));
+  expect((await newTheme({ name: 'acme', from })).value).not.toMatch(/-fallback:|: ;/);
 });
 
 test('a Greek letter in code changes the font of code alone', async () => {
