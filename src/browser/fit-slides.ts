@@ -43,11 +43,21 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
   const unit = slide.height / section.offsetHeight || 1;
   const range = document.createRange();
   range.selectNodeContents(body);
-  const content = range.getBoundingClientRect();
+  const { width } = range.getBoundingClientRect();
   const top = body.getBoundingClientRect().top;
+  const boxes = [...body.querySelectorAll('*')]
+    .filter(isBoxed)
+    .map((element) => element.getBoundingClientRect());
   // Content that is centred and too tall sticks out above its box as well.
-  const above = Math.max(0, top - content.top);
-  return { bottom: (content.bottom + above - slide.top) / unit, width: content.width / unit };
+  const above = Math.max(0, top - Math.min(top, ...boxes.map((box) => box.top)));
+  const bottom = Math.max(top, ...boxes.map((box) => box.bottom));
+  return { bottom: (bottom + above - slide.top) / unit, width: width / unit };
+}
+
+/** Lines are as high as they are set, whatever the glyphs on them; what is drawn inside a formula or a picture is theirs. */
+function isBoxed(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display !== 'inline' && display !== 'none' && !element.closest('.katex, svg svg');
 }
 
 function shrinkWide(body: HTMLElement): number {

@@ -94,7 +94,8 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     ) ||
     (element.matches('h2') && element.querySelector('.part.again') !== null);
   const walk = (element: Element, again: boolean): void => {
-    if (!isShown(element)) return;
+    // For those who listen: nobody sees it.
+    if (!isShown(element) || element.matches('.part')) return;
     const isAside = again || isAgain(element);
     const block = isBlock(styleOf(element)) || element.matches('.footnote-reference');
     if (block) text += '\n';
@@ -176,7 +177,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     words: found,
     pictures,
     text,
-    marker: (section.querySelector(':scope > footer')?.textContent ?? '')
+    marker: (section.querySelector(':scope > header .marker')?.textContent ?? '')
       .split(' · ')
       .map((name) => name.trim()),
     formulas,

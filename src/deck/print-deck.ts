@@ -9,6 +9,7 @@ import { printLine } from './phrasing/print-line.ts';
 import { plainText } from './presenter-notes.ts';
 import { frontMatter, printSlide } from './print-slide.ts';
 import { box, type DiagramPicture, type Printer } from './printer.ts';
+import { progressLines } from './progress.ts';
 
 export interface DeckOptions {
   readonly pictures: Pictures;
@@ -38,11 +39,14 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
 /** A slide that was printed in the same deck is not printed again; what it uses is still noted. */
 function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readonly string[] {
   const { cache } = options;
-  if (!cache) return plan.slides.map((slide) => printSlide(slide, plan.deck, printer));
+  const progress = progressLines(plan);
+  if (!cache)
+    return plan.slides.map((slide, at) => printSlide(slide, plan.deck, progress[at] ?? '', printer));
   const facts = JSON.stringify(plan.deck);
-  return plan.slides.map((slide) => {
-    const print = (): PrintedSlide => printAlone(slide, plan, options);
-    const cached = cache.getOrComputeFor(slide, facts, print);
+  return plan.slides.map((slide, at) => {
+    const line = progress[at] ?? '';
+    const print = (): PrintedSlide => printAlone(slide, line, plan, options);
+    const cached = cache.getOrComputeFor(slide, [facts, slide.ground, line].join('\0'), print);
     const isSame = [...cached.links].every(([url, address]) => printer.linkUrl(url) === address);
     const { text, used } = isSame ? cached : print();
     for (const feature of used.features) printer.used.features.add(feature);
@@ -57,10 +61,10 @@ interface PrintedSlide extends Pick<Printer, 'used'> {
   readonly links: ReadonlyMap<string, string | undefined>;
 }
 
-function printAlone(slide: Slide, plan: Plan, options: DeckOptions): PrintedSlide {
+function printAlone(slide: Slide, progress: string, plan: Plan, options: DeckOptions): PrintedSlide {
   const links = new Map<string, string | undefined>();
   const own = createPrinter(plan, options, links);
-  return { text: printSlide(slide, plan.deck, own), used: own.used, links };
+  return { text: printSlide(slide, plan.deck, progress, own), used: own.used, links };
 }
 
 /** What has been used for these texts. */

@@ -7,10 +7,10 @@ import { printBody, revealOf } from './print-body.ts';
 import type { Printer } from './printer.ts';
 
 /** One slide's Markdown, without the rule between slides. */
-export function printSlide(slide: Slide, facts: DeckFacts, printer: Printer): string {
+export function printSlide(slide: Slide, facts: DeckFacts, progress: string, printer: Printer): string {
   const notes = plainText(slide.presenterNotes);
   return [
-    directives(slide, facts, printer).join('\n'),
+    directives(slide, facts, progress, printer).join('\n'),
     slide.title === undefined
       ? ''
       : printTitle(slide.title, slide.layout === 'title' ? 1 : 2, facts, printer),
@@ -21,25 +21,33 @@ export function printSlide(slide: Slide, facts: DeckFacts, printer: Printer): st
     .join('\n\n');
 }
 
-function directives(slide: Slide, facts: DeckFacts, printer: Printer): string[] {
+function directives(slide: Slide, facts: DeckFacts, progress: string, printer: Printer): string[] {
   const classes = [
     slide.layout,
+    slide.composition === 'plain' ? '' : slide.composition,
     slide.bodySize === 'sm' ? '' : slide.bodySize,
+    slide.ground === 'light' ? '' : `ground-${slide.ground}`,
+    slide.fills === 'top' ? '' : `fills-${slide.fills}`,
     slide.reveal ? 'reveal' : '',
     facts.dir === 'rtl' ? 'rtl' : '',
   ];
-  const footer = slide.layout === 'title' ? '' : marginLine(footerText(slide, facts), printer);
+  const header = [headerLine(facts, printer), markerLine(slide, facts, printer), progress]
+    .filter(Boolean)
+    .join(' ');
+  const footer = facts.footer && slide.layout !== 'title' ? marginLine(facts.footer, printer) : '';
   return [
     `<!-- _class: ${classes.filter(Boolean).join(' ')} -->`,
-    ...(slide.layout === 'title' ? ['<!-- _paginate: false -->'] : []),
+    ...(slide.layout === 'title' || slide.layout === 'closing' ? ['<!-- _paginate: false -->'] : []),
+    ...(header === '' ? [] : [`<!-- _header: ${yamlText(header)} -->`]),
     ...(footer === '' ? [] : [`<!-- _footer: ${yamlText(footer)} -->`]),
   ];
 }
 
 /** Where the slide stands; the deck's name where nothing stands above its title. */
-function footerText({ marker }: Slide, facts: DeckFacts): string {
-  const names = marker.map(({ text }) => text);
-  return [facts.footer ?? '', ...(names.length > 0 ? names : [facts.title])].filter(Boolean).join(' · ');
+function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: Printer): string {
+  if (layout === 'title' || layout === 'closing') return '';
+  const names = marker.length > 0 ? marker.map(({ text }) => text) : [facts.shortTitle];
+  return `<span class="marker">${marginLine(names.join(' · '), printer)}</span>`;
 }
 
 function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFacts, printer: Printer): string {
@@ -52,7 +60,6 @@ function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFact
 
 /** The directives for the whole deck. */
 export function frontMatter(facts: DeckFacts, printer: Printer): string {
-  const header = headerLine(facts, printer);
   const lines = [
     'marp: true',
     `theme: ${yamlText(facts.theme)}`,
@@ -63,7 +70,6 @@ export function frontMatter(facts: DeckFacts, printer: Printer): string {
     ...entry('title', facts.title),
     ...entry('author', facts.speaker),
     ...entry('description', describe(facts)),
-    ...entry('header', header),
     ...entry('backgroundImage', background(facts, printer)),
     ...entry('style', facts.style),
   ];

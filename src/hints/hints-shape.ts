@@ -84,6 +84,7 @@ const deck: Shape<WrittenDeck> = record(
     ),
     background: text('The path of a picture that stands behind every slide.', 'paper.jpg'),
     details,
+    tone: oneOf(['full', 'calm'], '`calm` leaves out the theme’s second tone, for a verdict or a farewell.'),
     leadIns: flag('`false`: the names that bullets begin with are not set off.'),
     agenda: flagOr(
       'repeat',

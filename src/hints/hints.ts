@@ -29,6 +29,8 @@ export interface DeckHints {
   readonly background?: string;
   /** Where bullets below level 1 go; `slide` by default. */
   readonly details?: 'slide' | 'notes';
+  /** `calm`: no second tone, for a verdict or a farewell. */
+  readonly tone?: 'calm' | 'full';
   /** `false`: the words that bullets begin with are not set off. */
   readonly leadIns?: boolean;
   /**

@@ -1,5 +1,7 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
+export type { Composition } from './composition.ts';
+export { compositionsOf } from './compositions/index.ts';
 export {
   attributionOf,
   type ChartKind,
@@ -20,6 +22,7 @@ export {
   splitQuestion,
 } from './content/index.ts';
 export type {
+  BodySize,
   Box,
   Content,
   ContentRole,

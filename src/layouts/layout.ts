@@ -24,8 +24,12 @@ export interface Layout {
    * without a table is only a list. Left out where the layout does something for any content.
    */
   isFor?(content: Content): boolean;
-  /** The same blocks in their slots. Called only for content that `score` took, or that a hint forces. */
+  /** The same blocks in their slots, whatever their amount. Called only for content that `score` took, or that a hint forces. */
   arrange(content: Content): Box;
+  /** The largest body size of these boxes; by the number of words when left out. */
+  readonly largest?: BodySize;
+  /** How these boxes use the free height; `top` when left out. */
+  readonly fills?: 'spread' | 'floor' | 'top' | 'whole';
 }
 
 /** What goes on one slide, before anyone has decided how. */
@@ -114,7 +118,10 @@ export interface RowBox extends BoxBase {
 }
 
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
-export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column';
+export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column' | 'field';
+
+/** How large the body text is set: a class of the slide, on which every other size of it depends. */
+export type BodySize = 'xxxl' | 'xxl' | 'xl' | 'lg' | 'md' | 'sm' | 'xs';
 
 /** The steps of the type scale. `body` follows the slide's body size. */
 export type StyleName =
@@ -131,6 +138,9 @@ export type StyleName =
   | 'quote'
   | 'question'
   | 'agenda'
+  | 'row'
+  | 'lead'
+  | 'remark'
   | 'head'
   | 'date'
   | 'card'

@@ -1,53 +1,103 @@
-import type { Content, Layout, LayoutMatch } from '../layouts/index.ts';
+import {
+  type BodySize,
+  type Composition,
+  type Content,
+  compositionsOf,
+  geometries,
+  type Layout,
+  type LayoutMatch,
+} from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
-import type { BodySize } from '../theme/index.ts';
+import { bodySizes } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
 import { hasWholeFigures } from './has-whole-figures.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** A layout that takes the content. */
+/** A layout that takes the content, and one of the compositions that it can be set in. */
 export interface Candidate {
   readonly layout: Layout;
+  readonly composition: Composition;
   readonly match: LayoutMatch;
 }
 
-/** What is to be set, and what it can be set in, the best layout first. */
+/** What is to be set, and what it can be set in, the best first. */
 export interface Task {
   readonly context: PlanContext;
   readonly segment: Segment;
   readonly content: Content;
   readonly candidates: readonly Candidate[];
-  /** Height for the body at a bodySize, px. */
+  /** Height for the body at a body size, px. */
   readonly room: (bodySize: BodySize) => number;
 }
 
-/** The content in a layout at a size, and how full that is. */
+/** A layout with each of its compositions that takes the content. */
+export function candidatesOf(layout: Layout, match: LayoutMatch, content: Content): readonly Candidate[] {
+  return compositionsOf(layout)
+    .filter((composition) => composition.takes(content))
+    .map((composition) => ({ layout, match, composition }));
+}
+
+/** How a slide is arranged as seen from the back of the room: slides of one skeleton look alike. */
+export function skeletonOf({ layout, composition }: Pick<Setting, 'layout' | 'composition'>): string {
+  return composition === 'plain' ? geometries[layout] : composition;
+}
+
+/** Share of its room that the largest type may fill: the rest is air. */
+const fullest = 0.96;
+
+/** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
+export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
+  const first = bodySizes.indexOf(candidate.composition.largest(task.content));
+  const last = bodySizes.indexOf(least);
+  for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
+    const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
+    if (setting.fill <= (bodySize === least ? 1 : fullest)) return setting;
+  }
+  return undefined;
+}
+
+/** The content in a composition at a size, and how full that is. A part of the content is set as its layout sets any amount. */
 export function applyLayout(
   task: Task,
-  { layout, match }: Candidate,
+  candidate: Candidate,
   blocks: readonly Block[],
   bodySize: BodySize,
 ): Setting {
   const { context, content } = task;
-  const body = layout.arrange({ ...content, blocks, isPart: blocks !== content.blocks });
+  const isPart = blocks !== content.blocks;
+  const { layout, match } = candidate;
+  const [composition = candidate.composition] = isPart ? compositionsOf(layout).slice(-1) : [];
+  const body = composition.arrange({ ...content, blocks, isPart });
   const room = task.room(bodySize);
   const { width } = context.theme.content;
   const whole = hasWholeFigures(context, body, width, bodySize);
   const fill = whole ? context.measure.box(body, width, bodySize) / room : Number.POSITIVE_INFINITY;
-  const others = task.candidates.filter((other) => other.layout !== layout);
   return {
     layout: layout.name,
+    composition: composition.name,
+    fills: composition.fills,
     bodySize,
     body,
     blocks,
     fill,
     reason: match.reason,
-    alternatives: others.map((other) => ({
-      layout: other.layout.name,
-      score: other.match.score,
-      reason: other.match.reason,
-    })),
+    alternatives: alternativesTo(layout, task.candidates),
   };
+}
+
+/** The other layouts, each once. */
+export function alternativesTo(
+  layout: Pick<Layout, 'name'>,
+  candidates: readonly Candidate[],
+): Setting['alternatives'] {
+  const others = new Map(
+    candidates.map(({ layout: { name }, match: { score, reason } }) => [
+      name,
+      { layout: name, score, reason },
+    ]),
+  );
+  others.delete(layout.name);
+  return [...others.values()];
 }
 
 /** Top-level items and blocks: what `perSlide` counts. */

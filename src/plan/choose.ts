@@ -1,15 +1,21 @@
-// Which layout, at which size, on how many slides. In this order: the layout that suits best
-// and fits; another that suits and fits; the xs size; a split.
-import { type Content, type LayoutName, layouts } from '../layouts/index.ts';
+// Which layout and composition, at which size, on how many slides. In this order: the layout that matches best, in the
+// first of its compositions that holds everything at the largest size that fits; another that matches; the xs size; a split.
+import { type Content, layouts } from '../layouts/index.ts';
 import { plainText } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
-import { applyLayout, type Candidate, countItems, type Task } from './apply-layout.ts';
+import {
+  alternativesTo,
+  type Candidate,
+  candidatesOf,
+  countItems,
+  largestFit,
+  type Task,
+} from './apply-layout.ts';
 import { avoidRepetition } from './avoid-repetition.ts';
 import { containsAllText } from './contains-all-text.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { PlanContext } from './plan-context.ts';
 import { roomOf } from './room.ts';
-import { scaleUpAll } from './scale-up.ts';
 import { splitContent } from './split/split-content.ts';
 
 /** A layout below this score is no alternative to a split. */
@@ -18,11 +24,11 @@ const goodEnough = 0.3;
 /** A layout whose score is lower by more than this is worse than the best one set smaller, or on two slides. */
 const nearlyAsGood = 0.25;
 
-/** The slides of a segment, each with its layout and size. `before`: layouts of the section's slides so far. */
+/** The slides of a segment, each with its layout and size. `before`: skeletons of the section's slides so far. */
 export function chooseSettings(
   context: PlanContext,
   segment: Segment,
-  before: readonly LayoutName[] = [],
+  before: readonly string[] = [],
 ): readonly Setting[] {
   const content: Content = {
     title: plainText(segment.title),
@@ -41,33 +47,33 @@ export function chooseSettings(
   return asHinted(task) ?? automatic({ ...task, candidates: avoidRepetition(unforced(task), before) });
 }
 
-/** The layout that a hint asks for, before any other: smaller, then over several slides. Nothing when it cannot hold the content. */
+/** The layout that a hint asks for, before any other: smaller, then over several slides. Undefined when it cannot hold the content. */
 function asHinted(task: Task): readonly Setting[] | undefined {
-  const [asked] = task.candidates;
-  if (task.segment.hint?.layout === undefined || asked?.layout.name !== task.segment.hint.layout)
-    return undefined;
-  const alone: Task = { ...task, candidates: [asked] };
+  const asked = task.candidates.filter(({ layout }) => layout.name === task.segment.hint?.layout);
+  const [first] = asked;
+  if (!first || task.candidates[0] !== first) return undefined;
+  const alone: Task = { ...task, candidates: asked };
   const fits = fitting(alone, 'sm') ?? fitting(alone, 'xs');
-  const settings = fits ?? (asked.layout.overflow === 'whole' ? undefined : splitContent(alone, asked));
-  return settings?.map((setting) => ({ ...setting, alternatives: othersOf(task, setting) }));
-}
-
-/** Candidates by what suits them alone, when the one a hint asks for could not be used. */
-function unforced({ candidates, content }: Task): readonly Candidate[] {
-  const suited = candidates.flatMap(({ layout }): Candidate[] => {
-    const match = layout.score(content);
-    return match ? [{ layout, match }] : [];
-  });
-  return suited.sort((a, b) => b.match.score - a.match.score);
-}
-
-function othersOf({ candidates }: Task, { layout }: Setting): Setting['alternatives'] {
-  const others = candidates.filter((candidate) => candidate.layout.name !== layout);
-  return others.map((other) => ({
-    layout: other.layout.name,
-    score: other.match.score,
-    reason: other.match.reason,
+  const settings = fits ?? (first.layout.overflow === 'whole' ? undefined : splitContent(alone, first));
+  return settings?.map((setting) => ({
+    ...setting,
+    alternatives: alternativesTo(first.layout, task.candidates),
   }));
+}
+
+/** Candidates by what matches alone, when the one a hint asks for could not be used. */
+function unforced({ content }: Task): readonly Candidate[] {
+  return matching(content);
+}
+
+function matching(content: Content): readonly Candidate[] {
+  return Object.values(layouts)
+    .flatMap((layout) => {
+      const match = layout.score(content);
+      return match ? [{ layout, match }] : [];
+    })
+    .sort((a, b) => b.match.score - a.match.score)
+    .flatMap(({ layout, match }) => candidatesOf(layout, match, content));
 }
 
 function automatic(task: Task): readonly Setting[] {
@@ -76,16 +82,13 @@ function automatic(task: Task): readonly Setting[] {
 
 /** Layouts that take the content, the best first; one that a hint asks for before all others. */
 function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[] {
-  const suited = Object.values(layouts).flatMap((layout): Candidate[] => {
-    const match = layout.score(content);
-    return match ? [{ layout, match }] : [];
-  });
-  suited.sort((a, b) => b.match.score - a.match.score);
+  const suited = matching(content);
   if (hint?.layout === undefined) return suited;
-  const forced = { layout: layouts[hint.layout], match: { score: 1, reason: 'the hints ask for it' } };
-  if (forced.layout.isFor?.(content) === false) return suited;
-  if (!containsAllText(forced.layout.arrange(content), content.blocks)) return suited;
-  return [forced, ...suited.filter(({ layout }) => layout !== forced.layout)];
+  const layout = layouts[hint.layout];
+  if (layout.isFor?.(content) === false) return suited;
+  if (!containsAllText(layout.arrange(content), content.blocks)) return suited;
+  const forced = candidatesOf(layout, { score: 1, reason: 'the hints ask for it' }, content);
+  return [...forced, ...suited.filter((other) => other.layout !== layout)];
 }
 
 /** A divider: nothing below the title. */
@@ -93,6 +96,8 @@ function emptySetting({ candidates, segment }: Task): Setting {
   const [best] = candidates;
   return {
     layout: best?.layout.name ?? 'section',
+    composition: 'plain',
+    fills: 'top',
     bodySize: 'sm',
     body: undefined,
     blocks: [],
@@ -102,25 +107,20 @@ function emptySetting({ candidates, segment }: Task): Setting {
   };
 }
 
-/** The title slide has its own sizes. */
-function hasOwnSizes({ segment }: Task): boolean {
-  return segment.role === 'opening';
-}
-
-/** The first layout that holds everything on one slide at this size. */
-function fitting(task: Task, bodySize: BodySize): readonly Setting[] | undefined {
-  if (hasTooManyItems(task) || (bodySize === 'xs' && isWall(task.content.blocks))) return undefined;
-  const least = Math.max(goodEnough, (task.candidates[0]?.match.score ?? 0) - nearlyAsGood);
-  const usable = task.candidates.filter(({ match }, index) => index === 0 || match.score >= least);
-  for (const candidate of bodySize === 'xs' ? usable.slice(0, 1) : usable) {
-    const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
-    if (setting.fill <= 1)
-      return [bodySize === 'sm' && !hasOwnSizes(task) ? scaleUp(task, candidate, setting) : setting];
+/** The first candidate that holds everything on one slide, no smaller than this. */
+function fitting(task: Task, least: BodySize): readonly Setting[] | undefined {
+  if (hasTooManyItems(task) || (least === 'xs' && isWall(task.content.blocks))) return undefined;
+  const score = Math.max(goodEnough, (task.candidates[0]?.match.score ?? 0) - nearlyAsGood);
+  const best = task.candidates[0]?.layout;
+  const usable = task.candidates.filter(({ layout, match }) => layout === best || match.score >= score);
+  for (const candidate of least === 'xs' ? usable.filter(({ layout }) => layout === best) : usable) {
+    const setting = largestFit(task, candidate, least);
+    if (setting) return [setting];
   }
   return undefined;
 }
 
-/** More words than anyone reads on one slide, in letters: set small they fit, and nobody is helped. */
+/** More words than anyone reads on one slide, in characters: set small they fit, and nobody is helped. */
 const wall = 1100;
 
 function isWall(blocks: Content['blocks']): boolean {
@@ -132,15 +132,13 @@ function hasTooManyItems({ segment, content }: Task): boolean {
   return most !== undefined && countItems(content.blocks) > most;
 }
 
-function scaleUp(task: Task, candidate: Candidate, setting: Setting): Setting {
-  const [scaled = setting] = scaleUpAll([setting], (_, bodySize) =>
-    applyLayout(task, candidate, task.content.blocks, bodySize),
-  );
-  return scaled;
-}
-
 /** The best layout that goes on over several slides. */
-function splittable({ candidates }: Task): Candidate {
+function splittable({ candidates, content }: Task): Candidate {
   const found = candidates.find(({ layout }) => layout.overflow !== 'whole');
-  return found ?? { layout: layouts.bullets, match: { score: 0, reason: 'it takes anything' } };
+  const [anything] = candidatesOf(layouts.bullets, { score: 0, reason: 'it takes anything' }, content).slice(
+    -1,
+  );
+  const candidate = found ?? anything;
+  if (!candidate) throw new Error('the layout `bullets` takes anything');
+  return candidate;
 }

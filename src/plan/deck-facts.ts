@@ -1,3 +1,4 @@
+import { partTitle } from '../layouts/index.ts';
 import type { Field } from '../notes/index.ts';
 import type { DeckFacts } from './plan.ts';
 import type { PlanInput } from './plan-context.ts';
@@ -16,8 +17,10 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
   };
   const pass = (name: 'footer' | 'header' | 'logo' | 'background'): Record<string, string> =>
     deck[name] === undefined ? {} : { [name]: deck[name] };
+  const title = typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang);
   return {
-    title: typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang),
+    title,
+    shortTitle: partTitle(title)?.main ?? title,
     lang,
     dir: rightToLeft.test(lang) ? 'rtl' : (notes.dir ?? 'ltr'),
     theme: theme.name,

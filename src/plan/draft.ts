@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/index.ts';
 import type { SectionHint, SlideHint } from '../hints/index.ts';
-import type { Box, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
+import type { Box, Composition, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
 import type { MarkerName, Slide } from './plan.ts';
@@ -39,6 +39,9 @@ export type SegmentHint = Pick<
 /** How content is set: what `choose` and `split` decide. */
 export interface Setting {
   readonly layout: LayoutName;
+  /** Name of the composition. */
+  readonly composition: string;
+  readonly fills: Composition['fills'];
   readonly bodySize: BodySize;
   readonly body: Box | undefined;
   readonly blocks: readonly Block[];

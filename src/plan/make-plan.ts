@@ -1,15 +1,16 @@
 // The plan, step by step: what is said once, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
-import { type LayoutName, partTitle } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
 import { fitAgenda } from './agenda/fit-agenda.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
 import { repeatedAgenda } from './agenda/repeated-agenda.ts';
+import { skeletonOf } from './apply-layout.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import { dividedSections } from './dividers.ts';
 import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
+import { setGrounds } from './grounds.ts';
 import { makeSlides } from './make-slides.ts';
 import { openHeadings, trimMarkers } from './markers.ts';
 import { numberParts } from './number-parts.ts';
@@ -29,7 +30,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     ...input.notes.anchors,
     ...[...names].map(([offset, name]) => [name, offset] as const),
   ]);
-  const untitled = [{ type: 'text', value: partTitle(deck.title)?.main ?? deck.title } as const];
+  const untitled = [{ type: 'text', value: deck.shortTitle } as const];
   const context: PlanContext = { ...input, lang: deck.lang, untitled, names };
   const sections = input.notes.sections.map((section) =>
     cachedSection(context, section, () => planSection(context, section)),
@@ -41,7 +42,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const opened = openSections(context, sections, hasAgenda);
   const repeated = repeatAgenda(context, agenda, opened, anchors);
   const all = [front, ...repeated];
-  const slides = joinSlides(all);
+  const slides = setGrounds(joinSlides(all), input.hints.deck.tone ?? 'full');
   return {
     value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
@@ -112,13 +113,13 @@ function isBefore(note: PresenterNote, section: Section): boolean {
 function planSection(context: PlanContext, section: Section): Planned {
   const slides: Slide[] = [];
   const diagnostics: Diagnostic[] = [];
-  const before: LayoutName[] = [];
+  const before: string[] = [];
   const { segments, details } = fittedSegments(sectionSegments(context, section));
   for (const segment of segments) {
     const made = makeSlides(context, segment, before);
     slides.push(...made.value);
     diagnostics.push(...made.diagnostics);
-    before.push(...made.value.map(({ layout }) => layout));
+    before.push(...made.value.map(skeletonOf));
   }
   const own = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
   const notes = [...own, ...details].sort((a, b) => a.span.start - b.span.start);

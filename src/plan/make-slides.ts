@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
-import { type LayoutName, layouts } from '../layouts/index.ts';
+import { layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
@@ -14,7 +14,7 @@ import { nameParts } from './topics/name-parts.ts';
 export function makeSlides(
   context: PlanContext,
   segment: Segment,
-  before: readonly LayoutName[] = [],
+  before: readonly string[] = [],
 ): Checked<readonly Slide[]> {
   const { blocks, details } = withoutDetails(context, segment);
   const settings = chooseSettings(context, { ...segment, blocks }, before);
@@ -28,7 +28,7 @@ export function makeSlides(
     const part = parts[index] ?? segment;
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
     const goesOn = why && { goesOn: why };
-    const own = part.blocks === setting.blocks ? [setting] : chooseSettings(context, part, before);
+    const own = settings.length === 1 ? [setting] : setAlone(context, part, setting);
     return own.map((one, at) => ({
       ...makeSlide(context, at === 0 ? part : withoutHeading(part), one),
       ...goesOn,
@@ -38,6 +38,12 @@ export function makeSlides(
     value: attachPresenterNotes(slides, details),
     diagnostics: unsuited(segment, settings),
   };
+}
+
+/** A part of what was split, set as suits it alone; as it was where that would split it again. */
+function setAlone(context: PlanContext, part: Segment, setting: Setting): readonly Setting[] {
+  const alone = chooseSettings(context, part);
+  return alone.length === 1 || part.blocks !== setting.blocks ? alone : [setting];
 }
 
 /** What a hint for this slide alone moves to the presenter notes; sections are read without their details. */
@@ -73,9 +79,12 @@ function withoutHeading({ heading: _, ...segment }: Segment): Segment {
 }
 
 function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Slide {
-  const { layout, bodySize, body, fill, reason, alternatives } = setting;
+  const { layout, composition, fills, bodySize, body, fill, reason, alternatives } = setting;
   return {
     layout,
+    composition,
+    fills,
+    ground: 'light',
     bodySize,
     body,
     fill,

@@ -1,5 +1,5 @@
 import type { Checked, Span } from '../diagnostics/index.ts';
-import type { Box, LayoutName } from '../layouts/index.ts';
+import type { Box, Composition, LayoutName } from '../layouts/index.ts';
 import type { Block, Phrasing, PresenterNote } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
 
@@ -14,6 +14,8 @@ export interface Plan {
 /** What is said once for the whole deck: read from the notes, overridden by hints. */
 export interface DeckFacts {
   readonly title: string;
+  /** "Llama 2" of "Llama 2: Open Foundation Models". */
+  readonly shortTitle: string;
   readonly subtitle?: string;
   readonly speaker?: string;
   readonly affiliation?: string;
@@ -34,6 +36,12 @@ export interface DeckFacts {
 
 export interface Slide {
   readonly layout: LayoutName;
+  /** How it is set for its amount: `rows`; `plain` for a layout's own boxes. */
+  readonly composition: string;
+  /** How the free height is used. */
+  readonly fills: Composition['fills'];
+  /** What it stands on. */
+  readonly ground: Ground;
   readonly bodySize: BodySize;
   readonly title: SlideTitle | undefined;
   readonly body: Box | undefined;
@@ -63,6 +71,9 @@ export interface Slide {
 export interface Planned extends Checked<readonly Slide[]> {
   readonly notes: readonly PresenterNote[];
 }
+
+/** `light` for content, `tint` for conversation and what to take home, `second` and `strong` are full colour. */
+export type Ground = 'light' | 'tint' | 'second' | 'strong';
 
 /** A section or a bullet that a slide's topic stands in, and where its words are in the notes. */
 export interface MarkerName {

@@ -1,9 +1,10 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
+import type { BodySize } from '../layouts/index.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
 import { readFallbacks } from './font-fallbacks.ts';
 import { checkFonts, neededFaces, readSpaces, readTextStyles } from './text-styles.ts';
-import { type BodySize, bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
+import { bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
 
 export interface ThemeOptions {
   readonly size: '16:9' | '4:3';
@@ -52,6 +53,8 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
 
 function eachBodySize<T>(make: (bodySize: BodySize) => T): Record<BodySize, T> {
   return {
+    xxxl: make('xxxl'),
+    xxl: make('xxl'),
     xl: make('xl'),
     lg: make('lg'),
     md: make('md'),

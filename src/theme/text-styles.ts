@@ -20,6 +20,9 @@ const styleNames: readonly StyleName[] = [
   'quote',
   'question',
   'agenda',
+  'row',
+  'lead',
+  'remark',
   'head',
   'date',
   'card',
@@ -40,6 +43,7 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'head',
   'date',
   'point',
+  'lead',
 ]);
 
 type TokenValues = ReadonlyMap<string, Value>;
@@ -84,7 +88,7 @@ export function codeFamily(css = 'monospace'): string {
   return familyName(css);
 }
 
-const spaceTokens: readonly SpaceToken[] = ['none', 'small', 'medium', 'large', 'column'];
+const spaceTokens: readonly SpaceToken[] = ['none', 'small', 'medium', 'large', 'column', 'field'];
 
 /** The distances between boxes, px. */
 export function readSpaces(values: TokenValues): Record<SpaceToken, number> {

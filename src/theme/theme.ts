@@ -1,4 +1,7 @@
-import type { SpaceToken, StyleName } from '../layouts/index.ts';
+import type { BodySize, SpaceToken, StyleName } from '../layouts/index.ts';
+
+export type { BodySize } from '../layouts/index.ts';
+
 import type { FontFace, FontLibrary, MetricsLookup } from './fonts.ts';
 
 /** What the planner and the renderer need to know of a theme. Made from its CSS, holds no CSS rules. */
@@ -35,10 +38,8 @@ export type FontToken = 'body-font' | 'heading-font' | 'code-font';
 /** By token, what the theme names for it, the preferred family first; an empty list where it names none. */
 export type FontFallbacks = Readonly<Record<FontToken, readonly string[]>>;
 
-/** How large the body text is set: more when there is little to say, less before a slide is split. */
-export type BodySize = 'xl' | 'lg' | 'md' | 'sm' | 'xs';
-
-export const bodySizes: readonly BodySize[] = ['xl', 'lg', 'md', 'sm', 'xs'];
+/** The ladder of body sizes, the largest first. */
+export const bodySizes: readonly BodySize[] = ['xxxl', 'xxl', 'xl', 'lg', 'md', 'sm', 'xs'];
 
 export interface Stylesheet {
   readonly name: string;

@@ -3,7 +3,14 @@ import type { Block } from '../../src/notes/index.ts';
 import { readMarkdown } from '../../src/notes/markdown/read-markdown.ts';
 import type { DeckFacts, Plan, Slide } from '../../src/plan/index.ts';
 
-const facts: DeckFacts = { title: 'A talk', lang: 'en', dir: 'ltr', theme: 'recap', size: '16:9' };
+const facts: DeckFacts = {
+  title: 'A talk',
+  shortTitle: 'A talk',
+  lang: 'en',
+  dir: 'ltr',
+  theme: 'recap',
+  size: '16:9',
+};
 
 export function blocksOf(markdown: string): Block[] {
   return readMarkdown(markdown, 'text').children as Block[];
@@ -16,6 +23,9 @@ export function flow(blocks: readonly Block[]): Box {
 export function slideOf(body: Box | undefined, more: Partial<Slide> = {}): Slide {
   return {
     layout: 'bullets',
+    composition: 'plain',
+    fills: 'top',
+    ground: 'light',
     bodySize: 'sm',
     title: undefined,
     body,

@@ -1,7 +1,8 @@
 /** What a person sees of rendered HTML: its words, and how many of each element. */
 export interface Seen {
   readonly text: string;
-  readonly footer: string;
+  /** Where the slide stands. */
+  readonly marker: string;
   readonly counts: Readonly<Record<string, number>>;
   /** Classes of the slide itself. */
   readonly classes: string;
@@ -13,7 +14,9 @@ export const watched: readonly string[] =
 
 export function readHtml(html: string): Seen {
   const counts: Record<string, number> = Object.fromEntries(watched.map((name) => [name, 0]));
-  const [body = '', footer = ''] = html.replace(formula, ' <formula>$1</formula> ').split('<footer>');
+  const drawn = html.replace(formula, ' <formula>$1</formula> ').replace(/<footer>[\s\S]*$/u, '');
+  const header = /<header>([\s\S]*?)<\/header>/u.exec(drawn)?.[1] ?? '';
+  const body = drawn.replace(/<header>[\s\S]*?<\/header>/u, '');
   const text = body.replace(tag, (_, close: string, name: string, attributes: string) => {
     if (name === 'img' && attributes.includes('data-marp-twemoji')) return attribute(attributes, 'alt');
     if (!close) counts[name] = (counts[name] ?? 0) + 1;
@@ -21,10 +24,8 @@ export function readHtml(html: string): Seen {
     return inline.has(name) ? '' : ' ';
   });
   const slide = /<section([^>]*)>/.exec(html)?.[1] ?? '';
-  const footerText = footer.replace(tag, (_, _close, _name, attributes: string) =>
-    attribute(attributes, 'alt'),
-  );
-  return { text: seen(text), footer: seen(footerText), counts, classes: attribute(slide, 'class') };
+  const marker = header.replace(tag, (_, _close, _name, attributes: string) => attribute(attributes, 'alt'));
+  return { text: seen(text), marker: seen(marker), counts, classes: attribute(slide, 'class') };
 }
 
 /** White space as a browser shows it. */

@@ -58,7 +58,7 @@ describe.each(Object.entries(marps))('%s Marp', (_, render) => {
           expect(seen.counts, markdown).toMatchObject(expectedCounts(blocks));
           expect(rendered.slides[at]).toContain(' data-theme="recap"');
           expect(seen.classes).toBe(slide.reveal ? 'bullets reveal' : 'bullets');
-          expect(seen.footer, markdown).toBe(
+          expect(seen.marker, markdown).toBe(
             expectedText([{ type: 'html', value: slide.section[0]?.trim() || 'A talk' }]),
           );
           const notes = (rendered.comments[at] ?? []).join(' ');

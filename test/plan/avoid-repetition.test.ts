@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LayoutName, layouts } from '../../src/layouts/index.ts';
+import { geometries, type LayoutName, layouts } from '../../src/layouts/index.ts';
+import { type Candidate, candidatesOf } from '../../src/plan/apply-layout.ts';
 import { avoidRepetition } from '../../src/plan/avoid-repetition.ts';
 
 const candidates = [candidate('cards', 0.72), candidate('definitions', 0.68), candidate('bullets', 0.5)];
@@ -10,20 +11,31 @@ test.each<[string, LayoutName[], LayoutName]>([
   ['what came before the last two does not matter', ['stats', 'compare', 'bullets'], 'cards'],
   ['slides of different geometry change nothing', ['stats', 'definitions'], 'cards'],
 ])('%s', (_, before, expected) => {
-  expect(avoidRepetition(candidates, before)[0]?.layout.name).toBe(expected);
+  expect(
+    avoidRepetition(
+      candidates,
+      before.map((name) => geometries[name]),
+    )[0]?.layout.name,
+  ).toBe(expected);
 });
 
 test('a layout that is worse is no variety', () => {
   const alone = candidates.filter(({ layout }) => layout.name !== 'definitions');
-  expect(avoidRepetition(alone, ['stats', 'compare'])[0]?.layout.name).toBe('cards');
+  expect(avoidRepetition(alone, ['columns', 'columns'])[0]?.layout.name).toBe('cards');
 });
 
 test('no candidate is lost, and the reason says why', () => {
-  const order = avoidRepetition(candidates, ['stats', 'compare']);
+  const order = avoidRepetition(candidates, ['columns', 'columns']);
   expect(order.map(({ layout }) => layout.name).sort()).toEqual(['bullets', 'cards', 'definitions']);
   expect(order[0]?.match.reason).toContain('look alike');
 });
 
-function candidate(name: LayoutName, score: number) {
-  return { layout: layouts[name], match: { score, reason: 'it suits' } };
+function candidate(name: LayoutName, score: number): Candidate {
+  const [found] = candidatesOf(
+    layouts[name],
+    { score, reason: 'it suits' },
+    { title: '', role: 'talk', blocks: [] },
+  ).slice(-1);
+  if (!found) throw new Error(`${name} has no composition`);
+  return found;
 }

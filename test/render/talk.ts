@@ -34,7 +34,15 @@ export function deckOf(
   const size = facts.size ?? '16:9';
   const head = `---\nmarp: true\ntheme: lectern-base\nsize: ${size}\npaginate: true\n---\n\n`;
   return {
-    facts: { title: 'Whales', lang: 'en', dir: 'ltr', theme: 'lectern-base', size, ...facts },
+    facts: {
+      title: 'Whales',
+      shortTitle: 'Whales',
+      lang: 'en',
+      dir: 'ltr',
+      theme: 'lectern-base',
+      size,
+      ...facts,
+    },
     markdown: head + slides.map(slideMarkdown).join('\n---\n\n'),
     slides: slides.map(deckSlide),
     features: { ...nothing, ...features },

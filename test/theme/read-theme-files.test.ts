@@ -63,7 +63,7 @@ test('a theme that imports nothing gets the layouts, and its offsets stay', asyn
   const css = '/* @theme house */ section { --body-size: wide }';
   const { files, theme, problems } = await ownTheme(css);
   expect(files.stylesheets.map(({ name }) => name)).toEqual(['lectern-base', 'house']);
-  expect(theme.bodySizes.sm.body.size).toBe(28);
+  expect(theme.bodySizes.sm.body.size).toBe(30);
   expect(css.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe('wide');
 });
 

@@ -45,10 +45,9 @@ describe('the built-in theme', () => {
   test('embeds the fonts it names, upright and italic', async () => {
     const theme = await builtIn();
     const faces = new Set(theme.fonts.map(({ family, weight, italic }) => `${family} ${weight} ${italic}`));
-    expect(faces).toContain('Source Sans 3 400 false');
-    expect(faces).toContain('Source Sans 3 600 true');
-    expect(faces).toContain('Source Serif 4 600 false');
-    expect(faces).toContain('Source Code Pro 400 false');
+    expect(faces).toContain('Radio Canada Big 400 false');
+    expect(faces).toContain('Radio Canada Big 700 false');
+    expect(faces).toContain('Red Hat Mono 500 false');
   });
 });
 

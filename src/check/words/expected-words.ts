@@ -29,10 +29,9 @@ export function noteWords(notes: Notes, hints: Hints): NoteWords {
   const sections = notes.sections.map((section) => sectionWords(section, hints, moved));
   const front = [...lines, nodeWords(details)];
   return {
-    body: [...front, ...(deck.agenda === false ? [] : [agenda])]
-      .flatMap(({ tokens }) => tokens)
-      .concat(sections.flatMap(({ body }) => body)),
-    aside: [...(deck.agenda === false ? agenda.tokens : []), ...sections.flatMap(({ aside }) => aside)],
+    body: [...front.flatMap(({ tokens }) => tokens), ...sections.flatMap(({ body }) => body)],
+    // Of a long agenda the presenter notes hold what its slide does not.
+    aside: [...agenda.tokens, ...sections.flatMap(({ aside }) => aside)],
     formulas: [...front.flatMap(({ formulas }) => formulas), ...sections.flatMap(({ formulas }) => formulas)],
     asideFormulas: sections.flatMap(({ asideFormulas }) => asideFormulas),
   };
@@ -41,7 +40,11 @@ export function noteWords(notes: Notes, hints: Hints): NoteWords {
 function sectionWords(section: Section, hints: Hints, isMoved: boolean): NoteWords {
   const hint = hints.sections.get(section);
   const parts = [hint, ...(hint?.slides ?? [])].filter((part) => part !== undefined);
-  const hidden = isMoved || hint?.show === false || parts.some(({ details }) => details === 'notes');
+  const hidden =
+    isMoved ||
+    section.kind === 'agenda' ||
+    hint?.show === false ||
+    parts.some(({ details }) => details === 'notes');
   const isRenamed = parts.some(({ title }) => title !== undefined);
   const title = isRenamed ? [] : nodeWords(section.title).tokens;
   const own = nodeWords(section.blocks);

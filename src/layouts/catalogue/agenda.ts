@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { childItems, itemsOf, onlyList } from '../content/index.ts';
+import { childItems, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
 /** Lines in one column, and in two; more have three. */
@@ -13,15 +13,35 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
+  largest: 'xl',
+  fills: 'spread',
   score: ({ role }) => (role === 'agenda' ? { score: 1, reason: 'it says what is to come' } : undefined),
   arrange: ({ blocks }) => {
     const list = onlyList(blocks);
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
     if (!list || lines <= oneColumn || lines > list.children.length)
-      return { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
+      return list ? lineRows(list) : { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
     return inColumns(list, lines <= twoColumns ? 2 : 3);
   },
 };
+
+/** Each line under a rule, with all that stands below it. */
+function lineRows(list: List): Box {
+  return {
+    kind: 'stack',
+    class: 'agenda',
+    gap: 'small',
+    boxes: list.children.map(
+      (item): Box => ({
+        kind: 'flow',
+        class: 'under-rule',
+        style: 'agenda',
+        paddingTop: 'small',
+        blocks: [listOf([item], list)],
+      }),
+    ),
+  };
+}
 
 /** Read down the first column, then down the next; the numbers go on. */
 function inColumns(list: List, count: number): Box {
@@ -35,6 +55,11 @@ function inColumns(list: List, count: number): Box {
     class: 'agenda-columns',
     gap: 'column',
     widths: columns.map(() => 1),
-    boxes: columns.map((column) => ({ kind: 'flow', class: 'lines', style: 'body', blocks: [column] })),
+    boxes: columns.map((column) => ({
+      kind: 'flow',
+      class: 'agenda-lines',
+      style: 'body',
+      blocks: [column],
+    })),
   };
 }

@@ -29,6 +29,7 @@ export const cards: Layout = {
   purpose: 'three to six short things of one kind, each on a panel of its own',
   slots: ['name', 'words'],
   overflow: 'items',
+  largest: 'lg',
   score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < count.least || items.length > count.most || isGlossary(title)) return undefined;

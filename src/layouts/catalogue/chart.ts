@@ -15,6 +15,7 @@ export const chart: Layout = {
   purpose: 'a table of numbers of one kind, drawn as bars, as a line or as dots',
   slots: ['text', 'chart-bars', 'chart-columns', 'chart-line', 'chart-dots'],
   overflow: 'whole',
+  largest: 'md',
   score: ({ blocks }) => {
     const numbers = numbersOf(blocks);
     return numbers && { score: 0.92, reason: reasonFor(numbers) };

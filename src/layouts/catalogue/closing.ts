@@ -11,6 +11,8 @@ export const closing: Layout = {
   purpose: 'the last slide: thanks, contact, where to read on',
   slots: ['content', 'term', 'words'],
   overflow: 'flow',
+  largest: 'xl',
+  fills: 'floor',
   score: ({ role, blocks }) => {
     if (role !== 'closing' || blocks.length === 0 || !isBrief(blocks)) return undefined;
     return { score: 0.8, reason: 'the talk ends with thanks and where to find more' };

@@ -8,6 +8,7 @@ export const code: Layout = {
   purpose: 'a block of code, with a sentence about it',
   slots: ['language', 'content'],
   overflow: 'flow',
+  largest: 'sm',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
     if (listings.length === 0 || blocks.length > listings.length * 2) return undefined;

@@ -28,6 +28,8 @@ export const compare: Layout = {
   purpose: 'two things of the same shape, side by side',
   slots: ['intro', 'left', 'right'],
   overflow: 'whole',
+  largest: 'lg',
+  fills: 'floor',
   score: ({ blocks }) => {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;

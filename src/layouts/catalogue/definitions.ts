@@ -17,6 +17,8 @@ export const definitions: Layout = {
   purpose: 'terms at the left, what they mean at the right',
   slots: ['term', 'meaning'],
   overflow: 'items',
+  largest: 'lg',
+  fills: 'spread',
   score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < (isGlossary(title) ? 2 : fewest) || !items.every((item) => leadIn(item.words)))

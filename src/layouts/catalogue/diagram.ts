@@ -7,6 +7,7 @@ export const diagram: Layout = {
   purpose: 'a Mermaid diagram as large as the slide allows, with a sentence about it',
   slots: ['text', 'drawing'],
   overflow: 'flow',
+  largest: 'md',
   score: ({ blocks }) =>
     readDrawingWithText(blocks, isDiagram) && {
       score: 0.9,

@@ -11,6 +11,7 @@ export const gallery: Layout = {
   purpose: 'two to six pictures side by side, each with its caption',
   slots: ['intro', 'picture', 'picture-caption'],
   overflow: 'flow',
+  largest: 'md',
   score: ({ blocks }) => {
     const pictures = picturesOf(blocks);
     const count = pictures.length;

@@ -7,6 +7,7 @@ export const imageLeft: Layout = {
   purpose: 'a tall or square picture at the left, with a short text beside it',
   slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
+  largest: 'lg',
   score: ({ blocks }) => {
     const beside = readPictureWithText(blocks);
     if (!beside || !fitsBeside(beside)) return undefined;

@@ -18,6 +18,7 @@ export const image: Layout = {
   purpose: 'a picture as large as the slide allows, with its caption',
   slots: ['text', 'picture', 'picture-caption'],
   overflow: 'flow',
+  largest: 'md',
   score: ({ blocks }) => {
     const parts = readDrawingWithText(blocks, isPicture);
     return parts && { score: 0.85, reason: reasonFor(parts) };

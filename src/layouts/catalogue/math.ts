@@ -7,6 +7,7 @@ export const math: Layout = {
   purpose: 'a formula, with a sentence about it',
   slots: ['content'],
   overflow: 'flow',
+  largest: 'md',
   score: ({ blocks }) => {
     const formulas = blocksOfType(blocks, 'math').length;
     if (formulas === 0 || blocks.length > formulas + 2) return undefined;

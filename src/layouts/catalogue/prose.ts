@@ -7,6 +7,8 @@ export const prose: Layout = {
   purpose: 'running text; takes anything',
   slots: ['content'],
   overflow: 'flow',
+  largest: 'lg',
+  fills: 'top',
   score: ({ blocks, role }) => {
     if (blocks.length === 0 || role === 'opening') return undefined;
     const paragraphs = blocksOfType(blocks, 'paragraph').length;

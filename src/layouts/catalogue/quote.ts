@@ -12,6 +12,8 @@ export const quote: Layout = {
   purpose: 'a quotation, with who said it',
   slots: ['quotation', 'attribution'],
   overflow: 'whole',
+  largest: 'xl',
+  fills: 'floor',
   score: ({ blocks }) => {
     const parts = readQuote(blocks);
     if (!parts || plainText(parts.quotation).length > longest) return undefined;

@@ -15,6 +15,8 @@ export const statement: Layout = {
   purpose: 'one short sentence that fills the slide',
   slots: ['statement'],
   overflow: 'whole',
+  largest: 'xxxl',
+  fills: 'floor',
   score: ({ blocks }) => {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';

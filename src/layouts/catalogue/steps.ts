@@ -18,6 +18,8 @@ export const steps: Layout = {
   purpose: 'things in order, each beside its large number',
   slots: ['step'],
   overflow: 'items',
+  largest: 'xl',
+  fills: 'spread',
   score: ({ blocks }) => {
     const listed = readListWithSentences(blocks);
     const items = listed ? itemsOf([listed.list]) : [];

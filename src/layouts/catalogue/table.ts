@@ -7,6 +7,7 @@ export const table: Layout = {
   purpose: 'a table, with the sentence that introduces it',
   slots: ['content'],
   overflow: 'flow',
+  largest: 'md',
   score: ({ blocks }) => {
     if (blocksOfType(blocks, 'table').length !== 1 || blocks.length > 3) return undefined;
     if (!blocks.every((block) => block.type === 'table' || isIntroduction(block))) return undefined;

@@ -7,18 +7,25 @@ export const title: Layout = {
   purpose: 'the first slide: title, subtitle, speaker, event and date',
   slots: ['subtitle', 'speaker', 'affiliation', 'event', 'details'],
   overflow: 'whole',
+  largest: 'sm',
+  fills: 'floor',
   score: ({ role }) =>
     role === 'opening' ? { score: 1, reason: 'the deck opens with its title' } : undefined,
-  arrange: ({ opening = {}, blocks }): Box => ({
-    kind: 'stack',
-    class: 'opening',
-    gap: 'large',
-    boxes: [
-      ...line('subtitle', 'subtitle', opening.subtitle),
-      ...group(opening),
-      ...(blocks.length > 0 ? [{ kind: 'flow', class: 'details', style: 'meta', blocks } as const] : []),
-    ],
-  }),
+  arrange: ({ opening = {}, blocks }): Box => {
+    const details: Box[] =
+      blocks.length > 0 ? [{ kind: 'flow', class: 'details', style: 'meta', blocks }] : [];
+    const start = [...line('subtitle', 'subtitle', opening.subtitle), ...details];
+    const end = group(opening);
+    if (start.length === 0 || end.length === 0)
+      return { kind: 'stack', class: 'opening', gap: 'medium', boxes: [...start, ...end] };
+    return {
+      kind: 'row',
+      class: 'opening',
+      gap: 'column',
+      widths: [3, 1],
+      boxes: [{ kind: 'stack', class: 'about', gap: 'medium', boxes: start }, ...end],
+    };
+  },
 };
 
 /** Who speaks, and on what occasion: lines that belong together. */
@@ -28,8 +35,7 @@ function group(opening: Opening): Box[] {
     ...line('affiliation', 'meta', opening.affiliation),
     ...line('event', 'meta', occasion(opening)),
   ];
-  const room = opening.subtitle ? {} : ({ paddingTop: 'medium' } as const);
-  return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes, ...room }] : [];
+  return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes }] : [];
 }
 
 function line(slot: string, style: LineBox['style'], content: readonly Phrasing[] | undefined): LineBox[] {

@@ -11,6 +11,7 @@ export const twoColumns: Layout = {
   purpose: 'many short items, read down the left column and then down the right',
   slots: ['left', 'right'],
   overflow: 'flow',
+  largest: 'lg',
   score: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;

@@ -1,7 +1,6 @@
 import type { Block } from '../../notes/index.ts';
 import { applyLayout, type Candidate, countItems, type Task } from '../apply-layout.ts';
 import type { Setting } from '../draft.ts';
-import { scaleUpAll } from '../scale-up.ts';
 import { type Atom, toAtoms } from './atom.ts';
 import { breakCost } from './break-cost.ts';
 import { cheapestCuts } from './cheapest-cuts.ts';
@@ -23,8 +22,7 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   };
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
   const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
-  const normal = parts.map((part) => applyLayout(task, candidate, part, 'sm'));
-  return scaleUpAll(normal, ({ blocks: part }, bodySize) => applyLayout(task, candidate, part, bodySize));
+  return parts.map((part) => applyLayout(task, candidate, part, 'sm'));
 }
 
 function costAt(atoms: readonly Atom[], to: number): number {

@@ -1,6 +1,6 @@
 // What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
-import type { List } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { layouts } from '../../layouts/index.ts';
 import type { Block } from '../../notes/index.ts';
@@ -188,7 +188,16 @@ function divided(
     } else loose.push(part);
   }
   flush(true);
-  return segments;
+  return withFormulaHead(topic, segments);
+}
+
+/** A head with a formula that is no slide's title is shown in full: the marker has words alone. */
+function withFormulaHead({ head }: Topic, segments: readonly Segment[]): readonly Segment[] {
+  const [first, ...rest] = segments;
+  const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
+  if (!first || isTitle || !head.title.some(({ type }) => type === 'inlineMath')) return segments;
+  const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
+  return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
 }
 
 function isThin(blocks: readonly Block[]): boolean {

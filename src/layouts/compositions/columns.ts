@@ -1,0 +1,87 @@
+import type { List } from 'mdast';
+import type { Composition } from '../composition.ts';
+import { type Item, itemsOf, onlyList } from '../content/index.ts';
+import type { Box, Content } from '../layout.ts';
+import { isWords, itemWords, longestWord, sizeFor } from './lengths.ts';
+import { rowBox } from './rows.ts';
+
+/** Most words of a column, how much longer than the shortest it may be, and the longest word it holds, in characters. */
+const longest = { words: 26, ratio: 2.2, word: 17 } as const;
+
+/** Two or three points of about one length, side by side under rules. */
+export const columns: Composition = {
+  name: 'columns',
+  takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)),
+  arrange: ({ blocks }) => columnsBox(blocks),
+  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(itemWords)) * 1.5),
+  fills: 'floor',
+};
+
+/** Four to nine short points in a grid, each under its rule. */
+export const grid: Composition = {
+  name: 'grid',
+  takes: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    const most = items.length <= 4 ? 16 : 12;
+    if (!isPlainList(blocks) || items.length < 4 || items.length > 9 || items.length === 5) return false;
+    return items.every((item) => itemWords(item) <= most) && longestWord(items) <= longest.word;
+  },
+  arrange: ({ blocks }): Box => {
+    const list = onlyList(blocks);
+    const items = itemsOf(blocks);
+    const across = items.length === 4 ? 2 : 3;
+    const lines = Array.from({ length: Math.ceil(items.length / across) }, (_, at) =>
+      items.slice(at * across, (at + 1) * across),
+    );
+    if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    return {
+      kind: 'stack',
+      class: 'cells',
+      gap: 'large',
+      boxes: lines.map((line) => lineBox(line, list, across)),
+    };
+  },
+  largest: ({ blocks }) => (itemsOf(blocks).length <= 4 ? 'xl' : 'md'),
+  fills: 'spread',
+};
+
+/** Points that can stand side by side. */
+export function fitsColumns(items: readonly Item[]): boolean {
+  if (items.length < 2 || items.length > 3) return false;
+  const words = items.map(itemWords);
+  const [least, most] = [Math.min(...words), Math.max(...words)];
+  return (
+    least >= 3 && most <= longest.words && most <= longest.ratio * least && longestWord(items) <= longest.word
+  );
+}
+
+export function columnsBox(blocks: Content['blocks']): Box {
+  const list = onlyList(blocks);
+  if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+  return lineBox(itemsOf(blocks), list, list.children.length);
+}
+
+/** A line of so many cells; what is missing at its end stays empty. */
+function lineBox(items: readonly Item[], list: List, across: number): Box {
+  const empty = Array.from(
+    { length: across - items.length },
+    (): Box => ({ kind: 'flow', class: 'empty', style: 'row', blocks: [] }),
+  );
+  return {
+    kind: 'row',
+    class: 'side-by-side',
+    gap: 'column',
+    widths: Array.from({ length: across }, () => 1),
+    boxes: [...items.map((item) => rowBox(item, list)), ...empty],
+  };
+}
+
+function isPlainList(blocks: Content['blocks']): boolean {
+  const list = onlyList(blocks);
+  return (
+    list !== undefined &&
+    !list.ordered &&
+    isWords(blocks) &&
+    list.children.every(({ checked }) => checked == null)
+  );
+}

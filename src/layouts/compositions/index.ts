@@ -1,0 +1,21 @@
+// The compositions of each layout, the most particular first. The last takes anything.
+import type { Composition } from '../composition.ts';
+import type { Layout } from '../layout.ts';
+import type { LayoutName } from '../names.ts';
+import { answer, halves } from './answer.ts';
+import { columns, grid } from './columns.ts';
+import { heroBand, heroHalf, numbers } from './hero.ts';
+import { claim, lead } from './lead.ts';
+import { plain } from './plain.ts';
+import { rows } from './rows.ts';
+
+const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> = {
+  bullets: [halves, claim, heroBand, heroHalf, numbers, lead, columns, grid, rows],
+  stats: [heroBand, numbers],
+  qa: [answer],
+};
+
+/** What a layout's content can be set in. */
+export function compositionsOf(layout: Layout): readonly Composition[] {
+  return [...(catalogue[layout.name] ?? []), plain(layout)];
+}

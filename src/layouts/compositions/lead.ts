@@ -1,0 +1,79 @@
+import { plainText } from '../../notes/index.ts';
+import type { Composition } from '../composition.ts';
+import { itemsOf } from '../content/index.ts';
+import type { BodySize, Box, Content } from '../layout.ts';
+import { columnsBox, fitsColumns } from './columns.ts';
+import { isWords, itemWords, wordsOf } from './lengths.ts';
+import { rowsBox } from './rows.ts';
+
+/** Words of a lead that is said loudly, and of one that is read. */
+const loud = 18;
+const longest = 40;
+
+/** What is said first, large, and the points it leads to below: as columns on the floor, or as rows. */
+export const lead: Composition = {
+  name: 'lead',
+  takes: (content) => {
+    const parts = readLead(content);
+    return parts !== undefined && parts.points.length <= 5;
+  },
+  arrange: (content): Box => {
+    const { first, list, points } = readLead(content) ?? { first: [], list: content.blocks, points: [] };
+    const isLoud = wordsOf(plainText(first)) <= loud;
+    return {
+      kind: 'stack',
+      class: 'led',
+      gap: 'large',
+      boxes: [
+        { kind: 'flow', class: isLoud ? 'loud' : 'first', style: isLoud ? 'lead' : 'remark', blocks: first },
+        fitsColumns(points) ? columnsBox(list) : rowsBox(list),
+      ],
+    };
+  },
+  largest: ({ blocks }): BodySize =>
+    Math.max(...itemsOf(blocks.slice(-1)).map(itemWords)) <= 12 ? 'xl' : 'lg',
+  fills: 'spread',
+};
+
+/** A claim that fills the slide, and the one remark that goes with it, apart, under a rule. */
+export const claim: Composition = {
+  name: 'claim',
+  takes: (content) => {
+    const parts = readLead(content);
+    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud) return false;
+    return parts.points.every((item) => item.details.length === 0 && itemWords(item) <= 30);
+  },
+  arrange: (content): Box => {
+    const { first, list } = readLead(content) ?? { first: [], list: content.blocks };
+    return {
+      kind: 'stack',
+      class: 'claimed',
+      gap: 'large',
+      boxes: [
+        { kind: 'flow', class: 'loud', style: 'statement', blocks: first },
+        {
+          kind: 'row',
+          class: 'aside',
+          gap: 'column',
+          widths: [3, 4],
+          boxes: [{ kind: 'flow', class: 'empty', style: 'row', blocks: [] }, rowsBox(list)],
+        },
+      ],
+    };
+  },
+  largest: () => 'xl',
+  fills: 'spread',
+};
+
+function readLead({
+  blocks,
+}: Content):
+  | { first: Content['blocks']; list: Content['blocks']; points: ReturnType<typeof itemsOf> }
+  | undefined {
+  const [first, list, ...rest] = blocks;
+  if (first?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0 || list.ordered)
+    return undefined;
+  if (!isWords(blocks) || wordsOf(plainText([first])) > longest) return undefined;
+  const points = itemsOf([list]);
+  return { first: [first], list: [list], points };
+}

@@ -1,0 +1,45 @@
+// Lengths that compositions go by, in words and characters.
+import { type Block, plainText } from '../../notes/index.ts';
+import { type Item, itemText } from '../content/index.ts';
+import type { BodySize } from '../layout.ts';
+
+/** Scripts without spaces between words: two characters count as a word. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
+
+/** Words in a text. */
+export function wordsOf(text: string): number {
+  const characters = text.match(unspaced)?.length ?? 0;
+  return Math.ceil(characters / 2) + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+}
+
+/** Words of an item and of all below it. */
+export function itemWords({ words, details }: Item): number {
+  return wordsOf(plainText(words)) + wordsOf(plainText(details));
+}
+
+/** Characters of the longest word: what a narrow column has to hold. */
+export function longestWord(items: readonly Item[]): number {
+  return Math.max(
+    0,
+    ...items.flatMap((item) =>
+      `${itemText(item)} ${plainText(item.details)}`.split(/[\s/–—-]+/u).map((word) => word.length),
+    ),
+  );
+}
+
+/** Whether blocks are words alone: nothing that has a size or a shape of its own. */
+export function isWords(blocks: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    if (block.type === 'list') return block.children.every((item) => isWords(item.children as Block[]));
+    return (
+      block.type === 'paragraph' && block.children.every(({ type }) => type !== 'image' && type !== 'break')
+    );
+  });
+}
+
+/** Points of so many words, at the most, are not set larger than this. */
+export function sizeFor(words: number): BodySize {
+  if (words <= 6) return 'xxxl';
+  if (words <= 12) return 'xxl';
+  return words <= 24 ? 'xl' : 'lg';
+}

@@ -1,0 +1,43 @@
+import type { List } from 'mdast';
+import type { Composition } from '../composition.ts';
+import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
+import type { Box, Content } from '../layout.ts';
+import { isWords, itemWords, sizeFor } from './lengths.ts';
+
+/** Most rows; more points stand in a plain list. */
+const most = 7;
+
+/** Points one below the other, each under a rule of its own, from the title to the floor. */
+export const rows: Composition = {
+  name: 'rows',
+  takes: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    return items.length >= 1 && items.length <= most && isWords(blocks) && !onlyList(blocks)?.ordered;
+  },
+  arrange: ({ blocks }) => rowsBox(blocks),
+  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(itemWords))),
+  fills: 'spread',
+};
+
+/** A list as rows under rules. */
+export function rowsBox(blocks: Content['blocks']): Box {
+  const list = onlyList(blocks);
+  if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+  return {
+    kind: 'stack',
+    class: 'rows',
+    gap: 'medium',
+    boxes: itemsOf(blocks).map((item) => rowBox(item, list)),
+  };
+}
+
+/** One point under its rule: a list of one, so that what stands below it is set a level below. */
+export function rowBox({ node }: Pick<Item, 'node'>, list: List): Box {
+  return {
+    kind: 'flow',
+    class: 'under-rule',
+    style: 'row',
+    paddingTop: 'small',
+    blocks: [listOf([node], list)],
+  };
+}
