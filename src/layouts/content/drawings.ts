@@ -52,8 +52,8 @@ export function fitsBeside({ image, text }: PictureWithText): boolean {
   return text.every(({ type }) => type === 'paragraph' || type === 'list' || type === 'heading');
 }
 
-/** Up to this share of its height a picture is as wide as photographs are: it can stand beside a list, whose lines are short. */
-const widestPhotograph = 1.6;
+/** Up to this share of its height a picture is as wide as photographs and screens are: it can stand beside a list, whose lines are short. */
+const widestPhotograph = 1.8;
 
 function isPhotograph(image: Image): boolean {
   const { width, height } = image.data?.size ?? { width: 0, height: 0 };
@@ -104,21 +104,14 @@ export function readDrawingWithText<T extends Block>(
   return { before: blocks.slice(0, at), drawing, after: blocks.slice(at + 1) };
 }
 
-/** Bullets of one line each that leave the drawing its room, and characters of one. */
-const mostBullets = 2;
-const longestBullet = 90;
-
+/** A sentence, as a paragraph or as the only bullet of a list. */
 function isShortText(block: Block): boolean {
   if (block.type !== 'list') return isShortParagraph(block, longestShared);
-  if (block.children.length === 1)
-    return block.children.every(({ children }) =>
-      children.every((child) => isShortParagraph(child, longestShared)),
-    );
+  const [only, ...others] = block.children;
   return (
-    block.children.length <= mostBullets &&
-    block.children.every(({ children: [first, ...more] }) => {
-      return first !== undefined && more.length === 0 && isShortParagraph(first, longestBullet);
-    })
+    only !== undefined &&
+    others.length === 0 &&
+    only.children.every((child) => isShortParagraph(child, longestShared))
   );
 }
 
