@@ -1,6 +1,6 @@
 // How the decks of a folder are composed: a row a deck, and one for all their slides together.
 import { basename } from 'node:path';
-import { measuresOf } from '../dist/program/pipeline.cjs';
+import { goalText, measuresOf, measureText } from '../dist/program/pipeline.cjs';
 import { table } from './table.mjs';
 
 /** What stands on the slides; with `all`, how it is set as well. A `*` marks what misses its goal. */
@@ -25,18 +25,6 @@ function measureTable(rows, group) {
   ]);
 }
 
-function valueText({ value, unit, isMet }) {
-  if (Number.isNaN(value)) return '–';
-  return `${numberText(value, unit)}${isMet ? '' : '*'}`;
-}
-
-function goalText({ atLeast, atMost, unit }) {
-  const least = atLeast === undefined ? '' : `≥ ${numberText(atLeast, unit)}`;
-  const most = atMost === undefined ? '' : `≤ ${numberText(atMost, unit)}`;
-  return [least, most].filter(Boolean).join(' ');
-}
-
-function numberText(value, unit) {
-  if (unit === 'share') return `${Math.round(100 * value)}%`;
-  return String(Math.round(value * 10) / 10);
+function valueText(measure) {
+  return `${measureText(measure)}${measure.isMet ? '' : '*'}`;
 }

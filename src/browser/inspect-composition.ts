@@ -59,22 +59,24 @@ export function inspectComposition(index: number): CompositionSnapshot {
     if (text) texts.push(text);
   }
 
+  // What lies above the title, a progress line, is no content.
+  const titleTop = title ? place(title.getBoundingClientRect()).top : 0;
   const drawings: DrawingSnapshot[] = [];
   for (const element of section.querySelectorAll<HTMLElement | SVGElement>('img, svg, canvas, video')) {
     if (element.closest('.katex') || !isShown(element)) continue;
     if (element.parentElement?.closest('svg') !== slide) continue;
     const rect = element.getBoundingClientRect();
     if (rect.width === 0 || rect.height === 0) continue;
-    const behind = paint.behind(
-      { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 },
-      element,
-    );
+    const { boxes, colours } =
+      element.localName === 'svg' ? paint.shapes(element) : { boxes: [rect], colours: [] };
+    const areas = boxes.map(place);
+    if (areas.length === 0) continue;
+    const isAbove = areas.every(({ bottom }) => bottom <= titleTop);
     drawings.push({
       kind: element.localName === 'svg' ? 'drawing' : 'picture',
-      area: place(rect),
-      place: element.closest('header, footer') ? 'margin' : 'body',
-      ...(behind && { behind }),
-      colours: element.localName === 'svg' ? paint.shapes(element, behind) : [],
+      areas,
+      place: isAbove || element.closest('header, footer') ? 'margin' : 'body',
+      colours,
     });
   }
 
@@ -168,21 +170,23 @@ function readPaint(section: HTMLElement) {
   return {
     behind,
     colour,
-    /** Fills and strokes of the shapes that are not transparent. */
-    shapes: (drawing: Element, ground?: string): readonly string[] => {
-      const shapes = drawing.querySelectorAll('rect, path, circle, ellipse, line, polygon, polyline');
-      const found = [...shapes].flatMap((shape) => {
-        const { fill, stroke, fillOpacity, strokeOpacity } = getComputedStyle(shape);
-        return [
-          { css: fill, opacity: Number(fillOpacity) },
-          { css: stroke, opacity: Number(strokeOpacity) },
-        ].flatMap(({ css, opacity }) => {
-          if (css === 'none' || rgba(css)[3] * opacity === 0) return [];
-          const [r, g, b, a] = rgba(css);
-          return [colour(`rgb(${r} ${g} ${b} / ${a * opacity})`, shape, ground)];
-        });
-      });
-      return [...new Set(found)];
+    /** The boxes of a drawing's shapes, and their fills and strokes with what is behind the drawing there. */
+    shapes: (drawing: Element): { boxes: readonly DOMRect[]; colours: DrawingSnapshot['colours'] } => {
+      const boxes: DOMRect[] = [];
+      const colours = new Map<string, DrawingSnapshot['colours'][number]>();
+      for (const shape of drawing.querySelectorAll(shapeNames)) {
+        const paints = shapePaints(shape, rgba);
+        const box = shape.getBoundingClientRect();
+        if (paints.length === 0 || box.width + box.height === 0) continue;
+        boxes.push(box);
+        const ground = behind({ x: box.left + box.width / 2, y: box.top + box.height / 2 }, drawing);
+        if (ground === undefined) continue;
+        for (const css of paints) {
+          const pair = { colour: colour(css, shape, ground), behind: ground };
+          colours.set(`${pair.colour} ${ground}`, pair);
+        }
+      }
+      return { boxes, colours: [...colours.values()] };
     },
     /** The colour found at most points of a grid over the slide. */
     ground: ({ left, top, width, height }: DOMRect): string | undefined => {
@@ -197,6 +201,23 @@ function readPaint(section: HTMLElement) {
     },
     done: () => everything.remove(),
   };
+}
+
+const shapeNames = 'rect, path, circle, ellipse, line, polygon, polyline';
+
+/** The fill and the stroke of a shape as CSS colours, where there are any that can be seen. */
+function shapePaints(shape: Element, rgba: ColourReader): readonly string[] {
+  const { fill, stroke, fillOpacity, strokeOpacity, visibility } = getComputedStyle(shape);
+  if (visibility !== 'visible' || shape.closest('defs, clipPath, mask, marker, symbol')) return [];
+  const paints = [
+    { css: fill, opacity: Number(fillOpacity) },
+    { css: stroke, opacity: Number(strokeOpacity) },
+  ];
+  return paints.flatMap(({ css, opacity }) => {
+    if (css === 'none' || css.startsWith('url(')) return [];
+    const [r, g, b, a] = rgba(css);
+    return a * opacity === 0 ? [] : [`rgb(${r} ${g} ${b} / ${a * opacity})`];
+  });
 }
 
 /** What an element paints at a point, from the top, its children and its text left out. */

@@ -182,8 +182,10 @@ export interface TextSnapshot {
 /** A picture, or a drawing with the colours of its shapes. */
 export interface DrawingSnapshot {
   readonly kind: 'picture' | 'drawing';
-  readonly area: Area;
+  /** The picture's box, or the box of each shape. */
+  readonly areas: readonly Area[];
+  /** `margin`: in a header or footer, or above the title. */
   readonly place: 'body' | 'margin';
-  readonly behind?: string;
-  readonly colours: readonly string[];
+  /** As `#rrggbb`; shapes over a picture or a gradient are left out. */
+  readonly colours: readonly { readonly colour: string; readonly behind: string }[];
 }

@@ -1,3 +1,4 @@
+import type { DesignFinding } from './design/findings.ts';
 import type { SlideMeasures } from './design/measure-slides.ts';
 import type { DesignMeasure } from './design/measures.ts';
 import type { Finding } from './finding.ts';
@@ -22,6 +23,7 @@ export interface DesignReport {
   readonly slides: readonly SlideMeasures[];
   /** The figures of the deck, each with its goal. */
   readonly measures: readonly DesignMeasure[];
+  readonly findings: readonly DesignFinding[];
 }
 
 /** What the check of the handout gave, beside findings. */

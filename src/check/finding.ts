@@ -12,6 +12,9 @@ import {
 
 export type FindingCode = Extract<DiagnosticCode, `check/${string}`>;
 
+/** What misses a goal of the design. */
+export type DesignCode = Extract<DiagnosticCode, `design/${string}`>;
+
 /** Every code of a finding, in the order of the list. */
 export const findingCodes: readonly FindingCode[] = (Object.keys(codes) as DiagnosticCode[]).filter(
   (code): code is FindingCode => code.startsWith('check/'),
@@ -42,6 +45,16 @@ export function findingText({ code, span, message }: Finding, sources: ReadonlyM
   const source = sources.get(span.path);
   const line = source ? `:${positionOf(source, span).line}` : '';
   return `${span.path}${line}: ${code.slice('check/'.length)}: ${message}`;
+}
+
+/** One line: `talk.md:12: design/end: slide 7: content ends at 41 % …; “layout: statement” would fill it`. */
+export function designText(
+  { code, span, message, help }: Diagnostic & { readonly code: DesignCode },
+  sources: ReadonlyMap<string, Source>,
+): string {
+  const source = sources.get(span.path);
+  const line = source ? `:${positionOf(source, span).line}` : '';
+  return `${span.path}${line}: ${code}: ${message}${help ? `; ${help}` : ''}`;
 }
 
 /** Finds the place in the notes of what is seen in an output. */

@@ -4,9 +4,14 @@ import {
   type CheckResult,
   check,
   type DeckReport,
+  type DesignFinding,
+  type DesignReport,
+  designText,
   type Finding,
   findingText,
+  goalText,
   hasErrors,
+  measureText,
 } from '../pipeline/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
@@ -31,12 +36,15 @@ export async function checkCommand(
     details: detailsFlag(flags),
     browserPath: values.get('browser-path'),
     remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
+    design: switches.has('design'),
   });
   const diagnostics = [...result.unplaced, ...result.notes.flatMap((one) => one.diagnostics)];
   printDiagnostics(diagnostics, result.sources, io);
   if (switches.has('json')) io.stdout.write(`${terminalJson(checkJson(result))}\n`);
   else io.stdout.write(report(result));
   const isFine = !hasErrors(diagnostics) && findingsOf(result).length === 0;
+  const hasRemarks = designFindingsOf(result).length > 0 || diagnostics.length > 0;
+  if (switches.has('strict') && hasRemarks) return exitCodes.input;
   return isFine ? exitCodes.fine : exitCodes.input;
 }
 
@@ -44,7 +52,23 @@ function report(result: CheckResult): string {
   const lines = findingsOf(result).map(
     (finding) => `${terminalText(findingText(finding, result.sources))}\n`,
   );
-  return [...lines, checkSummary(result)].join('');
+  const design = designFindingsOf(result).map((finding) => `${designText(finding, result.sources)}\n`);
+  return [...lines, ...design, ...result.notes.map(designTable), checkSummary(result)].join('');
+}
+
+function designFindingsOf({ notes }: CheckResult) {
+  return notes.flatMap(({ design }) => design?.findings ?? []);
+}
+
+/** The figures of a deck, each with its goal; `*` marks what misses it. */
+function designTable({ path, design }: CheckedNotes): string {
+  if (!design) return '';
+  const rows = design.measures.map((one) => [
+    `  ${one.name}`,
+    `${measureText(one)}${one.isMet ? '' : ' *'}`,
+    goalText(one),
+  ]);
+  return `${path}: the design\n${columns(rows)}`;
 }
 
 function findingsOf({ notes }: CheckResult) {
@@ -63,23 +87,38 @@ interface CheckJson {
 type CheckedJson = Partial<Omit<DeckReport, 'findings'>> & {
   readonly path: string;
   readonly findings?: readonly FindingJson[];
+  /** With `--design` alone. */
+  readonly design?: DesignJson;
   readonly diagnostics: readonly DiagnosticJson[];
   readonly milliseconds: number;
+};
+
+type DesignJson = Omit<DesignReport, 'findings'> & {
+  readonly findings: readonly (DiagnosticJson & Pick<DesignFinding, 'slide'>)[];
 };
 
 type FindingJson = DiagnosticJson & Pick<Finding, 'output' | 'slide'>;
 
 function checkJson({ notes, unplaced, sources, milliseconds }: CheckResult): CheckJson {
   return {
-    notes: notes.map(({ path, report, diagnostics, milliseconds: own }) => ({
+    notes: notes.map(({ path, report, design, diagnostics, milliseconds: own }) => ({
       path,
       ...(report && { ...report, findings: report.findings.map((one) => findingJson(one, sources)) }),
+      ...(design && { design: designJson(design, sources) }),
       diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
       milliseconds: own,
     })),
     diagnostics: unplaced.map((one) => diagnosticJson(one, sources)),
     milliseconds,
   };
+}
+
+function designJson(design: DesignReport, sources: CheckResult['sources']): DesignJson {
+  const findings = design.findings.map((one) => ({
+    ...diagnosticJson(one, sources),
+    ...(one.slide !== undefined && { slide: one.slide }),
+  }));
+  return { ...design, findings };
 }
 
 function findingJson(finding: Finding, sources: CheckResult['sources']): FindingJson {
@@ -94,7 +133,7 @@ function checkSummary({ notes, milliseconds }: CheckResult): string {
   return `${columns(rows)}checked in ${timeText(milliseconds)}\n`;
 }
 
-function summaryRow({ path, report }: CheckedNotes): readonly (readonly string[])[] {
+function summaryRow({ path, report, design }: CheckedNotes): readonly (readonly string[])[] {
   if (!report) return [];
   const { slides, findings, words, scaled, deserted, excepted, handout } = report;
   const remarks = [
@@ -105,6 +144,7 @@ function summaryRow({ path, report }: CheckedNotes): readonly (readonly string[]
     deserted.length > 0 &&
       `${deserted.length} nearly empty after a split (${percent(deserted.length, slides)})`,
     excepted.length > 0 && `${count(excepted.length, 'character')} of scripts without an embedded font`,
+    design && design.findings.length > 0 && `${count(design.findings.length, 'remark')} on the design`,
   ];
   const verdict = findings.length === 0 ? 'nothing found' : count(findings.length, 'finding');
   return [

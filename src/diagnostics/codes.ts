@@ -58,6 +58,18 @@ export const codes = {
   'check/empty': 'A slide or a page shows nothing, or their number is wrong.',
   'check/notes': 'Presenter notes are parted from their slide.',
   'check/differs': 'A slide looks different on paper.',
+  'design/words': 'More stands on a slide than is taken in while someone speaks.',
+  'design/title': 'A slide has no title, or shares it with others.',
+  'design/counter': 'A counter stands in a slide’s head instead of a title of its own.',
+  'design/thin': 'A slide says next to nothing and shows nothing.',
+  'design/end': 'The content ends high above the foot of the slide.',
+  'design/hole': 'A large part of a slide is empty.',
+  'design/alike': 'Three slides in a row are set alike.',
+  'design/weight': 'The left side carries nearly all the weight.',
+  'design/grounds': 'A long deck stands on one or two grounds.',
+  'design/type': 'Sizes of text are too small, too many, or badly in proportion.',
+  'design/hero': 'Nothing is set large for many slides, though the notes name amounts.',
+  'design/contrast': 'Text or a drawing stands out too little from what it really stands on.',
 } as const;
 
 /** The closed list of problems: `stage/what`. */

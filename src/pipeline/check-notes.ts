@@ -164,7 +164,9 @@ async function buildAndCheck(
   if (options.only === 'handout') return { report: await checkHandout(made, session), diagnostics };
   const html = `${base}.html`;
   const design =
-    options.design || options.only === 'design' ? await checkDesign({ html, theme }, session) : undefined;
+    options.design || options.only === 'design'
+      ? await checkDesign({ html, theme, notes, deck }, session)
+      : undefined;
   if (options.only === 'design') return { design, diagnostics };
   const print = await printText(deck, theme, { pictures });
   const outputs = { html, pdf: `${base}.pdf`, print };

@@ -3,12 +3,15 @@
 export { cacheFolder } from '../cache-folder.ts';
 export {
   type DeckReport,
-  type DesignMeasure,
+  type DesignFinding,
   type DesignReport,
+  designText,
   type Finding,
   findingCodes,
   findingText,
+  goalText,
   measuresOf,
+  measureText,
 } from '../check/index.ts';
 export { formatDiagnostic } from '../diagnostics/index.ts';
 export { newTheme, type ThemeReport } from '../gallery/index.ts';

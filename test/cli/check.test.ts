@@ -64,6 +64,20 @@ describe('lectern check', () => {
     expect(code).toBe(1);
   });
 
+  test('measures the design when it is asked to, which fails a strict check alone', async () => {
+    const { code, stdout: out } = await lectern(folder, ['check', 'storks.md', '--design']);
+    expect(out).toMatch(/^storks\.md:3: design\/\w+: slide 2: .+, goal .+; .+$/m);
+    expect(out).toMatch(/^ {2}titles used once +100 % +≥ 85 %$/m);
+    expect(out).toMatch(/nothing found, \d+ remarks? on the design$/m);
+    expect(code).toBe(0);
+    const strict = await lectern(folder, ['check', 'storks.md', '--design', '--strict', '--json']);
+    const [{ design, findings }] = JSON.parse(strict.stdout).notes;
+    expect(findings).toEqual([]);
+    expect(design.findings[0]).toMatchObject({ path: 'storks.md', line: 3, severity: 'warning', slide: 2 });
+    expect(design.slides).toHaveLength(2);
+    expect(strict.code).toBe(1);
+  });
+
   test('exits with 1 for notes that are not there, with 2 without a browser', async () => {
     expect((await lectern(folder, ['check', 'cranes.md'])).code).toBe(1);
     expect((await lectern(folder, ['check', 'storks.md', '--browser-path', '/nowhere'])).code).toBe(2);

@@ -1,6 +1,6 @@
 // What a slide is for, from what is drawn on it alone.
 import type { CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
-import { bodyTexts, countWords, isRunning, joined, median, wordsOf } from './text.ts';
+import { around, bodyTexts, countWords, isRunning, joined, median, wordsOf } from './text.ts';
 
 /** `brief` is a slide of fewer than eight words that is neither the cover nor a divider. */
 export type SlideRole = 'cover' | 'divider' | 'content' | 'brief';
@@ -29,13 +29,16 @@ const fullSlide = 12;
 /** Text this many times as large as the deck's body is set to be looked at: a statement or a figure. */
 export const large = 1.5;
 
+/** A hero is at least this many times as large as the deck's body. */
+export const heroFactor = 2.5;
+
 export function usualSizes(slides: readonly CompositionSnapshot[]): UsualSizes {
   const full = slides.filter((slide) => wordsOf(bodyTexts(slide)) > fullSlide);
   const titles = (full.length > 0 ? full : slides).map(titleSize).filter((size) => size > 0);
   const running = slides.flatMap((slide) => slide.texts.filter((text) => isRunning(text)));
   return {
     title: full.length > 0 ? median(titles) : Math.min(...titles),
-    body: mainSize(running),
+    body: bodySizeOf(running),
   };
 }
 
@@ -43,14 +46,24 @@ export function titleSize({ texts }: CompositionSnapshot): number {
   return Math.max(0, ...texts.filter(({ place }) => place === 'title').map(({ size }) => size));
 }
 
-/** The size of most words, to a half px. NaN where there are none. */
-export function mainSize(texts: readonly TextSnapshot[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of texts) {
-    const rounded = Math.round(size * 2) / 2;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + countWords(text));
+/** Text of this share of the words is no exception: a caption, a remark, a third level. */
+const bodyShare = 0.2;
+
+/**
+ * The smallest size that a fifth of the words are no larger than, to a half px: leads and heroes are larger, and
+ * small print is rarer. NaN where there are no words.
+ */
+export function bodySizeOf(texts: readonly TextSnapshot[]): number {
+  const counted = texts
+    .map(({ size, text }) => ({ size: Math.round(size * 2) / 2, words: countWords(text) }))
+    .toSorted((a, b) => a.size - b.size);
+  const all = counted.reduce((sum, { words }) => sum + words, 0);
+  let words = 0;
+  for (const one of counted) {
+    words += one.words;
+    if (words > 0 && words >= bodyShare * all) return one.size;
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? Number.NaN;
+  return Number.NaN;
 }
 
 export function roleOf(slide: CompositionSnapshot, index: number, usual: UsualSizes): SlideRole {
@@ -72,7 +85,7 @@ export function kindOf(slide: CompositionSnapshot): ContentKind {
   const isMost = (some: readonly TextSnapshot[]): boolean => wordsOf(some) * 2 > words;
   if (isMost(texts.filter(({ kind }) => kind === 'code'))) return 'code';
   if (isMost(texts.filter(({ kind }) => kind === 'table'))) return 'table';
-  const hasDrawing = slide.drawings.some((one) => one.place === 'body' && isSubstantial(one.area, slide));
+  const hasDrawing = slide.drawings.some((one) => one.place === 'body' && isSubstantial(one, slide));
   if (hasDrawing && words < fullSlide * 2) return 'drawing';
   const isProse = ({ block }: TextSnapshot): boolean => {
     const own = texts.filter((text) => text.block === block);
@@ -83,15 +96,27 @@ export function kindOf(slide: CompositionSnapshot): ContentKind {
 
 /** A drawing of less than a twentieth of the slide goes with words; it does not stand for them. */
 function isSubstantial(
-  { left, top, right, bottom }: CompositionSnapshot['drawings'][number]['area'],
+  { areas }: CompositionSnapshot['drawings'][number],
   { width, height }: CompositionSnapshot,
 ): boolean {
+  const { left, top, right, bottom } = around(areas);
   return (right - left) * (bottom - top) >= 0.05 * width * height;
 }
 
 /** Whether words of the body are set to be looked at: a statement, a quotation, a figure. */
 export function isSetLarge(slide: CompositionSnapshot, usual: UsualSizes): boolean {
   return slide.texts.some((text) => isRunning(text) && text.size >= large * usual.body);
+}
+
+/** More paragraphs and items than this are a list, however large they are set. */
+const mostInStatement = 3;
+
+/** Whether a slide is empty on purpose: a hero, or a statement of few lines that is set large. */
+export function isEmptyOnPurpose(slide: CompositionSnapshot, usual: UsualSizes): boolean {
+  const running = slide.texts.filter((text) => isRunning(text));
+  if (running.some(({ size }) => size >= heroFactor * usual.body)) return true;
+  const isLarge = wordsOf(running.filter(({ size }) => size >= large * usual.body)) * 2 > wordsOf(running);
+  return isLarge && new Set(running.map(({ block }) => block)).size <= mostInStatement;
 }
 
 export function titleOf({ texts }: CompositionSnapshot): string | undefined {

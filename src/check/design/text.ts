@@ -1,5 +1,5 @@
 // The texts of a slide as a reader takes them in: words counted, pieces of a line joined.
-import type { CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
+import type { Area, CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
 
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -44,6 +44,16 @@ export function bodyTexts({ texts }: CompositionSnapshot): readonly TextSnapshot
 /** What is read as text, not looked at: no tables, code, formulas, labels and small print. */
 export function isRunning({ kind, place }: TextSnapshot): boolean {
   return place === 'body' && (kind === 'body' || kind === 'heading');
+}
+
+/** The box around them all. */
+export function around(areas: readonly Area[]): Area {
+  return {
+    left: Math.min(...areas.map(({ left }) => left)),
+    top: Math.min(...areas.map(({ top }) => top)),
+    right: Math.max(...areas.map(({ right }) => right)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  };
 }
 
 /** The middle one; of an even number the mean of the two. NaN for none. */

@@ -1,6 +1,9 @@
 // Decks made by hand, to plant faults of design in: a section for each slide, with Marp's frame around it.
 import type { CompositionSnapshot } from '../../../src/browser/index.ts';
+import { measureSlides, type SlideMeasures } from '../../../src/check/design/measure-slides.ts';
+import { measuresOf } from '../../../src/check/design/measures.ts';
 import { runInPage, type Session } from '../../../src/render/index.ts';
+import { loadColours } from '../../../src/theme/index.ts';
 
 const frame = `
   body { margin: 0 }
@@ -14,7 +17,7 @@ const frame = `
 `;
 
 /** The slides are shown one below the other, all in the window. */
-export function snapshotsOf(
+function snapshotsOf(
   session: Session,
   slides: readonly string[],
   css = '',
@@ -32,6 +35,25 @@ export function snapshotsOf(
       found.push(await runInPage(page, 'inspectComposition', index));
     return found;
   });
+}
+
+export async function measureDeck(
+  session: Session,
+  slides: readonly string[],
+  css?: string,
+): Promise<readonly SlideMeasures[]> {
+  const { contrast } = await loadColours();
+  return measureSlides(await snapshotsOf(session, slides, css), contrast);
+}
+
+/** The figure of a deck. */
+export function figureOf(slides: readonly SlideMeasures[], name: string): number | undefined {
+  return measuresOf([slides]).find((one) => one.name === name)?.value;
+}
+
+/** Something placed on the slide. */
+export function box(style: string, html: string): string {
+  return `<div style="position:absolute;${style}">${html}</div>`;
 }
 
 export function items(count: number, text: string): string {

@@ -1,10 +1,9 @@
 // How much stands on a slide, and whether its title is its own.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureSlides, type SlideMeasures } from '../../../src/check/design/measure-slides.ts';
-import { measuresOf } from '../../../src/check/design/measures.ts';
+import type { SlideMeasures } from '../../../src/check/design/measure-slides.ts';
 import { countWords } from '../../../src/check/design/text.ts';
 import { openSession, type Session } from '../../../src/render/index.ts';
-import { items, snapshotsOf, words } from './deck.ts';
+import { figureOf, items, measureDeck, words } from './deck.ts';
 
 let session: Session;
 beforeAll(async () => {
@@ -12,12 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-async function measured(slides: readonly string[]): Promise<readonly SlideMeasures[]> {
-  return measureSlides(await snapshotsOf(session, slides));
-}
-
-function figureOf(slides: readonly SlideMeasures[], name: string): number | undefined {
-  return measuresOf([slides]).find((one) => one.name === name)?.value;
+function measured(slides: readonly string[]): Promise<readonly SlideMeasures[]> {
+  return measureDeck(session, slides);
 }
 
 test('words are counted between spaces, by dictionary where a script has none, and signs are none', () => {
