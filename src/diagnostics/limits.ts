@@ -47,6 +47,9 @@ export const limits = {
   scaledFromPixels: 16_000_000,
   pictureWidth: 3840,
   pictureHeight: 2160,
+  /** Of one drawing (SVG), and the elements that it expands to: what is used again counts again. */
+  svgBytes: 10_000_000,
+  svgElements: 100_000,
   /** Of all pictures that an output holds, each as often as it is shown. */
   allPicturesBytes: 250_000_000,
   /** Of one picture from the network, with the time it may take. */

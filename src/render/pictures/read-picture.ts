@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { imageSize } from 'image-size';
+import { disableTypes, imageSize } from 'image-size';
 import { limits } from '../../diagnostics/index.ts';
 import type { Picture } from '../../theme/index.ts';
 import { readUserFile, type UnreadFile } from '../../user-file.ts';
 import { type FetchedPictures, remoteKey } from './fetch-pictures.ts';
 import { type Location, locatePicture } from './locate-picture.ts';
+import { expandsTooFar, svgSize } from './svg.ts';
 
 export interface PictureOptions {
   /** The notes' folder: pictures in it and below are read, none elsewhere. */
@@ -25,7 +26,7 @@ export function readPicture(url: string, options: PictureOptions): Picture {
   if (!bytes) return { status: location.kind === 'remote' ? 'missing' : 'unreadable' };
   const type = pictureType(bytes);
   if (!type) return { status: 'unreadable' };
-  if (isTooLarge(type, location, bytes)) return { status: 'too-large' };
+  if (isTooLarge(type, location, bytes, options)) return { status: 'too-large' };
   return { status: 'found', width: type.width, height: type.height };
 }
 
@@ -40,7 +41,7 @@ export function pictureData(url: string, options: PictureOptions): PictureData |
   const location = locatePicture(url, options.folder);
   const head = headOf(url, location, options);
   const type = head && pictureType(head);
-  if (!head || !type || isTooLarge(type, location, head)) return undefined;
+  if (!head || !type || isTooLarge(type, location, head, options)) return undefined;
   const bytes = location.kind === 'file' ? readWhole(location.path, options.folder) : head;
   return bytes && { bytes, type };
 }
@@ -51,11 +52,18 @@ export function pictureUri(url: string, options: PictureOptions): string | undef
   return data && dataUri(data.type.mime, data.bytes);
 }
 
-/** `bytes` may be the beginning of a file alone. A drawing has no pixels. */
-function isTooLarge({ mime, width, height }: PictureType, location: Location, bytes: Uint8Array): boolean {
+/** `bytes` may be the beginning of a file alone. A drawing has no pixels, but elements. */
+function isTooLarge(
+  { mime, width, height }: PictureType,
+  location: Location,
+  bytes: Uint8Array,
+  { folder }: PictureOptions,
+): boolean {
   const size = location.kind === 'file' ? sizeOf(location.path) : bytes.length;
-  const pixels = mime === 'image/svg+xml' ? 0 : width * height;
-  return size > limits.pictureBytes || pixels > limits.picturePixels;
+  if (mime !== svgType) return size > limits.pictureBytes || width * height > limits.picturePixels;
+  if (size > limits.svgBytes) return true;
+  const whole = location.kind === 'file' ? readWhole(location.path, folder) : bytes;
+  return whole !== undefined && expandsTooFar(Buffer.from(whole).toString('utf8'));
 }
 
 function sizeOf(path: string): number {
@@ -104,6 +112,8 @@ function bytesOf(file: Uint8Array | UnreadFile): Uint8Array | undefined {
   return file instanceof Uint8Array ? file : undefined;
 }
 
+const svgType = 'image/svg+xml';
+
 /** Formats that every browser shows, by `image-size`'s name. */
 const mimeTypes: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
@@ -111,7 +121,6 @@ const mimeTypes: ReadonlyMap<string, string> = new Map([
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
   ['avif', 'image/avif'],
-  ['svg', 'image/svg+xml'],
   ['bmp', 'image/bmp'],
 ]);
 
@@ -122,11 +131,13 @@ export interface PictureType {
   readonly height: number;
 }
 
-/** What browsers give an SVG that does not say its size. */
-const unsizedSvg: PictureType = { mime: 'image/svg+xml', width: 300, height: 150 };
+// It looks for a root of SVG from every `<svg` in a file, to the end each time.
+disableTypes(['svg']);
 
 /** Read from the first bytes of a file; `undefined` for what no browser shows. */
 export function pictureType(head: Uint8Array): PictureType | undefined {
+  const drawing = svgSize(head);
+  if (drawing) return { mime: svgType, ...drawing };
   try {
     const { type = '', width, height, orientation = 1 } = imageSize(head);
     const mime = mimeTypes.get(type);
@@ -134,16 +145,9 @@ export function pictureType(head: Uint8Array): PictureType | undefined {
     // EXIF orientations from 5 on lie on their side.
     return orientation >= 5 ? { mime, width: height, height: width } : { mime, width, height };
   } catch {
-    // The library throws for every file it does not know, and for SVG without a size.
-    return looksLikeSvg(head) ? unsizedSvg : undefined;
+    // The library throws for every file it does not know.
+    return undefined;
   }
-}
-
-function looksLikeSvg(head: Uint8Array): boolean {
-  const text = Buffer.from(head)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text);
 }
 
 /** Bytes of a known type as an address. */
