@@ -5,6 +5,8 @@
 export const limits = {
   /** Bytes of a notes or hints file. Two million characters are a book of 800 pages. */
   sourceBytes: 2_000_000,
+  /** With the pictures that stand in it as `data:` addresses. */
+  sourceFileBytes: 20_000_000,
   /** Delimiters of emphasis and links with no blank line between: the parser calls itself for each inside another. */
   paragraphDelimiters: 10_000,
   /**
@@ -33,6 +35,15 @@ export const limits = {
   formulaLengthEms: 40,
   /** Of one Mermaid diagram. */
   diagramCharacters: 20_000,
+  /** The most that is drawn; twenty times what can be read on a slide. Time grows faster than their number. */
+  diagramNodes: 200,
+  diagramEdges: 200,
+  /** Lines of a diagram that is no flowchart. */
+  diagramLines: 300,
+  /** For drawing one, in every way that is tried: a hundred times what a large one takes. */
+  diagramMilliseconds: 8_000,
+  /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes. A book of 800 pages has 10,000. */
+  blocks: 25_000,
   /** Of one listing. */
   codeLines: 3_000,
   codeCharacters: 100_000,

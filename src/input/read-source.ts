@@ -21,12 +21,23 @@ export function readSource(path: string, cwd: string): Checked<Source | undefine
 }
 
 function readBytes(path: string, cwd: string): Uint8Array | Diagnostic {
-  const file = readUserFile(resolve(cwd, path), { limit: limits.sourceBytes });
-  if (file instanceof Uint8Array) return file;
+  const file = readUserFile(resolve(cwd, path), { limit: limits.sourceFileBytes });
+  if (file instanceof Uint8Array) {
+    const size = file.length > limits.sourceBytes ? withoutPictures(file) : file.length;
+    return size > limits.sourceBytes ? tooLarge(path, size) : file;
+  }
   const { kind, reason, help, bytes = 0 } = file;
   if (kind === 'missing') return notFound(path, cwd);
   if (kind === 'too-large') return tooLarge(path, bytes);
   return inputError('input/unreadable', path, `"${path}" cannot be read: ${reason}`, help);
+}
+
+/** What is between `data:` and the end of a picture's bytes in base64. */
+export const dataAddress: RegExp = /data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=-]*/g;
+
+/** The bytes that are text: exports of word processors hold their pictures as addresses. */
+function withoutPictures(file: Buffer): number {
+  return file.toString('latin1').replace(dataAddress, '').length;
 }
 
 function tooLarge(path: string, size: number): Diagnostic {

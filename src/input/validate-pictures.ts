@@ -58,8 +58,8 @@ const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: strin
   }),
   'too-large': (url) => ({
     code: 'notes/picture-too-large',
-    message: `the picture "${url}" has more than ${limits.picturePixels / 1e6} million pixels or ${limits.pictureBytes / 1e6} MB`,
-    help: 'save it smaller: a slide needs 4,000 × 2,000; a labelled box stands in its place',
+    message: `the picture "${url}" has more than ${limits.picturePixels / 1e6} million pixels or ${limits.pictureBytes / 1e6} MB, or draws more than ${limits.svgElements} shapes`,
+    help: 'save it smaller: a slide needs 4,000 × 2,000, and a drawing fewer shapes; a labelled box stands in its place',
   }),
 };
 

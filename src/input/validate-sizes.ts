@@ -1,7 +1,8 @@
 // What would take longer to read or to draw than anybody waits. Found before it is begun.
 import type { Code, Nodes, Table } from 'mdast';
 import { type Diagnostic, limits, type Source } from '../diagnostics/index.ts';
-import { type Notes, walkNotes } from '../notes/index.ts';
+import { type Notes, type Section, walkNotes } from '../notes/index.ts';
+import { dataAddress } from './read-source.ts';
 
 interface Problem {
   readonly message: string;
@@ -16,10 +17,16 @@ export function validateText(source: Source): readonly Diagnostic[] {
   return word === undefined ? [] : [tooLarge(path, word, word + 1, manyLetters)];
 }
 
+/** A picture inside an address is no word: it is bounded by what pictures are. */
+function withoutData(text: string): string {
+  return text.replace(dataAddress, '');
+}
+
 /** Word by word: a pattern that asks for so many characters begins anew at each of them. */
 function placeOfLongWord(text: string): number | undefined {
   for (const { 0: word, index } of text.matchAll(/\S+/g))
-    if (word.length >= limits.wordCharacters) return index;
+    if (word.length >= limits.wordCharacters && withoutData(word).length >= limits.wordCharacters)
+      return index;
   return undefined;
 }
 
@@ -31,17 +38,38 @@ const manyLetters: Problem = {
 /** An error for each block that the planner or the drawing of a formula or diagram would stay at. */
 export function validateSizes(notes: Notes): { readonly diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
+  const sections = allSections(notes.sections);
+  let blocks = sections.length;
   walkNotes(notes, (node) => {
-    const problem = problemOf(node);
+    if (isBlock(node)) blocks += 1;
+    const problem = blocks === limits.blocks + 1 && isBlock(node) ? manyBlocks : problemOf(node);
     const { start = 0, end = start } = problem ? placeOf(node) : {};
     if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
   });
-  const long = notes.sections.filter(({ titleText }) => titleText.length > limits.headingCharacters);
+  const long = sections.filter(({ titleText }) => titleText.length > limits.headingCharacters);
+  if (sections.length > limits.blocks) {
+    const { path, start, end } = sections[limits.blocks]?.headingSpan ?? { path: '', start: 0, end: 0 };
+    return { diagnostics: [tooLarge(path, start, end, manyBlocks)] };
+  }
   const headings = long.map(({ headingSpan: { path, start, end } }) =>
     tooLarge(path, start, end, longHeading),
   );
   return { diagnostics: [...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
 }
+
+function allSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.sections)]);
+}
+
+/** A bullet has a paragraph in it, and a table is bounded by itself. */
+function isBlock({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'code' || type === 'html' || type === 'math' || type === 'table';
+}
+
+const manyBlocks: Problem = {
+  message: `the notes have more than ${counted(limits.blocks)} paragraphs and bullets; the first too many is here`,
+  help: 'divide them into several files, a talk each, or keep the data in a file of its own',
+};
 
 function problemOf(node: Nodes): Problem | undefined {
   if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);

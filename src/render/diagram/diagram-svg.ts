@@ -1,4 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import { renderMermaidSVG } from 'beautiful-mermaid';
+import { limits } from '../../diagnostics/index.ts';
+import { UnreadLine } from './languages.ts';
 import { plainSource, unshield } from './plain-source.ts';
 
 /** Labels are drawn 13 px high: so much larger they are as large as body text. */
@@ -18,8 +21,22 @@ export interface Room {
  * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
-  const drawing = sized(drawn(plainSource(source), room), room);
+  const plain = plainSource(source);
+  const drawing = sized(
+    inTime(() => drawn(plain, room)),
+    room,
+  );
   return unshield(withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(drawing))), id));
+}
+
+/** What draws cannot be told to stop: the engine ends it. Throws where that took too long. */
+export function inTime<T>(work: () => T, timeout: number = limits.diagramMilliseconds): T {
+  try {
+    return runInNewContext('work()', { work }, { timeout }) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    throw new UnreadLine(0, `drawing it takes more than ${timeout / 1000} s`, 'draw the part that matters');
+  }
 }
 
 /** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */

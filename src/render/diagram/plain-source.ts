@@ -1,6 +1,7 @@
 // What draws diagrams passes over what it does not understand. So every line is read here first,
 // and one that would be lost stops the drawing: then the source is shown.
 
+import { limits } from '../../diagnostics/index.ts';
 import { type Chain, type FlowNode, readChains } from './flowchart-line.ts';
 import {
   closesBlocks,
@@ -20,6 +21,8 @@ export function plainSource(source: string): string {
   if (!head) throw new UnreadLine(0, 'there is nothing in it', 'write a diagram or leave out the fence');
   if (/^(?:graph|flowchart)\b/i.test(head.text)) return plainFlowchart(head, body);
   const language = languages.find(({ header }) => header.test(head.text));
+  if (body.length > limits.diagramLines)
+    throw tooMuch(head, `${body.length} lines`, `${limits.diagramLines} lines`);
   if (language) checkLines(body, language);
   if (body.length === 0 && language)
     throw new UnreadLine(head.number, 'there is nothing in it', language.help);
@@ -56,12 +59,33 @@ export function plainFlowchart(head: Line, body: readonly Line[]): string {
   if (!statements.some((statement) => typeof statement !== 'string')) {
     throw new UnreadLine(head.number, 'there is nothing in it', help);
   }
+  checkNumbers(head, statements);
   return [`graph ${way.toUpperCase()}`, ...printStatements(statements)].join('\n');
 }
 
 const header = /^(?:graph|flowchart)(?:-elk)?(?:\s+(TD|TB|LR|BT|RL))?\s*(?:;(.*))?$/i;
 const help =
   'nodes and arrows are written as in `a[First] --> b[Second]`; every bracket is closed, and a label with brackets stands in quotes';
+
+/** `a & b --> c & d` draws an arrow from each to each. */
+function checkNumbers(head: Line, statements: readonly Statement[]): void {
+  const chains = statements.filter((statement) => typeof statement !== 'string');
+  const nodes = new Set(chains.flatMap(({ groups }) => groups.flat().map(({ id }) => id))).size;
+  const edges = chains
+    .flatMap(({ groups }) => groups.map((group, at) => group.length * (groups[at + 1]?.length ?? 0)))
+    .reduce((sum, count) => sum + count, 0);
+  if (nodes <= limits.diagramNodes && edges <= limits.diagramEdges) return;
+  const most = `${limits.diagramNodes} shapes and ${limits.diagramEdges} arrows`;
+  throw tooMuch(head, `${nodes} shapes and ${edges} arrows`, most);
+}
+
+function tooMuch({ number }: Line, found: string, most: string): UnreadLine {
+  return new UnreadLine(
+    number,
+    `it has ${found}, and at most ${most} are drawn`,
+    'draw the part that matters',
+  );
+}
 
 /** A line that goes as it is, or nodes and links. */
 type Statement = string | Chain;
