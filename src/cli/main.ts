@@ -12,8 +12,6 @@ import { exitCodes } from './io.ts';
 import { nodeProblem } from './node-problem.ts';
 import type * as program from './run.ts';
 
-void start();
-
 async function start(): Promise<void> {
   const problem = nodeProblem(process.version);
   if (problem) {
@@ -21,14 +19,15 @@ async function start(): Promise<void> {
     process.exitCode = exitCodes.environment;
     return;
   }
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
-  process.exitCode = await loadProgram().run(process.argv.slice(2), {
+  process.stdout.on('error', (error) => notPrinted('standard output', error));
+  process.stderr.on('error', (error) => notPrinted('standard error', error));
+  const code = await loadProgram().run(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),
     env: process.env,
   });
+  process.exitCode = hasFailed ? exitCodes.environment : code;
 }
 
 function loadProgram(): typeof program {
@@ -50,7 +49,18 @@ function optimizeLate(): void {
   if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
-/** `lectern … | head` closes the pipe early; that is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Said once, though every line fails. */
+let hasFailed = false;
+
+/**
+ * `lectern … | head` closes the pipe early; that is no error. A disk that is full, or a terminal that went away, is:
+ * what was to be printed is lost.
+ */
+function notPrinted(stream: string, { code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || hasFailed) return;
+  hasFailed = true;
+  process.exitCode = exitCodes.environment;
+  process.stderr.write(`lectern: ${stream} cannot be written: ${message}\n  print it elsewhere\n`);
 }
+
+void start();

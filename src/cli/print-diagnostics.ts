@@ -97,9 +97,9 @@ export function painter(color: 'color' | 'plain'): Paint {
     : (_, text) => text;
 }
 
-/** The message, and below it every line of the way out. */
+/** The message, and below it every line of the way out. What a browser says has several lines; none begins where our own do. */
 export function failureText({ message, remedy }: UsageError | EnvironmentError): string {
-  return `lectern: ${terminalText(message)}\n${terminalLines(remedy).replaceAll(/^(?=.)/gm, '  ')}\n`;
+  return `lectern: ${terminalLines(message).replaceAll('\n', '\n  ')}\n${terminalLines(remedy).replaceAll(/^(?=.)/gm, '  ')}\n`;
 }
 
 /** A problem for programs: where it starts, lines and columns from 1. No place when it is about a whole file. */

@@ -44,9 +44,18 @@ function report(error: unknown, argv: readonly string[], io: Io): ExitCode {
     io.stderr.write(failureText(error));
     return error instanceof UsageError ? exitCodes.input : exitCodes.environment;
   }
+  if (openFiles.has((error as NodeJS.ErrnoException | undefined)?.code ?? '')) {
+    io.stderr.write(
+      `lectern: too many files are open\n  build fewer notes at once, or allow more: ulimit -n 256\n`,
+    );
+    return exitCodes.environment;
+  }
   io.stderr.write(bugText(error, argv));
   return exitCodes.bug;
 }
+
+/** It may be met wherever a file is opened, those of Lectern itself included. */
+const openFiles: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
 
 function bugText(error: unknown, argv: readonly string[]): string {
   const stack = terminalLines((error instanceof Error && error.stack) || String(error));

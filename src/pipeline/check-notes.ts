@@ -1,5 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   checkDeck,
@@ -19,6 +17,7 @@ import {
   type RenderJob,
   render,
   type Session,
+  temporaryFolder,
   whileInterruptible,
 } from '../render/index.ts';
 import { type CompiledFile, type CompileFileOptions, compileFile, hasErrors } from './compile-file.ts';
@@ -85,7 +84,7 @@ async function checkAll(
     const naming = { cwd: options.cwd, formats: formatsOf(options), outDir, hints: options.hints };
     return inSession(nameOutputs(paths, naming), options, sources);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-check-'));
+  const folder = temporaryFolder('check');
   const outputs = paths.map((notes, at) => ({ notes, base: join(folder, String(at), 'deck') }));
   return whileInterruptible(folder, () => inSession(outputs, { ...options, browserPath }, sources));
 }

@@ -30,5 +30,6 @@ export {
   stylesheetInputs,
 } from './pictures/index.ts';
 export { render } from './render.ts';
+export { temporaryFolder } from './temporary-folder.ts';
 export { diagramPrinter, layOutHandout, openPrint, presentationText, printText } from './without-files.ts';
 export { cannotWrite, sizesOf, writeOutput } from './write-output.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, statSync } from 'node:fs';
-import { access, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, renameSync, statSync, writeFileSync } from 'node:fs';
+import { access, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../diagnostics/index.ts';
 import { type Artifact, type Format, sizeByKind } from './artifact.ts';
@@ -20,8 +20,9 @@ export async function writeOutput(
     const target = await realTarget(path);
     const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
     await whileInterruptible(temporary, async () => {
-      await writeFile(temporary, data);
-      await rename(temporary, target);
+      // In one step: a signal in the midst of it waits, and nothing is written after the end was told.
+      writeFileSync(temporary, data);
+      renameSync(temporary, target);
     });
   } catch (error) {
     throw cannotWrite(path, error);

@@ -50,9 +50,9 @@ function packageFolder(name: string): string | undefined {
   return roots.map((root) => join(root, name)).find((folder) => existsSync(join(folder, 'package.json')));
 }
 
-/** Starts the executable that stands beside it with the libraries that stand beside it. */
+/** Starts the executable that stands beside it with the libraries that stand beside it. It is called by its whole path, and needs no program but the shell. */
 const launcher = `#!/bin/sh
-here=$(cd "$(dirname "$0")" && pwd)
+here=\${0%/*}
 LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" exec "$here/chromium" "$@"
 `;
 
@@ -71,13 +71,18 @@ export function unpackedPath(bundle: Bundle): string {
  */
 export async function unpack(bundle: Bundle): Promise<string> {
   const folder = unpackedFolder(bundle);
-  if (isWhole(folder)) return unpackedPath(bundle);
+  if (isWhole(folder) && hasThisLauncher(folder)) return unpackedPath(bundle);
   try {
     await unpackTo(folder, bundle);
   } catch (error) {
     throw cannotUnpack(folder, error);
   }
   return unpackedPath(bundle);
+}
+
+/** An earlier version may have unpacked the same browser with another. */
+function hasThisLauncher(folder: string): boolean {
+  return readFileSync(join(folder, 'launch'), 'utf8') === launcher;
 }
 
 /** For a folder that looks whole and whose browser does not start: bytes can go bad without a change of size. */
@@ -121,7 +126,7 @@ async function unpackLibraries(from: string, to: string): Promise<void> {
 
 /** Puts the new folder in the place of a missing or damaged one; another run may have done so already. */
 async function replace(folder: string, temporary: string): Promise<void> {
-  if (isWhole(folder)) return;
+  if (isWhole(folder) && hasThisLauncher(folder)) return;
   const old = `${temporary}.old`;
   await rename(folder, old).catch(ignoreMissing);
   await rename(temporary, folder).catch((error: unknown) => {

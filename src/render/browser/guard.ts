@@ -61,6 +61,8 @@ function startShell(profile: string): ChildProcessByStdio<Writable, null, null> 
     detached: true,
   });
   child.unref();
+  // Where none can be started, `process.exit` still ends the browser.
+  child.on('error', () => undefined);
   // Somebody ended it: then nobody cleans up after this process is killed, and nothing else is lost.
   child.stdin.on('error', () => undefined);
   return child;

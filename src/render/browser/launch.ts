@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Browser } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { browserRemedy } from './find-browser.ts';
 import { fontEnvironment } from './font-environment.ts';
 
@@ -28,7 +28,7 @@ export interface Patience {
 
 /** Where a profile would go; made by `launch`, removed by whoever closes. */
 export function newProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'lectern-profile-'));
+  return temporaryFolder('profile');
 }
 
 /** Throws an `EnvironmentError` that says what the browser itself says. */
@@ -59,6 +59,19 @@ export async function launch(
     if (isTimeOut(error)) throw tooSlow(executablePath, patience, error);
     const reason = await whyItFailed(executablePath, [...args, `--user-data-dir=${userDataDir}`]);
     throw cannotStart(executablePath, reason, error);
+  }
+}
+
+/** Its pipes, with some to spare. */
+const filesOfBrowser = 24;
+
+/** Throws where too few files may be opened: the start itself would fail in a way that nobody can catch. */
+export function checkOpenFiles(): void {
+  const files: number[] = [];
+  try {
+    while (files.length < filesOfBrowser) files.push(openSync(devNull, 'r'));
+  } finally {
+    for (const file of files) closeSync(file);
   }
 }
 

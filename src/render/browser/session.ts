@@ -6,7 +6,7 @@ import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { unpack, unpackAgain } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { guardBrowser } from './guard.ts';
-import { isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
+import { checkOpenFiles, isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
 
 export interface SessionOptions {
   /** What `--browser-path` says. */
@@ -28,6 +28,7 @@ export interface Session {
 /** Throws an `EnvironmentError` when there is no browser, or none that starts. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { patience = usual } = options;
+  checkOpenFiles();
   const path = await executablePath(options);
   const profile = newProfile();
   // Aborting kills the browser and all its processes at once, also while it is starting.

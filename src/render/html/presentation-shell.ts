@@ -1,16 +1,16 @@
 // marp-cli is the templater: its presentation page (overview, presenter view, touch, progress bar)
 // is to be had only through its command line. It is run once, on an engine that answers with
 // placeholders, when Lectern is built; the page it makes is filled for each deck.
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { whileInterruptible } from '../interrupt.ts';
 import { placeholder, shellFields } from '../marp/insides.ts';
 import { preparedFile } from '../prepared-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The page with a placeholder wherever something of a deck goes. */
 export async function makeShell(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-shell-'));
+  const folder = temporaryFolder('shell');
   return whileInterruptible(folder, async () => {
     const [input, output, engine] = ['in.md', 'out.html', 'engine.cjs'].map((name) => join(folder, name)) as [
       string,

@@ -1,0 +1,92 @@
+// What the system may lack: room to print, a temporary folder, files that may be open, programs. A message, exit code 2, no stack.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { folderWith } from '../cli/lectern.ts';
+import { exitCode, longTalk, talk, workspaceWith } from './workspace.ts';
+
+const program = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url));
+const isLinux = process.platform === 'linux';
+
+/** Through a shell, which sets the limit or leads the output elsewhere. */
+function inShell(command: string, env: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ 'talk.md': talk });
+  const line = command.replace('lectern', `"${process.execPath}" "${program}"`);
+  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', line], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr, folder };
+}
+
+const trace = /\n\s+at .*:\d+:\d+/;
+
+test
+  .skipIf(!isLinux)
+  .each([
+    'lectern talk.md --to html > /dev/full',
+    'lectern explain talk.md --json > /dev/full',
+    'lectern explain talk.md > /dev/full',
+  ])('no room for what is printed: %s', (command) => {
+  const { status, said } = inShell(command);
+  expect({ status, said }).toEqual({
+    status: 2,
+    said: expect.stringContaining('standard output cannot be written'),
+  });
+  expect(said).not.toMatch(trace);
+});
+
+test.skipIf(!isLinux)('no room for problems', () => {
+  expect(inShell('lectern none.md --to html 2> /dev/full').status).toBe(2);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['lectern talk.md --to html >&-', 0],
+  ['lectern talk.md --to html 2>&-', 0],
+  ['lectern explain talk.md --json | head -1', 0],
+])('whoever reads goes away: %s', (command, code) => {
+  const { status, said } = inShell(command);
+  expect({ status, trace: trace.test(said) }).toEqual({ status: code, trace: false });
+});
+
+test.each(['talk.md', 'none'])('a temporary folder that is none: %s', (name) => {
+  const folder = folderWith({ 'talk.md': talk });
+  const place = join(folder, name);
+  for (const command of ['lectern talk.md --to pdf', 'lectern check talk.md']) {
+    const { status, said } = inShell(command, { TMPDIR: place });
+    expect({ status, said }).toEqual({ status: 2, said: expect.stringContaining('Set TMPDIR') });
+    expect(said).not.toMatch(trace);
+  }
+});
+
+test.skipIf(!isLinux).each([22, 24, 32, 40])('no more than %d open files', (count) => {
+  const { status, said } = inShell(`ulimit -n ${count}; lectern talk.md --to pdf`);
+  expect({ status, said }).toEqual({ status: 2, said: expect.stringContaining('ulimit -n') });
+  expect(said).not.toMatch(trace);
+});
+
+test.skipIf(!isLinux)('the launcher of the bundled browser needs no other program', () => {
+  const { folder } = inShell('lectern --version');
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'dirname'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const env = { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  const { status, said, folder: out } = inShell('lectern talk.md --to pdf', env);
+  expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('talk.pdf') });
+  expect(existsSync(join(out, 'talk.pdf'))).toBe(true);
+});
+
+test('however a build is told to end, nothing half written is left', { timeout: 60_000 }, async () => {
+  const { folder, start } = workspaceWith({ 'tides.md': longTalk(40) });
+  for (const delay of [250, 300, 350, 400, 450, 500, 550, 600]) {
+    const child = start(['tides.md', '--to', 'html,marp,notes']);
+    await wait(delay);
+    child.kill('SIGTERM');
+    await exitCode(child);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  }
+});
