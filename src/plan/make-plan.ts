@@ -36,17 +36,23 @@ export function makePlan(input: PlanInput): Checked<Plan> {
     cachedSection(context, section, () => planSection(context, section)),
   );
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
-  const agenda = agendaSegment(context, length);
+  const agenda = beginsWithContents(context, sections) ? undefined : agendaSegment(context, length);
   const front = planFront(context, deck, agenda);
   const hasAgenda = agenda !== undefined || input.notes.sections.some(({ kind }) => kind === 'agenda');
   const opened = openSections(context, sections, hasAgenda);
-  const repeated = repeatAgenda(context, agenda, opened, anchors);
+  const repeated = repeatAgenda(context, { agenda, front }, opened, anchors);
   const all = [front, ...repeated];
   const slides = setGrounds(joinSlides(all), input.hints.deck.tone ?? 'full');
   return {
     value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** The contents under a heading of their own, right below the title: they are the agenda, and a second one before them is not shown. */
+function beginsWithContents({ notes }: PlanContext, sections: readonly Planned[]): boolean {
+  const first = sections.findIndex(({ value }) => value.length > 0);
+  return notes.sections[first]?.kind === 'agenda';
 }
 
 /** The sections with the dividers that open them. */
@@ -137,10 +143,10 @@ function fittedSegments({ segments, details }: SectionSegments): SectionSegments
   };
 }
 
-/** With the agenda before each section that one of its lines leads to, when a hint asks for that. */
+/** With the agenda before each section that one of its lines leads to, when a hint asks for that; never twice in a row. */
 function repeatAgenda(
   context: PlanContext,
-  made: Segment | undefined,
+  { agenda: made, front }: { readonly agenda: Segment | undefined; readonly front: Planned },
   sections: readonly Planned[],
   anchors: ReadonlyMap<string, number>,
 ): readonly Planned[] {
@@ -151,6 +157,8 @@ function repeatAgenda(
   if (agenda === undefined) return sections;
   return sections.map((planned, at) => {
     const offset = context.notes.sections[at]?.headingSpan.start ?? -1;
+    const before = [front, ...sections.slice(0, at)].findLast(({ value }) => value.length > 0);
+    if (before?.value.at(-1)?.layout === 'agenda') return planned;
     const again = repeatedAgenda(agenda, offset, anchors);
     return again ? { ...planned, value: [...makeSlides(context, again).value, ...planned.value] } : planned;
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStudio, planOf } from './plan-of.ts';
+import { slideText } from './shown-words.ts';
 
 const studio = await openStudio();
 
@@ -48,4 +49,78 @@ test('words before a formula tell slides of one title apart', () => {
   const all = titles(`# T\n\n## Proof\n\n${[1, 2, 3, 4].map(part).join('\n')}\n`);
   expect(new Set(all).size).toBe(all.length);
   expect(all[1]).toMatch(/^Proof: Look at case number \d of the proof …$/u);
+});
+
+/** The words on each slide behind the cover, its title first. */
+function texts(text: string): readonly string[] {
+  return planOf(studio, text)
+    .slides.slice(1)
+    .map((slide) => `${slide.title?.text} ${slideText(slide)}`.replace(/\s+/gu, ' ').trim());
+}
+
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `| Rope ${at} | ${at} m |`).join('\n');
+
+test('the source of a table that goes on over slides stands below its last rows', () => {
+  for (const count of [8, 12, 16, 20, 24, 28]) {
+    const all = texts(
+      `# T\n\n## Trip\n\n| Item | Length |\n|---|---|\n${rows(count)}\n\nSource: own figures.\n`,
+    );
+    expect(all.at(-1)).toMatch(/Rope \d.*Source: own figures\.$/u);
+  }
+});
+
+test('a footnote stands on the slide with its mark when a section is cut by its height', () => {
+  const cell = (at: number): string => `| Tier ${at}${at === 2 ? '[^a]' : ''} | ${at} |`;
+  const table = Array.from({ length: 30 }, (_, at) => cell(at)).join('\n');
+  const all = texts(`# T\n\n## Tiers\n\n| Tier | Price |\n|---|---|\n${table}\n\n[^a]: Without support.\n`);
+  expect(all.length).toBeGreaterThan(1);
+  expect(all.map((text) => text.includes('Without support'))).toEqual(all.map((_, at) => at === 0));
+});
+
+test('who said it stands with the last words of a quotation that goes on over slides', () => {
+  for (const count of [10, 14, 18, 22]) {
+    const line = 'It was warm that night and nobody slept, least of all the people who had to rise at four.';
+    const quotation = Array.from({ length: count }, () => `> ${line}`).join('\n>\n');
+    for (const source of ['\n>\n> — A night nurse', '\n\n— A night nurse']) {
+      const all = texts(`# T\n\n## A\n\n${quotation}${source}\n`);
+      expect(all.length).toBeGreaterThan(1);
+      expect(all.at(-1)).toMatch(/at four\..*A night nurse$/u);
+    }
+  }
+});
+
+test('what stands below a number stays with it', () => {
+  const step = (at: number): string =>
+    `${at}. Step ${at} of the work\n   - take what lies there and carry it up to the house\n   - then come back at ${at} sharp`;
+  for (const count of [4, 5, 6, 7, 8]) {
+    const steps = Array.from({ length: count }, (_, at) => step(at + 1)).join('\n');
+    for (const text of texts(`# T\n\n## Work\n\n${steps}\n`)) {
+      const numbers = [...text.matchAll(/Step (\d) of/gu)].map(([, number]) => number);
+      const ends = [...text.matchAll(/back at (\d)/gu)].map(([, number]) => number);
+      expect(ends).toEqual(numbers);
+    }
+  }
+});
+
+const parts = '## Springs\n\n- one\n- two\n\n## Neaps\n\n- three\n- four\n';
+
+test('contents right below the title are the only agenda; the list above them is in the presenter notes', () => {
+  const { slides } = planOf(
+    studio,
+    `# T\n\n- Springs\n- Neaps\n\n## Contents\n\n- Springs\n- Neaps\n\n${parts}`,
+  );
+  expect(slides.map(({ layout }) => layout)).toEqual(['title', 'agenda', 'bullets', 'bullets']);
+  expect(slides[0]?.presenterNotes).toHaveLength(1);
+});
+
+test('the list below the title is the agenda where contents stand later, or nowhere', () => {
+  const later = planOf(studio, `# T\n\n- Springs\n- Neaps\n\n${parts}`).slides;
+  expect(later.map(({ layout }) => layout)).toEqual(['title', 'agenda', 'bullets', 'bullets']);
+  expect(later[0]?.presenterNotes).toHaveLength(0);
+});
+
+test('an agenda that is repeated is not shown twice in a row', () => {
+  const { slides } = planOf(studio, `# T\n\n- Springs\n- Neaps\n\n${parts}`, 'deck: { agenda: repeat }\n');
+  expect(slides.map(({ layout }) => layout)).toEqual(['title', 'agenda', 'bullets', 'agenda', 'bullets']);
 });

@@ -21,6 +21,7 @@ export const image: Layout = {
   largest: 'md',
   score: ({ blocks }) => {
     const parts = readDrawingWithText(blocks, isPicture);
+    if (parts && isIconOfList(parts)) return undefined;
     return parts && { score: 0.85, reason: reasonFor(parts) };
   },
   isFor: ({ blocks }) => blocks.some(isPicture),
@@ -32,6 +33,13 @@ export const image: Layout = {
     return drawingWithTextBox(parts, drawingBox('picture', parts));
   },
 };
+
+/** A small picture below a list belongs to its last line, and does not ask for room. */
+function isIconOfList({ before, drawing, after }: DrawingWithText<Paragraph>): boolean {
+  const picture = loneImage(drawing);
+  const hasList = [...before, ...after].some(({ type }) => type === 'list');
+  return hasList && picture !== undefined && shapeOf(picture) === 'small';
+}
 
 function isPicture(block: Block): block is Paragraph {
   return loneImage(block) !== undefined;

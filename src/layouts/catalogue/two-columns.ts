@@ -1,37 +1,54 @@
 import { childItems, type Item, itemsOf, itemText, listOf, onlyList, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
-/** Fewest items that are worth two columns, and most characters in one of them. */
+/** Fewest items that are worth columns, and most characters in one of them; a link may go on over several lines. */
 const fewest = 6;
 const longest = 46;
+const longestLink = 110;
+
+/** From so many items of so few characters three columns are easier to go through than two. */
+const three = { items: 13, characters: 26 } as const;
 
 /** Many short items, side by side. */
 export const twoColumns: Layout = {
   name: 'two-columns',
-  purpose: 'many short items, read down the left column and then down the right',
-  slots: ['left', 'right'],
+  purpose: 'many short items, read down the left column and then down the right; very many in three columns',
+  slots: ['left', 'middle', 'right'],
   overflow: 'flow',
   largest: 'lg',
   score: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;
-    if (!items.every(isShort)) return undefined;
-    return { score: 0.62, reason: `${items.length} short items` };
+    if (!items.every((item) => isShort(item) || isLink(item))) return undefined;
+    return { score: 0.62, reason: `${items.length} ${items.every(isLink) ? 'links' : 'short items'}` };
   },
   arrange: ({ blocks }: Content): Box => {
-    const [left, right] = halves(blocks);
+    const names = columnNames[columnsFor(blocks)];
+    const columns = columnsOf(blocks, names.length);
     return {
       kind: 'row',
       class: 'columns',
       gap: 'column',
-      widths: [1, 1],
-      boxes: [
-        { kind: 'flow', class: 'left', style: 'body', blocks: left },
-        { kind: 'flow', class: 'right', style: 'body', blocks: right },
-      ],
+      widths: names.map(() => 1),
+      boxes: names.map((name, at) => ({
+        kind: 'flow',
+        class: name,
+        style: 'body',
+        blocks: columns[at] ?? [],
+      })),
     };
   },
 };
+
+const columnNames = { 2: ['left', 'right'], 3: ['left', 'middle', 'right'] } as const;
+
+/** Three for a list of names that is long enough, else two. */
+function columnsFor(blocks: Content['blocks']): 2 | 3 {
+  const items = itemsOf(blocks);
+  const isName = (item: Item): boolean =>
+    item.details.length === 0 && itemText(item).length <= three.characters;
+  return items.length >= three.items && items.every(isName) ? 3 : 2;
+}
 
 /** A short line, with nothing below it but short lines. */
 function isShort(item: Item): boolean {
@@ -39,33 +56,42 @@ function isShort(item: Item): boolean {
   return item.details.length === 0 || (childItems(item).length > 0 && childItems(item).every(isShort));
 }
 
-/** Cut where both halves hold about the same; a list between its items, other content between its blocks. */
-function halves(blocks: Content['blocks']): readonly [Content['blocks'], Content['blocks']] {
+/** A link, with the few words that say whose it is. */
+function isLink(item: Item): boolean {
+  const [first] = item.words;
+  return first?.type === 'link' && item.details.length === 0 && itemText(item).length <= longestLink;
+}
+
+/** Cut where all columns hold about the same; a list between its items, other content between its blocks. */
+function columnsOf(blocks: Content['blocks'], count: number): readonly Content['blocks'][] {
   const list = onlyList(blocks);
   if (!list) {
-    const at = middle(blocks.map((block) => textLength([block])));
-    return [blocks.slice(0, at), blocks.slice(at)];
+    const cuts = evenCuts(
+      blocks.map((block) => textLength([block])),
+      count,
+    );
+    return cuts.map(([from, to]) => blocks.slice(from, to));
   }
-  const at = middle(itemsOf(blocks).map(weight));
-  const right = listOf(list.children.slice(at), list);
-  const start = list.ordered ? { start: (list.start ?? 1) + at } : {};
-  return [
-    [listOf(list.children.slice(0, at), list)],
-    right.children.length > 0 ? [{ ...right, ...start }] : [],
-  ];
+  return evenCuts(itemsOf(blocks).map(weight), count).map(([from, to]) => {
+    const part = listOf(list.children.slice(from, to), list);
+    const start = list.ordered && from > 0 ? { start: (list.start ?? 1) + from } : {};
+    return part.children.length > 0 ? [{ ...part, ...start }] : [];
+  });
 }
 
 function weight(item: Item): number {
   return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38;
 }
 
-/** The first index from which the rest weighs no more than what comes before. */
-function middle(weights: readonly number[]): number {
+/** From where to where each column goes: it ends when all so far weighs its share or more. */
+function evenCuts(weights: readonly number[], count: number): readonly (readonly [number, number])[] {
   const total = weights.reduce((sum, one) => sum + one, 0);
+  const ends: number[] = [];
   let before = 0;
   for (const [index, one] of weights.entries()) {
-    if (before >= total / 2) return index;
+    if (ends.length < count - 1 && before >= (total * (ends.length + 1)) / count) ends.push(index);
     before += one;
   }
-  return weights.length;
+  while (ends.length < count) ends.push(weights.length);
+  return ends.map((end, at) => [ends[at - 1] ?? 0, end] as const);
 }

@@ -46,8 +46,18 @@ export function readPictureWithText(blocks: readonly Block[]): PictureWithText |
 
 /** Whether the picture is tall enough, and the text short enough and plain, for both to stand side by side. */
 export function fitsBeside({ image, text }: PictureWithText): boolean {
-  if (shapeOf(image) !== 'tall' || textLength(text) > longestBeside) return false;
+  if (textLength(text) > longestBeside) return false;
+  if (shapeOf(image) !== 'tall' && !(isPhotograph(image) && text.every(({ type }) => type === 'list')))
+    return false;
   return text.every(({ type }) => type === 'paragraph' || type === 'list' || type === 'heading');
+}
+
+/** Up to this share of its height a picture is as wide as photographs and screens are: it can stand beside a list, whose lines are short. */
+const widestPhotograph = 1.8;
+
+function isPhotograph(image: Image): boolean {
+  const { width, height } = image.data?.size ?? { width: 0, height: 0 };
+  return shapeOf(image) === 'wide' && width <= height * widestPhotograph;
 }
 
 /** Whether these blocks are one tall picture and its few words, and nothing else. */
@@ -89,10 +99,20 @@ export function readDrawingWithText<T extends Block>(
   const [drawing] = drawings;
   if (!drawing || drawings.length > 1 || blocks.length > 3) return undefined;
   const text = blocks.filter((block) => block !== drawing);
-  if (!text.every((block) => block.type === 'heading' || isShortParagraph(block, longestShared)))
-    return undefined;
+  if (!text.every((block) => block.type === 'heading' || isShortText(block))) return undefined;
   const at = blocks.indexOf(drawing);
   return { before: blocks.slice(0, at), drawing, after: blocks.slice(at + 1) };
+}
+
+/** A sentence, as a paragraph or as the only bullet of a list. */
+function isShortText(block: Block): boolean {
+  if (block.type !== 'list') return isShortParagraph(block, longestShared);
+  const [only, ...others] = block.children;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.children.every((child) => isShortParagraph(child, longestShared))
+  );
 }
 
 /** The words above or below the drawing, as they stand in the notes. */

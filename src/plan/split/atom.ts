@@ -2,7 +2,17 @@
 // of them back together as blocks. Nothing is lost and nothing repeated by construction: a
 // slide is a run of atoms, and the runs follow one another. What is shown again on a later
 // slide (a parent bullet, a sub-heading) is marked `continued`.
-import type { Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, Paragraph, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Table,
+} from 'mdast';
 import type { Block, Callout, Phrasing } from '../../notes/index.ts';
 
 export interface Atom {
@@ -82,4 +92,15 @@ export function isLeading(atom: Atom): boolean {
 /** A paragraph of some of another's words. */
 export function paragraphWith(children: readonly Phrasing[], like: Paragraph): Paragraph {
   return { ...like, children: children as Paragraph['children'] };
+}
+
+/** Identifiers of the footnotes that nodes refer to. */
+export function referencesIn(nodes: readonly Nodes[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') names.add(node.identifier);
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  for (const node of nodes) visit(node);
+  return names;
 }

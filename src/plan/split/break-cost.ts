@@ -1,4 +1,5 @@
-import { plainText } from '../../notes/index.ts';
+import { attributionOf, isShortParagraph, readFigure } from '../../layouts/index.ts';
+import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Atom, isLeading, itemOf } from './atom.ts';
 
 /**
@@ -8,7 +9,39 @@ import { type Atom, isLeading, itemOf } from './atom.ts';
 export function breakCost(previous: Atom, next: Atom): number {
   if (previous.block.type === 'heading') return 50;
   if (next.block.type === 'heading') return next.ancestors.length > 0 ? 0.4 : -0.3;
-  return placeCost(previous, next) + (announces(previous, next) ? 1.2 : 0);
+  const parted = announces(previous, next) || isOfNumber(next) ? 1.2 : 0;
+  return placeCost(previous, next) + parted + (belongsTo(previous, next) ? 3 : 0);
+}
+
+/** Does the block say where the one before it comes from: who said it, or the source below a table, a listing, a picture? */
+function belongsTo(previous: Atom, next: Atom): boolean {
+  if (next.block.type !== 'paragraph' || next.piece) return false;
+  if (attributionOf(next.block) !== undefined)
+    return isQuoted(previous) || previous.block.type === 'blockquote';
+  const isShown = previous.block.type === 'table' || previous.block.type === 'code';
+  return (
+    isShown &&
+    next.ancestors.length === previous.ancestors.length &&
+    isShortParagraph(next.block, longestSource)
+  );
+}
+
+/** Longest line below a table or a drawing that says where it comes from, in characters. */
+export const longestSource = 120;
+
+function isQuoted({ ancestors }: Atom): boolean {
+  return ancestors.some((ancestor) => ancestor.kind === 'wrap' && ancestor.node.type === 'blockquote');
+}
+
+/** What stands below a figure, or below a numbered point, stays with it as long as a slide holds both. */
+function isOfNumber(next: Atom): boolean {
+  const [outer] = next.ancestors;
+  if (outer?.kind !== 'item' || isTopItem(next)) return false;
+  const [first] = outer.item.children;
+  return (
+    outer.list.ordered === true ||
+    (first?.type === 'paragraph' && readFigure(first.children as Phrasing[], 'start') !== undefined)
+  );
 }
 
 function placeCost(previous: Atom, next: Atom): number {

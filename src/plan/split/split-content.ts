@@ -1,7 +1,8 @@
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import { applyLayout, type Candidate, countItems, type Task } from '../apply-layout.ts';
-import type { Setting } from '../draft.ts';
-import { type Atom, toAtoms } from './atom.ts';
+import type { Segment, Setting } from '../draft.ts';
+import { type Atom, referencesIn, toAtoms } from './atom.ts';
 import { breakCost } from './break-cost.ts';
 import { cheapestCuts } from './cheapest-cuts.ts';
 import { cutAtom } from './cut-atom.ts';
@@ -10,19 +11,47 @@ import { rebuild } from './rebuild.ts';
 /** Content on as many slides as it needs, in one layout. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
   const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, 'sm').fill;
-  const atoms = cutTooTall(
-    toAtoms(task.content.blocks),
-    (atom) => fillOf(rebuild([atom])),
-    task.context.lang,
-  );
+  const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
+  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.context.lang);
+  const marks = marksOf(notes, atoms, task.segment.title);
+  const partOf = (from: number, to: number): readonly Block[] => [
+    ...rebuild(atoms.slice(from, to)),
+    ...notes.filter((_, at) => from <= (marks[at] ?? 0) && (marks[at] ?? 0) < to),
+  ];
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
-  const fill = (from: number, to: number): number => {
-    const part = rebuild(atoms.slice(from, to));
-    return countItems(part) > most ? 2 : fillOf(part);
-  };
+  const fill = (from: number, to: number): number =>
+    countItems(rebuild(atoms.slice(from, to))) > most ? 2 : fillOf(partOf(from, to));
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
-  const parts = ends.map((to, index) => rebuild(atoms.slice(ends[index - 1] ?? 0, to)));
-  return parts.map((part) => applyLayout(task, candidate, part, 'sm'));
+  return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), 'sm'));
+}
+
+/** A footnote that fills more of a slide than this goes on by itself, like other text. */
+const smallNote = 0.35;
+
+/** Footnotes apart from the content: each is set where its mark is, and no slide begins with one. */
+function smallNotes(
+  all: readonly Block[],
+  fillOf: (blocks: readonly Block[]) => number,
+): { readonly blocks: readonly Block[]; readonly notes: readonly FootnoteDefinition[] } {
+  const isSmall = (block: Block): block is FootnoteDefinition =>
+    block.type === 'footnoteDefinition' && fillOf([block]) <= smallNote;
+  const notes = all.filter(isSmall);
+  if (notes.length === all.length) return { blocks: all, notes: [] };
+  return { blocks: all.filter((block) => !isSmall(block)), notes };
+}
+
+/** The atom with the first mark of each footnote: the first for one in the title, the last where nothing has it. */
+function marksOf(
+  notes: readonly FootnoteDefinition[],
+  atoms: readonly Atom[],
+  title: Segment['title'],
+): readonly number[] {
+  const first = new Map<string, number>();
+  if (notes.length === 0) return [];
+  for (const name of referencesIn(title as Nodes[])) first.set(name, 0);
+  for (const [at, { block }] of atoms.entries())
+    for (const name of referencesIn([block as Nodes])) if (!first.has(name)) first.set(name, at);
+  return notes.map(({ identifier }) => first.get(identifier) ?? atoms.length - 1);
 }
 
 function costAt(atoms: readonly Atom[], to: number): number {

@@ -1,8 +1,9 @@
 // Content that changes its shape changes its slide: a table, a picture, a quotation, a formula
 // or a long listing stands by itself, with the sentence that introduces it. `---` asks for a
 // new slide.
-import { attributionOf, isDiagram, isShortParagraph, isShownBeside } from '../../layouts/index.ts';
+import { attributionOf, isDiagram, isShortParagraph, isShownBeside, layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
+import { longestSource } from '../split/break-cost.ts';
 import { apart, isPictures, isRemark, joinGalleries } from './join-pictures.ts';
 
 /** Lines of code from which a listing stands by itself. */
@@ -26,7 +27,7 @@ function stretchesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 }
 
 function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const runs: Block[][] = [];
+  const runs: (readonly Block[])[] = [];
   let run: Block[] = [];
   const close = (): void => {
     if (run.length > 0) runs.push(run);
@@ -34,8 +35,11 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   };
   for (const [at, block] of blocks.entries()) {
     if (run.length === 0 && (isRemark(blocks, at) || isWhoSaidIt(blocks, at) || isSourceLine(blocks, at)))
-      runs.at(-1)?.push(block);
-    else if (standsAlone(block)) {
+      runs.push([...(runs.pop() ?? []), block]);
+    else if (isLonePicture(blocks, at) && run.at(-1)?.type === 'list') {
+      runs.push(...withPicture(run, block));
+      run = [];
+    } else if (standsAlone(block)) {
       const lead = takeLead(run);
       close();
       runs.push([...lead, block]);
@@ -45,14 +49,34 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return runs;
 }
 
+/** One picture, and not the first of several. */
+export function isLonePicture(blocks: readonly Block[], at: number): boolean {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  return block !== undefined && isPictures(block) && !(after && isPictures(after));
+}
+
+/** A picture stays with the bullet it follows: beside or below all that comes before where that is little, else with the last bullet. */
+export function withPicture(run: readonly Block[], picture: Block): readonly (readonly Block[])[] {
+  if (goWithPicture([...run, picture])) return [[...run, picture]];
+  const last = run.at(-1);
+  if (last?.type !== 'list') return [run, [picture]];
+  const [items, item] = [last.children.slice(0, -1), last.children.at(-1)];
+  const number = last.ordered ? { start: (last.start ?? 1) + items.length } : {};
+  const own: Block = { ...last, ...number, children: item ? [item] : [] };
+  if (!goWithPicture([own, picture])) return [run, [picture]];
+  const rest = [...run.slice(0, -1), ...(items.length > 0 ? [{ ...last, children: items }] : [])];
+  return [...(rest.length > 0 ? [rest] : []), [own, picture]];
+}
+
+function goWithPicture(blocks: readonly Block[]): boolean {
+  return isShownBeside(blocks) || layouts.image.score({ title: '', role: 'talk', blocks }) !== undefined;
+}
+
 /** The line below a quotation that names its source. */
 function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
   const [before, block] = [blocks[at - 1], blocks[at]];
   return before?.type === 'blockquote' && block?.type === 'paragraph' && attributionOf(block) !== undefined;
 }
-
-/** Longest line below a table or a drawing that says where it comes from, in characters. */
-const longestSource = 120;
 
 /** The one short line below a table, a listing or a diagram: its source, or what it says. */
 function isSourceLine(blocks: readonly Block[], at: number): boolean {

@@ -10,7 +10,7 @@ import { aim, amountOf, holdsDrawing, isNames, thin, wordsIn } from './amount.ts
 import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint } from './cut-by-hint.ts';
 import { cutByItems } from './cut-by-items.ts';
-import { cutByShape } from './cut-by-shape.ts';
+import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
 import { joinParts, type Part, partsOf, reasonOf, type Topic, wholeOf } from './topic.ts';
 
@@ -172,8 +172,16 @@ function divided(
     if (first) segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
     if (first) opening = [];
   };
+  /** A picture that follows a topic belongs to it. */
+  const withoutPicture = (blocks: readonly Block[]): readonly Block[] => {
+    const [last, picture] = [segments.at(-1), blocks[0]];
+    if (!last || !picture || !isLonePicture(blocks, 0) || last.blocks.at(-1)?.type !== 'list') return blocks;
+    const { blocks: own, goesOn: _, ...head } = last;
+    segments.splice(-1, 1, ...nameParts(head, withPicture(own, picture), context.lang));
+    return blocks.slice(1);
+  };
   const flush = (isEnd: boolean): void => {
-    const blocks = joinParts(loose);
+    const blocks = withoutPicture(joinParts(loose));
     loose = [];
     if (blocks.every(({ type }) => type === 'thematicBreak')) return;
     const last = segments.at(-1);

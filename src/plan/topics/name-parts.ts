@@ -1,11 +1,11 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
-import type { Paragraph, Table } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
-import { countWords } from './amount.ts';
+import { countWords, isNames } from './amount.ts';
 import { addedWords, shortened } from './short-words.ts';
 import {
   below,
@@ -132,7 +132,11 @@ function isOwnName({ titleReason }: Segment): boolean {
 /** What the first block says, cut where it is long; undefined where there are no words to take. */
 function additionFrom(blocks: readonly Block[]): string | undefined {
   const [first] = blocks;
-  if (first?.type === 'table') return rangeOf(first);
+  if (first?.type === 'table') return rangeOf(first.children.slice(1).map((row) => row.children[0]));
+  if (first?.type === 'list' && isNames(blocks)) {
+    const range = rangeOf(first.children.map((item) => item.children[0]));
+    if (range !== undefined) return range;
+  }
   const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (opening?.type !== 'paragraph') return undefined;
   const drawn = opening.children.findIndex(isDrawn);
@@ -153,13 +157,13 @@ function isDrawn({ type }: Phrasing): boolean {
   return type === 'inlineMath' || type === 'image';
 }
 
-/** Characters of a cell that names a row. */
-const longestCell = 24;
+/** Characters of a name that stands for all that come before or behind it. */
+const longestName = 24;
 
-/** The first and the last row of a table that goes on, by their first cells. */
-function rangeOf({ children: [, ...rows] }: Table): string | undefined {
-  const names = [rows[0], rows.at(-1)].map((row) => plainText(row?.children[0]?.children ?? []).trim());
+/** The first and the last of the names, or of the cells that name rows; undefined where they are more than names. */
+function rangeOf(all: readonly (Nodes | undefined)[]): string | undefined {
+  const names = [all[0], all.at(-1)].map((one) => (one ? plainText([one as Block]).trim() : ''));
   const [from = '', to = ''] = names;
-  if (names.some((name) => name === '' || name.length > longestCell)) return undefined;
+  if (names.some((name) => name === '' || name.length > longestName)) return undefined;
   return from === to ? from : `${from} – ${to}`;
 }

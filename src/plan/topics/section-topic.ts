@@ -10,6 +10,7 @@ import { fitTables } from '../prepare/fit-tables.ts';
 import { prepareBlocks, typesettingOf } from '../prepare/prepare-blocks.ts';
 import { sizePictures } from '../prepare/size-pictures.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
+import { referencesIn } from '../split/atom.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
 import { tellApart } from './name-parts.ts';
@@ -138,15 +139,4 @@ function placeFootnotes(
     ...segment,
     blocks: [...segment.blocks, ...(placed.get(at) ?? [])],
   }));
-}
-
-/** Identifiers of the footnotes that nodes refer to. */
-export function referencesIn(nodes: readonly Nodes[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'footnoteReference') names.add(node.identifier);
-    if ('children' in node) for (const child of node.children) visit(child as Nodes);
-  };
-  for (const node of nodes) visit(node);
-  return names;
 }
