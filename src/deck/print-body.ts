@@ -1,5 +1,5 @@
 // The boxes of a slide as nested `<div>`s, and what of them appears one after the other.
-import { type Box, type FlowBox, isVector, loneImage, type RowBox } from '../layouts/index.ts';
+import { type Box, type FlowBox, isVector, loneImage, type MarksBox, type RowBox } from '../layouts/index.ts';
 import type { Slide } from '../plan/index.ts';
 import { startSafe } from './block/print-blocks.ts';
 import { type BlockContext, box as div, indent, type Printer } from './printer.ts';
@@ -26,10 +26,34 @@ function content(box: Box, printer: Printer, reveal: Reveal, context: BlockConte
       return printer.blocks(box.blocks, context);
     case 'line':
       return startSafe(printer.line(box.content));
+    case 'bar':
+      return box.label === '' ? '' : again(box.label, printer);
+    case 'marks':
+      return marks(box, printer);
     case 'stack':
     case 'row':
       return box.boxes.map((inner) => printBox(inner, printer, reveal)).join('\n\n');
   }
+}
+
+/** Words that stand beside the drawing, too. */
+function again(text: string, printer: Printer): string {
+  return printer.line([
+    { type: 'element', name: 'span', class: 'added', children: [{ type: 'text', value: text }] },
+  ]);
+}
+
+/** Numbered, so that they can be counted from afar. */
+function marks({ count, filled }: MarksBox, printer: Printer): string {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  return numbers
+    .map((number) =>
+      div(
+        filled === 'all' || filled === number ? 'mark-of filled' : 'mark-of',
+        again(String(number), printer),
+      ),
+    )
+    .join('\n\n');
 }
 
 /** The classes of a box, from a closed list that the stylesheet knows, after the slot's own name. */
@@ -43,6 +67,10 @@ function ownClasses(box: Box): string[] {
       return box.frame ? frameClasses(box) : textClass(box.style);
     case 'line':
       return textClass(box.style);
+    case 'bar':
+      return [`share-${box.share}`];
+    case 'marks':
+      return [];
     case 'stack':
       return [`gap-${box.gap}`];
     case 'row':

@@ -14,6 +14,8 @@ export interface Composition {
   arrange(content: Content): Box;
   /** The largest body size that suits it: little is said large, but no list louder than its title. */
   largest(content: Content): BodySize;
+  /** Share of the height that it has to fill at its largest size: with less it would stand lost on the floor. */
+  readonly fewest?: number;
   /**
    * How it uses the height that is free: `spread` from the title to the floor, `floor` stands on the floor,
    * `top` hangs from the title, `whole` draws to the slide's edges.

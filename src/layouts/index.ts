@@ -22,6 +22,7 @@ export {
   splitQuestion,
 } from './content/index.ts';
 export type {
+  BarBox,
   BodySize,
   Box,
   Content,
@@ -31,6 +32,7 @@ export type {
   Layout,
   LayoutMatch,
   LineBox,
+  MarksBox,
   Opening,
   RowBox,
   SpaceToken,

@@ -70,7 +70,7 @@ export interface LayoutMatch {
  * measuring uses: a `row` shares its width by `widths` with `gap` between, a `stack` puts one
  * below the other with `gap` between; `padding` is inside, on all four sides.
  */
-export type Box = FlowBox | LineBox | StackBox | RowBox;
+export type Box = FlowBox | LineBox | StackBox | RowBox | BarBox | MarksBox;
 
 interface BoxBase {
   readonly class: string;
@@ -101,6 +101,23 @@ export interface LineBox extends BoxBase {
   readonly kind: 'line';
   readonly style: StyleName;
   readonly content: readonly Phrasing[];
+}
+
+/**
+ * A bar true to scale, drawn from an amount in words: `share` of the width, 1 to 100 (%). Its label repeats words that
+ * stand beside it.
+ */
+export interface BarBox extends BoxBase {
+  readonly kind: 'bar';
+  readonly share: number;
+  readonly label: string;
+}
+
+/** As many marks as are counted, with the `filled` one (from 1) or all of them filled; the words beside say the amount. */
+export interface MarksBox extends BoxBase {
+  readonly kind: 'marks';
+  readonly count: number;
+  readonly filled: number | 'all';
 }
 
 export interface StackBox extends BoxBase {

@@ -51,7 +51,8 @@ export function largestFit(task: Task, candidate: Candidate, least: BodySize): S
   const last = bodySizes.indexOf(least);
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
-    if (setting.fill <= (bodySize === least ? 1 : fullest)) return setting;
+    if (setting.fill > (bodySize === least ? 1 : fullest)) continue;
+    return setting.fill < (candidate.composition.fewest ?? 0) ? undefined : setting;
   }
   return undefined;
 }

@@ -16,11 +16,15 @@ export function avoidRepetition(
   before: readonly string[],
 ): readonly Candidate[] {
   const [best, ...others] = candidates;
-  if (!best || before.length < enough) return candidates;
+  // Equal questions are set equally.
+  if (!best || best.layout.name === 'qa' || before.length < enough) return candidates;
   const skeleton = nameOf(best);
   if (before.slice(-enough).some((name) => name !== skeleton)) return candidates;
   const other = others.find(
-    (candidate) => nameOf(candidate) !== skeleton && candidate.match.score >= best.match.score - asGood,
+    (candidate) =>
+      nameOf(candidate) !== skeleton &&
+      !(candidate.layout === best.layout && candidate.composition.name === 'plain') &&
+      candidate.match.score >= best.match.score - asGood,
   );
   if (!other) return candidates;
   const reason = `${other.match.reason}, and the slides before it look alike`;

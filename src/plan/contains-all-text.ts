@@ -12,6 +12,9 @@ function boxText(box: Box): string {
       return plainText(box.blocks);
     case 'line':
       return plainText(box.content);
+    case 'bar':
+    case 'marks':
+      return '';
     default:
       return box.boxes.map(boxText).join('\n');
   }

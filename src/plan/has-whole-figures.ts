@@ -13,6 +13,8 @@ export function hasWholeFigures(
     hasWholeFigures(context, inner, innerWidth, bodySize);
   switch (box.kind) {
     case 'flow':
+    case 'bar':
+    case 'marks':
       return true;
     case 'line':
       return box.style !== 'figure' || context.measure.lines(box.content, 'figure', width, bodySize) <= 1;

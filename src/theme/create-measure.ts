@@ -42,7 +42,6 @@ const otherRules: ReadonlyMap<string, number> = new Map([
   ['occasion', 0],
   ['across', 0],
   ['quote', 0],
-  ['definition', 1],
   ['step', 1],
 ]);
 
@@ -61,6 +60,10 @@ function boxHeight(context: MeasureContext, box: Box, width: number): number {
 function innerHeight(context: MeasureContext, box: Box, width: number): number {
   const gap = 'gap' in box ? context.theme.spaces[box.gap] : 0;
   switch (box.kind) {
+    case 'bar':
+      return context.number('--bar-height');
+    case 'marks':
+      return context.number('--mark-size');
     case 'line':
       return textHeight(context, box.content, context.style(box.style), width);
     case 'flow':

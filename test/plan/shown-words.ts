@@ -39,7 +39,7 @@ export function slideText(slide: Slide): string {
 function boxText(box: Box): string {
   if (box.kind === 'flow') return plainText(box.blocks.flatMap(withoutRepeats) as Block[]);
   if (box.kind === 'line') return plainText(box.content.flatMap(withoutRepeats) as Phrasing[]);
-  return box.boxes.map(boxText).join('\n');
+  return 'boxes' in box ? box.boxes.map(boxText).join('\n') : '';
 }
 
 type Node =

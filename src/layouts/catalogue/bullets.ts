@@ -8,6 +8,7 @@ export const bullets: Layout = {
   purpose: 'a list, level by level; takes anything',
   slots: ['content'],
   overflow: 'flow',
+  fills: 'floor',
   score: ({ blocks, role }) => {
     if (blocks.length === 0 || role === 'opening') return undefined;
     const lists = blocksOfType(blocks, 'list').length;

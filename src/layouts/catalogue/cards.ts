@@ -13,7 +13,7 @@ import {
   readNamed,
   textLength,
 } from '../content/index.ts';
-import type { Box, Content, Layout, SpaceToken } from '../layout.ts';
+import type { Box, Content, Layout } from '../layout.ts';
 
 /** How many cards there are, how long a name is and what stands below it, in characters. */
 const count = { least: 3, most: 6 } as const;
@@ -23,13 +23,14 @@ const text = { least: 8, most: 84 } as const;
 /** How much longer one card's words may be than another's. */
 const lopsided = 2.4;
 
-/** A few things of one kind, each on a panel of its own. */
+/** A few things of one kind, each under a rule of its own. */
 export const cards: Layout = {
   name: 'cards',
-  purpose: 'three to six short things of one kind, each on a panel of its own',
+  purpose: 'three to six short things of one kind, each under a rule of its own',
   slots: ['name', 'words'],
   overflow: 'items',
   largest: 'lg',
+  fills: 'floor',
   score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
     if (items.length < count.least || items.length > count.most || isGlossary(title)) return undefined;
@@ -49,9 +50,9 @@ export const cards: Layout = {
     const items = itemsOf(blocks);
     if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const rows = inRows(items);
-    const boxes = rows.map((row) => cardRow(row, airOf(rows)));
+    const boxes = rows.map(cardRow);
     const [only, ...rest] = boxes;
-    return only && rest.length === 0 ? only : { kind: 'stack', class: 'rows', gap: 'medium', boxes };
+    return only && rest.length === 0 ? only : { kind: 'stack', class: 'cells', gap: 'large', boxes };
   },
 };
 
@@ -90,43 +91,27 @@ function inRows(items: readonly Item[]): readonly Row[] {
 
 type Row = readonly (Item | undefined)[];
 
-/** Characters on a card that leave it low in a narrow column; two columns are half as wide again. */
-const low = 40;
-
-/** Above the names: a card that is alone in its row is taller, and so are low ones. */
-function airOf(rows: readonly Row[]): SpaceToken {
-  if (rows.length === 1) return 'large';
-  const longest = (rows[0]?.length ?? 0) > 2 ? low : 1.5 * low;
-  return rows.flat().every((item) => !item || itemLength(item) <= longest) ? 'medium' : 'none';
-}
-
-function cardRow(items: Row, air: SpaceToken): Box {
+function cardRow(items: Row): Box {
   return {
     kind: 'row',
     class: 'deal',
-    gap: 'medium',
+    gap: 'column',
     widths: items.map(() => 1),
     boxes: items.map((item) =>
-      item ? card(item, air) : { kind: 'flow', class: 'no-card', style: 'body', blocks: [] },
+      item ? card(item) : { kind: 'flow', class: 'no-card', style: 'body', blocks: [] },
     ),
   };
 }
 
-function card(item: Item, air: SpaceToken): Box {
+function card(item: Item): Box {
   const { name, blocks } = readNamed(item) ?? { name: item.words, blocks: item.details };
   return {
     kind: 'stack',
     class: 'card',
     gap: 'small',
-    padding: 'medium',
+    paddingTop: 'small',
     boxes: [
-      {
-        kind: 'line',
-        class: 'name',
-        style: 'head',
-        content: name,
-        ...(air !== 'none' && { paddingTop: air }),
-      },
+      { kind: 'line', class: 'name', style: 'head', content: name },
       ...(blocks.length > 0 ? [{ kind: 'flow', class: 'words', style: 'card', blocks } as const] : []),
     ],
   };

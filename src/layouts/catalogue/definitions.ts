@@ -8,9 +8,6 @@ const fewest = 3;
 /** Characters of a meaning, on average: more is somebody speaking, as in minutes. */
 const longest = 170;
 
-/** Up to this many stand with more air between them. */
-const few = 5;
-
 /** Terms at the left, what they mean at the right. */
 export const definitions: Layout = {
   name: 'definitions',
@@ -35,12 +32,12 @@ export const definitions: Layout = {
       : {
           kind: 'stack',
           class: 'definitions',
-          gap: itemsOf(blocks).length > few ? 'small' : 'medium',
-          boxes: itemsOf(blocks).map((item) => definition(item, itemsOf(blocks).length)),
+          gap: 'small',
+          boxes: itemsOf(blocks).map(definition),
         },
 };
 
-function definition(item: Item, count: number): Box {
+function definition(item: Item): Box {
   const lead = leadIn(item.words);
   const term = lead?.term ?? item.words;
   const meaning = lead ? [paragraphOf(lead.rest, item.node), ...item.details] : item.details;
@@ -48,7 +45,7 @@ function definition(item: Item, count: number): Box {
     kind: 'row',
     class: 'definition',
     gap: 'large',
-    paddingTop: count > few ? 'small' : 'medium',
+    paddingTop: 'small',
     widths: [3, 8],
     boxes: [
       { kind: 'line', class: 'term', style: 'subheading', content: term },

@@ -8,7 +8,7 @@ export const prose: Layout = {
   slots: ['content'],
   overflow: 'flow',
   largest: 'lg',
-  fills: 'top',
+  fills: 'floor',
   score: ({ blocks, role }) => {
     if (blocks.length === 0 || role === 'opening') return undefined;
     const paragraphs = blocksOfType(blocks, 'paragraph').length;

@@ -19,6 +19,8 @@ export const qa: Layout = {
   purpose: 'questions, each with its answer',
   slots: ['question', 'answer'],
   overflow: 'items',
+  largest: 'xl',
+  fills: 'spread',
   score: ({ blocks, role, title }) => {
     if (isAnswer(title, blocks))
       return { score: 0.9, reason: 'the answer to the question that is its title' };
@@ -68,24 +70,26 @@ function answered(item: Item): Item {
   };
 }
 
+/** The question at the left, its answer at the right, under one rule. */
 function pair(item: Item): Box {
+  const question: Box = { kind: 'line', class: 'question', style: 'question', content: item.words };
+  if (item.details.length === 0) return { ...question, paddingTop: 'small' };
   return {
-    kind: 'stack',
+    kind: 'row',
     class: 'pair',
-    gap: 'small',
-    boxes: [
-      { kind: 'line', class: 'question', style: 'question', content: item.words },
-      ...(item.details.length > 0 ? [answer(item.details)] : []),
-    ],
+    gap: 'column',
+    paddingTop: 'small',
+    widths: [2, 3],
+    boxes: [question, answer(item.details)],
   };
 }
 
-/** PictureWithText a rule. An answer that is one bullet stands without its bullet. */
+/** An answer that is one bullet stands without its bullet. */
 function answer(blocks: readonly Block[]): Box {
   const [only, ...rest] = itemsOf(blocks);
   const inside =
     only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...plainSign(only), ...only.details] : blocks;
-  return { kind: 'flow', class: 'answer', style: 'body', blocks: inside, paddingStart: 'medium' };
+  return { kind: 'flow', class: 'answer', style: 'body', blocks: inside };
 }
 
 /** `A:` before an answer is no name that the answer explains. */

@@ -32,8 +32,16 @@ export const takeaways: Layout = {
     return {
       kind: 'stack',
       class: 'points',
-      gap: list.children.length <= 3 ? 'large' : 'medium',
-      boxes: itemsOf(blocks).map((item, at) => point(item, numbered(list, at))),
+      gap: 'medium',
+      boxes: itemsOf(blocks).map(
+        (item, at): Box => ({
+          kind: 'stack',
+          class: 'taken',
+          gap: 'none',
+          paddingTop: 'small',
+          boxes: [point(item, numbered(list, at))],
+        }),
+      ),
     };
   },
 };
@@ -65,10 +73,7 @@ function point({ node, details }: Item, list: List): Box {
     kind: 'stack',
     class: 'explained',
     gap: 'small',
-    boxes: [
-      large,
-      { kind: 'flow', class: 'details', style: 'label', blocks: withoutSign(details), paddingStart: 'large' },
-    ],
+    boxes: [large, { kind: 'flow', class: 'details', style: 'label', blocks: withoutSign(details) }],
   };
 }
 

@@ -22,7 +22,7 @@ export const title: Layout = {
       kind: 'row',
       class: 'opening',
       gap: 'column',
-      widths: [3, 1],
+      widths: [7, 2],
       boxes: [{ kind: 'stack', class: 'about', gap: 'medium', boxes: start }, ...end],
     };
   },

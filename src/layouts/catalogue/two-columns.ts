@@ -16,6 +16,7 @@ export const twoColumns: Layout = {
   slots: ['left', 'middle', 'right'],
   overflow: 'flow',
   largest: 'lg',
+  fills: 'floor',
   score: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;

@@ -13,7 +13,8 @@ export const columns: Composition = {
   name: 'columns',
   takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)),
   arrange: ({ blocks }) => columnsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(itemWords)) * 1.5),
+  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(itemWords))),
+  fewest: 0.45,
   fills: 'floor',
 };
 

@@ -1,9 +1,19 @@
 // An amount that is the point: large, with what it counts beside it.
-import type { Phrasing } from '../../notes/index.ts';
+import { type Phrasing, plainText } from '../../notes/index.ts';
 import type { Composition } from '../composition.ts';
-import { type Figure, type Item, isLabel, itemsOf, listOf, onlyList, readFigure } from '../content/index.ts';
+import {
+  type Figure,
+  type Item,
+  isLabel,
+  itemsOf,
+  itemText,
+  listOf,
+  onlyList,
+  readComparison,
+  readFigure,
+} from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
-import { columnsBox, fitsColumns } from './columns.ts';
+import { columnsBox } from './columns.ts';
 import { isWords, itemWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
@@ -66,7 +76,7 @@ export const numbers: Composition = {
       class: 'figures',
       gap: 'column',
       widths: heroes.map(() => 1),
-      boxes: heroes.map(({ figure }) => heroBox(figure)),
+      boxes: heroes.map(({ figure }) => withBars(heroBox(figure), figure)),
     };
     if (points.length === 0) return figures;
     return { kind: 'stack', class: 'counted', gap: 'large', boxes: [figures, pointsBox(content, points)] };
@@ -123,25 +133,39 @@ export const heroBand: Composition = {
   },
   arrange: (content): Box => {
     const { heroes, points } = readHeroes(content) ?? { heroes: [], points: [] };
+    const band: Box = {
+      kind: 'stack',
+      class: 'band',
+      gap: 'none',
+      padding: 'medium',
+      boxes: heroes.map(({ figure }) => heroBox(figure, 'lead')),
+    };
     return {
       kind: 'stack',
       class: 'banded',
       gap: 'large',
-      boxes: [
-        {
-          kind: 'stack',
-          class: 'band',
-          gap: 'none',
-          padding: 'medium',
-          boxes: heroes.map(({ figure }) => heroBox(figure, 'lead')),
-        },
-        pointsBox(content, points, 'rows'),
-      ],
+      boxes: [band, ...marksOf(heroes, points), pointsBox(content, points, 'rows')],
     };
   },
   largest: () => 'xl',
   fills: 'spread',
 };
+
+/** Most marks that are counted at a glance. */
+const mostMarks = 12;
+
+/** As many marks as are counted, with the one that the remark speaks of filled: "The 5th loop …". */
+function marksOf(heroes: Heroes['heroes'], points: readonly Item[]): readonly Box[] {
+  const [hero] = heroes;
+  const count = Number(hero?.figure.figure);
+  if (!hero || !isCount(hero.figure, hero.item.words) || count < 2 || count > mostMarks) return [];
+  const ordinal = /(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.)(?!\p{N})/u.exec(
+    points.map(itemText).join(' '),
+  )?.[1];
+  const filled =
+    ordinal !== undefined && Number(ordinal) >= 1 && Number(ordinal) <= count ? Number(ordinal) : 'all';
+  return [{ kind: 'marks', class: 'marks', count, filled }];
+}
 
 export function heroBox({ before, figure, after }: Figure, label: 'label' | 'lead' = 'label'): Box {
   const line = (name: string, content: readonly Phrasing[]): readonly Box[] =>
@@ -158,6 +182,28 @@ export function heroBox({ before, figure, after }: Figure, label: 'label' | 'lea
   };
 }
 
+/** Below a hero that is compared in words: its bar, and that of what it is compared with, true to scale. */
+function withBars(hero: Box, figure: Figure): Box {
+  const compared = readComparison(`${figure.figure} ${plainText(figure.after)}`);
+  if (!compared || hero.kind !== 'stack') return hero;
+  const [least, most] = compared.ratio;
+  const longest = Math.max(1, most);
+  const share = (amount: number): number => Math.max(1, Math.round((100 * amount) / longest));
+  const own: readonly Box[] = [
+    { kind: 'bar', class: 'own', share: share(least), label: least === most ? figure.figure : '' },
+    ...(least === most
+      ? []
+      : [{ kind: 'bar', class: 'range', share: share(most), label: figure.figure } as const]),
+  ];
+  const bars: Box = {
+    kind: 'stack',
+    class: 'bars',
+    gap: 'none',
+    boxes: [...own.slice(-1), { kind: 'bar', class: 'other', share: share(1), label: compared.than }],
+  };
+  return { ...hero, boxes: [...hero.boxes, bars] };
+}
+
 function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'columns' = 'columns'): Box {
   const list = onlyList(blocks);
   const own = list
@@ -168,5 +214,5 @@ function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'c
         ),
       ]
     : blocks;
-  return as === 'columns' && fitsColumns(points) ? columnsBox(own) : rowsBox(own);
+  return as === 'columns' && points.length > 1 ? columnsBox(own) : rowsBox(own);
 }

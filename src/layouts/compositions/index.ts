@@ -6,13 +6,15 @@ import { answer, halves } from './answer.ts';
 import { columns, grid } from './columns.ts';
 import { heroBand, heroHalf, numbers } from './hero.ts';
 import { claim, lead } from './lead.ts';
+import { parts } from './parts.ts';
 import { plain } from './plain.ts';
-import { rows } from './rows.ts';
+import { rows, single } from './rows.ts';
 
 const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> = {
-  bullets: [halves, claim, heroBand, heroHalf, numbers, lead, columns, grid, rows],
+  bullets: [halves, claim, heroBand, heroHalf, numbers, lead, columns, grid, rows, single, parts],
   stats: [heroBand, numbers],
   qa: [answer],
+  prose: [parts],
 };
 
 /** What a layout's content can be set in. */

@@ -3,7 +3,7 @@ import type { Composition } from '../composition.ts';
 import { itemsOf } from '../content/index.ts';
 import type { BodySize, Box, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { isWords, itemWords, wordsOf } from './lengths.ts';
+import { hasTasks, isWords, itemWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Words of a lead that is said loudly, and of one that is read. */
@@ -75,5 +75,6 @@ function readLead({
     return undefined;
   if (!isWords(blocks) || wordsOf(plainText([first])) > longest) return undefined;
   const points = itemsOf([list]);
+  if (hasTasks(points)) return undefined;
   return { first: [first], list: [list], points };
 }

@@ -37,6 +37,11 @@ export function isWords(blocks: readonly Block[]): boolean {
   });
 }
 
+/** Boxes of tasks stand before their words: they need a list. */
+export function hasTasks(items: readonly Item[]): boolean {
+  return items.some(({ node }) => node.checked != null);
+}
+
 /** Points of so many words, at the most, are not set larger than this. */
 export function sizeFor(words: number): BodySize {
   if (words <= 6) return 'xxxl';

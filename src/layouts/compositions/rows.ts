@@ -2,7 +2,7 @@ import type { List } from 'mdast';
 import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
-import { isWords, itemWords, sizeFor } from './lengths.ts';
+import { hasTasks, isWords, itemWords, sizeFor } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -12,11 +12,24 @@ export const rows: Composition = {
   name: 'rows',
   takes: ({ blocks }) => {
     const items = itemsOf(blocks);
-    return items.length >= 1 && items.length <= most && isWords(blocks) && !onlyList(blocks)?.ordered;
+    if (items.length < 2 || items.length > most || onlyList(blocks)?.ordered) return false;
+    return isWords(blocks) && !hasTasks(items);
   },
   arrange: ({ blocks }) => rowsBox(blocks),
   largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(itemWords))),
   fills: 'spread',
+};
+
+/** One point alone stands on the floor, under its rule. */
+export const single: Composition = {
+  name: 'single',
+  takes: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered && !hasTasks(items);
+  },
+  arrange: ({ blocks }) => rowsBox(blocks),
+  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(itemWords))),
+  fills: 'floor',
 };
 
 /** A list as rows under rules. */

@@ -7,6 +7,7 @@ export {
   isShortParagraph,
   textLength,
 } from './blocks.ts';
+export { type Comparison, readComparison } from './comparison.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export {
   besideBox,

@@ -53,6 +53,9 @@ function boxPlaces(box: Box, slide: number): readonly FilledPlace[] {
       return [{ slide, slot: box.class, nodes: box.blocks }];
     case 'line':
       return [{ slide, slot: box.class, nodes: box.content }];
+    case 'bar':
+    case 'marks':
+      return [];
     default:
       return box.boxes.flatMap((inner) => boxPlaces(inner, slide));
   }

@@ -57,6 +57,9 @@ function boxWords(box: Box): number {
       return wordsIn(box.blocks);
     case 'line':
       return countWords(plainText(box.content));
+    case 'bar':
+    case 'marks':
+      return 0;
     default:
       return box.boxes.reduce((sum, one) => sum + boxWords(one), 0);
   }

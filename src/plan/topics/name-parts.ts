@@ -1,5 +1,5 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
-import type { Nodes, Paragraph } from 'mdast';
+import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
@@ -62,9 +62,16 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
     return { title: labelWords(first.children as Phrasing[]), rest: others };
   const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (opening?.type !== 'paragraph') return undefined;
+  // A name of the first of several points is not what the slide is about.
+  if (first?.type === 'list' && first.children.length > 1 && !first.children.every(beginsWithName))
+    return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
   if (lead && plainText(lead.term).trim() !== '') return { title: withoutStrong(lead.term), rest: blocks };
   return first?.type === 'paragraph' ? firstSentence(first, others, lang) : undefined;
+}
+
+function beginsWithName({ children: [words] }: ListItem): boolean {
+  return words?.type === 'paragraph' && leadIn(words.children as Phrasing[]) !== undefined;
 }
 
 /** Longest sentence that is a title, in characters, and the fewest words of one. */
@@ -102,6 +109,7 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     seen.add(text);
     const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
+    if (isOneLine(segment)) return segment;
     const addition = additionFrom(segment.blocks);
     if (addition === undefined) return segment;
     if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
@@ -110,6 +118,13 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
     return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
   });
+}
+
+/** One point alone would say the same as its title. */
+function isOneLine({ blocks: [only, ...others] }: Segment): boolean {
+  if (others.length > 0) return false;
+  if (only?.type === 'list') return only.children.length === 1 && only.children[0]?.children.length === 1;
+  return only?.type === 'paragraph';
 }
 
 /** A longer title has no room for an addition, and the deck's title stands on every slide: the addition is the title. */
