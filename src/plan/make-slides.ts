@@ -8,7 +8,7 @@ import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { attachPresenterNotes } from './presenter-notes.ts';
-import { nameParts } from './topics/name-parts.ts';
+import { nameParts, withAddition } from './topics/name-parts.ts';
 
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */
 export function makeSlides(
@@ -25,7 +25,8 @@ export function makeSlides(
     context.lang,
   );
   const slides = settings.flatMap((setting, index): Slide[] => {
-    const part = parts[index] ?? segment;
+    const named = parts[index] ?? segment;
+    const part = index > 0 && named.title === segment.title ? toldApart(context, segment, named) : named;
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
     const goesOn = why && { goesOn: why };
     const own = settings.length === 1 ? [setting] : setAlone(context, part, setting);
@@ -38,6 +39,14 @@ export function makeSlides(
     value: attachPresenterNotes(slides, details),
     diagnostics: unsuited(segment, settings),
   };
+}
+
+/** A later part of what was split, titled by what it holds, where the longer title leaves the part its room. */
+function toldApart(context: PlanContext, { heading }: Segment, part: Segment): Segment {
+  const told = withAddition({ ...part, ...(heading ? { heading } : {}) });
+  if (told.title === part.title || part.role !== 'talk') return part;
+  const [only, ...others] = chooseSettings(context, told);
+  return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }
 
 /** A part of what was split, set as suits it alone; as it was where that would split it again. */

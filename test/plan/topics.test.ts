@@ -124,3 +124,33 @@ test('an agenda that is repeated is not shown twice in a row', () => {
   const { slides } = planOf(studio, `# T\n\n- Springs\n- Neaps\n\n${parts}`, 'deck: { agenda: repeat }\n');
   expect(slides.map(({ layout }) => layout)).toEqual(['title', 'agenda', 'bullets', 'agenda', 'bullets']);
 });
+
+const said = (names: readonly string[]): string =>
+  names
+    .map(
+      (name) =>
+        `- ${name}: we should move the printing to autumn, when the paper is there and the grant is paid, since nobody waits for it`,
+    )
+    .join('\n');
+
+test('what several people say on one slide is titled by the topic and their names, not by the first', () => {
+  expect(titles(`# T\n\n## Budget\n\n${said(['Ines', 'Marco', 'Tove', 'Priya'])}\n`)).toEqual([
+    'Budget',
+    'Budget: Tove, Priya',
+  ]);
+});
+
+const rest = '- Lease ends in March\n- Cooling fails every summer, three times last year\n- Power is full\n';
+
+test.each(['- **Why we move**\n', '- Why we move:\n'])('%j in a flat list heads what follows', (head) => {
+  const other = head.replace('Why we move', 'What we need');
+  const text = `# T\n\n## Moving\n\n${head}${rest.repeat(2)}${other}${rest.repeat(2)}`;
+  expect(titles(text)).toEqual(['Why we move', 'What we need']);
+});
+
+test('one bold bullet, or bold bullets one after the other, head nothing', () => {
+  const one = `# T\n\n## Moving\n\n- **Why we move**\n${rest.repeat(5)}`;
+  expect(titles(one)[0]).toBe('Moving');
+  const all = `# T\n\n## Moving\n\n- **Lease**\n- **Cooling**\n- **Power**\n${rest.repeat(5)}`;
+  expect(titles(all)[0]).toBe('Moving');
+});

@@ -117,26 +117,35 @@ function isMostly(own: ReadonlySet<Part>, whole: readonly Block[]): boolean {
   return words > wordsIn(whole) / 2;
 }
 
+/** Titles of what stands below no bullet. */
+const sectionTitles = [reasonOf.heading, reasonOf.hint, reasonOf.deck];
+
 /** Parts that have slides of their own when the topic is divided. */
 function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
-  const isSection = head.titleReason === reasonOf.heading || head.titleReason === reasonOf.hint;
+  const isSection = sectionTitles.some((reason) => reason === head.titleReason);
   const headed = parts.filter((part) => part.topic !== undefined);
   const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
   const isDefinitions =
     bullets.length > 2 &&
     bullets.every(({ headedBy }) => headedBy === 'lead-in') &&
     bullets.every(isPlainLine);
+  const isLong = wordsIn(bullets.flatMap((part) => part.blocks)) >= bullets.length * fills.deep;
   const isFew = bullets.length <= fewHeads && bullets.length === parts.length;
   const isEnough = (part: Part): boolean => {
     const words = wordsIn(part.blocks);
     if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
     if (holdsDrawing(part.blocks)) return true;
-    if (isDefinitions) return words >= aim / 2;
+    if (isDefinitions) return isLong && words > thin;
     if (holdsLittle(part)) return words >= aim;
     if (!isSection) return words >= fills.deep;
     return words >= fills.section || (words > thin && isFew);
   };
-  return new Set(headed.filter(isEnough));
+  const own = headed.filter(isEnough);
+  // Siblings have the same rank: where one label is a title, so are the others.
+  const isRanked = own.some(({ headedBy }) => headedBy === 'label');
+  const isSibling = ({ headedBy, blocks }: Part): boolean =>
+    isRanked && headedBy === 'label' && wordsIn(blocks) > thin;
+  return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
 }
 
 /** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */

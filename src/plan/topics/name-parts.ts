@@ -62,16 +62,21 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
     return { title: labelWords(first.children as Phrasing[]), rest: others };
   const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (opening?.type !== 'paragraph') return undefined;
-  // A name of the first of several points is not what the slide is about.
-  if (first?.type === 'list' && first.children.length > 1 && !first.children.every(beginsWithName))
-    return undefined;
+  // The name of the first of several points is not what the slide is about.
+  if (first?.type === 'list' && first.children.length > 1) return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
   if (lead && plainText(lead.term).trim() !== '') return { title: withoutStrong(lead.term), rest: blocks };
   return first?.type === 'paragraph' ? firstSentence(first, others, lang) : undefined;
 }
 
-function beginsWithName({ children: [words] }: ListItem): boolean {
-  return words?.type === 'paragraph' && leadIn(words.children as Phrasing[]) !== undefined;
+/** The names that the bullets of a list begin with. */
+function leadNames(block: Block | undefined): readonly string[] {
+  if (block?.type !== 'list') return [];
+  return block.children.flatMap(({ children: [line] }) => {
+    const term = line?.type === 'paragraph' ? leadIn(line.children as Phrasing[])?.term : undefined;
+    const name = term ? plainText(term).trim() : '';
+    return name === '' ? [] : [name];
+  });
 }
 
 /** Longest sentence that is a title, in characters, and the fewest words of one. */
@@ -109,15 +114,21 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     seen.add(text);
     const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
-    if (isOneLine(segment)) return segment;
-    const addition = additionFrom(segment.blocks);
-    if (addition === undefined) return segment;
-    if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
-      return { ...segment, ...renamed(segment, addition) };
-    const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
-    const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
-    return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
+    return withAddition(segment);
   });
+}
+
+/** The segment with a title that says what is on its slide, too; as it is where there are no words to take. */
+export function withAddition(segment: Segment): Segment {
+  const text = plainText(segment.title);
+  const addition = additionFrom(segment.blocks);
+  if (addition === undefined || text === '' || text.endsWith(addition)) return segment;
+  if (isOneLine(segment) && !addition.endsWith('…')) return segment;
+  if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
+    return { ...segment, ...renamed(segment, addition) };
+  const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
+  const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
+  return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
 }
 
 /** One point alone would say the same as its title. */
@@ -152,6 +163,9 @@ function additionFrom(blocks: readonly Block[]): string | undefined {
     const range = rangeOf(first.children.map((item) => item.children[0]));
     if (range !== undefined) return range;
   }
+  const names = [...new Set(leadNames(first))];
+  if (names.length > 1 && first?.type === 'list' && leadNames(first).length === first.children.length)
+    return shortened(names.join(', '), longestAddition);
   const opening = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (opening?.type !== 'paragraph') return undefined;
   const drawn = opening.children.findIndex(isDrawn);

@@ -39,14 +39,54 @@ export function partsOf({ head, blocks, sections = [] }: Topic): readonly Part[]
   const parts: Part[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const [block, next] = [blocks[at] as Block, blocks[at + 1]];
-    if (block.type === 'list')
-      parts.push(...block.children.map((item, index) => itemPart(item, index, block, head)));
+    if (block.type === 'list') parts.push(...listParts(block, head));
     else if (next?.type === 'list' && isLabel(block)) {
       parts.push(labelPart(block, next, head));
       at += 1;
     } else parts.push({ blocks: [block] });
   }
   return [...parts, ...sections];
+}
+
+/** The bullets of a list, each by itself; where some of them are labels, those with the bullets up to the next label. */
+function listParts(list: List, head: Topic['head']): readonly Part[] {
+  const parts = list.children.map((item, index) => itemPart(item, index, list, head));
+  const labels = labelsIn(list);
+  if (labels.length === 0) return parts;
+  const groups = labels.map((from, at) =>
+    groupPart(list, from, labels[at + 1] ?? list.children.length, head),
+  );
+  return [...parts.slice(0, labels[0]), ...groups];
+}
+
+/** Labels in a list that are enough to say that it is a list with sub-headings. */
+const fewestLabels = 2;
+
+/** Places of the bullets that head the bullets behind them: all bold, or with a colon at the end, and nothing below. */
+function labelsIn({ children, ordered }: List): readonly number[] {
+  const isHead = children.map(
+    (item) => item.children.length === 1 && item.checked == null && isLabel(item.children[0] as Block),
+  );
+  const heads = isHead.flatMap((is, at) => (is ? [at] : []));
+  const isEach = heads.every((at) => isHead[at + 1] === false);
+  return !ordered && heads.length >= fewestLabels && isEach ? heads : [];
+}
+
+function groupPart(list: List, from: number, to: number, head: Topic['head']): Part {
+  const items = list.children.slice(from, to);
+  const [label, ...rest] = items;
+  const line = label?.children[0] as Paragraph;
+  const own = below(head, {
+    title: labelWords(line.children as Phrasing[]),
+    heading: spanOf(line, head),
+    titleReason: reasonOf.label,
+  });
+  return {
+    blocks: [{ ...list, children: items }],
+    list,
+    topic: { head: own, blocks: [{ ...list, children: rest }] },
+    headedBy: 'label',
+  };
 }
 
 /** The same without a look at what the parts head. */
