@@ -8,7 +8,7 @@ import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { attachPresenterNotes } from './presenter-notes.ts';
-import { nameParts, withAddition } from './topics/name-parts.ts';
+import { againWithAddition, nameParts } from './topics/name-parts.ts';
 
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */
 export function makeSlides(
@@ -43,8 +43,8 @@ export function makeSlides(
 
 /** A later part of what was split, titled by what it holds, where the longer title leaves the part its room. */
 function toldApart(context: PlanContext, { heading }: Segment, part: Segment): Segment {
-  const told = withAddition({ ...part, ...(heading ? { heading } : {}) });
-  if (told.title === part.title || part.role !== 'talk') return part;
+  const told = againWithAddition({ ...part, ...(heading ? { heading } : {}) });
+  if (told.titleReason === part.titleReason || part.role !== 'talk') return part;
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }

@@ -1,5 +1,5 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
-import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
@@ -114,12 +114,22 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     seen.add(text);
     const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
-    return withAddition(segment);
+    return isFirst || segment.heading ? withAddition(segment) : againWithAddition(segment);
   });
 }
 
+/** The same for a slide behind the first of that title, whose words are shown a second time. */
+export function againWithAddition(segment: Segment): Segment {
+  const children = segment.title as PhrasingContent[];
+  const told = withAddition({
+    ...segment,
+    title: [{ type: 'element', name: 'span', class: 'added', children }],
+  });
+  return told.titleReason === segment.titleReason ? segment : told;
+}
+
 /** The segment with a title that says what is on its slide, too; as it is where there are no words to take. */
-export function withAddition(segment: Segment): Segment {
+function withAddition(segment: Segment): Segment {
   const text = plainText(segment.title);
   const addition = additionFrom(segment.blocks);
   if (addition === undefined || text === '' || text.endsWith(addition)) return segment;
