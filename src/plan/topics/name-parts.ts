@@ -5,7 +5,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
-import { countWords, isNames } from './amount.ts';
+import { countWords, isNames, wordsIn } from './amount.ts';
 import { addedWords, shortened } from './short-words.ts';
 import {
   below,
@@ -133,7 +133,7 @@ function withAddition(segment: Segment): Segment {
   const text = plainText(segment.title);
   const addition = additionFrom(segment.blocks);
   if (addition === undefined || text === '' || text.endsWith(addition)) return segment;
-  if (isOneLine(segment) && !addition.endsWith('…')) return segment;
+  if (isOneLine(segment)) return segment;
   if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
     return { ...segment, ...renamed(segment, addition) };
   const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
@@ -141,9 +141,13 @@ function withAddition(segment: Segment): Segment {
   return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
 }
 
+/** Words of a point that is shown large by itself. */
+const mostAlone = 24;
+
 /** One point alone would say the same as its title. */
-function isOneLine({ blocks: [only, ...others] }: Segment): boolean {
-  if (others.length > 0) return false;
+function isOneLine({ blocks }: Segment): boolean {
+  const [only, ...others] = blocks;
+  if (others.length > 0 || wordsIn(blocks) > mostAlone) return false;
   if (only?.type === 'list') return only.children.length === 1 && only.children[0]?.children.length === 1;
   return only?.type === 'paragraph';
 }
