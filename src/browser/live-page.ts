@@ -17,7 +17,7 @@ const textsOf = (page: Document): string[] => slidesOf(page).map((slide) => slid
 const notesOf = (page: Document): Element[] => [...page.querySelectorAll('.bespoke-marp-note')];
 const stylesOf = (page: Document): Element[] => [...page.querySelectorAll('style')];
 const fetchDeck = async (): Promise<{ html: string; number: number }> => {
-  const answer = await fetch('/deck');
+  const answer = await fetch('deck');
   if (!answer.ok) throw new Error(`the deck could not be fetched: ${answer.status}`);
   return { html: await answer.text(), number: Number(answer.headers.get('etag')) };
 };
@@ -118,7 +118,7 @@ const catchUp = async (): Promise<void> => {
   }
 };
 
-const live = new EventSource('/live');
+const live = new EventSource('live');
 live.addEventListener('message', ({ data }) => {
   const news = JSON.parse(data) as { version: number; problem: string };
   complain(news.problem);

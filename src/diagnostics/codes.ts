@@ -17,6 +17,7 @@ export const codes = {
   'notes/picture-remote': 'A picture would have to be fetched from the network.',
   'notes/picture-unreadable': 'A picture is in a format that cannot be shown.',
   'notes/picture-too-large': 'A picture is too large to be shown.',
+  'notes/picture-without-text': 'A picture has no words for those who cannot see it.',
   'notes/dense-markup': 'There is more Markdown in one place than can be read.',
   'notes/too-large': 'A piece of the notes is larger than slides can hold.',
   'notes/raw-html': 'Raw HTML that slides do not allow; it is shown as text.',

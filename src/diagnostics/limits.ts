@@ -22,6 +22,8 @@ export const limits = {
   fontBytes: 64_000_000,
   /** Characters with no space between them. */
   wordCharacters: 100_000,
+  /** Spaces in a row within a line. */
+  spacesInARow: 2_000,
   /** Levels of the Markdown tree; a bullet takes two. What is deeper is shown as plain text. */
   treeDepth: 40,
   /** Callouts inside each other. */

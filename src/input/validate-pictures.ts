@@ -1,3 +1,4 @@
+import type { Image } from 'mdast';
 import { type Diagnostic, type DiagnosticCode, limits, type Span } from '../diagnostics/index.ts';
 import type { Hints } from '../hints/index.ts';
 import { type Notes, walkNotes } from '../notes/index.ts';
@@ -6,6 +7,8 @@ import type { Picture, Pictures } from '../theme/index.ts';
 /** A picture where the notes name it. */
 export interface NamedPicture {
   readonly url: string;
+  /** Whether it has an alternative text or a title, or says of itself that it is for looks alone. */
+  readonly isDescribed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -17,13 +20,36 @@ export function validatePictures(
   pictures: Pictures,
 ): { readonly diagnostics: readonly Diagnostic[] } {
   const { path } = notes.source;
-  const inNotes = picturesIn(notes).map(({ url, start, end }) => ({ url, span: { path, start, end } }));
+  const named = picturesIn(notes);
+  const inNotes = named.map(({ url, start, end }) => ({ url, span: { path, start, end } }));
   const diagnostics = [...inNotes, ...picturesOfDeck(hints)].flatMap(({ url, span }) => {
     const { status } = pictures(url);
     if (status === 'found') return [];
     return [{ ...problems[status](shortened(url)), severity: 'warning' as const, span }];
   });
-  return { diagnostics };
+  const silent = named.filter(({ url, isDescribed }) => !isDescribed && pictures(url).status === 'found');
+  const wordless = silent.map(({ url, start, end }) => withoutText(url, { path, start, end }));
+  return { diagnostics: [...diagnostics, ...wordless] };
+}
+
+/** Those that are not shown have a warning already, and a box with their name. */
+function withoutText(url: string, span: Span): Diagnostic {
+  return {
+    code: 'notes/picture-without-text',
+    severity: 'warning',
+    message: `the picture "${shortened(url)}" has no alternative text: whoever cannot see it is told nothing`,
+    span,
+    help: 'write what it shows, as in `![The harbour at low tide](harbour.jpg)`; one for looks alone is `<img alt="" src="…">`',
+  };
+}
+
+function hasWords({ alt, title }: Image): boolean {
+  return Boolean(alt?.trim() || title?.trim());
+}
+
+/** HTML's way to say that a picture says nothing: an `alt` that is there and empty. */
+function isDecorative(written: string): boolean {
+  return /<img\b[^>]*\salt\s*=\s*(?:""|'')/i.test(written);
 }
 
 function picturesOfDeck({ deck, spans }: Hints): { readonly url: string; readonly span: Span }[] {
@@ -74,7 +100,9 @@ export function picturesIn(notes: Notes): readonly NamedPicture[] {
   walkNotes(notes, (node) => {
     if (node.type !== 'image') return;
     const start = node.position?.start.offset ?? 0;
-    found.set(start, { url: node.url, start, end: node.position?.end.offset ?? start });
+    const end = node.position?.end.offset ?? start;
+    const isDescribed = hasWords(node) || isDecorative(notes.source.text.slice(start, end));
+    found.set(start, { url: node.url, isDescribed, start, end });
   });
   return [...found.values()];
 }

@@ -12,23 +12,29 @@ interface Problem {
 /** An error for the first place of a text that the Markdown reader would stay at; looked for before it reads. */
 export function validateText(source: Source): readonly Diagnostic[] {
   const { path, text } = source;
-  if (text.length < limits.wordCharacters) return [];
-  const word = placeOfLongWord(text);
+  if (text.length < limits.spacesInARow) return [];
+  const space = placeOfLong(/[^\S\r\n]+/g, text, (run) => run.length > limits.spacesInARow);
+  if (space !== undefined) return [tooLarge(path, space, space + 1, manySpaces)];
+  const word = placeOfLong(/\S+/g, text, isLongWord);
   return word === undefined ? [] : [tooLarge(path, word, word + 1, manyLetters)];
 }
 
 /** A picture inside an address is no word: it is bounded by what pictures are. */
-function withoutData(text: string): string {
-  return text.replace(dataAddress, '');
+function isLongWord(word: string): boolean {
+  const { wordCharacters } = limits;
+  return word.length >= wordCharacters && word.replace(dataAddress, '').length >= wordCharacters;
 }
 
-/** Word by word: a pattern that asks for so many characters begins anew at each of them. */
-function placeOfLongWord(text: string): number | undefined {
-  for (const { 0: word, index } of text.matchAll(/\S+/g))
-    if (word.length >= limits.wordCharacters && withoutData(word).length >= limits.wordCharacters)
-      return index;
+/** Run by run: a pattern that asks for so many characters begins anew at each of them. */
+function placeOfLong(pattern: RegExp, text: string, isLong: (run: string) => boolean): number | undefined {
+  for (const { 0: run, index } of text.matchAll(pattern)) if (isLong(run)) return index;
   return undefined;
 }
+
+const manySpaces: Problem = {
+  message: `there are more than ${counted(limits.spacesInARow)} spaces here in a row`,
+  help: 'leave them out',
+};
 
 const manyLetters: Problem = {
   message: `there are more than ${counted(limits.wordCharacters)} characters here with no space between them`,

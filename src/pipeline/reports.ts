@@ -128,10 +128,13 @@ function cutAfter(slide: Slide, next: Slide | undefined, notes: Notes): SlideCut
 
 /** Few enough for a line of a terminal. */
 const length = 40;
+/** Of a longer block no more than its beginning is read: many slides may begin in it. */
+const longest = 2_000;
 
 function wordsAt(offset: number, { sections, source }: Notes): string {
   const node = nodeAt(offset, sections.flatMap(blocksOf));
-  const text = node ? plainText([node]) : source.text.slice(offset, offset + 4 * length);
+  const isShort = node && (node.position?.end.offset ?? 0) - offset < longest;
+  const text = isShort ? plainText([node]) : source.text.slice(offset, offset + 4 * length);
   const line = (text.trim().split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
   const space = line.lastIndexOf(' ', length);

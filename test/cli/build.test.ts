@@ -44,7 +44,7 @@ test('a picture of each slide is one line', async () => {
 
 test('--json prints one object with all there is to know', async () => {
   const folder = folderWith({
-    'tides.md': `${talk}\n![](buoy.png)\n`,
+    'tides.md': `${talk}\n![Buoy](buoy.png)\n`,
     'tides.hints.yaml': 'sections:\n  Neaps: { title: Small }\n',
   });
   const args = ['tides.md', 'no.md', '--to', 'marp,html', '--json'];

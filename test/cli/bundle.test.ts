@@ -35,7 +35,7 @@ test('what is kept of the program does all that a first run does, with every pac
   const folder = folderWith({
     'large.png': greyPng(6000, 4000),
     'own.ttf': plainFont(),
-    'tides.md': `# Tides\n\n## Springs\n\n![](large.png)\n\n## Neaps\n\n${features}`,
+    'tides.md': `# Tides\n\n## Springs\n\n![Large](large.png)\n\n## Neaps\n\n${features}`,
     'tides.hints.yaml': 'deck: { tokens: { body-font: ./own.ttf } }\n',
   });
   const env = { ...process.env, LECTERN_CACHE: join(folder, 'cache') };

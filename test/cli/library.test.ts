@@ -9,7 +9,7 @@ import { folderWith, lectern, type Ran } from './lectern.ts';
 const tides = '# Tides - Ada Moon\n\n## Springs\n\n- one\n- two\n';
 const files = {
   'talks/tides.md': tides,
-  'talks/2023/winds.md': '# Winds\n\n## Trade winds\n\n![](sail.png)\n',
+  'talks/2023/winds.md': '# Winds\n\n## Trade winds\n\n![Sail](sail.png)\n',
   'talks/2023/sail.png': pixel,
   'talks/2023/rain.md': '# Rain\n\n## Drops\n\n- one\n',
   'talks/2023/rain.hints.yaml': 'deck: { theme: ../own.css }\n',
@@ -76,7 +76,7 @@ test('warnings of a talk that is not built again are said again', async () => {
     stdout: expect.stringContaining('1 unchanged'),
     stderr: expect.any(String),
   });
-  expect(second.stderr).toContain('![](sail.png)');
+  expect(second.stderr).toContain('![Sail](sail.png)');
 });
 
 test('a bad file does not stop the others; what was built of it before stays', async () => {

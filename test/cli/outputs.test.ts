@@ -7,7 +7,7 @@ import { folderWith, lectern } from './lectern.ts';
 test('a .marp.md names pictures as seen from where it stands, the HTML holds them', async () => {
   const folder = folderWith({
     'talks/tides.md':
-      '# Tides\n\n## Sea\n\n![Buoy](<img/große boje (1).png>)\n\n## Shore\n\n![](quay.png?raw#x)\n',
+      '# Tides\n\n## Sea\n\n![Buoy](<img/große boje (1).png>)\n\n## Shore\n\n![Quay](quay.png?raw#x)\n',
     'talks/img/große boje (1).png': pixel,
     'talks/quay.png': pixel,
   });
@@ -23,7 +23,7 @@ test('a .marp.md names pictures as seen from where it stands, the HTML holds the
 test('addresses of remote pictures and of those in the notes stay', async () => {
   const inside = `data:image/png;base64,${pixel.toString('base64')}`;
   const folder = folderWith({
-    'tides.md': `# Tides\n\n## Sea\n\n![](${inside})\n\n## Shore\n\n![](a%20b.png)\n`,
+    'tides.md': `# Tides\n\n## Sea\n\n![Sea](${inside})\n\n## Shore\n\n![Sea](a%20b.png)\n`,
     'a b.png': pixel,
   });
   await lectern(folder, ['tides.md', '--to', 'marp', '-q']);
@@ -57,7 +57,7 @@ test('pictures of slides that are no more go; what only looks like them stays', 
 
 test('a picture that the notes show is no leftover', async () => {
   const folder = folderWith({
-    'tides.md': '# Tides\n\n## Sea\n\n![](tides.003.png)\n',
+    'tides.md': '# Tides\n\n## Sea\n\n![Sea](tides.003.png)\n',
     'tides.003.png': pixel,
   });
   await lectern(folder, ['tides.md', '--to', 'png']);

@@ -63,7 +63,7 @@ test.skipIf(process.platform === 'win32')('write-protected outputs of an ordinar
 });
 
 test('a picture of the notes that has the name of an output', async () => {
-  const folder = folderWith({ 'talk.md': `${talk}\n![](talk.002.png)\n`, 'talk.002.png': pixel });
+  const folder = folderWith({ 'talk.md': `${talk}\n![Buoy](talk.002.png)\n`, 'talk.002.png': pixel });
   const { diagnostics, notes } = await build('talk.md', { cwd: folder, formats: ['html', 'png'] });
   expect(diagnostics).toMatchObject([
     { code: 'notes/picture-overwritten', severity: 'error', help: expect.stringContaining('-o') },

@@ -148,7 +148,7 @@ test('a problem lies over the deck, which stays, and goes when it is solved', as
 test('a theme and a picture that is put where one was missing are followed', async () => {
   const css = '/* @theme own */\n@import "recap";\nsection { --accent: #0a5c36; }\n';
   const files = {
-    'tides.md': '# Tides\n\n## Sea\n\n![](sea.svg)\n',
+    'tides.md': '# Tides\n\n## Sea\n\n![Sea](sea.svg)\n',
     'tides.hints.yaml': 'deck: { theme: ./own.css }\n',
     'own.css': css,
   };
@@ -191,17 +191,26 @@ test('editors that rename, and editors that empty the file first', async () => {
 test('only this machine is answered, and only about the deck', async () => {
   await watching(async ({ watch }) => {
     const { port } = new URL(watch.address);
-    const ask = (path: string, host: string): Promise<number | undefined> =>
+    const ask = (path: string, host: string, method = 'GET'): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
-        const options = { host: '127.0.0.1', port, path, headers: { host } };
+        const options = { host: '127.0.0.1', port, path, method, headers: { host } };
         request(options, (response) => resolve(response.resume().statusCode))
           .on('error', reject)
           .end();
       });
-    expect(watch.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/tides\.html$/);
-    expect(await ask('/tides.html', `127.0.0.1:${port}`)).toBe(200);
-    expect(await ask('/', `localhost:${port}`)).toBe(302);
-    expect(await ask('/tides.html', 'evil.example')).toBe(403);
+    // Whoever else is on this machine cannot guess it.
+    expect(watch.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{24}\/tides\.html$/);
+    const { pathname } = new URL(watch.address);
+    const here = `localhost:${port}`;
+    expect(await ask(pathname, `127.0.0.1:${port}`)).toBe(200);
+    expect(await ask(pathname, here, 'HEAD')).toBe(200);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect(await ask(pathname, here, method)).toBe(405);
+    for (const path of ['/', '/tides.html', '/deck', '/live', `/${'a'.repeat(24)}/tides.html`])
+      expect(await ask(path, here)).toBe(404);
+    const { headers } = await fetch(watch.address);
+    expect(headers.get('content-security-policy')).toContain('frame-ancestors');
+    expect(await ask(pathname, 'evil.example')).toBe(403);
     expect(await ask('/tides.md', `127.0.0.1:${port}`)).toBe(404);
     expect(await ask('/%E0%A4%A', `127.0.0.1:${port}`)).toBe(404);
     expect(await ask('/../tides.md', `127.0.0.1:${port}`)).toBe(404);

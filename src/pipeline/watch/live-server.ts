@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import script from '../../browser/live-page.ts?script';
@@ -15,7 +16,9 @@ export interface LiveServer {
 /** The script that keeps a page up to date is in the page that is served, never in the file. */
 export async function startLiveServer(name: string): Promise<LiveServer> {
   const listeners = new Set<ServerResponse>();
-  const deck = `/${encodeURIComponent(name)}`;
+  // Other users of this machine reach the port too, and do not know the address.
+  const folder = `/${randomBytes(18).toString('base64url')}/`;
+  const deck = folder + encodeURIComponent(name);
   let page = '';
   let version = 0;
   let problem = '';
@@ -24,10 +27,11 @@ export async function startLiveServer(name: string): Promise<LiveServer> {
   };
   const server = createServer((request, response) => {
     if (!isFromHere(request)) return answer(response, 403, 'text/plain', '');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, 'text/plain', '', { allow: 'GET, HEAD' });
     const path = pathOf(request);
-    if (path === '/') return redirect(response, deck);
-    if (path === '/live') return listen(response, listeners, tell);
-    if (path === '/deck') return answer(response, 200, 'text/html', page, String(version));
+    if (path === `${folder}live` && request.method === 'GET') return listen(response, listeners, tell);
+    if (path === `${folder}deck`) return answer(response, 200, 'text/html', page, { etag: String(version) });
     if (path === deck) return answer(response, 200, 'text/html', withScript(page, version));
     answer(response, 404, 'text/plain', 'There is nothing here.\n');
   });
@@ -68,27 +72,40 @@ function isFromHere({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '');
 }
 
-function answer(response: ServerResponse, status: number, type: string, text: string, version = ''): void {
+function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...(version && { etag: version }),
+    ...guarding,
+    ...headers,
   });
   response.end(text);
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location });
-  response.end();
-}
+/** The page shows itself in frames, as the presenter view; the address goes nowhere. */
+const guarding = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "frame-ancestors 'self'",
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 function listen(
   response: ServerResponse,
   listeners: Set<ServerResponse>,
   tell: (listener: ServerResponse) => void,
 ): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    ...guarding,
+  });
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
   tell(response);

@@ -1,0 +1,102 @@
+// Notes that ask for far more than they hold: each is built, or refused with the limit's name, in 10 s of the processor and 1 GB.
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { inTime } from '../../src/render/diagram/diagram-svg.ts';
+import { folderWith } from '../cli/lectern.ts';
+
+const program = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url));
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+const long = 'x'.repeat(50_000);
+const use = (id: number): string => `<use href="#g${id}"/>`.repeat(10);
+const picture = randomBytes(150_000).toString('base64');
+
+interface Bomb {
+  readonly notes: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** What is said; nothing where it is built without a word. */
+  readonly says?: string;
+}
+
+const bombs: Readonly<Record<string, Bomb>> = {
+  'comments before no drawing': {
+    notes: '![a](a.svg)',
+    files: { 'a.svg': `${'<!---->'.repeat(30)}<sv` },
+    says: 'notes/picture-unreadable',
+  },
+  '400 arrows among 20 shapes': {
+    notes: `\`\`\`mermaid\ngraph LR\n${lines(400, (at) => `n${at % 20} --> n${(at * 7 + 3) % 20}`)}\n\`\`\``,
+    says: 'at most 200 shapes and 200 arrows are drawn',
+  },
+  'arrows from 300 shapes to 300': {
+    notes: `\`\`\`mermaid\ngraph LR\n${lines(300, (at) => `a${at}`).replaceAll('\n', ' & ')} --> ${lines(300, (at) => `b${at}`).replaceAll('\n', ' & ')}\n\`\`\``,
+    says: '90000 arrows',
+  },
+  '1,000 messages': {
+    notes: `\`\`\`mermaid\nsequenceDiagram\n${lines(1000, (at) => `a${at}->>b: c`)}\n\`\`\``,
+    says: 'at most 300 lines are drawn',
+  },
+  'as many arrows as there may be': {
+    notes: `\`\`\`mermaid\ngraph LR\n${lines(200, (at) => `n${at % 50} --> n${(at * 7 + 3) % 50}`)}\n\`\`\``,
+  },
+  '5,000 uses of a long address': { notes: `${'[a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}` },
+  '5,000 pictures with a long address': {
+    notes: `${'![a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}`,
+    says: 'notes/picture-remote',
+  },
+  '800 definitions': { notes: 'a\n: b\n'.repeat(800) },
+  'comments that never end': { notes: '<!-- '.repeat(3600), says: 'never closed' },
+  '1,000 levels of bullets': { notes: lines(1000, (at) => `${'  '.repeat(at % 900)}- level ${at}`) },
+  'a bullet of 1.9 MB': { notes: `- ${'word '.repeat(380_000)}` },
+  '400,000 bullets': { notes: '- a\n'.repeat(400_000), says: '25,000 paragraphs and bullets' },
+  '400,000 bullets below headings': {
+    notes: `## Part\n\n${'- a\n'.repeat(4000)}\n`.repeat(100),
+    says: '25,000 paragraphs',
+  },
+  '200,000 headings': { notes: '## a\n'.repeat(200_000), says: '25,000 paragraphs' },
+  '300,000 paragraphs': { notes: 'a\n\n'.repeat(300_000), says: '25,000 paragraphs' },
+  'spaces in a heading': { notes: `## a${' '.repeat(300_000)}b`, says: '2,000 spaces here in a row' },
+  'spaces in a paragraph': { notes: `a${'\t'.repeat(1_000_000)}b`, says: '2,000 spaces here in a row' },
+  'a drawing of 10 ** 9 shapes': {
+    notes: '![a](a.svg)',
+    files: {
+      'a.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g id="g0"><rect/></g>${Array.from({ length: 9 }, (_, at) => `<g id="g${at + 1}">${use(at)}</g>`).join('')}</svg>`,
+    },
+    says: '100000 shapes',
+  },
+  'a picture in an address of 200,000 letters': {
+    notes: `![one][p]\n\n[p]: <data:image/png;base64,${picture}>`,
+    says: 'notes/picture-unreadable',
+  },
+};
+
+/** What a run took, written by itself at its end. */
+const meter = `data:text/javascript,${encodeURIComponent(
+  "import { writeFileSync } from 'node:fs'; process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeFileSync(process.env.METER, JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1e3])); });",
+)}`;
+
+test.each(Object.entries(bombs))('%s', { timeout: 120_000 }, (_, { notes, files = {}, says }) => {
+  const folder = folderWith({ 'talk.md': `# Talk\n\n## Part\n\n${notes}\n`, ...files });
+  const env = { ...process.env, METER: join(folder, 'meter') };
+  const args = ['--import', meter, program, 'talk.md', '--to', 'html'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+  expect([0, 1]).toContain(status);
+  if (says !== undefined) expect(stderr).toContain(says);
+  else expect(stderr).not.toMatch(/warning|error/);
+  const [seconds, megabytes] = JSON.parse(readFileSync(join(folder, 'meter'), 'utf8')) as [number, number];
+  expect(seconds).toBeLessThan(10);
+  expect(megabytes).toBeLessThan(1_000);
+});
+
+test('a drawing that does not come to an end is ended', () => {
+  const forever = (): void => {
+    for (;;);
+  };
+  expect(() => inTime(forever, 50)).toThrow('drawing it takes more than 0.05 s');
+  expect(inTime(() => 3)).toBe(3);
+});
