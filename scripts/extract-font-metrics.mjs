@@ -102,9 +102,7 @@ function extractFace(pathOf, face, subsets) {
     const inRange = (point) => ranges.some(([first, last]) => point >= first && point <= last);
     const points = font.characterSet.filter(inRange).sort((a, b) => a - b);
     const { unitsPerEm } = font;
-    const tabular = name === 'latin' ? tabularDigits(font) : undefined;
     read[name] = {
-      tabular,
       unitsPerEm,
       advances: advancesOf(font, points),
       kerning: kerningOf(font, points, kerned[name]),
@@ -126,14 +124,6 @@ function advancesOf(font, points) {
     next = point + 1;
   }
   return runs;
-}
-
-/** Widths of 0 to 9 where `tabular-nums` changes them. */
-function tabularDigits(font) {
-  const widths = (features) =>
-    [...'0123456789'].map((digit) => font.layout(digit, features).positions[0].xAdvance);
-  const tabular = widths(['tnum', 'lnum']);
-  return tabular.join() === widths([]).join() ? undefined : tabular;
 }
 
 /** What a pair is narrower or wider than its two letters, ligatures included, as classes and a matrix. */

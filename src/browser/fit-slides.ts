@@ -57,7 +57,12 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
 /** Lines are as high as they are set, whatever the glyphs on them; what is drawn inside a formula or a picture is theirs. */
 function isBoxed(element: Element): boolean {
   const { display } = getComputedStyle(element);
-  return display !== 'inline' && display !== 'none' && !element.closest('.katex, svg svg');
+  return (
+    display !== 'inline' &&
+    display !== 'none' &&
+    display !== 'contents' &&
+    !element.closest('.katex, svg svg')
+  );
 }
 
 function shrinkWide(body: HTMLElement): number {

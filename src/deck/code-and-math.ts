@@ -45,8 +45,8 @@ function withoutTabs(value: string): string {
 
 /** The sanitiser lets no number through but as text: a column of numbers beside the code. */
 function numbered(block: string, first: number, value: string): string {
-  const numbers = value.split(/\r\n|[\r\n]/).map((_, line) => first + line);
-  return `<div class="code-part">\n<div class="line-numbers">${numbers.join('<br />')}</div>\n\n${block}\n\n</div>`;
+  const numbers = value.split(/\r\n|[\r\n]/).map((_, line) => `<span>${first + line}</span>`);
+  return `<div class="code-part">\n<div class="line-numbers">${numbers.join('')}</div>\n\n${block}\n\n</div>`;
 }
 
 /**

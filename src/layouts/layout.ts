@@ -164,5 +164,8 @@ export type StyleName =
   | 'step'
   | 'point'
   | 'closing'
+  | 'formula'
+  | 'note'
+  | 'numeral'
   | 'caption'
   | 'small';

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../layouts/index.ts';
 import { type Candidate, skeletonOf } from './apply-layout.ts';
 
 /** Slides of one skeleton in a row that are enough. */
@@ -5,6 +6,20 @@ const enough = 2;
 
 /** A layout whose score is lower by no more than this is as good. */
 const asGood = 0.06;
+
+/** Equal questions are set equally, and what is drawn from blocks of its own kind looks like itself: a third chart is no table. */
+const typed: ReadonlySet<LayoutName> = new Set([
+  'qa',
+  'table',
+  'code',
+  'math',
+  'diagram',
+  'chart',
+  'image',
+  'image-left',
+  'image-right',
+  'gallery',
+]);
 
 /**
  * The layouts in their order; but where the slides before have the skeleton of the best one, and
@@ -16,8 +31,7 @@ export function avoidRepetition(
   before: readonly string[],
 ): readonly Candidate[] {
   const [best, ...others] = candidates;
-  // Equal questions are set equally.
-  if (!best || best.layout.name === 'qa' || before.length < enough) return candidates;
+  if (!best || typed.has(best.layout.name) || before.length < enough) return candidates;
   const skeleton = nameOf(best);
   if (before.slice(-enough).some((name) => name !== skeleton)) return candidates;
   const other = others.find(

@@ -52,9 +52,14 @@ function roleGround(slide: Slide, statements: number, tone: 'calm' | 'full'): Gr
     case 'takeaways':
       return 'tint';
     default:
-      if (!isStatement(slide)) return 'light';
+      if (!isStatement(slide) || isLongQuote(slide)) return 'light';
       return (['strong', second, 'tint'] as const)[statements % 3] ?? 'light';
   }
+}
+
+/** A quotation that is read, not seen: it was too long to be set large. */
+function isLongQuote({ layout, bodySize }: Slide): boolean {
+  return layout === 'quote' && ['md', 'sm', 'xs'].includes(bodySize);
 }
 
 /** A long deck on two grounds ends its content on a third. */

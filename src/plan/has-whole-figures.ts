@@ -2,7 +2,7 @@ import type { Box } from '../layouts/index.ts';
 import type { BodySize } from '../theme/index.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Does every large figure stand on one line? A figure that is broken says nothing. `width` in px. */
+/** Does every large figure, and every date above its line, stand on one line? One that is broken says nothing. `width` in px. */
 export function hasWholeFigures(
   context: Pick<PlanContext, 'measure' | 'theme'>,
   box: Box,
@@ -17,7 +17,10 @@ export function hasWholeFigures(
     case 'marks':
       return true;
     case 'line':
-      return box.style !== 'figure' || context.measure.lines(box.content, 'figure', width, bodySize) <= 1;
+      return (
+        !['figure', 'date'].includes(box.style) ||
+        context.measure.lines(box.content, box.style, width, bodySize) <= 1
+      );
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {

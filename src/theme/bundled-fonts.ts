@@ -90,8 +90,6 @@ interface SubsetData {
   readonly unitsPerEm?: number;
   /** Advance widths of runs of code points without a gap, with the first code point. */
   readonly advances: readonly (readonly [number, readonly number[]])[];
-  /** Of 0 to 9, where tabular figures differ. */
-  readonly tabular?: readonly number[];
   readonly kerning?: KerningData;
 }
 
@@ -112,12 +110,8 @@ interface Kerning {
 function faceMetrics(data: FaceData): FaceMetrics {
   const { unitsPerEm, ascent, descent } = data;
   const advances = new Map<number, number>();
-  const tabular = new Map<number, number>();
   const kernings: Kerning[] = [];
-  for (const { unitsPerEm: em = unitsPerEm, advances: runs, kerning, tabular: digits } of Object.values(
-    data.subsets,
-  )) {
-    for (const [at, width] of (digits ?? []).entries()) tabular.set(0x30 + at, width / em);
+  for (const { unitsPerEm: em = unitsPerEm, advances: runs, kerning } of Object.values(data.subsets)) {
     for (const [first, widths] of runs) {
       for (const [at, width] of widths.entries()) advances.set(first + at, width / em);
     }
@@ -127,7 +121,6 @@ function faceMetrics(data: FaceData): FaceMetrics {
     ascent: ascent / unitsPerEm,
     descent: descent / unitsPerEm,
     advance: (codePoint) => advances.get(codePoint),
-    tabular: (codePoint) => tabular.get(codePoint),
     kern: (left, right) =>
       kernings.reduce((sum, kerning) => sum + kernIn(kerning, left, right), 0) / unitsPerEm,
   };

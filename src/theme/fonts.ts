@@ -25,8 +25,6 @@ export interface FaceMetrics {
   readonly descent: number;
   /** `undefined` where none of its files has the character. */
   advance(codePoint: number): number | undefined;
-  /** Of a digit among tabular figures, where that is another width. */
-  tabular?(codePoint: number): number | undefined;
   /** How much wider (or, negative, narrower) two neighbours are than apart: kerning and ligatures. */
   kern(left: number, right: number): number;
 }

@@ -13,24 +13,38 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const { number } = context;
   if (code.lang === 'mermaid') return number('--picture-height');
   const padding = number('--code-padding');
-  const gutter = code.data?.firstLine === undefined ? 0 : number('--code-gutter');
+  const isNumbered = code.data?.firstLine !== undefined;
+  const gutter = isNumbered ? number('--code-gutter') : 0;
   const inside = width - 2 * padding - gutter;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
-  const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, style.weight), 0);
+  const count = lines.reduce(
+    (sum, line) => sum + codeLines(context, line, inside, style.weight, isNumbered),
+    0,
+  );
   return count * number('--code-line') + 2 * padding;
 }
+
+/** How far the rest of a numbered line is set in, in characters: `.line` of the base stylesheet. */
+const hangingCharacters = 4;
 
 /** `tab-size` of the base stylesheet. */
 const tabSize = 2;
 
-function codeLines(context: MeasureContext, line: string, width: number, weight: number): number {
+function codeLines(
+  context: MeasureContext,
+  line: string,
+  width: number,
+  weight: number,
+  numbered: boolean,
+): number {
   const size = context.number('--code-size');
   const style = { family: context.rules.codeFont, weight, italic: false, size, tracking: 0 };
   const text = line.includes('\t') ? expandTabs(line) : line;
   const character = context.textMetrics(style).width('0');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
-  return breakLines(cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep'), width).length;
+  const room = numbered ? width - hangingCharacters * character : width;
+  return breakLines(cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep'), room).length;
 }
 
 function expandTabs(line: string): string {
@@ -41,14 +55,23 @@ function expandTabs(line: string): string {
   return text;
 }
 
-/** A formula on a line of its own. It is never wrapped; one that is too wide is scaled in the page. */
-export function formulaHeight(context: MeasureContext, tex: string, { style, width }: Placement): number {
+/**
+ * A formula on a line of its own. It is never wrapped; one that is too wide is scaled in the page. One that is set
+ * as large as it fits has no height where it does not: infinity.
+ */
+export function formulaHeight(context: MeasureContext, tex: string, placement: Placement): number {
+  const { style, styleName, width } = placement;
   const parts = measureFormula(tex, 'display', style.size);
   if (!parts) return textHeight(context, [{ type: 'text', value: tex }], style, width);
+  const across = parts.reduce((sum, part) => sum + part.width, 0);
+  if (styleName === 'formula' && across > widestFormula * width) return Number.POSITIVE_INFINITY;
   const above = Math.max(...parts.map((part) => part.above));
   const below = Math.max(...parts.map((part) => part.below));
   return above + below + 2 * context.number('--math-padding');
 }
+
+/** Share of the width that a formula set as large as it fits may take: widths are estimated. */
+const widestFormula = 0.92;
 
 /** The pictures of a paragraph that holds nothing else, when none of them is there: each is a box. */
 export function missingPictures({ pictures }: MeasureContext, paragraph: Paragraph): readonly Image[] {

@@ -158,7 +158,7 @@ function scaledWords(
 }
 
 function isSameFace({ style: a }: StyledMetrics, { style: b }: StyledMetrics): boolean {
-  if (a.tracking !== 0 || b.tracking !== 0 || a.figures !== b.figures) return false;
+  if (a.tracking !== 0 || b.tracking !== 0) return false;
   return a.family === b.family && a.weight === b.weight && a.italic === b.italic;
 }
 
@@ -188,8 +188,8 @@ function textKey(runs: readonly InlineRun[]): string | undefined {
   let key = '';
   for (const run of runs) {
     if (run.kind !== 'text') return undefined;
-    const { family, weight, italic, size, tracking, figures } = run.style;
-    key += `${family}|${weight}|${italic}|${size}|${tracking}|${figures}|${run.before}|${run.after}\n${run.text}\0`;
+    const { family, weight, italic, size, tracking } = run.style;
+    key += `${family}|${weight}|${italic}|${size}|${tracking}|${run.before}|${run.after}\n${run.text}\0`;
     if (key.length > longestKey) return undefined;
   }
   return key;

@@ -4,7 +4,6 @@ import type { ContentWidths } from './break-lines.ts';
 
 import type { MeasureContext, Placement } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
-import type { TextFace } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
 
 /** The rule below the header row in the base stylesheet, px. */
@@ -35,14 +34,10 @@ function rowFrame({ number }: MeasureContext, row: number): number {
   return 2 * number('--cell-padding-y') + (row === 0 ? headerRule : number('--rule-width'));
 }
 
-function cellStyle(
-  { number, rules }: MeasureContext,
-  { style }: Placement,
-  row: number,
-): TextStyle & TextFace {
-  const weight = row === 0 ? rules.strongWeight : style.weight;
-  const [size, line] = [number('--table-size'), number('--table-line')];
-  return { ...style, weight, size, line, figures: 'tabular' };
+function cellStyle({ number }: MeasureContext, { style }: Placement, row: number): TextStyle {
+  const name = row === 0 ? '--table-head' : '--table';
+  const weight = (row === 0 && number('--table-head-weight')) || style.weight;
+  return { ...style, weight, size: number(`${name}-size`), line: number(`${name}-line`) };
 }
 
 /** Widths of a column, px, its padding included. */

@@ -12,8 +12,6 @@ export interface TextFace {
   readonly size: number;
   /** px after each character. */
   readonly tracking: number;
-  /** All figures of one width, as in tables. */
-  readonly figures?: 'tabular';
 }
 
 /** Widths of text in one style, px. */
@@ -46,13 +44,12 @@ export function createTextMetrics(metrics: MetricsLookup, codeFont: string): Tex
   // The same object is asked for again and again; building its key takes longer than a lookup.
   const asked = new WeakMap<TextFace, StyledMetrics>();
   const textMetrics: TextMetrics = (style) => {
-    const { family, weight, italic, size, tracking, figures = '' } = style;
-    const faceKey = `${family}|${weight}|${italic}|${figures}`;
+    const { family, weight, italic, size, tracking } = style;
+    const faceKey = `${family}|${weight}|${italic}`;
     const key = `${faceKey}|${size}|${tracking}`;
     const known = styles.get(key);
     if (known) return known;
-    const plain = withSymbols(metrics(family, weight, italic) ?? estimatedFace, () => behind(family));
-    const face = figures === 'tabular' ? withTabular(plain) : plain;
+    const face = withSymbols(metrics(family, weight, italic) ?? estimatedFace, () => behind(family));
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
     const advances = plainAdvances(face);
@@ -89,7 +86,7 @@ export function createTextWidth(theme: Theme): TextWidth {
   const textMetrics = themeTextMetrics(theme);
   return (text, size, weight) => {
     const style = { family, weight: weight === 'strong' ? strong : normal, italic: false, size, tracking: 0 };
-    const metrics = textMetrics({ ...style, figures: 'tabular' });
+    const metrics = textMetrics(style);
     const words = text.split(/ +/);
     const spaces = (words.length - 1) * metrics.space('', '');
     return words.reduce((sum, word) => sum + metrics.width(word), spaces);
@@ -122,17 +119,6 @@ function boundOf(
     ems += table[code] ?? 1;
   }
   return ems * size * kerningMargin + tracking * text.length;
-}
-
-/** Kerning is between the usual figures and their neighbours, not between these. */
-function withTabular(face: FaceMetrics): FaceMetrics {
-  const digit = (codePoint: number): number | undefined => face.tabular?.(codePoint);
-  return {
-    ...face,
-    advance: (codePoint) => digit(codePoint) ?? face.advance(codePoint),
-    kern: (left, right) =>
-      digit(left) !== undefined || digit(right) !== undefined ? 0 : face.kern(left, right),
-  };
 }
 
 /** Symbols the face lacks, from the fonts behind it; those are read when the first one comes. */

@@ -29,6 +29,9 @@ const styleNames: readonly StyleName[] = [
   'step',
   'point',
   'closing',
+  'formula',
+  'note',
+  'numeral',
   'caption',
   'small',
 ];
@@ -44,6 +47,7 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'date',
   'point',
   'lead',
+  'numeral',
 ]);
 
 type TokenValues = ReadonlyMap<string, Value>;

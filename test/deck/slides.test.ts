@@ -179,7 +179,7 @@ describe('what stands beside the Markdown', () => {
   it('numbers the lines of a part of code', () => {
     const code: Block = { type: 'code', lang: 'js', value: 'a\nb', data: { firstLine: 41 } };
     const [slide = ''] = marps.plain(print([slideOf(flow([code]))])).slides;
-    expect(slide).toContain('<div class="line-numbers">41<br />42</div>');
+    expect(slide).toContain('<div class="line-numbers"><span>41</span><span>42</span></div>');
     expect(slide).toContain('<code class="language-js">');
   });
 });

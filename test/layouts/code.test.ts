@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
-import { layouts } from '../../src/layouts/index.ts';
+import { type Box, layouts } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
 
-/** The name above the code of a fence; undefined where there is none. */
-function labelOf(language: string): string | undefined {
-  const box = layouts.code.arrange({
-    title: '',
-    role: 'talk',
-    blocks: blocksOf(`\`\`\`${language}\nx\n\`\`\``),
-  });
-  const [label] = box.kind === 'stack' ? box.boxes : [];
-  const [span] = label?.kind === 'line' ? label.content : [];
-  const [text] = span && 'children' in span ? span.children : [];
-  return text && 'value' in text ? text.value : undefined;
+function arranged(markdown: string): Box {
+  return layouts.code.arrange({ title: '', role: 'talk', blocks: blocksOf(markdown) });
 }
 
-test('a language is named as its makers write it', () => {
-  expect(labelOf('cpp')).toBe('C++');
-  expect(labelOf('JS')).toBe('JavaScript');
+function firstLineOf(box: Box): number | undefined {
+  const listing = 'boxes' in box ? box.boxes.find(({ class: name }) => name === 'content') : undefined;
+  const [code] = listing?.kind === 'flow' ? listing.blocks : [];
+  return code?.type === 'code' ? code.data?.firstLine : undefined;
+}
+
+test('the lines of a listing are numbered, those of a few lines are not', () => {
+  expect(firstLineOf(arranged('```js\na\nb\nc\nd\n```'))).toBe(1);
+  expect(firstLineOf(arranged('```js\na\nb\nc\n```'))).toBeUndefined();
 });
 
-test.each(['', 'text', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
-  'a fence of %s has no name above it',
-  (language) => {
-    expect(labelOf(language)).toBeUndefined();
-  },
-);
+test('what is said of a listing stands below it', () => {
+  const box = arranged('```js\na\n```\n\nEvery visitor.');
+  expect('boxes' in box && box.boxes.map(({ class: name }) => name)).toEqual(['content', 'note']);
+});
+
+test('two listings stand one below the other, without numbers', () => {
+  const box = arranged('```js\na\nb\nc\nd\n```\n\n```js\ne\n```');
+  expect(box.kind).toBe('flow');
+});

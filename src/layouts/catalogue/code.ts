@@ -1,14 +1,15 @@
+import type { Code } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { blocksOfType, isDiagram, isIntroduction, languageLabel } from '../content/index.ts';
+import { blocksOfType, isDiagram, isIntroduction } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
 /** Code, alone or with a sentence about it. */
 export const code: Layout = {
   name: 'code',
   purpose: 'a block of code, with a sentence about it',
-  slots: ['language', 'content'],
+  slots: ['note', 'content'],
   overflow: 'flow',
-  largest: 'sm',
+  largest: 'lg',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
     if (listings.length === 0 || blocks.length > listings.length * 2) return undefined;
@@ -21,43 +22,31 @@ export const code: Layout = {
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'code').length > 0,
   arrange: ({ blocks }) => {
-    const boxes = inBoxes(blocks);
-    const [only, ...others] = boxes;
-    if (only && others.length === 0) return only;
-    return { kind: 'stack', class: 'listings', gap: 'medium', boxes };
+    const [only, ...others] = blocksOfType(blocks, 'code');
+    if (!only || others.length > 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const at = blocks.indexOf(only);
+    return {
+      kind: 'stack',
+      class: 'listing',
+      gap: 'medium',
+      boxes: [
+        ...notes(blocks.slice(0, at)),
+        { kind: 'flow', class: 'content', style: 'body', blocks: [numbered(only)] },
+        ...notes(blocks.slice(at + 1)),
+      ],
+    };
   },
 };
 
-/** Listings under the name of their language; what stands between them as it is. */
-function inBoxes(blocks: readonly Block[]): readonly Box[] {
-  const boxes: Box[] = [];
-  let plain: Block[] = [];
-  const close = (): void => {
-    if (plain.length > 0) boxes.push(flow(plain));
-    plain = [];
-  };
-  for (const block of blocks) {
-    const label = block.type === 'code' ? languageLabel(block.lang) : undefined;
-    if (label === undefined) plain.push(block);
-    else {
-      close();
-      boxes.push(listing(label, block));
-    }
-  }
-  close();
-  return boxes;
+/** From so many lines on they have numbers, so that a listener can ask about one. */
+const fewestNumbered = 4;
+
+function numbered(listing: Code): Code {
+  if (listing.data?.firstLine !== undefined || listing.value.split('\n').length < fewestNumbered)
+    return listing;
+  return { ...listing, data: { ...listing.data, firstLine: 1 } };
 }
 
-function listing(label: string, block: Block): Box {
-  const language: Box = {
-    kind: 'line',
-    class: 'language',
-    style: 'small',
-    content: [{ type: 'element', name: 'span', class: 'added', children: [{ type: 'text', value: label }] }],
-  };
-  return { kind: 'stack', class: 'listing', gap: 'small', boxes: [language, flow([block])] };
-}
-
-function flow(blocks: readonly Block[]): Box {
-  return { kind: 'flow', class: 'content', style: 'body', blocks };
+function notes(blocks: readonly Block[]): readonly Box[] {
+  return blocks.length === 0 ? [] : [{ kind: 'flow', class: 'note', style: 'note', blocks }];
 }

@@ -1,4 +1,4 @@
-import { blocksOfType, isIntroduction } from '../content/index.ts';
+import { blocksOfType, isIntroduction, readFormula } from '../content/index.ts';
 import type { Layout } from '../layout.ts';
 
 /** A formula set off, with the words around it. */
@@ -11,7 +11,8 @@ export const math: Layout = {
   score: ({ blocks }) => {
     const formulas = blocksOfType(blocks, 'math').length;
     if (formulas === 0 || blocks.length > formulas + 2) return undefined;
-    if (!blocks.every((block) => block.type === 'math' || isIntroduction(block))) return undefined;
+    if (!readFormula(blocks) && !blocks.every((block) => block.type === 'math' || isIntroduction(block)))
+      return undefined;
     return { score: 0.8, reason: formulas === 1 ? 'a formula' : `${formulas} formulas` };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'math').length > 0,

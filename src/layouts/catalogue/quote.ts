@@ -10,10 +10,10 @@ const longest = 360;
 export const quote: Layout = {
   name: 'quote',
   purpose: 'a quotation, with who said it',
-  slots: ['quotation', 'attribution'],
+  slots: ['quotation', 'attribution', 'office'],
   overflow: 'whole',
-  largest: 'xl',
-  fills: 'floor',
+  largest: 'xxxl',
+  fills: 'spread',
   score: ({ blocks }) => {
     const parts = readQuote(blocks);
     if (!parts || plainText(parts.quotation).length > longest) return undefined;
@@ -29,17 +29,57 @@ export const quote: Layout = {
     return {
       kind: 'stack',
       class: hasMarks ? 'quoted' : 'quote',
-      gap: 'medium',
-      ...(!hasMarks && { paddingTop: 'large' }),
+      gap: 'large',
       boxes: [
-        { kind: 'flow', class: 'quotation', style: 'quote', blocks: parts.quotation },
-        ...(parts.attribution
-          ? [{ kind: 'line', class: 'attribution', style: 'label', content: parts.attribution } as const]
-          : []),
+        {
+          kind: 'flow',
+          class: 'quotation',
+          style: 'quote',
+          paddingStart: 'large',
+          blocks: parts.quotation,
+        },
+        ...(parts.attribution ? [sourceBox(parts.attribution)] : []),
       ],
     };
   },
 };
+
+/** Who said it, under a rule at the right: the name, and below it what it is followed by. */
+function sourceBox(attribution: readonly Phrasing[]): Box {
+  const { name, rest } = partSource(attribution);
+  const line = (part: string, content: readonly Phrasing[]): readonly Box[] =>
+    content.length === 0 ? [] : [{ kind: 'line', class: part, style: 'meta', content }];
+  return {
+    kind: 'row',
+    class: 'source',
+    gap: 'column',
+    widths: [3, 2],
+    boxes: [
+      { kind: 'flow', class: 'empty', style: 'body', blocks: [] },
+      {
+        kind: 'stack',
+        class: 'under-rule',
+        gap: 'none',
+        paddingTop: 'small',
+        boxes: [...line('attribution', name), ...line('office', rest)],
+      },
+    ],
+  };
+}
+
+/** Without its dash; the name ends at the first comma of its first piece of text. */
+function partSource(attribution: readonly Phrasing[]): Record<'name' | 'rest', readonly Phrasing[]> {
+  const [first, ...others] = attribution;
+  if (first?.type !== 'text') return { name: attribution, rest: [] };
+  const text = first.value.replace(/^\s*[-–—]{1,2}\s*/u, '');
+  const comma = /,\s+|(?=\s\()/u.exec(text);
+  if (!comma || comma.index === 0) return { name: [{ ...first, value: text }, ...others], rest: [] };
+  const rest = text.slice(comma.index + comma[0].length).trimStart();
+  return {
+    name: [{ ...first, value: text.slice(0, comma.index) }],
+    rest: [{ ...first, value: rest }, ...others],
+  };
+}
 
 interface QuoteParts {
   readonly quotation: readonly Block[];

@@ -1,3 +1,5 @@
+import type { Table, TableRow } from 'mdast';
+import { plainText } from '../../notes/index.ts';
 import { blocksOfType, isIntroduction } from '../content/index.ts';
 import type { Layout } from '../layout.ts';
 
@@ -7,12 +9,38 @@ export const table: Layout = {
   purpose: 'a table, with the sentence that introduces it',
   slots: ['content'],
   overflow: 'flow',
-  largest: 'md',
+  largest: 'xl',
   score: ({ blocks }) => {
     if (blocksOfType(blocks, 'table').length !== 1 || blocks.length > 3) return undefined;
     if (!blocks.every((block) => block.type === 'table' || isIntroduction(block))) return undefined;
     return { score: 0.9, reason: 'a table' };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'table').length > 0,
-  arrange: ({ blocks }) => ({ kind: 'flow', class: 'content', style: 'body', blocks }),
+  arrange: ({ blocks }) => {
+    const tables = blocksOfType(blocks, 'table');
+    const looks = [
+      'content',
+      'rows-of-table',
+      tables.some(isWordy) ? 'wordy' : '',
+      tables.some(hasMarkedRow) ? 'marked' : '',
+    ];
+    return { kind: 'flow', class: looks.filter(Boolean).join(' '), style: 'body', blocks };
+  },
 };
+
+/** From so many characters on a cell is read as a sentence: it may be wrapped, so all rows begin at their top. */
+const sentence = 24;
+
+function isWordy({ children: rows }: Table): boolean {
+  return rows.slice(1).some((row) => row.children.some((cell) => plainText(cell.children).length > sentence));
+}
+
+/** Whether one row, and no other, is set bold throughout: it is what the table is about. */
+function hasMarkedRow({ children: rows }: Table): boolean {
+  const marked = rows.slice(1).filter(isBold);
+  return marked.length === 1 && rows.length > 2;
+}
+
+function isBold({ children: cells }: TableRow): boolean {
+  return cells.every(({ children }) => children.length === 1 && children[0]?.type === 'strong');
+}

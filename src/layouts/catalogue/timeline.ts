@@ -1,10 +1,9 @@
-import { type Block, plainText } from '../../notes/index.ts';
+import type { Block } from '../../notes/index.ts';
 import {
   type Dated,
   type Item,
   itemLength,
   itemsOf,
-  itemText,
   paragraphOf,
   readDated,
   type When,
@@ -15,9 +14,9 @@ import type { Box, Content, Layout } from '../layout.ts';
 const fewest = 3;
 const longest = 260;
 
-/** Most dates side by side, and the most characters below each. */
-const mostAcross = 4;
-const longestAcross = 64;
+/** Up to this many dates, and no more characters together, stand with more air between them. */
+const few = 4;
+const widestText = 320;
 
 /** What happened when: dates along a line, each with its words. */
 export const timeline: Layout = {
@@ -37,11 +36,7 @@ export const timeline: Layout = {
   arrange: ({ blocks }: Content): Box => {
     const items = itemsOf(blocks);
     if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
-    const isShort = (item: Item): boolean =>
-      item.details.length === 0 && itemText(item).length <= longestAcross;
-    return items.length <= mostAcross && items.length > 1 && items.every(isShort)
-      ? across(items)
-      : down(items);
+    return down(items);
   },
 };
 
@@ -59,11 +54,16 @@ function eventsOf(blocks: readonly Block[]): readonly Event[] | undefined {
   return events.length === itemsOf(blocks).length ? events : undefined;
 }
 
-/** Never back, or never forth; and not all on one day. A date without a year is in the year of the one before. */
+/**
+ * Never back, or never forth; and not all on one day. A date without a year is in the year of the one before; where none has a
+ * year, months go on into the next year once: October, January.
+ */
 function isInOrder(dates: readonly When[]): boolean {
   let year = 0;
-  const days = dates.map((when) => {
-    year = when.year || year;
+  const hasYears = dates.some((when) => when.year);
+  const days = dates.map((when, at) => {
+    const isNext = !hasYears && year === 0 && when.month > 0 && when.month < (dates[at - 1]?.month ?? 0);
+    year = when.year || (isNext ? 1 : year);
     return (year * 16 + when.month) * 32 + when.day;
   });
   const steps = days.slice(1).map((day, at) => day - (days[at] ?? day));
@@ -71,39 +71,13 @@ function isInOrder(dates: readonly When[]): boolean {
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }
 
-/** Most characters of a date that can be set as large as a figure in a narrow column. */
-const shortDate = 5;
-
-/** Side by side, the line running from date to date. */
-function across(items: readonly Item[]): Box {
-  const isShort = (item: Item): boolean => plainText(readDated(item.words)?.date ?? []).length <= shortDate;
-  const style = items.every(isShort) ? 'date' : 'head';
-  return {
-    kind: 'row',
-    class: 'across',
-    gap: 'large',
-    paddingTop: 'large',
-    widths: items.map(() => 1),
-    boxes: items.map((item) => ({
-      kind: 'stack',
-      class: 'event',
-      gap: 'small',
-      paddingTop: 'medium',
-      boxes: partsOf(item, style),
-    })),
-  };
-}
-
-/** Up to this many characters stand with more air between the dates. */
-const widestText = 320;
-
 /** One below the other, the line between dates and words. */
 function down(items: readonly Item[]): Box {
   return {
     kind: 'stack',
     class: 'down',
     gap:
-      items.length <= mostAcross && items.reduce((sum, item) => sum + itemLength(item), 0) <= widestText
+      items.length <= few && items.reduce((sum, item) => sum + itemLength(item), 0) <= widestText
         ? 'medium'
         : 'small',
     boxes: items.map((item) => ({
@@ -111,16 +85,16 @@ function down(items: readonly Item[]): Box {
       class: 'event',
       gap: 'column',
       widths: [1, 3],
-      boxes: partsOf(item, 'head'),
+      boxes: partsOf(item),
     })),
   };
 }
 
 /** A hint may force it on items of which one has no date: then the words stand alone, under no date. */
-function partsOf({ words, details, node }: Item, style: 'head' | 'date'): readonly Box[] {
+function partsOf({ words, details, node }: Item): readonly Box[] {
   const dated = readDated(words);
   return [
-    { kind: 'line', class: 'date', style, content: dated?.date ?? [] },
+    { kind: 'line', class: 'date', style: 'head', content: dated?.date ?? [] },
     {
       kind: 'flow',
       class: 'words',

@@ -23,6 +23,7 @@ export {
   readPictureWithText,
 } from './drawings.ts';
 export { type Figure, isLabel, readFigure } from './figure.ts';
+export { type FormulaTerm, readFormula } from './formula-parts.ts';
 export {
   childItems,
   type Item,
@@ -39,7 +40,6 @@ export {
   readNamed,
   withSentences,
 } from './items.ts';
-export { languageLabel } from './language-label.ts';
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, onlyImages, pictureBlock, shapeOf } from './pictures.ts';

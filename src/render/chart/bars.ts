@@ -4,9 +4,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { type Canvas, type Chart, type ChartPoint, circle, marked, px, rect, text, wrap } from './chart.ts';
 
 /** Distances in px. */
-const [afterLabels, betweenPanels, beforeFigure] = [28, 32, 12];
-const widestRow = 72;
-const thickest = 42;
+const [afterLabels, betweenPanels, beforeFigure] = [32, 32, 14];
+const widestRow = 108;
+const thickest = 72;
 const radius = 9;
 
 export function drawBars(chart: Chart, canvas: Canvas): string {
@@ -57,7 +57,7 @@ function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale,
     );
     return line + dot + words;
   }
-  const thickness = Math.min(thickest, pitch * 0.64);
+  const thickness = Math.min(thickest, pitch * 0.66);
   const bar = rect({ x, y: y - thickness / 2, width: length, height: thickness }, marked('mark', point));
   return bar + text(point.text, { x: x + length + beforeFigure, ...figure }, marked('value', point));
 }
@@ -79,7 +79,7 @@ function scaleOf({ kind, series }: Chart, { textWidth }: Canvas, panel: number):
 // Columns that stand on a line, each under its figure and over its label.
 
 /** px. */
-const widestStep = 220;
+const widestStep = 380;
 const afterHead = 32;
 
 export function drawColumns({ head, labels, series: [series] }: Chart, canvas: Canvas): string {

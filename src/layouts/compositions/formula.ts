@@ -1,0 +1,60 @@
+import type { Block } from '../../notes/index.ts';
+import type { Composition } from '../composition.ts';
+import { type FormulaTerm, paragraphOf, readFormula } from '../content/index.ts';
+import type { Box, Content } from '../layout.ts';
+
+/** Most formulas that share the band. */
+const most = 3;
+
+/** A formula on a band across the slide, as large as it fits; what its letters stand for side by side below. */
+export const formulaBand: Composition = {
+  name: 'formula-band',
+  takes: ({ blocks }) => {
+    const parts = readFormula(blocks);
+    return parts !== undefined && parts.formulas.length <= most;
+  },
+  arrange: ({ blocks }: Content): Box => {
+    const parts = readFormula(blocks);
+    if (!parts) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const { before, formulas, terms, after } = parts;
+    const band: Box = {
+      kind: 'stack',
+      class: 'formulas',
+      gap: 'small',
+      paddingTop: 'small',
+      boxes: formulas.map((formula) => ({
+        kind: 'flow',
+        class: 'formula',
+        style: 'formula',
+        blocks: [formula],
+      })),
+    };
+    const boxes = [...note(before), band, ...(terms.length > 0 ? [termsBox(terms)] : note(after))];
+    return { kind: 'stack', class: 'derived', gap: 'medium', boxes };
+  },
+  largest: () => 'xxxl',
+  fills: 'whole',
+};
+
+function note(blocks: readonly Block[]): readonly Box[] {
+  return blocks.length === 0 ? [] : [{ kind: 'flow', class: 'said-of-it', style: 'note', blocks }];
+}
+
+function termsBox(terms: readonly FormulaTerm[]): Box {
+  return {
+    kind: 'row',
+    class: 'terms',
+    gap: 'column',
+    widths: terms.map(() => 1),
+    boxes: terms.map(({ symbol, meaning, item }) => ({
+      kind: 'stack',
+      class: 'under-rule',
+      gap: 'none',
+      paddingTop: 'small',
+      boxes: [
+        { kind: 'line', class: 'symbol', style: 'note', content: symbol },
+        { kind: 'flow', class: 'meaning', style: 'note', blocks: [paragraphOf(meaning, item.node)] },
+      ],
+    })),
+  };
+}
