@@ -17,7 +17,7 @@ export function breakOpportunities(word: string): readonly number[] {
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */
 const plainWord =
-  /^["'(“”‘’„«]*[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386-\u03ce\u0400-\u0481\u048a-\u04ff'’/@]+["'”’“»).,;:!?…]*$/;
+  /^(?=(["'(“”‘’„«]*))\1[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386-\u03ce\u0400-\u0481\u048a-\u04ff'’/@]+(?:["”“»).,;:!?…]["'”’“»).,;:!?…]*)?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
 const isAscii = /^[\x00-\x7f]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII

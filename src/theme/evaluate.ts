@@ -107,12 +107,15 @@ function variable(
   return resolve(name) ?? (comma < 0 ? undefined : substitute(text.slice(comma + 1).trim(), resolve));
 }
 
-const numeric = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px)?$/i;
+const numeric = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(px)?$/i;
 const mightCompute = /^[+-]?\.?\d|^(?:calc|min|max|clamp|round|abs|mod|rem)\(/;
 
 function arithmetic(text: string, cache: Map<string, Value>, em: () => number): Value {
   const px = /\dr?em\b/i.test(text)
-    ? text.replaceAll(/([+-]?(?:\d+\.?\d*|\.\d+))r?em\b/gi, (_, count) => `${Number(count) * em()}px`)
+    ? text.replaceAll(
+        /(?<![\d.])([+-]?(?:\d+(?:\.\d*)?|\.\d+))r?em\b/gi,
+        (_, count) => `${Number(count) * em()}px`,
+      )
     : text;
   const cached = cache.get(px);
   if (cached) return cached;
