@@ -1,7 +1,7 @@
 // What would take longer to read or to draw than anybody waits. Found before it is begun.
-import type { Code, Nodes, Table } from 'mdast';
+import type { Code, Nodes, Paragraph, Table } from 'mdast';
 import { type Diagnostic, limits, type Source } from '../diagnostics/index.ts';
-import { type Notes, type Section, walkNotes } from '../notes/index.ts';
+import { type Notes, plainText, type Section, walkNotes } from '../notes/index.ts';
 import { dataAddress } from './read-source.ts';
 
 interface Problem {
@@ -80,6 +80,7 @@ const manyBlocks: Problem = {
 function problemOf(node: Nodes): Problem | undefined {
   if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);
   if (node.type === 'table') return tableProblem(node);
+  if (node.type === 'paragraph') return paragraphProblem(node);
   return node.type === 'math' || node.type === 'inlineMath' ? formulaProblem(node.value) : undefined;
 }
 
@@ -87,6 +88,13 @@ const longHeading: Problem = {
   message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
   help: 'shorten it, or take the sign of a heading away',
 };
+
+function paragraphProblem(node: Paragraph): Problem | undefined {
+  const { length } = plainText([node]);
+  if (length <= limits.paragraphCharacters) return undefined;
+  const message = `there are ${counted(length)} characters here in one paragraph, and at most ${counted(limits.paragraphCharacters)} are shown`;
+  return { message, help: 'divide it by blank lines' };
+}
 
 function diagramProblem({ value }: Code): Problem | undefined {
   if (value.length <= limits.diagramCharacters) return undefined;
