@@ -76,7 +76,7 @@ export function applyLayout(
   return {
     layout: layout.name,
     composition: composition.name,
-    fills: composition.fills,
+    fills: fill < grouped && isRows(composition) ? 'floor' : composition.fills,
     bodySize,
     body,
     blocks,
@@ -84,6 +84,13 @@ export function applyLayout(
     reason: match.reason,
     alternatives: alternativesTo(layout, task.candidates),
   };
+}
+
+/** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. */
+const grouped = 0.42;
+
+function isRows({ name }: Composition): boolean {
+  return name === 'rows' || name === 'single';
 }
 
 /** The other layouts, each once. */

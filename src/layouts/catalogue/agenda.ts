@@ -13,7 +13,7 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
-  largest: 'xl',
+  largest: 'lg',
   fills: 'spread',
   score: ({ role }) => (role === 'agenda' ? { score: 1, reason: 'it says what is to come' } : undefined),
   arrange: ({ blocks }) => {

@@ -11,7 +11,7 @@ export const closing: Layout = {
   purpose: 'the last slide: thanks, contact, where to read on',
   slots: ['content', 'term', 'words'],
   overflow: 'flow',
-  largest: 'xl',
+  largest: 'lg',
   fills: 'floor',
   score: ({ role, blocks }) => {
     if (role !== 'closing' || blocks.length === 0 || !isBrief(blocks)) return undefined;

@@ -19,7 +19,7 @@ export const qa: Layout = {
   purpose: 'questions, each with its answer',
   slots: ['question', 'answer'],
   overflow: 'items',
-  largest: 'xl',
+  largest: 'lg',
   fills: 'spread',
   score: ({ blocks, role, title }) => {
     if (isAnswer(title, blocks))

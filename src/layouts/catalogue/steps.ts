@@ -18,7 +18,7 @@ export const steps: Layout = {
   purpose: 'things in order, each beside its large number',
   slots: ['step'],
   overflow: 'items',
-  largest: 'xl',
+  largest: 'lg',
   fills: 'spread',
   score: ({ blocks }) => {
     const listed = readListWithSentences(blocks);

@@ -24,7 +24,7 @@ export const timeline: Layout = {
   purpose: 'dates in order along a line, each with what happened',
   slots: ['date', 'words'],
   overflow: 'items',
-  largest: 'xl',
+  largest: 'lg',
   score: ({ blocks }) => {
     const events = eventsOf(blocks);
     if (!events || events.length < fewest || !isInOrder(events.map(({ dated }) => dated.when)))

@@ -43,8 +43,8 @@ export const answer: Composition = {
   },
   largest: ({ blocks }): BodySize => {
     const items = itemsOf(blocks);
-    if (items.length > 1) return 'xl';
-    return wordsOf(plainText(blocks)) <= 40 ? 'xxxl' : 'xl';
+    if (items.length > 1) return 'lg';
+    return wordsOf(plainText(blocks)) <= 40 ? 'xxl' : 'lg';
   },
   fills: 'floor',
 };
@@ -100,6 +100,6 @@ export const halves: Composition = {
       ),
     };
   },
-  largest: () => 'xl',
+  largest: () => 'lg',
   fills: 'whole',
 };

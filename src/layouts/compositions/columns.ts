@@ -14,7 +14,7 @@ export const columns: Composition = {
   takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)),
   arrange: ({ blocks }) => columnsBox(blocks),
   largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(itemWords))),
-  fewest: 0.45,
+  fewest: 0.42,
   fills: 'floor',
 };
 
@@ -42,7 +42,7 @@ export const grid: Composition = {
       boxes: lines.map((line) => lineBox(line, list, across)),
     };
   },
-  largest: ({ blocks }) => (itemsOf(blocks).length <= 4 ? 'xl' : 'md'),
+  largest: ({ blocks }) => (itemsOf(blocks).length <= 4 ? 'lg' : 'sm'),
   fills: 'spread',
 };
 

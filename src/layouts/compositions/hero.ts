@@ -81,7 +81,7 @@ export const numbers: Composition = {
     if (points.length === 0) return figures;
     return { kind: 'stack', class: 'counted', gap: 'large', boxes: [figures, pointsBox(content, points)] };
   },
-  largest: () => 'xl',
+  largest: () => 'lg',
   fills: 'spread',
 };
 
@@ -116,7 +116,7 @@ export const heroHalf: Composition = {
       ],
     };
   },
-  largest: () => 'xl',
+  largest: () => 'lg',
   fills: 'whole',
 };
 
@@ -147,7 +147,7 @@ export const heroBand: Composition = {
       boxes: [band, ...marksOf(heroes, points), pointsBox(content, points, 'rows')],
     };
   },
-  largest: () => 'xl',
+  largest: () => 'lg',
   fills: 'spread',
 };
 

@@ -1,7 +1,7 @@
 import { plainText } from '../../notes/index.ts';
 import type { Composition } from '../composition.ts';
 import { itemsOf } from '../content/index.ts';
-import type { BodySize, Box, Content } from '../layout.ts';
+import type { Box, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { hasTasks, isWords, itemWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
@@ -30,8 +30,7 @@ export const lead: Composition = {
       ],
     };
   },
-  largest: ({ blocks }): BodySize =>
-    Math.max(...itemsOf(blocks.slice(-1)).map(itemWords)) <= 12 ? 'xl' : 'lg',
+  largest: () => 'lg',
   fills: 'spread',
 };
 
@@ -61,7 +60,7 @@ export const claim: Composition = {
       ],
     };
   },
-  largest: () => 'xl',
+  largest: () => 'lg',
   fills: 'spread',
 };
 

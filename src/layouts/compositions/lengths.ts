@@ -42,9 +42,8 @@ export function hasTasks(items: readonly Item[]): boolean {
   return items.some(({ node }) => node.checked != null);
 }
 
-/** Points of so many words, at the most, are not set larger than this. */
+/** Short points are set large, as what is said; longer ones as a list that stands below its title. */
 export function sizeFor(words: number): BodySize {
-  if (words <= 6) return 'xxxl';
-  if (words <= 12) return 'xxl';
-  return words <= 24 ? 'xl' : 'lg';
+  if (words <= 6) return 'xxl';
+  return words <= 14 ? 'xl' : 'lg';
 }

@@ -11,7 +11,7 @@ export function plain(layout: Layout): Composition {
     arrange: (content) => layout.arrange(content),
     largest: ({ blocks }) => {
       if (layout.largest) return layout.largest;
-      return wordsOf(plainText(blocks)) <= 30 ? 'xl' : 'lg';
+      return wordsOf(plainText(blocks)) <= 4 ? 'xxl' : 'lg';
     },
     fills: layout.fills ?? 'top',
   };
