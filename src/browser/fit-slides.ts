@@ -71,7 +71,9 @@ function shrinkWide(body: HTMLElement): number {
     const parent = block.parentElement ?? body;
     const style = getComputedStyle(parent);
     const room = parent.clientWidth - pixels(style, 'padding-left') - pixels(style, 'padding-right');
-    const needed = Math.max(block.offsetWidth, block.scrollWidth);
+    // A table is as wide as what its cells hold; the fill of a marked row goes beyond its edges.
+    const needed =
+      block.localName === 'table' ? block.offsetWidth : Math.max(block.offsetWidth, block.scrollWidth);
     if (room <= 0 || needed <= room + slack) continue;
     const scale = Math.max(smallest, room / needed);
     block.style.setProperty('zoom', scale.toFixed(3));

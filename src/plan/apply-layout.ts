@@ -42,7 +42,7 @@ export function skeletonOf({ layout, composition }: Pick<Setting, 'layout' | 'co
   return composition === 'plain' ? geometries[layout] : composition;
 }
 
-/** Share of its room that the largest type may fill: the rest is air. */
+/** Share of its room that the largest type may fill, unless it is composed to fill all of it: the rest is air. */
 const fullest = 0.96;
 
 /** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
@@ -51,7 +51,8 @@ export function largestFit(task: Task, candidate: Candidate, least: BodySize): S
   const last = bodySizes.indexOf(least);
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
-    if (setting.fill > (bodySize === least ? 1 : fullest)) continue;
+    const isFilled = bodySize === least || setting.fills === 'whole';
+    if (setting.fill > (isFilled ? 1 : fullest)) continue;
     return setting.fill < (candidate.composition.fewest ?? 0) ? undefined : setting;
   }
   return undefined;

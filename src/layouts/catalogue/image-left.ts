@@ -7,7 +7,8 @@ export const imageLeft: Layout = {
   purpose: 'a tall or square picture at the left, with a short text beside it',
   slots: ['picture', 'picture-caption', 'text'],
   overflow: 'whole',
-  largest: 'lg',
+  largest: 'xxl',
+  fills: 'whole',
   score: ({ blocks }) => {
     const beside = readPictureWithText(blocks);
     if (!beside || !fitsBeside(beside)) return undefined;

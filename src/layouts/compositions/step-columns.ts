@@ -27,12 +27,12 @@ export const stepColumns: Composition = {
     return {
       kind: 'row',
       class: 'steps-across',
-      gap: 'column',
+      gap: items.length > 3 ? 'medium' : 'column',
       widths: items.map(() => 1),
       boxes: items.map((item, at) => stepBox(item, (list.start ?? 1) + at)),
     };
   },
-  largest: ({ blocks }) => (itemsOf(blocks).length <= 3 ? 'xl' : 'lg'),
+  largest: ({ blocks }) => (itemsOf(blocks).length <= 3 ? 'xl' : itemsOf(blocks).length === 4 ? 'lg' : 'md'),
   fills: 'whole',
 };
 

@@ -22,12 +22,12 @@ export const timelineAcross: Composition = {
     return {
       kind: 'row',
       class: 'across',
-      gap: 'column',
+      gap: items.length > 3 ? 'medium' : 'column',
       widths: items.map(() => 1),
       boxes: items.map(eventBox),
     };
   },
-  largest: ({ blocks }) => (itemsOf(blocks).length <= 3 ? 'xl' : 'lg'),
+  largest: ({ blocks }) => (itemsOf(blocks).length <= 3 ? 'xl' : itemsOf(blocks).length === 4 ? 'lg' : 'md'),
   fills: 'whole',
 };
 

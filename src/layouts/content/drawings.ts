@@ -66,12 +66,29 @@ export function isShownBeside(blocks: readonly Block[]): boolean {
   return beside !== undefined && fitsBeside(beside);
 }
 
-/** The picture has half the width, or less when it is much taller than wide. */
+/** The picture has half the width, or less when it is much taller than wide. What is said stands on the floor beside it, the caption below that. */
 export function besideBox({ image, text }: PictureWithText, side: 'left' | 'right'): Box {
   const { width, height } = image.data?.size ?? { width: 1, height: 1 };
   const share = width < 0.8 * height ? 2 : 3;
-  const picture = captioned(image, fullFrame(image));
-  const words: Box = { kind: 'flow', class: 'text', style: 'body', blocks: text };
+  const picture: Box = {
+    kind: 'flow',
+    class: 'picture',
+    style: 'body',
+    frame: 'full',
+    blocks: [pictureBlock(image)],
+  };
+  const caption = captionOf(image);
+  const words: Box = {
+    kind: 'stack',
+    class: 'said',
+    gap: 'medium',
+    boxes: [
+      { kind: 'flow', class: 'text', style: 'body', paddingTop: 'small', blocks: text },
+      ...(caption.length > 0
+        ? [{ kind: 'line', class: 'picture-caption', style: 'caption', content: caption } as const]
+        : []),
+    ],
+  };
   return {
     kind: 'row',
     class: 'beside',

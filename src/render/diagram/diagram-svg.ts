@@ -7,8 +7,8 @@ import { plainSource, unshield } from './plain-source.ts';
 /** Labels are drawn 13 px high: so much larger they are as large as body text. */
 const largest = 2.4;
 
-/** From this scale on the labels of arrows, 12.5 px high, can be read from the back of a room. */
-const readable = 1.4;
+/** From this scale on labels, 13 px high, are set in 24 px. */
+const readable = 1.85;
 
 /** What a slide has for a diagram, px. */
 export interface Room {
@@ -39,14 +39,14 @@ export function inTime<T>(work: () => T, timeout: number = limits.diagramMillise
   }
 }
 
-/** As it was written; where its words would be too small to be read, drawn closer, or laid the other way. */
+/** As it was written; where its words would be too small to be read, drawn closer, laid the other way, or with its longer labels on two lines. */
 function drawn(source: string, room: Room): Drawing {
   const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay.get(way));
-  const ways = [
-    () => draw(source, room, loose),
-    () => draw(source, room, tight),
-    ...(turned === source ? [] : [() => draw(turned, room, loose), () => draw(turned, room, tight)]),
-  ];
+  const sources = [source, ...(turned === source ? [] : [turned])];
+  const ways = [...sources, ...sources.map(withShorterLines)].flatMap((text) => [
+    () => draw(text, room, loose),
+    () => draw(text, room, tight),
+  ]);
   let best: Drawing | undefined;
   for (const way of ways) {
     const drawing = way();
@@ -58,6 +58,20 @@ function drawn(source: string, room: Room): Drawing {
 
 const direction = /^(\s*(?:graph|flowchart)\s+)(TD|TB|LR)\b/;
 const otherWay: ReadonlyMap<string, string> = new Map(Object.entries({ TD: 'LR', TB: 'LR', LR: 'TD' }));
+
+/** Labels of so many characters are broken at the space nearest to their middle. */
+const longLabel = 12;
+
+/** Long labels of shapes on two lines: the shapes are narrower, and a diamond both ways. */
+function withShorterLines(source: string): string {
+  return source.replace(/([[({]"?)([^"<>{}[\]()|]+)(?="?[\])}])/g, (whole, open: string, label: string) => {
+    if (label.length < longLabel) return whole;
+    const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
+    const middle = label.length / 2;
+    const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    return at === undefined ? whole : `${open}${label.slice(0, at)}<br/>${label.slice(at + 1)}`;
+  });
+}
 
 /** Distances between shapes, px. */
 const loose = { nodeSpacing: 24, layerSpacing: 40 } as const;
