@@ -168,4 +168,5 @@ export type StyleName =
   | 'note'
   | 'numeral'
   | 'caption'
+  | 'marker'
   | 'small';

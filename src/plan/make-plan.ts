@@ -129,7 +129,7 @@ function planSection(context: PlanContext, section: Section): Planned {
   }
   const own = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
   const notes = [...own, ...details].sort((a, b) => a.span.start - b.span.start);
-  return { value: trimMarkers(openHeadings(numberParts(slides))), diagnostics, notes };
+  return { value: trimMarkers(openHeadings(numberParts(slides)), context), diagnostics, notes };
 }
 
 /** Contents under a heading of their own are an agenda like others. */

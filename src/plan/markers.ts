@@ -1,4 +1,5 @@
 import type { MarkerName, Slide } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
 import { shortened } from './topics/short-words.ts';
 
 /**
@@ -22,22 +23,71 @@ export function openHeadings(slides: readonly Slide[]): readonly Slide[] {
 /** Characters of a name in the marker that stands in full as a title elsewhere. */
 const longestName = 44;
 
+/** What the page number beside the marker takes of its line: `padding-inline-end` of `.marker`, px. */
+const pageNumber = 96;
+
+/** How wide a name is set between names, px: each of two has half a line. */
+const between = 12;
+
+type Room = Pick<PlanContext, 'measure' | 'theme'>;
+
+/** Whether a name has no room in the marker beside another one. */
+export function isTooLongForMarker(name: string, context: Room): boolean {
+  return !fitsMarker([name], context, lineOf(context) / 2 - between);
+}
+
+/** The marker is set like a caption: `--marker-size`, in the font of the body. */
+function fitsMarker(names: readonly string[], { measure }: Room, width: number): boolean {
+  return measure.lines([{ type: 'text', value: names.join(' · ') }], 'marker', width, 'sm') <= 1;
+}
+
+function lineOf({ theme }: Room): number {
+  return theme.content.width - pageNumber;
+}
+
 /**
  * The marker has one line: the outermost name and the nearest one say where a slide stands. Names between them go,
- * and long ones are cut short, where they can be read elsewhere: as a title, or in the marker of a slide before.
+ * and long ones are cut short, where they can be read elsewhere: as a title, in the words of a slide, or in the
+ * marker of a slide before.
  */
-export function trimMarkers(slides: readonly Slide[]): readonly Slide[] {
+export function trimMarkers(slides: readonly Slide[], context: Room): readonly Slide[] {
   const read = new Set(slides.flatMap(({ title }) => title?.span?.start ?? []));
   return slides.map((slide) => {
     const kept = slide.marker.filter(
       ({ span }, at) => at === 0 || at === slide.marker.length - 1 || !read.has(span.start),
     );
-    const marker = kept.map((name) => (read.has(name.span.start) ? cutShort(name) : name));
+    const isRead = ({ text, span }: MarkerName): boolean =>
+      read.has(span.start) || isTooLongForMarker(text, context);
+    const marker = inOneLine(
+      kept.map((name) => ({ name, isRead: isRead(name) })),
+      context,
+    );
     for (const { span } of kept.slice(1)) read.add(span.start);
     return { ...slide, marker };
   });
 }
 
-function cutShort(name: MarkerName): MarkerName {
-  return { ...name, text: shortened(name.text, longestName) };
+interface KnownName {
+  readonly name: MarkerName;
+  /** Its words stand elsewhere too. */
+  readonly isRead: boolean;
+}
+
+function inOneLine(names: readonly KnownName[], context: Room): readonly MarkerName[] {
+  for (let longest = longestName; longest >= shortestName; longest -= 4) {
+    const cut = names.map(({ name, isRead }) => (isRead ? cutShort(name, longest) : name));
+    const texts = cut.map(({ text }) => text);
+    if (fitsMarker(texts, context, lineOf(context))) return cut;
+  }
+  const unread = names.filter(({ isRead }) => !isRead);
+  return (unread.length > 0 ? unread : names).map(({ name, isRead }) =>
+    isRead ? cutShort(name, shortestName) : name,
+  );
+}
+
+/** Characters below which a name that is cut says nothing. */
+const shortestName = 12;
+
+function cutShort(name: MarkerName, longest: number): MarkerName {
+  return { ...name, text: shortened(name.text, longest) };
 }

@@ -33,6 +33,7 @@ const styleNames: readonly StyleName[] = [
   'note',
   'numeral',
   'caption',
+  'marker',
   'small',
 ];
 

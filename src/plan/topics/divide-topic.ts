@@ -3,8 +3,9 @@
 import type { List, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { layouts } from '../../layouts/index.ts';
-import type { Block } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
+import { isTooLongForMarker } from '../markers.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { aim, amountOf, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
 import { cutByAmount } from './cut-by-amount.ts';
@@ -205,14 +206,20 @@ function divided(
     } else loose.push(part);
   }
   flush(true);
-  return withFormulaHead(topic, segments);
+  return withUnreadHead(context, topic, segments);
 }
 
-/** A head with a formula that is no slide's title is shown in full: the marker has words alone. */
-function withFormulaHead({ head }: Topic, segments: readonly Segment[]): readonly Segment[] {
+/** A head that is no slide's title is shown in full where the marker cannot: it has words alone, and one line. */
+function withUnreadHead(
+  context: PlanContext,
+  { head }: Topic,
+  segments: readonly Segment[],
+): readonly Segment[] {
   const [first, ...rest] = segments;
   const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
-  if (!first || isTitle || !head.title.some(({ type }) => type === 'inlineMath')) return segments;
+  if (!first || isTitle || head.heading === undefined) return segments;
+  const isFormula = head.title.some(({ type }) => type === 'inlineMath');
+  if (!isFormula && !isTooLongForMarker(plainText(head.title), context)) return segments;
   const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
   return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { openStudio, planOf } from './plan-of.ts';
+import { slideText } from './shown-words.ts';
+
+const studio = await openStudio();
+const long =
+  'Felix: does “correctness first” being first on the list align with how we prioritise work, seeing how many soundness bugs we let lie?';
+const remarks = ['Josh', 'Niko', 'Mara']
+  .map(
+    (name) => `  - ${name}: ${'this does suggest a trade between what is right and what is kept '.repeat(3)}`,
+  )
+  .join('\n');
+
+test('the marker has one line, and what it has no room for stands on the slide', () => {
+  const { slides } = planOf(
+    studio,
+    `# T\n\n## Questions that were asked in the meeting\n\n- ${long}\n${remarks}\n`,
+  );
+  const below = slides.filter(({ marker }) => marker.length > 0);
+  expect(below.length).toBeGreaterThan(1);
+  for (const { marker } of below) {
+    const line = marker.map(({ text }) => text).join(' · ');
+    expect(studio.measure.lines([{ type: 'text', value: line }], 'marker', 1056, 'sm'), line).toBe(1);
+  }
+  expect(
+    slides.filter((slide) => `${slide.title?.text} ${slideText(slide)}`.includes('soundness bugs')),
+  ).toHaveLength(1);
+});
+
+test('names that have room are left as they are', () => {
+  const { slides } = planOf(studio, `# T\n\n## Questions\n\n- Harbours\n${remarks}\n`);
+  const named = slides.find(({ marker }) => marker.length === 2);
+  expect(named?.marker.map(({ text }) => text)).toEqual(['Questions', 'Harbours']);
+});
