@@ -20,7 +20,21 @@ const sizes: readonly SlideSize[] = ['16:9', '4:3'];
 const schemes = ['light', 'dark'] as const;
 
 /** Tokens that text and what is behind it can have. */
-const colourTokens = ['text', 'muted', 'accent', 'on-accent', 'background', 'surface', 'accent-fill', 'rule'];
+const colourTokens = [
+  'text',
+  'muted',
+  'accent',
+  'on-accent',
+  'on-strong',
+  'on-second',
+  'background',
+  'surface',
+  'tint',
+  'strong',
+  'second',
+  'accent-fill',
+  'rule',
+];
 
 /** Draws the sample talk in a theme and inspects it: nothing cut off, every text readable. */
 export async function checkTheme(request: ThemeRequest, session: Session): Promise<ThemeReport> {

@@ -62,8 +62,17 @@ function judge(
   };
 }
 
-/** On an area of the accent `on-accent` is what to change, even where `text` has taken its value. */
+/** Areas of full colour, and the token of the text on each. */
+const onAreas = [
+  ['accent-fill', 'on-accent'],
+  ['strong', 'on-strong'],
+  ['second', 'on-second'],
+] as const;
+
+const behind: ReadonlySet<string> = new Set(['background', 'surface', 'tint']);
+
+/** On an area of full colour its own token is what to change, even where `text` has the same value. */
 function tokenOf({ tokens, behindTokens }: PlacedPair): string | undefined {
-  const onAccent = behindTokens.includes('accent-fill') && tokens.includes('on-accent');
-  return onAccent ? 'on-accent' : tokens.find((name) => !['background', 'surface'].includes(name));
+  const own = onAreas.find(([area, text]) => behindTokens.includes(area) && tokens.includes(text));
+  return own?.[1] ?? tokens.find((name) => !behind.has(name));
 }

@@ -16,16 +16,22 @@ const groups: readonly (readonly [comment: string, tokens: readonly string[]])[]
     ['background', 'surface', 'text', 'muted', 'accent', 'rule'],
   ],
   [
+    'Grounds beside the plain one: a tint, full colour, a second tone. The text on the last two follows from them.',
+    ['tint', 'strong', 'second', 'line'],
+  ],
+  [
     'Fonts: a bundled family, or one of an @font-face rule in this file. A fallback is for decks with letters they have not.',
     ['body-font', 'heading-font', 'code-font', 'body-font-fallback', 'code-font-fallback'],
   ],
   ['Weights that the fonts have.', ['body-weight', 'strong-weight', 'heading-weight']],
   [
-    'Type in px on a slide 720 px high. Body text goes from xs to xl by how much there is to say; none below 24px.',
+    'Type in px on a slide 720 px high. Body text goes from xs to xxxl by how much there is to say; none below 24px.',
     [
       'body-size',
       'body-size-xs',
       'body-size-md',
+      'body-size-lg',
+      'body-size-xl',
       'line-height',
       'title-size',
       'deck-title-size',

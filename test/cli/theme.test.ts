@@ -76,7 +76,7 @@ test('tokens come from the command line, several of them, before those of the hi
   const markdown = readFileSync(join(folder, 'talk.marp.md'), 'utf8');
   expect(markdown).toContain('--accent: #7a1fa2');
   expect(markdown).toContain('--corner: 9px');
-  expect(markdown).toContain('--body-size: 30.8px');
+  expect(markdown).toContain('--body-size: 33px');
   expect(markdown).not.toContain('#006644');
 });
 

@@ -15,6 +15,12 @@ const light: Palette = {
   muted: '#635d54',
   rule: '#dcd7cc',
   'accent-fill': '#b0430d',
+  tint: '#ecdfd2',
+  strong: '#b0430d',
+  'on-strong': '#ffffff',
+  second: '#b9e3e6',
+  'on-second': '#000000',
+  line: '#8a8378',
 };
 const dark: Palette = {
   ...light,
@@ -35,6 +41,31 @@ test('from any accent a palette follows in which all text reads, light and dark'
       expect(palette['accent-fill']).toBe(accent);
     }),
   );
+});
+
+test('every ground of it carries its text, and the two full ones each other', () => {
+  fc.assert(
+    fc.property(colour, fc.constantFrom(light, dark), (accent, theme) => {
+      const palette = makePalette({ accent }, theme);
+      const pairs = [
+        [palette.text, palette.tint],
+        [palette.accent, palette.tint],
+        [palette['on-strong'], palette.strong],
+        [palette['on-second'], palette.second],
+        [palette.second, palette.strong],
+      ] as const;
+      for (const [one, other] of pairs) expect(contrast(one, other)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.line, palette.background)).toBeGreaterThanOrEqual(3);
+    }),
+  );
+});
+
+test('a brand colour is a ground as it is', () => {
+  for (const accent of ['#ffcc00', '#7a1fa2', '#c8102e', '#101820']) {
+    expect(makePalette({ accent }, light).strong).toBe(accent);
+    const { strong, second } = makePalette({ accent }, dark);
+    expect([strong, second]).toContain(accent);
+  }
 });
 
 test('text reads on any background', () => {

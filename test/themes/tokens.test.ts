@@ -49,7 +49,7 @@ test.each(['constructor', 'toString', '__proto__'])(
 
 describe('what passes', () => {
   test.each([
-    ['accent', 'teal', '#007'],
+    ['accent', 'navy', '#000080'],
     ['accent', 'hsl(280 60% 30%)', '#'],
     ['rule', 'oklch(80% 0.02 60)', '#'],
     ['corner', '6px', '6px'],
@@ -93,14 +93,18 @@ describe('what passes', () => {
 
 test('a scale enlarges every step, and sets nothing below 24 px', async () => {
   const { value } = await resolve({ scale: '0.8' });
-  expect(value.tokens['deck-title-size']).toBe('57.6px');
+  expect(value.tokens['deck-title-size']).toBe('89.6px');
   expect(value.tokens['body-size']).toBe('24px');
-  expect((await resolve({ scale: '1.25' })).value.tokens['body-size']).toBe('35px');
+  expect((await resolve({ scale: '1.25' })).value.tokens['body-size']).toBe('37.5px');
 });
 
 test('larger body text brings the size for slides with little on them along', async () => {
   const { value } = await resolve({ 'body-size': '35px' });
-  expect(value.tokens).toMatchObject({ 'body-size': '35px', 'body-size-md': '40px' });
+  expect(value.tokens).toMatchObject({
+    'body-size': '35px',
+    'body-size-md': '37.33px',
+    'body-size-xxxl': '65.33px',
+  });
 });
 
 test('a dark background turns the text light, and the scheme dark', async () => {
@@ -119,7 +123,7 @@ test('an accent too light to be read is kept for areas, and said so', async () =
 test('what is set goes into the deck and into measuring alike', async () => {
   const { files, value } = await resolve({ scale: '1.2', accent: '#7a1fa2' });
   const theme = readTheme(files, { size: '16:9', ...value }).value;
-  expect(theme.bodySizes.sm.body.size).toBe(33.6);
-  expect(theme.style).toContain('--body-size: 33.6px');
+  expect(theme.bodySizes.sm.body.size).toBe(36);
+  expect(theme.style).toContain('--body-size: 36px');
   expect(theme.style).toContain('--accent: #7a1fa2');
 });

@@ -7,10 +7,12 @@ import { tokenRemedy, type WrittenToken } from './written-token.ts';
 
 /** Which colours meet in the layouts: text, and what may be behind it. */
 const pairs: readonly (readonly [token: string, behind: readonly string[]])[] = [
-  ['text', ['background', 'surface']],
+  ['text', ['background', 'surface', 'tint']],
   ['muted', ['background', 'surface']],
-  ['accent', ['background', 'surface']],
+  ['accent', ['background', 'surface', 'tint']],
   ['on-accent', ['accent-fill']],
+  ['on-strong', ['strong']],
+  ['on-second', ['second']],
 ];
 
 /**

@@ -10,6 +10,16 @@ export interface Palette {
   readonly rule: string;
   /** Areas of the accent: the colour that was asked for, even where `accent` must be darker to be read. */
   readonly 'accent-fill': string;
+  /** The ground beside the plain one: `text` and `accent` read on it. */
+  readonly tint: string;
+  /** Full colour, and text on it. */
+  readonly strong: string;
+  readonly 'on-strong': string;
+  /** The second tone, and text on it. It reads on `strong`, and `strong` on it. */
+  readonly second: string;
+  readonly 'on-second': string;
+  /** Lines that are to be seen: of the talk, around a picture that is missing. */
+  readonly line: string;
 }
 
 export type ColourName = keyof Palette;
@@ -17,6 +27,12 @@ export type ColourName = keyof Palette;
 /** WCAG 2.2 AA for body text, and a little more, so that rounding cannot undo it. */
 export const bodyContrast = 4.5;
 const wanted = 4.6;
+
+/** On a tint stand surfaces that are a little darker than it, with the same text on them. */
+const wantedOnTint = 5.4;
+
+/** WCAG 2.2, 1.4.11: what is drawn. */
+const wantedLine = 3.1;
 
 /**
  * A whole palette from the colours that somebody chose and those of the theme. What was chosen
@@ -37,15 +53,63 @@ export function makePalette(chosen: Partial<Palette>, theme: Palette): Palette {
   const surface = chosen.surface ?? sides.find((side) => contrast(text, side) >= wanted) ?? background;
   const grounds = [background, surface];
   const muted = chosen.muted ?? readableOn(tinted(0.68, 0.02), grounds, wanted) ?? text;
+  const accent =
+    readableOn(asked, grounds, leastContrast(asked, grounds) >= bodyContrast ? 1 : wanted) ?? text;
+  const rest = makeGrounds(chosen, { background, text, accent, asked });
   return {
     background,
     text,
     surface,
     muted,
     rule: chosen.rule ?? tinted(0.17, 0.02),
-    accent: readableOn(asked, grounds, leastContrast(asked, grounds) >= bodyContrast ? 1 : wanted) ?? text,
+    accent,
     'accent-fill': chosen['accent-fill'] ?? asked,
+    ...rest,
   };
+}
+
+type Grounds = Pick<Palette, 'tint' | 'strong' | 'on-strong' | 'second' | 'on-second' | 'line'>;
+
+interface Base {
+  readonly background: string;
+  readonly text: string;
+  readonly accent: string;
+  /** The accent that was asked for, whether or not it can be read. */
+  readonly asked: string;
+}
+
+/**
+ * What slides stand on besides the plain ground. In a light theme the accent is the strong one, and a light tone of a
+ * distant hue the second; in a dark theme a bright accent is the second tone, over a deep one of its own hue.
+ */
+function makeGrounds(chosen: Partial<Palette>, { background, text, accent, asked }: Base): Grounds {
+  const isDark = schemeOf(background) === 'dark';
+  const { l, c, h } = lchOf(asked);
+  const isBright = l > 0.6;
+  const deep = hexOf({ l: 0.43, c: Math.min(c, 0.1), h });
+  const distant = hexOf({ l: 0.88, c: Math.min(c, 0.09), h: (h + 150) % 360 });
+  const strong = chosen.strong ?? (isDark && isBright ? deep : asked);
+  const tone = chosen.second ?? (isDark ? accent : distant);
+  const second = chosen.second ?? readableOn(tone, [strong], wanted) ?? onColour(strong);
+  const tinted = lchOf(background);
+  const share = isDark ? 0.12 : -0.09;
+  const mixed = hexOf({ l: tinted.l + share, c: Math.min(c, 0.035), h });
+  const tint = chosen.tint ?? readableOn(mixed, [text, accent], wantedOnTint) ?? background;
+  const [from, to] = [tinted, lchOf(text)];
+  const between = hexOf({ l: from.l + (to.l - from.l) * 0.5, c: Math.min(c, 0.03), h });
+  return {
+    tint,
+    strong,
+    'on-strong': chosen['on-strong'] ?? onColour(strong),
+    second,
+    'on-second': chosen['on-second'] ?? onColour(second),
+    line: chosen.line ?? readableOn(between, [background, tint], wantedLine) ?? text,
+  };
+}
+
+/** White or black, whichever reads better. */
+function onColour(colour: string): string {
+  return schemeOf(colour) === 'light' ? '#000000' : '#ffffff';
 }
 
 /** The theme's text where it reads well, else nearly black or nearly white with the background's hue. */

@@ -22,11 +22,17 @@ const colourNames: readonly ColourName[] = [
   'muted',
   'rule',
   'accent-fill',
+  'tint',
+  'strong',
+  'on-strong',
+  'second',
+  'on-second',
+  'line',
 ];
 
 /**
  * Values that hints and command line give to a theme's tokens. One that cannot be used is an error
- * and left out. A colour brings those that depend on it, a scale all sizes, body text its md size.
+ * and left out. A colour brings those that depend on it, a scale all sizes, body text the larger steps of its ladder.
  */
 export function setTokens(
   files: ThemeFiles,
@@ -120,11 +126,20 @@ function accentMoved(
   };
 }
 
+/** The steps of the ladder above the normal size. */
+const largerBody = [
+  'body-size-md',
+  'body-size-lg',
+  'body-size-xl',
+  'body-size-xxl',
+  'body-size-xxxl',
+] as const;
+
 /** The steps of the type scale that are not computed from others. */
 const sizes = [
   'body-size',
-  'body-size-md',
   'body-size-xs',
+  ...largerBody,
   'title-size',
   'title-size-xs',
   'deck-title-size',
@@ -135,9 +150,7 @@ const sizes = [
   'figure-size',
   'large-figure-size',
   'statement-size',
-  'quote-size',
-  'large-quote-size',
-  'agenda-size',
+  'quote-base',
 ];
 
 /** px; the type floor of the design for a slide 720 px high. */
@@ -145,14 +158,14 @@ const floor = 24;
 
 /** Tokens for other body sizes, which go along with the one that somebody sets. */
 const companions = [
-  ['body-size', 'body-size-md'],
+  ...largerBody.map((larger) => ['body-size', larger] as const),
   ['title-size', 'title-size-xs'],
   ['deck-title-size', 'deck-title-size-xs'],
 ] as const;
 
 /**
- * Sizes that follow from a `scale` or from another size: with larger body text the md size grows
- * too, or slides with little on them would be set smaller than full ones.
+ * Sizes that follow from a `scale` or from another size: with larger body text the steps above
+ * it grow too, or slides with little on them would be set smaller than full ones.
  */
 function scaleSizes(
   given: ReadonlyMap<string, string>,
