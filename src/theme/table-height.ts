@@ -12,6 +12,7 @@ const headerRule = 2;
 /** Rows as tall as their tallest cell, over columns as a browser shares them out. */
 export function tableHeight(context: MeasureContext, table: Table, placement: Placement): number {
   const columns = columnsOf(context, table, placement);
+  if (isTooLarge(context, columns, table, placement)) return Number.POSITIVE_INFINITY;
   const widths = shareWidth(columns, placement.width, table.data?.tight ? 'character' : 'word');
   const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
   const heights = table.children.map(({ children }, row) => {
@@ -23,6 +24,17 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
     return Math.max(0, ...cells) + rowFrame(context, row);
   });
   return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** Words that need not be broken at the normal size are not broken at a larger one: it does not fit. */
+function isTooLarge(
+  { theme }: MeasureContext,
+  columns: readonly Column[],
+  table: Table,
+  { style, width }: Placement,
+): boolean {
+  if (table.data?.tight || style.size <= theme.bodySizes.sm.body.size) return false;
+  return total(columns, 'word') > width;
 }
 
 /** Whether the longest words of the columns are wider together than there is room. */

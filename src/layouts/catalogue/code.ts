@@ -10,6 +10,7 @@ export const code: Layout = {
   slots: ['note', 'content'],
   overflow: 'flow',
   largest: 'lg',
+  fills: 'whole',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
     if (listings.length === 0 || blocks.length > listings.length * 2) return undefined;

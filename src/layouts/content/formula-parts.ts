@@ -1,6 +1,6 @@
 // A formula, or two, with the sentences around it and the list that says what its letters are.
 import type { Block, MathBlock, Phrasing } from '../../notes/index.ts';
-import { isIntroduction } from './blocks.ts';
+import { isIntroduction, isShortParagraph } from './blocks.ts';
 import { type Item, itemsOf, itemText } from './items.ts';
 
 export interface FormulaParts {
@@ -21,6 +21,9 @@ export interface FormulaTerm {
 const most = 4;
 const longest = 90;
 
+/** Most characters of what is said below a formula. */
+const longestAfter = 420;
+
 /** Formulas that follow one another, at most a sentence or a list of terms on either side; undefined for anything else. */
 export function readFormula(blocks: readonly Block[]): FormulaParts | undefined {
   const isFormula = (block: Block | undefined): block is MathBlock => block?.type === 'math';
@@ -31,7 +34,8 @@ export function readFormula(blocks: readonly Block[]): FormulaParts | undefined 
     return undefined;
   const [before, after] = [blocks.slice(0, first), blocks.slice(last + 1)];
   if (!before.every(isIntroduction)) return undefined;
-  if (after.every(isIntroduction)) return { before, formulas, terms: [], after };
+  if (after.every((block) => isShortParagraph(block, longestAfter)))
+    return { before, formulas, terms: [], after };
   const items = itemsOf(after);
   const terms = items.flatMap((item) => termOf(item) ?? []);
   if (terms.length === 0 || terms.length < items.length || terms.length > most) return undefined;

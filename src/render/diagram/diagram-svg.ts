@@ -89,8 +89,8 @@ function draw(source: string, room: Room, spacing: typeof loose | typeof tight):
   const svg = renderMermaidSVG(source, {
     transparent: true,
     padding: 2,
-    bg: 'var(--background)',
-    fg: 'var(--text)',
+    bg: 'var(--ground)',
+    fg: 'var(--ink)',
     ...spacing,
   });
   const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
