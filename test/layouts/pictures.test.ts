@@ -84,7 +84,7 @@ describe('a picture and its text', () => {
   });
 
   test.each([
-    ['a wide picture', '![](1600x900.png)\n\n- one\n- two'],
+    ['a panorama', '![](2400x900.png)\n\n- one\n- two'],
     ['an icon', '![](64x64.png)\n\n- one\n- two'],
     ['a picture nobody can look at', '![](a.png)\n\n- one\n- two'],
     ['much text', `![](600x900.png)\n\n${'many words '.repeat(50)}`],

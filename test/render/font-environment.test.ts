@@ -34,5 +34,5 @@ test.skipIf(!canHide)('a PDF has its words where the system has no font', () => 
   mkdirSync(empty);
   const command = `cd ${folder}; HOME=${folder} XDG_CACHE_HOME=${process.env.XDG_CACHE_HOME ?? `${process.env.HOME}/.cache`} node ${program} build tides.md --to pdf -q`;
   expect(withoutFonts(empty, command)).toMatchObject({ status: 0 });
-  expect(readFileSync(join(folder, 'tides.pdf'), 'latin1')).toMatch(/\/BaseFont \/\w+\+SourceSans/);
+  expect(readFileSync(join(folder, 'tides.pdf'), 'latin1')).toMatch(/\/BaseFont \/\w+\+RadioCanadaBig/);
 });

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import type { Block, PresenterNote } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 
@@ -17,7 +17,8 @@ export function fitAgenda(segment: Segment): FittedAgenda {
   const lists = segment.blocks.filter((block): block is List => block.type === 'list');
   const items = lists.flatMap(({ children }) => children);
   if (items.length === 0) return { segment, details: [] };
-  if (items.length > most.outer) return { segment: undefined, details: [noteOf(segment.blocks, segment)] };
+  if (items.length > most.outer)
+    return { segment: undefined, details: [noteOf(withHeading(segment), segment)] };
   if (lists.reduce((sum, list) => sum + linesIn(list), 0) <= most.all) return { segment, details: [] };
   const inner = items.filter((item) => item.children.length > 1);
   const blocks = segment.blocks.map(
@@ -30,6 +31,12 @@ export function fitAgenda(segment: Segment): FittedAgenda {
         ? []
         : [noteOf(inner.flatMap(({ children }) => children.slice(1)) as Block[], segment)],
   };
+}
+
+/** The words above an index that is not shown go where it goes. */
+function withHeading({ title, heading, blocks }: Segment): readonly Block[] {
+  if (heading === undefined) return blocks;
+  return [{ type: 'paragraph', children: [...title] as Paragraph['children'] }, ...blocks];
 }
 
 function linesIn(list: List): number {
