@@ -14,7 +14,7 @@ async function render(...sources: readonly string[]) {
 
 test('a diagram is drawn in the colours and the font of its slide, and fetches nothing', async () => {
   const { html, diagnostics } = await render('graph LR\n  a[one] -->|leads to| b[two]');
-  expect(html).toContain('--bg:var(--background);--fg:var(--text)');
+  expect(html).toContain('--bg:var(--ground);--fg:var(--ink)');
   expect(html).toContain('font-family: inherit');
   expect(html).not.toMatch(/@import|Inter|https?:\/\/fonts/);
   expect(html).toContain('leads to');
@@ -141,7 +141,7 @@ test('as a picture it carries the theme’s colours and the words of its labels'
     'base64',
   ).toString();
   expect(svg).toContain(`--accent:${theme.tokens.get('--accent')};`);
-  expect(svg).toContain(`--background:${theme.tokens.get('--background')};`);
+  expect(svg).toContain(`--ground:${theme.tokens.get('--ground')};`);
   expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   expect(diagramPicture('pie\n  "a": 3', theme)).toBeUndefined();
 });

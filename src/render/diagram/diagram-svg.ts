@@ -17,8 +17,8 @@ export interface Room {
 }
 
 /**
- * A diagram in the colours and the font of the slide it stands on: the drawing takes `--accent`,
- * `--muted` and `--surface` from there by their names. Throws where the source is not understood.
+ * A diagram in the colours and the font of the slide it stands on: the drawing takes `--ground`, `--ink`,
+ * `--accent`, `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
   const plain = plainSource(source);
