@@ -13,8 +13,7 @@ export function createKindReader(slide: Element): (element: Element) => TextKind
   };
 }
 
-const small =
-  'header, footer, small, .part, .language, .footnote, .line-numbers, .file, .picture-caption, figcaption';
+const small = 'header, footer, small, .part, .footnote, .line-numbers, .file, .picture-caption, figcaption';
 
 function kindOf(element: Element, slide: Element): TextKind {
   if (element.closest('.katex')) return 'math';
