@@ -99,8 +99,8 @@ describe('the ledger of a build', () => {
     expect(one.ledger).toEqual([
       { lines: [1, 1], words: 1, to: [{ slide: 1, slot: 'title' }] },
       { lines: [3, 3], words: 1, to: [{ slide: 2, slot: 'title' }] },
-      { lines: [5, 5], words: 4, to: [{ slide: 2, slot: 'content' }] },
-      { lines: [6, 6], words: 4, to: [{ slide: 2, slot: 'content' }] },
+      { lines: [5, 5], words: 4, to: [{ slide: 2, slot: 'under-rule' }] },
+      { lines: [6, 6], words: 4, to: [{ slide: 2, slot: 'under-rule' }] },
     ]);
     expect(one.lost).toBeUndefined();
   });
