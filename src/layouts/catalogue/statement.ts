@@ -21,6 +21,8 @@ export const statement: Layout = {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
     if (/[:：,，;]\s*$/u.test(text)) return undefined;
+    // The lines of a statement are too close for what is raised or lowered in a formula.
+    if (words?.some(({ type }) => type === 'inlineMath')) return undefined;
     if (text.length > longest || wordsIn(text) < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },

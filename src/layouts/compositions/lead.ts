@@ -1,4 +1,4 @@
-import { plainText } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import type { Composition } from '../composition.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
@@ -39,7 +39,8 @@ export const claim: Composition = {
   name: 'claim',
   takes: (content) => {
     const parts = readLead(content);
-    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud) return false;
+    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || hasFormula(parts.first))
+      return false;
     return parts.points.every((item) => item.details.length === 0 && itemWords(item) <= 30);
   },
   arrange: (content): Box => {
@@ -76,4 +77,11 @@ function readLead({
   const points = itemsOf([list]);
   if (hasTasks(points)) return undefined;
   return { first: [first], list: [list], points };
+}
+
+/** The lines of a claim are too close for what is raised or lowered in a formula. */
+function hasFormula(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) => block.type === 'paragraph' && block.children.some(({ type }) => type === 'inlineMath'),
+  );
 }

@@ -107,14 +107,16 @@ const longestAddition = 56;
  */
 export function tellApart(segments: readonly Segment[]): readonly Segment[] {
   const all = segments.map(({ title }) => plainText(title));
-  const seen = new Set<string>();
+  const shown = new Set<Segment['title']>();
   return segments.map((segment, at) => {
     const text = all[at] ?? '';
-    const isFirst = !seen.has(text);
-    seen.add(text);
+    const isFirst = all.indexOf(text) === at;
+    // The notes may say the same words twice: then they are two titles.
+    const isNew = !shown.has(segment.title);
+    shown.add(segment.title);
     const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
-    return isFirst || segment.heading ? withAddition(segment) : againWithAddition(segment);
+    return isNew ? withAddition(segment) : againWithAddition(segment);
   });
 }
 
