@@ -5,6 +5,7 @@ import { plainText } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
 import {
   alternativesTo,
+  applyLayout,
   type Candidate,
   candidatesOf,
   countItems,
@@ -77,7 +78,14 @@ function matching(content: Content): readonly Candidate[] {
 }
 
 function automatic(task: Task): readonly Setting[] {
-  return fitting(task, 'sm') ?? fitting(task, 'xs') ?? splitContent(task, splittable(task));
+  return fitting(task, 'sm') ?? fitting(task, 'xs') ?? asCover(task) ?? splitContent(task, splittable(task));
+}
+
+/** The lines of a title block are no blocks and cannot be split: with too many of them the page scales the slide. */
+function asCover(task: Task): readonly Setting[] | undefined {
+  const [first] = task.candidates;
+  if (!first || !task.content.opening || task.content.blocks.length > 0) return undefined;
+  return [applyLayout(task, first, [], 'xs')];
 }
 
 /** Layouts that take the content, the best first; one that a hint asks for before all others. */
