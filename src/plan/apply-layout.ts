@@ -1,5 +1,6 @@
 import {
   type BodySize,
+  type Box,
   type Composition,
   type Content,
   compositionsOf,
@@ -69,11 +70,12 @@ export function applyLayout(
   const isPart = blocks !== content.blocks;
   const { layout, match } = candidate;
   const [composition = candidate.composition] = isPart ? compositionsOf(layout).slice(-1) : [];
-  const body = composition.arrange({ ...content, blocks, isPart });
   const room = task.room(bodySize);
   const { width } = context.theme.content;
+  const fillOf = (box: Box): number => context.measure.box(box, width, bodySize) / room;
+  const body = withRoomForCaption(composition.arrange({ ...content, blocks, isPart }), fillOf);
   const whole = hasWholeFigures(context, body, width, bodySize);
-  const fill = whole ? context.measure.box(body, width, bodySize) / room : Number.POSITIVE_INFINITY;
+  const fill = whole ? fillOf(body) : Number.POSITIVE_INFINITY;
   return {
     layout: layout.name,
     composition: composition.name,
@@ -92,6 +94,15 @@ const grouped = 0.42;
 
 function isRows({ name }: Composition): boolean {
   return name === 'rows' || name === 'single';
+}
+
+/** The frame above a caption leaves it one line. Where it takes more, the picture is smaller. */
+function withRoomForCaption(body: Box, fillOf: (box: Box) => number): Box {
+  if (body.kind !== 'stack' || fillOf(body) <= 1) return body;
+  const boxes = body.boxes.map(
+    (box): Box => (box.kind === 'flow' && box.frame === 'captioned' ? { ...box, frame: 'shared' } : box),
+  );
+  return { ...body, boxes };
 }
 
 /** The other layouts, each once. */
