@@ -17,8 +17,13 @@ export function bodyWords(plan: Plan): string {
 }
 
 /** The names of the marker and the title, where they are new. */
-function headText({ marker, title }: Slide, named: Set<number>): string {
-  const names = marker.filter(({ span, text }) => !named.has(span.start) && !text.endsWith('…'));
+function headText(slide: Slide, named: Set<number>): string {
+  const { marker, title } = slide;
+  const body = letters(slideText(slide));
+  const isSaid = (text: string): boolean => text.length > longestName && body.includes(letters(text));
+  const names = marker.filter(
+    ({ span, text }) => !named.has(span.start) && !text.endsWith('…') && !isSaid(text),
+  );
   for (const { span } of names) named.add(span.start);
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1 && !named.has(title.span?.start ?? -1);
   const words = isNew ? plainText(title.content.flatMap(withoutRepeats) as Phrasing[]) : '';
@@ -26,6 +31,9 @@ function headText({ marker, title }: Slide, named: Set<number>): string {
   if (title?.span) named.add(title.span.start);
   return [...names.map(({ text }) => text), words].join('\n');
 }
+
+/** A longer name of the marker may stand on the slide, too: there it is read. */
+const longestName = 24;
 
 export function letters(text: string): string {
   return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';

@@ -19,8 +19,10 @@ export const agenda: Layout = {
   arrange: ({ blocks }) => {
     const list = onlyList(blocks);
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
-    if (!list || lines <= oneColumn || lines > list.children.length)
-      return list ? lineRows(list) : { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
+    if (!list) return { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
+    // Numbers need the place before the words, and go on from line to line.
+    if (lines <= oneColumn || lines > list.children.length)
+      return list.ordered ? inColumns(list, 1) : lineRows(list);
     return inColumns(list, lines <= twoColumns ? 2 : 3);
   },
 };

@@ -35,7 +35,8 @@ export const single: Composition = {
 /** A list as rows under rules. */
 export function rowsBox(blocks: Content['blocks']): Box {
   const list = onlyList(blocks);
-  if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+  // Numbers need the place before the words.
+  if (!list || list.ordered) return { kind: 'flow', class: 'content', style: 'body', blocks };
   return {
     kind: 'stack',
     class: 'rows',
