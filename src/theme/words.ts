@@ -166,6 +166,7 @@ function joinCollapsed(runs: readonly InlineRun[], textMetrics: TextMetrics): Jo
   for (const run of runs) {
     if (run.kind === 'break') {
       length -= trimEnd(parts);
+      shorten(placed, length);
       add('\n');
     } else if (run.kind === 'object') {
       placed.push({ ...nothing, start: length, end: length + 1, object: run.object });
@@ -183,17 +184,27 @@ function joinCollapsed(runs: readonly InlineRun[], textMetrics: TextMetrics): Jo
   return { text: parts.join(''), runs: placed };
 }
 
-/** Removes the white space at the end of a text in parts; returns how many characters that were. */
+/** Removes the spaces at the end of a text in parts; returns how many that were. What does not collapse stays. */
 function trimEnd(parts: string[]): number {
   let removed = 0;
   for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
-    const trimmed = last.trimEnd();
+    const trimmed = last.replace(/ +$/, '');
     removed += last.length - trimmed.length;
     if (trimmed === '') continue;
     parts.push(trimmed);
     break;
   }
   return removed;
+}
+
+/** Runs end where the text does that is left of them. */
+function shorten(placed: PlacedRun[], length: number): void {
+  for (let at = placed.length - 1; at >= 0; at--) {
+    const run = placed[at];
+    if (!run || run.end <= length) return;
+    if (run.start >= length) placed.pop();
+    else placed[at] = { ...run, end: length };
+  }
 }
 
 function joinKept(runs: readonly InlineRun[], textMetrics: TextMetrics): JoinedText {

@@ -101,7 +101,7 @@ test('--watch prints its address, builds again, and Ctrl-C ends it with 130', as
   const until = async (words: RegExp): Promise<void> => {
     while (!words.test(said)) await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
   };
-  await until(/http:\/\/127\.0\.0\.1:\d+\/tides\.html/);
+  await until(/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/tides\.html/);
   writeFileSync(join(folder, 'tides.md'), `${talk}\n## Neaps\n\n- three\n`);
   await until(/tides\.html {3}3 slides/);
   child.kill('SIGINT');

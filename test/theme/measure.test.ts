@@ -364,3 +364,13 @@ test('nodes that were cut on their own give the lines of the whole', () => {
     { numRuns: 500 },
   );
 });
+
+test('two breaks leave an empty line, and a space that does not collapse is as wide as a letter', () => {
+  const text = (value: string): Phrasing => ({ type: 'text', value });
+  const lines = (...nodes: readonly Phrasing[]): number => measure.lines(nodes, 'body', 60, 'sm');
+  expect(lines(text('a'), { type: 'break' }, { type: 'break' }, text('b'))).toBe(3);
+  expect(lines(text('a '), { type: 'break' }, text('b'))).toBe(2);
+  expect(lines(text('a\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0'), { type: 'break' }, text('b'))).toBe(
+    3,
+  );
+});
