@@ -14,6 +14,14 @@ test.each([
     'a title with more below it than its slide holds',
     `# Created: Slow Rivers\n\n${'Created: May 6, 2026\n'.repeat(12)}\n## North`,
   ],
+  [
+    'a footnote that only refers to itself',
+    '---\n# tide\n\n[^1]: a note\n\n      - [^1]\n- tide\n\n# tide\n',
+  ],
+  [
+    'two footnotes that refer to each other alone',
+    '# tide\n\n[^1]: a note [^2]\n\n[^2]: another [^1]\n\nwords\n',
+  ],
   ['a quotation of one long paragraph', `> ${sentence.repeat(25)}`],
   ['a paragraph of many pictures', '![](gone.png)'.repeat(12)],
   ['a paragraph of many lines', `# Talk\n\n## Names\n\n${'Q.# Breaking out\n'.repeat(30)}`],
@@ -29,8 +37,9 @@ test.each([
 test('sub-sections of one name are not parts of each other', async () => {
   const points = `\n\n${`- ${sentence}\n`.repeat(5)}\n`;
   const { value } = await compileText(`# Talk\n\n## Keepers\n\n### Names${points}### Names${points}`);
-  const names = value.plan.slides.filter(({ title }) => title?.text === 'Names');
-  expect(names.map(({ title }) => title?.part)).toEqual([undefined, undefined]);
+  const names = value.plan.slides.filter(({ title }) => title?.text.startsWith('Names'));
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter(({ title }) => title?.part !== undefined)).toEqual([]);
 });
 
 test('emoji in code of every kind, and signs that no font has', { timeout: 60_000 }, async () => {
