@@ -29,8 +29,8 @@ export const limits = {
   /** Callouts inside each other. */
   calloutDepth: 4,
   headingCharacters: 2_000,
-  /** Of one paragraph or bullet: 40 pages. */
-  paragraphCharacters: 100_000,
+  /** Of one paragraph or bullet: 300 pages. */
+  paragraphCharacters: 750_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaCharacters: 10_000,
   formulaDepth: 200,

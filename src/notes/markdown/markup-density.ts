@@ -53,7 +53,7 @@ const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
 function lineAt(text: string, start: number): Line {
   const prefix = containers.exec(text)?.[0].length ?? 0;
-  const fence = /^[ \t]*(?:~{3,}|`{3,})/.exec(text.slice(prefix))?.[0].length ?? 0;
+  const fence = /^[ \t]*(?:~{3,}|`{3,}(?=[^`]*$))/.exec(text.slice(prefix))?.[0].length ?? 0;
   return { text, start, words: prefix + fence };
 }
 
