@@ -41,6 +41,7 @@ const otherRules: ReadonlyMap<string, number> = new Map([
   ['figures', 0],
   ['occasion', 0],
   ['across', 0],
+  ['bars', 0],
   ['quote', 0],
   ['step', 1],
 ]);

@@ -199,6 +199,7 @@ function withBars(hero: Box, figure: Figure): Box {
     kind: 'stack',
     class: 'bars',
     gap: 'none',
+    paddingTop: 'small',
     boxes: [...own.slice(-1), { kind: 'bar', class: 'other', share: share(1), label: compared.than }],
   };
   return { ...hero, boxes: [...hero.boxes, bars] };
