@@ -24,7 +24,7 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   return count * number('--code-line') + 2 * padding;
 }
 
-/** How far the rest of a numbered line is set in, in characters: `.line` of the base stylesheet. */
+/** How far a numbered line is set in where it is wrapped, its beginning left out, in characters: `.line` of the base stylesheet. */
 const hangingCharacters = 4;
 
 /** `tab-size` of the base stylesheet. */
@@ -43,8 +43,11 @@ function codeLines(
   const character = context.textMetrics(style).width('0');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
-  const room = numbered ? width - hangingCharacters * character : width;
-  return breakLines(cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep'), room).length;
+  const words = cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep');
+  if (!numbered) return breakLines(words, width).length;
+  const hanging = hangingCharacters * character;
+  const set = words.map((word, at) => (at === 0 ? { ...word, width: word.width - hanging } : word));
+  return breakLines(set, width - hanging).length;
 }
 
 function expandTabs(line: string): string {
@@ -56,15 +59,16 @@ function expandTabs(line: string): string {
 }
 
 /**
- * A formula on a line of its own. It is never wrapped; one that is too wide is scaled in the page. One that is set
- * as large as it fits has no height where it does not: infinity.
+ * A formula on a line of its own. It is never wrapped; one that is too wide at the usual size is scaled in the page.
+ * One that is set larger has no height where it is too wide: infinity.
  */
 export function formulaHeight(context: MeasureContext, tex: string, placement: Placement): number {
   const { style, styleName, width } = placement;
   const parts = measureFormula(tex, 'display', style.size);
   if (!parts) return textHeight(context, [{ type: 'text', value: tex }], style, width);
   const across = parts.reduce((sum, part) => sum + part.width, 0);
-  if (styleName === 'formula' && across > widestFormula * width) return Number.POSITIVE_INFINITY;
+  const isEnlarged = styleName === 'formula' || style.size > context.theme.bodySizes.sm.body.size;
+  if (isEnlarged && across > widestFormula * width) return Number.POSITIVE_INFINITY;
   const above = Math.max(...parts.map((part) => part.above));
   const below = Math.max(...parts.map((part) => part.below));
   return above + below + 2 * context.number('--math-padding');

@@ -31,6 +31,8 @@ export interface Comparison {
   /** px. */
   readonly predicted: number;
   readonly rendered: number;
+  /** Drawn at this size, something is wider than its place. */
+  readonly isTooWide: boolean;
   /** Room below the title, px: as the plan reckons with it, and as it is. */
   readonly room: number;
   readonly realRoom: number;
@@ -108,6 +110,7 @@ async function compareDeck(session: Session, job: Job): Promise<Comparison[]> {
           planned: bodySize === planned,
           predicted: predict(bodySize),
           rendered: real.content,
+          isTooWide: real.isTooWide,
           room: Number.isFinite(fill) && fill > 0 ? predict(planned) / fill : real.room,
           realRoom: real.room,
         },

@@ -4,6 +4,8 @@ export interface Heights {
   readonly content: number;
   /** From the top of the body to the lower margin. */
   readonly room: number;
+  /** Something in the body is wider than the body or its place: a formula, a table, a word. */
+  readonly isTooWide: boolean;
 }
 
 /** Sent to the browser as text: it may use nothing from outside itself. */
@@ -24,16 +26,19 @@ export async function readHeights(bodySizes: readonly string[]): Promise<Record<
 
   const measure = (section: HTMLElement | null): Heights => {
     const body = section?.querySelector<HTMLElement>(':scope > .body');
-    if (!section || !body) return { content: 0, room: 0 };
+    if (!section || !body) return { content: 0, room: 0, isTooWide: false };
     const bottom = section.offsetHeight - pixels(getComputedStyle(section), '--content-bottom');
     const top = body.getBoundingClientRect().top - section.getBoundingClientRect().top;
     const room = bottom - top;
     body.style.setProperty('flex', 'none', 'important');
     body.style.setProperty('height', 'auto', 'important');
     const content = body.getBoundingClientRect().height - centring(body);
+    const isTooWide = [body, ...body.querySelectorAll('*')].some(
+      (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+    );
     body.style.removeProperty('flex');
     body.style.removeProperty('height');
-    return { content, room };
+    return { content, room, isTooWide };
   };
 
   const found: Record<string, Heights[]> = {};

@@ -25,7 +25,9 @@ export function difference({ predicted, rendered }: Comparison): number {
   return predicted - rendered;
 }
 
+/** Without a height is what has no room at this size: then it has to be drawn wider than its place. */
 function isWithin(slide: Comparison): boolean {
+  if (slide.predicted === Number.POSITIVE_INFINITY) return slide.isTooWide;
   return Math.abs(difference(slide)) <= Math.max(1, 0.02 * slide.rendered);
 }
 

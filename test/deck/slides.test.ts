@@ -23,6 +23,17 @@ const leaf = (name: string, text: string): Box => ({
 describe.each(Object.entries(marps))('%s Marp', (_, render) => {
   const html = (slides: readonly Slide[]): string => render(print(slides)).slides.join('\n');
 
+  it('never takes the description of a picture that is not there for a heading or a list', () => {
+    for (const alt of ['# ', '- ', '1. ', '> a', '# a']) {
+      const picture: Block = { type: 'paragraph', children: [{ type: 'image', url: 'gone.png', alt }] };
+      const { markdown } = printDeck(planOf([slideOf(flow([picture]))]), {
+        pictures: () => ({ status: 'missing' }),
+      });
+      const { text } = readHtml(render(markdown).slides[0] ?? '');
+      expect(normal(text)).toContain(normal(`${alt} gone.png`));
+    }
+  });
+
   it('never takes presenter notes for an order, and keeps their words', () => {
     const orders = [
       'theme: gaia\nclass: x',

@@ -40,9 +40,10 @@ export function workspaceWith(files: Readonly<Record<string, string>>): PlanCont
 /** Node 22 and newer keep compiled code there, and mean it to stay. */
 const compiledByNode = 'node-compile-cache';
 
-/** As shells count: 128 and the signal's number where a signal ended it. */
+/** As shells count: 128 and the signal's number where a signal ended it. It may have ended already. */
 export async function exitCode(child: ChildProcess): Promise<number> {
-  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  const { exitCode: code, signalCode: signal } = child;
   return code ?? 128 + constants.signals[signal ?? 'SIGKILL'];
 }
 

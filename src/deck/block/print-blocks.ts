@@ -79,7 +79,9 @@ const itemNumber = /^(\d{1,9})([.)])(?=\s|$)/;
 function missingBoxes(node: Paragraph): string {
   return node.children
     .filter((child) => child.type === 'image')
-    .map(({ url, alt, title }) => box('picture-missing', missingLabel({ url, alt: alt ?? '', title })))
+    .map(({ url, alt, title }) =>
+      box('picture-missing', startSafe(missingLabel({ url, alt: alt ?? '', title }))),
+    )
     .join('\n\n');
 }
 

@@ -33,7 +33,7 @@ export const answer: Composition = {
         : blocks;
     const inside: Box = fitsColumns(items)
       ? columnsBox(blocks)
-      : { kind: 'flow', class: 'said', style: 'row', blocks: own };
+      : { kind: 'flow', class: 'said', style: items.length > 1 ? 'body' : 'row', blocks: own };
     return {
       kind: 'stack',
       class: 'answers',

@@ -138,7 +138,7 @@ export const heroBand: Composition = {
       class: 'band',
       gap: 'none',
       padding: 'medium',
-      boxes: heroes.map(({ figure }) => heroBox(figure, 'lead')),
+      boxes: heroes.map(({ figure }) => heroLine(figure)),
     };
     return {
       kind: 'stack',
@@ -167,19 +167,30 @@ function marksOf(heroes: Heroes['heroes'], points: readonly Item[]): readonly Bo
   return [{ kind: 'marks', class: 'marks', count, filled }];
 }
 
-export function heroBox({ before, figure, after }: Figure, label: 'label' | 'lead' = 'label'): Box {
+export function heroBox(figure: Figure): Box {
+  return { kind: 'stack', class: 'hero', gap: 'small', boxes: heroLines(figure, 'label') };
+}
+
+/** The amount and what it counts in one line, each as wide as its words: `section.hero-band .hero`. */
+function heroLine(figure: Figure): Box {
+  const boxes = heroLines(figure, 'lead');
+  return {
+    kind: 'row',
+    class: 'hero',
+    gap: 'column',
+    widths: boxes.length === 2 ? [2, 3] : [1, 1, 2],
+    boxes,
+  };
+}
+
+function heroLines({ before, figure, after }: Figure, label: 'label' | 'lead'): readonly Box[] {
   const line = (name: string, content: readonly Phrasing[]): readonly Box[] =>
     content.length === 0 ? [] : [{ kind: 'line', class: name, style: label, content }];
-  return {
-    kind: 'stack',
-    class: 'hero',
-    gap: 'small',
-    boxes: [
-      ...line('before', before),
-      { kind: 'line', class: 'figure', style: 'figure', content: [{ type: 'text', value: figure }] },
-      ...line('label', after),
-    ],
-  };
+  return [
+    ...line('before', before),
+    { kind: 'line', class: 'figure', style: 'figure', content: [{ type: 'text', value: figure }] },
+    ...line('label', after),
+  ];
 }
 
 /** Below a hero that is compared in words: its bar, and that of what it is compared with, true to scale. */
