@@ -177,9 +177,10 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     words: found,
     pictures,
     text,
-    marker: (section.querySelector(':scope > header .marker')?.textContent ?? '')
-      .split(' · ')
-      .map((name) => name.trim()),
+    marker: [...(section.querySelector(':scope > header .marker')?.childNodes ?? [])]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map(({ textContent }) => textContent ?? '')
+      .join(''),
     formulas,
     deadLinks,
     isPart: section.querySelector(':scope > h2 .part') !== null,

@@ -60,8 +60,8 @@ export interface SlideSnapshot {
   readonly pictures: readonly PictureSnapshot[];
   /** Its words in reading order; what is shown a second time only is left out. */
   readonly text: string;
-  /** Where it stands: the names of its marker, the outermost first. */
-  readonly marker: readonly string[];
+  /** The names of its marker that stand nowhere else. */
+  readonly marker: string;
   /** TeX of its formulas. */
   readonly formulas: readonly string[];
   /** Links into the document that lead nowhere. */

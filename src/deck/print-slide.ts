@@ -46,8 +46,12 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: P
 /** Where the slide stands; the deck's name where nothing stands above its title. */
 function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: Printer): string {
   if (layout === 'title' || layout === 'closing') return '';
-  const names = marker.length > 0 ? marker.map(({ text }) => text) : [facts.shortTitle];
-  return `<span class="marker">${marginLine(names.join(' · '), printer)}</span>`;
+  const names = marker.length > 0 ? marker : [{ text: facts.shortTitle, isAgain: true }];
+  const printed = names.map(({ text, isAgain }) => {
+    const line = marginLine(text, printer);
+    return isAgain ? `<span class="added">${line}</span>` : line;
+  });
+  return `<span class="marker">${printed.join(' · ')}</span>`;
 }
 
 function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFacts, printer: Printer): string {

@@ -12,7 +12,7 @@ import type { Segment } from './draft.ts';
 import { findAnchors } from './find-anchors.ts';
 import { setGrounds } from './grounds.ts';
 import { makeSlides } from './make-slides.ts';
-import { openHeadings, trimMarkers } from './markers.ts';
+import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
 import { numberParts } from './number-parts.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import type { PlanContext, PlanInput } from './plan-context.ts';
@@ -42,7 +42,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const opened = openSections(context, sections, hasAgenda);
   const repeated = repeatAgenda(context, { agenda, front }, opened, anchors);
   const all = [front, ...repeated];
-  const slides = setGrounds(joinSlides(all), input.hints.deck.tone ?? 'full');
+  const slides = setGrounds(markRepeated(joinSlides(all)), input.hints.deck.tone ?? 'full');
   return {
     value: { deck, slides, anchors: findAnchors(slides, anchors) },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),

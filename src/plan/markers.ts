@@ -67,6 +67,19 @@ export function trimMarkers(slides: readonly Slide[], context: Room): readonly S
   });
 }
 
+/** Says of each name of the markers whether it is the place where the deck shows it. */
+export function markRepeated(slides: readonly Slide[]): readonly Slide[] {
+  const shown = new Set(slides.flatMap(({ title }) => title?.span?.start ?? []));
+  return slides.map((slide) => ({
+    ...slide,
+    marker: slide.marker.map((name): MarkerName => {
+      if (shown.has(name.span.start)) return { ...name, isAgain: true };
+      shown.add(name.span.start);
+      return name;
+    }),
+  }));
+}
+
 interface KnownName {
   readonly name: MarkerName;
   /** Its words stand elsewhere too. */

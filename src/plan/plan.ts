@@ -79,6 +79,8 @@ export type Ground = 'light' | 'tint' | 'second' | 'strong';
 export interface MarkerName {
   readonly text: string;
   readonly span: Span;
+  /** Its words stand elsewhere, too: as a title, or in the marker of a slide before. */
+  readonly isAgain?: boolean;
 }
 
 export interface SlideTitle {

@@ -82,7 +82,15 @@ test('planning ends, loses nothing, repeats nothing and keeps the order', () => 
       if (!text.includes('|')) expectInOrder(bodyWords(plan), sourceLetters(text));
       for (const slide of plan.slides) expect(slide.fill).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: [
+        // A bullet too long for a title, above one that has a slide of its own.
+        [
+          `# A talk\n\nFirst words.\n\n## alpha\n\n- alpha ${'x'.repeat(60)} alpha alpha alpha データ alpha\n  - データ alpha\n    - alpha alpha alpha alpha データ alpha alpha alpha alpha alpha alpha alpha\n    - alpha alpha データ alpha alpha alpha alpha alpha alpha alpha alpha\n  - alpha alpha alpha データ alpha alpha\n  - データ alpha alpha alpha alpha\n\n## alpha\n\n\n`,
+        ],
+      ],
+    },
   );
 });
 

@@ -19,12 +19,11 @@ export function bodyWords(plan: Plan): string {
 /** The names of the marker and the title, where they are new. */
 function headText(slide: Slide, named: Set<number>): string {
   const { marker, title } = slide;
-  const body = letters(slideText(slide));
-  const isSaid = (text: string): boolean => text.length > longestName && body.includes(letters(text));
-  const names = marker.filter(
-    ({ span, text }) => !named.has(span.start) && !text.endsWith('…') && !isSaid(text),
-  );
-  for (const { span } of names) named.add(span.start);
+  const placed = placesOf(slide);
+  // A longer name of the marker may stand on the slide in full, too: there it is read.
+  const isSaid = ({ span }: Name): boolean => placed.some((place) => place >= span.start && place < span.end);
+  const names = marker.filter((name) => !named.has(name.span.start) && !isCut(name) && !isSaid(name));
+  for (const name of marker) if (!isCut(name)) named.add(name.span.start);
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1 && !named.has(title.span?.start ?? -1);
   const words = isNew ? plainText(title.content.flatMap(withoutRepeats) as Phrasing[]) : '';
   // What is a title here is a name of the marker later.
@@ -32,8 +31,22 @@ function headText(slide: Slide, named: Set<number>): string {
   return [...names.map(({ text }) => text), words].join('\n');
 }
 
-/** A longer name of the marker may stand on the slide, too: there it is read. */
-const longestName = 24;
+type Name = Slide['marker'][number];
+
+function isCut({ text }: Name): boolean {
+  return text.endsWith('…');
+}
+
+/** Where in the notes the text of one slide's body stands, in characters. */
+function placesOf({ body }: Slide): readonly number[] {
+  const places: number[] = [];
+  JSON.stringify(body ?? null, (_, value: unknown) => {
+    const { type, position } = (value ?? {}) as { type?: string; position?: { start: { offset?: number } } };
+    if (type === 'text') places.push(position?.start.offset ?? -1);
+    return value;
+  });
+  return places;
+}
 
 export function letters(text: string): string {
   return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';

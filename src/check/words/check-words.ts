@@ -1,4 +1,4 @@
-import type { HandoutSnapshot } from '../../browser/index.ts';
+import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Hints } from '../../hints/index.ts';
 import { missingWords } from '../../plan/index.ts';
 import type { CheckJob, HandoutJob } from '../check-job.ts';
@@ -7,15 +7,7 @@ import type { Finding, SourceSpans } from '../finding.ts';
 import type { PageSnapshot } from '../page/inspect-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { noteWords, sourceWords } from './expected-words.ts';
-import {
-  bundledWords,
-  markerWords,
-  missingFormulas,
-  missingReporter,
-  notIn,
-  unhinted,
-  wordsIn,
-} from './missing.ts';
+import { bundledWords, missingFormulas, missingReporter, notIn, unhinted, wordsIn } from './missing.ts';
 
 interface OpenedOutputs {
   readonly html: PageSnapshot;
@@ -33,7 +25,7 @@ export function checkWords(
 ): { readonly findings: readonly Finding[]; readonly counts: WordCounts } {
   const { notes, hints } = job;
   const expected = noteWords(notes, hints);
-  const slides = [...html.slides.flatMap(({ text }) => wordsIn(text)), ...markerWords(html.slides)];
+  const slides = html.slides.flatMap(slideWords);
   const spoken = html.presenterNotes.flatMap(({ text }) => wordsIn(text));
   const either = [...slides, ...spoken];
   const fromSlides = missingWords(expected.body, slides);
@@ -85,7 +77,7 @@ export function checkHandoutWords(
   const expected = noteWords(notes, hints);
   const slides = slidesOnce(snapshot);
   const beside = snapshot.sheets.flatMap((sheet) => sheet.notes);
-  const onSlides = [...slides.flatMap(({ text }) => wordsIn(text)), ...markerWords(slides)];
+  const onSlides = slides.flatMap(slideWords);
   const inNotes = beside.flatMap(({ text }) => wordsIn(text));
   const either = [...onSlides, ...inNotes];
   const words = isFull ? [...expected.body, ...expected.aside] : expected.body;
@@ -126,4 +118,9 @@ function slidesOnce({ sheets, slides }: HandoutSnapshot): HandoutSnapshot['slide
 export function printsNotes({ handout }: Hints): boolean {
   const { notes = 'presenter', perPage = 3 } = handout;
   return perPage <= 4 && (notes === 'presenter' || notes === 'full');
+}
+
+/** What a slide shows for the first time. */
+function slideWords({ text, marker }: Pick<SlideSnapshot, 'text' | 'marker'>): readonly string[] {
+  return [...wordsIn(text), ...wordsIn(marker)];
 }

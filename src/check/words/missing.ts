@@ -1,6 +1,5 @@
 // What is missing, in words: shared by slides and handout.
 
-import type { SlideSnapshot } from '../../browser/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
@@ -102,12 +101,4 @@ export function missingFormulas(
 /** Letters and digits of a formula: spaces and punctuation around text may be written otherwise. */
 function bare(tex: string): string {
   return tex.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Words of the markers: the name of each section or topic once, however many slides stand in it. */
-export function markerWords(slides: readonly Pick<SlideSnapshot, 'marker'>[]): readonly string[] {
-  const paths = new Map<string, string>();
-  for (const { marker } of slides)
-    for (const [at, name] of marker.entries()) paths.set(marker.slice(0, at + 1).join('\n'), name);
-  return [...paths.values()].flatMap(wordsIn);
 }

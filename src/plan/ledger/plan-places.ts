@@ -16,18 +16,12 @@ export interface FilledPlace extends Place {
 
 /** Every place of a plan with what stands in it, in order. Titles and names of the marker are new on their first slide only. */
 export function planPlaces({ slides }: Plan): readonly FilledPlace[] {
-  const named = new Set<number>();
-  return slides.flatMap((slide, index) => placesOf(slide, index + 1, named));
+  return slides.flatMap((slide, index) => placesOf(slide, index + 1));
 }
 
-function placesOf(
-  { title, body, marker, presenterNotes }: Slide,
-  slide: number,
-  named: Set<number>,
-): readonly FilledPlace[] {
+function placesOf({ title, body, marker, presenterNotes }: Slide, slide: number): readonly FilledPlace[] {
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1;
-  const names = marker.filter(({ span }) => !named.has(span.start));
-  for (const { span } of names) named.add(span.start);
+  const names = marker.filter(({ isAgain }) => !isAgain);
   return [
     ...(names.length > 0 ? [{ slide, slot: 'marker', nodes: names.map(nameNode) }] : []),
     ...(isNew ? [{ slide, slot: 'title', nodes: title.content }] : []),

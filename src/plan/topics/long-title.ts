@@ -13,26 +13,52 @@ const mostLines = { title: 3, 'deck-title': 5 } as const;
 /** Letters of a title that was cut. */
 const shortTitle = 70;
 
-/** The same segments with titles that leave room; a longer one stands in the body of its first slide, so nothing is lost. */
+/**
+ * The same segments with titles that leave room. A longer one stands in full in the body of the first slide below it,
+ * which may be titled by something that it heads: nothing is lost, and all is in order.
+ */
 export function withShortTitles(context: PlanContext, segments: readonly Segment[]): readonly Segment[] {
+  const isLong = segments.map((segment) => isTooLong(context, segment));
+  const full = new Map<number, Segment[]>();
   const shown = new Set<number>();
-  return segments.map((segment) => {
-    const style = segment.role === 'opening' ? 'deck-title' : 'title';
-    const lines = context.measure.lines(segment.title, style, context.theme.content.width, 'sm');
-    if (lines <= mostLines[style]) return segment;
-    const titleReason = `${segment.titleReason ?? reasonOf.heading}, cut short`;
-    const title = [addedWords(shortened(plainText(segment.title), shortTitle))];
+  segments.forEach((segment, at) => {
     const start = segment.heading?.start ?? -1;
-    if (start >= 0 && shown.has(start)) return { ...segment, title, titleReason };
+    if (!isLong[at] || (start >= 0 && shown.has(start))) return;
     shown.add(start);
-    const at = blocksBefore(segment);
-    const blocks = [...segment.blocks.slice(0, at), inFull(segment), ...segment.blocks.slice(at)];
-    return { ...segment, title, titleReason, blocks };
+    const first = start < 0 ? -1 : segments.findIndex((other) => isBelow(other, start));
+    const place = first === -1 ? at : Math.min(first, at);
+    full.set(place, [...(full.get(place) ?? []), segment]);
   });
+  return segments.map((segment, at) => withFullTitles(segment, full.get(at) ?? [], isLong[at] === true));
+}
+
+function isTooLong({ measure, theme }: PlanContext, { role, title }: Segment): boolean {
+  const style = role === 'opening' ? 'deck-title' : 'title';
+  return measure.lines(title, style, theme.content.width, 'sm') > mostLines[style];
+}
+
+/** Is it about this head, or about something that it heads? */
+function isBelow({ heading, marker }: Segment, start: number): boolean {
+  return heading?.start === start || marker.some(({ span }) => span.start === start);
+}
+
+function withFullTitles(segment: Segment, full: readonly Segment[], isCut: boolean): Segment {
+  const blocks = full.reduce<readonly Block[]>((all, head) => {
+    const at = blocksBefore(all, head);
+    return [...all.slice(0, at), inFull(head), ...all.slice(at)];
+  }, segment.blocks);
+  if (!isCut) return full.length === 0 ? segment : { ...segment, blocks };
+  const titleReason = `${segment.titleReason ?? reasonOf.heading}, cut short`;
+  return {
+    ...segment,
+    title: [addedWords(shortened(plainText(segment.title), shortTitle))],
+    titleReason,
+    blocks,
+  };
 }
 
 /** A few words that stand before a topic in the notes are the first on its slide. */
-function blocksBefore({ blocks, heading }: Segment): number {
+function blocksBefore(blocks: readonly Block[], { heading }: Segment): number {
   if (!heading) return 0;
   const at = blocks.findIndex(({ position }) => (position?.start.offset ?? 0) >= heading.start);
   return at === -1 ? 0 : at;
