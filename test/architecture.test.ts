@@ -95,6 +95,24 @@ test('no file imports itself by way of others', () => {
   expect([...files.keys()].flatMap((path) => circleFrom(path, [], done)?.join(' → ') ?? [])).toEqual([]);
 });
 
+/** Where each type stands, and each function and value that other files may use. */
+function declarations(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const names = text.matchAll(
+      /^(?:(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum)|export (?:async )?(?:function\*?|const|let)) (\w+)/gm,
+    );
+    for (const [, name = ''] of names) found.set(name, [...(found.get(name) ?? []), path]);
+  }
+  return found;
+}
+
+test('a name stands for one thing: no two files have a type, or export a function or a value, of the same name', () => {
+  const shared = [...declarations()].filter(([, paths]) => new Set(paths).size > 1);
+  expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([]);
+});
+
 test('a table that is asked for a word is a Map: an object answers to `constructor` too', () => {
   const asked = [...files.keys()].flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8');

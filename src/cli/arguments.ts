@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { type Command, type CommandName, commands, type Option } from './commands.ts';
 
 /** What the user asked for. `topic` is the command that help was asked about. */
-export type Request =
+export type CommandRequest =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly topic: Command | undefined }
   | { readonly kind: CommandName; readonly paths: readonly string[]; readonly flags: Flags };
@@ -18,7 +18,7 @@ export interface Flags {
 }
 
 /** Throws `UsageError` for what no command knows. `build` is meant when no command is named. */
-export function parseArguments(argv: readonly string[]): Request {
+export function parseArguments(argv: readonly string[]): CommandRequest {
   const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', topic: undefined };
   if (first === '--version' || first === '-v' || first === '-V') return { kind: 'version' };

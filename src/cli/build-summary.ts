@@ -7,7 +7,7 @@ import {
   type SiteReport,
 } from '../pipeline/index.ts';
 import { lecternVersion } from './help.ts';
-import { bytesText, columns, count, shownPath, timeText } from './wording.ts';
+import { alignColumns, bytesText, count, shownPath, timeText } from './wording.ts';
 
 /** What was made, a line a file, and how long it took; empty when nothing was made. */
 export function buildSummary(result: BuildResult, cwd: string): string {
@@ -18,7 +18,7 @@ export function buildSummary(result: BuildResult, cwd: string): string {
   if (result.site) rows.push(siteRow(result.site, cwd));
   if (rows.length === 0) return '';
   const secrets = result.notes.flatMap(({ outputs }) => outputs.filter((it) => it.presenterNotes));
-  const head = `${columns(rows)}${largeFiles(result, cwd)}${notesLine(secrets, cwd)}`;
+  const head = `${alignColumns(rows)}${largeFiles(result, cwd)}${notesLine(secrets, cwd)}`;
   return `${head}${result.site ? siteLines(result.site, cwd) : ''}${wordyLine(built)}${builtLine(result)}`;
 }
 

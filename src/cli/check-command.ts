@@ -18,7 +18,7 @@ import type { Flags } from './arguments.ts';
 import { detailsFlag, tokenFlags } from './build-flags.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type DiagnosticJson, diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
-import { columns, count, timeText } from './wording.ts';
+import { alignColumns, count, timeText } from './wording.ts';
 
 /** `lectern check`: what is wrong with the outputs, a line a finding; a line a file that sums up. */
 export async function checkCommand(
@@ -68,7 +68,7 @@ function designTable({ path, design }: CheckedNotes): string {
     `${measureText(one)}${one.isMet ? '' : ' *'}`,
     goalText(one),
   ]);
-  return `${path}: the design\n${columns(rows)}`;
+  return `${path}: the design\n${alignColumns(rows)}`;
 }
 
 function findingsOf({ notes }: CheckResult) {
@@ -130,7 +130,7 @@ function findingJson(finding: Finding, sources: CheckResult['sources']): Finding
 function checkSummary({ notes, milliseconds }: CheckResult): string {
   const rows = notes.flatMap(summaryRow);
   if (rows.length === 0) return '';
-  return `${columns(rows)}checked in ${timeText(milliseconds)}\n`;
+  return `${alignColumns(rows)}checked in ${timeText(milliseconds)}\n`;
 }
 
 function summaryRow({ path, report, design }: CheckedNotes): readonly (readonly string[])[] {

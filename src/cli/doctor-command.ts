@@ -16,7 +16,7 @@ import { painter } from './print-diagnostics.ts';
 import { count } from './wording.ts';
 
 /** One line of the report. `remedy` is there when something is missing. */
-interface Finding {
+interface ReportLine {
   readonly subject: string;
   readonly text: string;
   readonly remedy?: string;
@@ -43,12 +43,12 @@ export async function doctorCommand({ flags }: { readonly flags: Flags }, io: Io
   return findings.some(({ remedy }) => remedy) ? exitCodes.environment : exitCodes.fine;
 }
 
-function checkNode(version: string): Finding {
+function checkNode(version: string): ReportLine {
   const problem = nodeProblem(version);
   return { subject: 'Node', text: version.slice(1), ...(problem && { remedy: problem }) };
 }
 
-async function checkFonts(): Promise<Finding> {
+async function checkFonts(): Promise<ReportLine> {
   const files = await defaultFontFiles();
   const lost = files.filter((path) => !isAllowed(path, constants.R_OK));
   const text = `${count(files.length, 'file')} of the default theme`;
@@ -61,7 +61,7 @@ async function checkFonts(): Promise<Finding> {
 }
 
 /** A folder that is not there yet is made: the nearest above it counts. */
-function checkFolder(subject: string, folder: string, remedy: string): Finding {
+function checkFolder(subject: string, folder: string, remedy: string): ReportLine {
   const { path, kind } = existingPart(folder);
   if (kind === 'file') return { subject, text: `${path} is a file`, remedy };
   if (isAllowed(path, constants.W_OK)) return { subject, text: folder };
@@ -69,7 +69,7 @@ function checkFolder(subject: string, folder: string, remedy: string): Finding {
 }
 
 /** Needed to unpack the bundled browser. Cut fonts stay there too, but a build does without. */
-function checkCache({ status }: BrowserDescription): Finding {
+function checkCache({ status }: BrowserDescription): ReportLine {
   const finding = checkFolder(
     'cache',
     cacheFolder(),
@@ -89,12 +89,12 @@ function isAllowed(path: string, mode: number): boolean {
   }
 }
 
-function checkBrowser({ origin, path, version, sandbox, problem, remedy }: BrowserDescription): Finding {
+function checkBrowser({ origin, path, version, sandbox, problem, remedy }: BrowserDescription): ReportLine {
   const text = problem ?? [version, origin, path, `sandbox ${sandbox}`].filter(Boolean).join('\n');
   return { subject: 'browser', text, ...(remedy !== undefined && { remedy }) };
 }
 
-function findingText({ subject, text, remedy }: Finding, io: Io): string {
+function findingText({ subject, text, remedy }: ReportLine, io: Io): string {
   const paint = painter(colorOf(io.stdout, io.env));
   const verdict = remedy === undefined ? paint('green', 'ok     ') : paint('red', 'problem');
   const lines = [

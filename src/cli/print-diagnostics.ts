@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type EnvironmentError,
   formatDiagnostic,
+  type Paint,
   positionOf,
   type Source,
   type Span,
@@ -88,8 +89,6 @@ function closingLine(diagnostics: readonly Diagnostic[]): string {
   const counts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
   return `${counts.filter(Boolean).join(', ')}${files > 0 ? ` in ${count(files, 'file')}` : ''}`;
 }
-
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 export function painter(color: 'color' | 'plain'): Paint {
   return color === 'color'

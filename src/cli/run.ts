@@ -1,7 +1,7 @@
 import { EnvironmentError } from '../diagnostics/index.ts';
 import { terminalLines, terminalText } from '../escape.ts';
 import { UsageError } from '../usage-error.ts';
-import { parseArguments, type Request } from './arguments.ts';
+import { type CommandRequest, parseArguments } from './arguments.ts';
 import { helpText, lecternVersion } from './help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { failureText } from './print-diagnostics.ts';
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Commands are loaded when they are called: `--version` and `--help` load none. */
-async function dispatch(request: Request, io: Io): Promise<ExitCode> {
+async function dispatch(request: CommandRequest, io: Io): Promise<ExitCode> {
   switch (request.kind) {
     case 'version':
       io.stdout.write(`${lecternVersion()}\n`);

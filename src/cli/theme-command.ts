@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
-import { columns, count, shownPath } from './wording.ts';
+import { alignColumns, count, shownPath } from './wording.ts';
 
 const actions: ReadonlyMap<string, (line: ThemeRequestLine, io: Io) => Promise<ExitCode>> = new Map(
   Object.entries({
@@ -52,7 +52,7 @@ async function themeList({ flags }: ThemeRequestLine, io: Io): Promise<ExitCode>
   const themes = await describeThemes();
   if (flags.switches.has('json')) io.stdout.write(`${terminalJson({ themes })}\n`);
   else {
-    io.stdout.write(columns(themes.map(({ name, scheme, about }) => [name, scheme, about])));
+    io.stdout.write(alignColumns(themes.map(({ name, scheme, about }) => [name, scheme, about])));
     io.stdout.write('\nlectern theme show NAME draws every layout in it\n');
   }
   return exitCodes.fine;

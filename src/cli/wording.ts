@@ -20,7 +20,7 @@ export function timeText(milliseconds: number): string {
 }
 
 /** Columns as wide as their widest cell, three spaces apart; cells that begin with a figure stand right. */
-export function columns(rows: readonly (readonly string[])[]): string {
+export function alignColumns(rows: readonly (readonly string[])[]): string {
   const shown = rows.map((row) => row.map(terminalText));
   const widths = (shown[0] ?? []).map((_, column) =>
     Math.max(...shown.map((row) => (row[column] ?? '').length)),

@@ -2,10 +2,10 @@
 import type { Code } from 'mdast';
 import type { MathBlock } from '../notes/index.ts';
 import { attribute } from './phrasing/link.ts';
-import type { BlockContext, DiagramPicture, Printer } from './printer.ts';
+import type { BlockContext, DiagramPicture, MarkdownPrinter } from './printer.ts';
 
 /** A code block in a fence that nothing inside can close; with line numbers beside it when it is a part. */
-export function code(node: Code, printer: Printer, context: BlockContext): string {
+export function printCode(node: Code, printer: MarkdownPrinter, context: BlockContext): string {
   const language = languageName(node.lang);
   printer.used.features.add(language === 'mermaid' ? 'mermaid' : 'code');
   const picture = language === 'mermaid' ? printer.diagram?.(node.value) : undefined;
@@ -76,7 +76,7 @@ export function longestRun(text: string, run: RegExp): number {
 }
 
 /** A formula on lines of its own. */
-export function math(node: MathBlock, printer: Printer): string {
+export function printMath(node: MathBlock, printer: MarkdownPrinter): string {
   printer.used.features.add('math');
   const tex = node.value.includes('$$') ? formula(node.value) : node.value.trim();
   return `$$\n${tex.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n')}\n$$`;

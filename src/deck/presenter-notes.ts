@@ -29,7 +29,7 @@ function plainStart(line: string): string {
 const toolDirective = /^(?:prettier-ignore|markdownlint-|lint )/;
 
 /** The words of blocks as a speaker reads them: paragraphs apart by an empty line, items on lines of their own. */
-export function plainText(blocks: readonly Block[]): string {
+export function spokenText(blocks: readonly Block[]): string {
   return blocks
     .map((block) => blockText(block))
     .filter((text) => text !== '')
@@ -44,9 +44,9 @@ function blockText(node: Block): string {
   }
   if (node.type === 'callout') {
     const head = [node.calloutKind, node.title.map(inlineText).join('')].filter(Boolean).join(': ');
-    return [head, plainText(node.children)].filter(Boolean).join('\n\n');
+    return [head, spokenText(node.children)].filter(Boolean).join('\n\n');
   }
-  if (node.type === 'blockquote' || node.type === 'footnoteDefinition') return plainText(node.children);
+  if (node.type === 'blockquote' || node.type === 'footnoteDefinition') return spokenText(node.children);
   return 'value' in node ? node.value : inlineText(node);
 }
 

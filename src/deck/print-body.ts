@@ -2,14 +2,14 @@
 import { type Box, type FlowBox, isVector, loneImage, type MarksBox, type RowBox } from '../layouts/index.ts';
 import type { Slide } from '../plan/index.ts';
 import { startSafe } from './block/print-blocks.ts';
-import { type BlockContext, box as div, indent, type Printer } from './printer.ts';
+import { type BlockContext, box as div, indent, type MarkdownPrinter } from './printer.ts';
 
 /** The slide's body: boxes as nested `<div>`s. */
-export function printBody(body: Box, printer: Printer, reveal: Reveal): string {
+export function printBody(body: Box, printer: MarkdownPrinter, reveal: Reveal): string {
   return printBox(body, printer, reveal, 'body ');
 }
 
-function printBox(box: Box, printer: Printer, reveal: Reveal, before = ''): string {
+function printBox(box: Box, printer: MarkdownPrinter, reveal: Reveal, before = ''): string {
   const isStep = reveal.boxes.has(box);
   const context: BlockContext = {
     level: isStep ? 2 : 0,
@@ -20,7 +20,7 @@ function printBox(box: Box, printer: Printer, reveal: Reveal, before = ''): stri
   return isStep ? indent(printed, '* ') : printed;
 }
 
-function content(box: Box, printer: Printer, reveal: Reveal, context: BlockContext): string {
+function content(box: Box, printer: MarkdownPrinter, reveal: Reveal, context: BlockContext): string {
   switch (box.kind) {
     case 'flow':
       return printer.blocks(box.blocks, context);
@@ -37,14 +37,14 @@ function content(box: Box, printer: Printer, reveal: Reveal, context: BlockConte
 }
 
 /** Words that stand beside the drawing, too. */
-function again(text: string, printer: Printer): string {
+function again(text: string, printer: MarkdownPrinter): string {
   return printer.line([
     { type: 'element', name: 'span', class: 'added', children: [{ type: 'text', value: text }] },
   ]);
 }
 
 /** Numbered, so that they can be counted from afar. */
-function marks({ count, filled }: MarksBox, printer: Printer): string {
+function marks({ count, filled }: MarksBox, printer: MarkdownPrinter): string {
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   return numbers
     .map((number) =>

@@ -6,9 +6,9 @@ import { joinApart } from './block/list.ts';
 import { printBlocks } from './block/print-blocks.ts';
 import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
-import { plainText } from './presenter-notes.ts';
+import { spokenText } from './presenter-notes.ts';
 import { frontMatter, printSlide } from './print-slide.ts';
-import { box, type DiagramPicture, type Printer } from './printer.ts';
+import { box, type DiagramPicture, type MarkdownPrinter } from './printer.ts';
 import { progressLines } from './progress.ts';
 
 export interface DeckOptions {
@@ -37,7 +37,7 @@ export function printDeck(plan: Plan, options: DeckOptions): Deck {
 }
 
 /** A slide that was printed in the same deck is not printed again; what it uses is still noted. */
-function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readonly string[] {
+function printSlides(plan: Plan, printer: MarkdownPrinter, options: DeckOptions): readonly string[] {
   const { cache } = options;
   const progress = progressLines(plan);
   if (!cache)
@@ -55,7 +55,7 @@ function printSlides(plan: Plan, printer: Printer, options: DeckOptions): readon
   });
 }
 
-interface PrintedSlide extends Pick<Printer, 'used'> {
+interface PrintedSlide extends Pick<MarkdownPrinter, 'used'> {
   readonly text: string;
   /** Where its links lead: another slide may stand there now. */
   readonly links: ReadonlyMap<string, string | undefined>;
@@ -68,7 +68,7 @@ function printAlone(slide: Slide, progress: string, plan: Plan, options: DeckOpt
 }
 
 /** What has been used for these texts. */
-export function featuresOf({ used: { features } }: Printer, printed: readonly string[]): Features {
+export function featuresOf({ used: { features } }: MarkdownPrinter, printed: readonly string[]): Features {
   return {
     code: features.has('code'),
     math: features.has('math'),
@@ -85,8 +85,8 @@ export function createPrinter(
   plan: Pick<Plan, 'anchors'>,
   { pictures, pictureUrl = (url) => url, diagram }: DeckOptions,
   links: Map<string, string | undefined> = new Map(),
-): Printer {
-  const printer: Printer = {
+): MarkdownPrinter {
+  const printer: MarkdownPrinter = {
     each: (nodes, context) => printBlocks(nodes, printer, context),
     blocks: (nodes, context) => joinApart(printer.each(nodes, context)),
     line: (nodes, cell) => printLine(nodes, printer, cell),
@@ -118,7 +118,7 @@ function deckSlide({ layout, title, section, spans, presenterNotes }: Slide, lan
     title: `${title?.text ?? ''}${part}`,
     section,
     spans,
-    presenterNotes: plainText(presenterNotes),
+    presenterNotes: spokenText(presenterNotes),
   };
 }
 
@@ -156,7 +156,7 @@ function printSlideNotes(
   { title, presenterNotes }: Slide,
   number: number,
   lang: string,
-  printer: Printer,
+  printer: MarkdownPrinter,
 ): readonly string[] {
   const words = title === undefined ? '' : printer.line(title.content);
   const part = title?.part === undefined ? '' : `, ${partWords(title.part, lang)}`;

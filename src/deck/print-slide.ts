@@ -2,13 +2,18 @@
 import { type DeckFacts, partWords, type Slide, type SlideTitle } from '../plan/index.ts';
 import { headingLine } from './block/print-blocks.ts';
 import { destination, isFound } from './phrasing/link.ts';
-import { plainText, presenterComment } from './presenter-notes.ts';
+import { presenterComment, spokenText } from './presenter-notes.ts';
 import { printBody, revealOf } from './print-body.ts';
-import type { Printer } from './printer.ts';
+import type { MarkdownPrinter } from './printer.ts';
 
 /** One slide's Markdown, without the rule between slides. */
-export function printSlide(slide: Slide, facts: DeckFacts, progress: string, printer: Printer): string {
-  const notes = plainText(slide.presenterNotes);
+export function printSlide(
+  slide: Slide,
+  facts: DeckFacts,
+  progress: string,
+  printer: MarkdownPrinter,
+): string {
+  const notes = spokenText(slide.presenterNotes);
   return [
     directives(slide, facts, progress, printer).join('\n'),
     slide.title === undefined
@@ -21,7 +26,7 @@ export function printSlide(slide: Slide, facts: DeckFacts, progress: string, pri
     .join('\n\n');
 }
 
-function directives(slide: Slide, facts: DeckFacts, progress: string, printer: Printer): string[] {
+function directives(slide: Slide, facts: DeckFacts, progress: string, printer: MarkdownPrinter): string[] {
   const classes = [
     slide.layout,
     slide.composition === 'plain' ? '' : slide.composition,
@@ -38,13 +43,13 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: P
   return [
     `<!-- _class: ${classes.filter(Boolean).join(' ')} -->`,
     ...(slide.layout === 'title' || slide.layout === 'closing' ? ['<!-- _paginate: false -->'] : []),
-    ...(header === '' ? [] : [`<!-- _header: ${yamlText(header)} -->`]),
-    ...(footer === '' ? [] : [`<!-- _footer: ${yamlText(footer)} -->`]),
+    ...(header === '' ? [] : [`<!-- _header: ${quotedYaml(header)} -->`]),
+    ...(footer === '' ? [] : [`<!-- _footer: ${quotedYaml(footer)} -->`]),
   ];
 }
 
 /** Where the slide stands; the deck's name where nothing stands above its title. */
-function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: Printer): string {
+function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: MarkdownPrinter): string {
   if (layout === 'title' || layout === 'closing') return '';
   const names = marker.length > 0 ? marker : [{ text: facts.shortTitle, isAgain: true }];
   const printed = names.map(({ text, isAgain }) => {
@@ -54,7 +59,12 @@ function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: Printe
   return `<span class="marker">${printed.join(' · ')}</span>`;
 }
 
-function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFacts, printer: Printer): string {
+function printTitle(
+  { content, part }: SlideTitle,
+  depth: 1 | 2,
+  facts: DeckFacts,
+  printer: MarkdownPrinter,
+): string {
   const hidden =
     part === undefined
       ? ''
@@ -63,14 +73,14 @@ function printTitle({ content, part }: SlideTitle, depth: 1 | 2, facts: DeckFact
 }
 
 /** The directives for the whole deck. */
-export function frontMatter(facts: DeckFacts, printer: Printer): string {
+export function frontMatter(facts: DeckFacts, printer: MarkdownPrinter): string {
   const lines = [
     'marp: true',
-    `theme: ${yamlText(facts.theme)}`,
+    `theme: ${quotedYaml(facts.theme)}`,
     `size: ${facts.size}`,
     'paginate: true',
     'math: katex',
-    `lang: ${yamlText(facts.lang)}`,
+    `lang: ${quotedYaml(facts.lang)}`,
     ...entry('title', facts.title),
     ...entry('author', facts.speaker),
     ...entry('description', describe(facts)),
@@ -81,33 +91,33 @@ export function frontMatter(facts: DeckFacts, printer: Printer): string {
 }
 
 function entry(name: string, value: string | undefined): string[] {
-  return value ? [`${name}: ${yamlText(value)}`] : [];
+  return value ? [`${name}: ${quotedYaml(value)}`] : [];
 }
 
 function describe({ subtitle, event, date }: DeckFacts): string {
   return [subtitle, event, date].filter(Boolean).join(', ');
 }
 
-function background({ background }: DeckFacts, printer: Printer): string | undefined {
+function background({ background }: DeckFacts, printer: MarkdownPrinter): string | undefined {
   if (background === undefined || !isFound(printer.pictures(background))) return undefined;
   printer.used.pictures.add(background);
   const address = destination(printer.pictureUrl(background));
   return address && `url("${address}")`;
 }
 
-function headerLine({ header, logo }: DeckFacts, printer: Printer): string {
+function headerLine({ header, logo }: DeckFacts, printer: MarkdownPrinter): string {
   const picture =
     logo && isFound(printer.pictures(logo)) ? printer.line([{ type: 'image', url: logo, alt: '' }]) : '';
   return [picture, header ? marginLine(header, printer) : ''].filter(Boolean).join(' ');
 }
 
 /** Text for Marp's header and footer, which it reads as a line of Markdown, and which stands in a comment. */
-export function marginLine(text: string, printer: Printer): string {
+export function marginLine(text: string, printer: MarkdownPrinter): string {
   return printer.line([{ type: 'text', value: text }]).replace(/(?<=-)>/g, '&gt;');
 }
 
 /** Text as a YAML scalar between single quotes, where nothing but the quote itself means anything. */
-export function yamlText(text: string): string {
+export function quotedYaml(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(notPrintable, '').trim();
   return `'${line.replaceAll("'", "''")}'`;
 }

@@ -3,7 +3,7 @@ import type { Block, Phrasing } from '../notes/index.ts';
 import type { Pictures } from '../theme/index.ts';
 
 /** What every function that prints a node is given: the others (nodes nest), and facts of the whole deck. */
-export interface Printer {
+export interface MarkdownPrinter {
   /** Blocks one below the other, without the indentation of what is around them. */
   blocks(nodes: readonly Block[], context: BlockContext): string;
   /** The same, each by itself; empty ones are left out. */

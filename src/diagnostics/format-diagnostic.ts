@@ -5,7 +5,8 @@ import type { Diagnostic, Source, Span } from './diagnostic.ts';
 import { positionOf } from './position.ts';
 
 type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+/** Sets the style of a text for the terminal, or leaves it. */
+export type Paint = (style: Style, text: string) => string;
 
 /**
  * A problem as people read it: `path:line:column`, the sentence, the line with carets below
@@ -97,19 +98,19 @@ function sourceFrame(span: Span, source: Source): SourceFrame {
   };
 }
 
-interface Part {
+interface CutGlyphs {
   readonly glyphs: readonly Glyph[];
   readonly isWhole: boolean;
 }
 
 /** All before the place if there is room for it, else its end. */
-function lastOf(glyphs: readonly Glyph[]): Part {
+function lastOf(glyphs: readonly Glyph[]): CutGlyphs {
   if (displayWidth(glyphs) <= roomBefore) return { glyphs, isWhole: true };
   const end = firstOf([...glyphs].reverse(), shownBefore);
   return { glyphs: [...end.glyphs].reverse(), isWhole: false };
 }
 
-function firstOf(glyphs: readonly Glyph[], room: number): Part {
+function firstOf(glyphs: readonly Glyph[], room: number): CutGlyphs {
   let width = 0;
   const count = glyphs.findIndex((glyph) => {
     width += glyph.width;

@@ -2,7 +2,7 @@ import type { ColourSnapshot } from '../browser/index.ts';
 import type { Compiled } from '../compile.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { openPrint, printText, runInPage, type Session } from '../render/index.ts';
-import { findDeclaration, loadColours, type ThemeRequest } from '../theme/index.ts';
+import { findDeclaration, loadColours, type Theme, type ThemeRequest } from '../theme/index.ts';
 import { judgeContrast, type TokenFault } from './judge-contrast.ts';
 import { compileSample, type SlideSize, sampleFolder } from './sample.ts';
 
@@ -37,7 +37,7 @@ const colourTokens = [
 ];
 
 /** Draws the sample talk in a theme and inspects it: nothing cut off, every text readable. */
-export async function checkTheme(request: ThemeRequest, session: Session): Promise<ThemeReport> {
+export async function checkSample(request: ThemeRequest, session: Session): Promise<ThemeReport> {
   const compiled = await Promise.all(sizes.map((size) => compileSample(request, size)));
   const [first] = compiled;
   const problems = unique(compiled.flatMap(({ diagnostics }) => diagnostics));
@@ -85,8 +85,6 @@ async function inspect({ deck, theme }: Compiled, size: SlideSize, session: Sess
   });
   return { size, slides };
 }
-
-type Theme = Compiled['theme'];
 
 function contrastProblem(fault: TokenFault, theme: Theme): Diagnostic {
   const { token, colour, behind, ratio, needed, layouts, sample, better } = fault;

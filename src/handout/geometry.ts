@@ -3,7 +3,7 @@
 export type Paper = 'A4' | 'Letter' | 'A5';
 export type PerPage = 1 | 2 | 3 | 4 | 6 | 9;
 
-export interface Geometry {
+export interface SheetGeometry {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
@@ -47,7 +47,7 @@ const papers: Readonly<Record<Paper, readonly [width: number, height: number]>> 
 const rowGap = 7;
 const captionHeight = 7;
 
-export function geometryOf(request: PaperRequest): Geometry {
+export function geometryOf(request: PaperRequest): SheetGeometry {
   const [short, long] = papers[request.paper];
   const [width, height] = request.orientation === 'portrait' ? [short, long] : [long, short];
   const scale = request.paper === 'A5' ? 0.8 : 1;
@@ -73,7 +73,7 @@ function marginsOf({ duplex }: PaperRequest, scale: number): Margins {
 interface Grid {
   readonly columns: number;
   readonly rows: number;
-  readonly mode: Geometry['mode'];
+  readonly mode: SheetGeometry['mode'];
   /** The slide's share of the column's width. */
   readonly share: number;
 }
@@ -122,7 +122,7 @@ function slideSize(
   room: number,
   { aspect }: PaperRequest,
   scale: number,
-): Geometry['slide'] {
+): SheetGeometry['slide'] {
   const heads = mode === 'beside' && rows > 1 ? captionHeight * 0.9 : captionHeight;
   const gaps = (rowGap * (rows - 1)) / rows;
   const tallest = room / rows - gaps - heads * scale;

@@ -1,11 +1,11 @@
 import type { Block } from '../notes/index.ts';
 import type { DeckFacts, LocalisedWords, Plan } from '../plan/index.ts';
-import type { Geometry } from './geometry.ts';
+import type { SheetGeometry } from './geometry.ts';
 
 /** Slides with their notes on paper, with everything decided but where a page ends. */
 export interface Handout {
   readonly facts: DeckFacts;
-  readonly geometry: Geometry;
+  readonly geometry: SheetGeometry;
   /** Lectern's own words, in the deck's language. */
   readonly words: LocalisedWords;
   readonly cover: Cover;

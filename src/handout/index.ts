@@ -1,3 +1,3 @@
-export type { Geometry, Margins } from './geometry.ts';
+export type { Margins, SheetGeometry } from './geometry.ts';
 export type { ContentsEntry, Handout, HandoutSlide, SlideNotes } from './handout.ts';
 export { type HandoutRequest, makeHandout } from './make-handout.ts';

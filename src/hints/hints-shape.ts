@@ -3,9 +3,17 @@
 import { type LayoutName, layoutNames } from '../layouts/index.ts';
 import { languageTag, type SectionKind } from '../notes/index.ts';
 import type { DeckHints, HandoutHints } from './hints.ts';
-import { listOf, located, type MapEntry, mapOf, oneOrMore, record, recursive } from './yaml/collections.ts';
-import { flag, flagOr, matching, oneOf, text, wholeNumber, words } from './yaml/scalars.ts';
-import type { JsonSchema, Located, Shape } from './yaml/shape.ts';
+import {
+  listShape,
+  located,
+  type MapEntry,
+  mapOf,
+  oneOrMore,
+  record,
+  recursive,
+} from './yaml/collections.ts';
+import { flag, flagOr, matching, oneOf, textShape, wholeNumber, words } from './yaml/scalars.ts';
+import type { JsonSchema, Shape, Spanned } from './yaml/shape.ts';
 import { unknownLayout } from './yaml/shape-problems.ts';
 
 /** A hints file as it is written: of the right types, not yet matched to any notes. */
@@ -13,7 +21,7 @@ export interface WrittenHints {
   readonly deck?: WrittenDeck;
   readonly handout?: HandoutHints;
   readonly sections?: readonly MapEntry<WrittenSection>[];
-  readonly outline?: readonly Located<OutlineEntry>[];
+  readonly outline?: readonly Spanned<OutlineEntry>[];
 }
 
 export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly MapEntry<string>[] };
@@ -25,7 +33,7 @@ export interface WrittenSection {
   readonly perSlide?: number;
   readonly reveal?: boolean;
   readonly show?: boolean;
-  readonly slides?: readonly Located<WrittenSlide>[];
+  readonly slides?: readonly Spanned<WrittenSlide>[];
 }
 
 export interface WrittenSlide {
@@ -33,15 +41,15 @@ export interface WrittenSlide {
   readonly title?: string;
   readonly reveal?: boolean;
   readonly details?: 'slide' | 'notes';
-  readonly take?: readonly Located<string>[];
+  readonly take?: readonly Spanned<string>[];
 }
 
 export interface OutlineEntry {
   readonly title?: string;
-  readonly from?: Located<string>;
-  readonly to?: Located<string>;
+  readonly from?: Spanned<string>;
+  readonly to?: Spanned<string>;
   readonly kind?: SectionKind;
-  readonly sections?: readonly Located<OutlineEntry>[];
+  readonly sections?: readonly Spanned<OutlineEntry>[];
 }
 
 const layout = oneOf(
@@ -64,25 +72,28 @@ const deck: Shape<WrittenDeck> = record(
       '{ accent: "#b4540a" }',
     ),
     size: oneOf(['16:9', '4:3'], 'The shape of the slides.'),
-    title: text('The title of the talk. Read from the notes when it is not given; "" for none.', 'Llama 2'),
-    subtitle: text('Stands below the title.', 'Open foundation models'),
-    speaker: text('Who speaks. Read from the notes when it is not given; "" for none.', 'Ada Lovelace'),
-    affiliation: text('Where the speaker belongs.', 'Analytical Society'),
-    event: text('Where the talk is held.', 'Spring Meeting'),
-    date: text('When the talk is held, as it shall be shown.', '12 May 2026'),
+    title: textShape(
+      'The title of the talk. Read from the notes when it is not given; "" for none.',
+      'Llama 2',
+    ),
+    subtitle: textShape('Stands below the title.', 'Open foundation models'),
+    speaker: textShape('Who speaks. Read from the notes when it is not given; "" for none.', 'Ada Lovelace'),
+    affiliation: textShape('Where the speaker belongs.', 'Analytical Society'),
+    event: textShape('Where the talk is held.', 'Spring Meeting'),
+    date: textShape('When the talk is held, as it shall be shown.', '12 May 2026'),
     lang: matching(
       languageTag,
       'a language as a BCP 47 tag, such as `en` or `pt-BR`',
       'The language of the talk as a BCP 47 tag, for quotes and screen readers.',
       'en',
     ),
-    footer: text('Stands at the foot of every slide.', 'Spring Meeting 2026'),
-    header: text('Stands at the head of every slide.', 'Draft'),
-    logo: text(
+    footer: textShape('Stands at the foot of every slide.', 'Spring Meeting 2026'),
+    header: textShape('Stands at the head of every slide.', 'Draft'),
+    logo: textShape(
       'The path of a picture: large on the title slide, small in the corner of the others.',
       'logo.svg',
     ),
-    background: text('The path of a picture that stands behind every slide.', 'paper.jpg'),
+    background: textShape('The path of a picture that stands behind every slide.', 'paper.jpg'),
     details,
     tone: oneOf(['full', 'calm'], '`calm` leaves out the theme’s second tone, for a verdict or a farewell.'),
     leadIns: flag('`false`: the names that bullets begin with are not set off.'),
@@ -115,7 +126,7 @@ const handout: Shape<HandoutHints> = record(
 const slide: Shape<WrittenSlide> = record(
   {
     layout,
-    title: text("The slide's title, in place of the section's.", 'Train longer'),
+    title: textShape("The slide's title, in place of the section's.", 'Train longer'),
     take: oneOrMore(
       located(words('The first words of a bullet or paragraph.', '"2T tokens"')),
       'The bullets and paragraphs that go on this slide, each by its first words. Without it: everything that follows, up to the next slide of the list.',
@@ -131,12 +142,12 @@ const slide: Shape<WrittenSlide> = record(
 const section: Shape<WrittenSection> = record(
   {
     layout,
-    title: text('Stands on the slides in place of the heading.', 'Training'),
+    title: textShape('Stands on the slides in place of the heading.', 'Training'),
     details,
     perSlide: wholeNumber('At most this many top-level bullets on a slide.', '4', 1),
     reveal,
     show: flag('`false` makes no slide; the words go to the presenter notes of the slide before.'),
-    slides: listOf(
+    slides: listShape(
       located(slide),
       'Cuts the section into slides. What no entry takes goes on by itself: nothing is lost.',
       '[{ layout: stats, take: ["2T tokens"] }]',
@@ -165,7 +176,7 @@ const outlineEntry: Shape<OutlineEntry> = record(
       ['talk', 'qa', 'takeaways', 'closing'],
       'What it is, when its title does not say so. In `qa` the answers are put below their questions.',
     ),
-    sections: listOf(
+    sections: listShape(
       located(recursive('outlineEntry', () => outlineEntry)),
       'The sections within it.',
       '[{ title: Data, from: "2T tokens" }]',
@@ -176,7 +187,7 @@ const outlineEntry: Shape<OutlineEntry> = record(
   'title',
 );
 
-const outline = listOf(
+const outline = listShape(
   located(recursive('outlineEntry', () => outlineEntry)),
   'For notes without headings: where each section starts, in the order of the notes.',
   '[{ title: Pretraining, from: "2T tokens" }]',

@@ -18,7 +18,7 @@ export function readHints(
   source: Source | undefined,
   notes: Notes,
 ): Checked<{ readonly hints: Hints; readonly notes: Notes }> {
-  const front = readFrontMatter(notes);
+  const front = readLecternBlock(notes);
   const file = source && readHintsFile(source);
   const written = [front, file].filter((it) => it !== undefined);
   const outline = written.findLast(({ hints }) => hints.outline)?.hints.outline ?? [];
@@ -96,7 +96,7 @@ export function readHintsFile(source: Source): HintsLayer {
 }
 
 /** The `lectern:` block of the front matter. Returns undefined when there is none, or when it is no YAML, which `notes` reports. */
-export function readFrontMatter({ source, frontMatter }: Notes): HintsLayer | undefined {
+export function readLecternBlock({ source, frontMatter }: Notes): HintsLayer | undefined {
   if (!frontMatter || !/^["']?lectern["']?[ \t]*:/m.test(frontMatter.text)) return undefined;
   const offset = frontMatter.span.start;
   const { document, diagnostics } = parseYaml(source, frontMatter.text, offset);

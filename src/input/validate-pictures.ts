@@ -59,9 +59,9 @@ function picturesOfDeck({ deck, spans }: Hints): { readonly url: string; readonl
   });
 }
 
-type Problem = Pick<Diagnostic, 'message' | 'help'> & { readonly code: DiagnosticCode };
+type PictureProblem = Pick<Diagnostic, 'message' | 'help'> & { readonly code: DiagnosticCode };
 
-const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: string) => Problem>> = {
+const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: string) => PictureProblem>> = {
   missing: (url) => ({
     code: 'notes/picture-missing',
     message: `there is no picture "${url}"`,

@@ -4,7 +4,7 @@ import { type Diagnostic, limits, type Source } from '../diagnostics/index.ts';
 import { type Notes, plainText, type Section, walkNotes } from '../notes/index.ts';
 import { dataAddress } from './read-source.ts';
 
-interface Problem {
+interface SizeProblem {
   readonly message: string;
   readonly help: string;
 }
@@ -31,12 +31,12 @@ function placeOfLong(pattern: RegExp, text: string, isLong: (run: string) => boo
   return undefined;
 }
 
-const manySpaces: Problem = {
+const manySpaces: SizeProblem = {
   message: `there are more than ${counted(limits.spacesInARow)} spaces here in a row`,
   help: 'leave them out',
 };
 
-const manyLetters: Problem = {
+const manyLetters: SizeProblem = {
   message: `there are more than ${counted(limits.wordCharacters)} characters here with no space between them`,
   help: 'a slide cannot show them: leave them out, or keep the data in a file of its own',
 };
@@ -72,37 +72,37 @@ function isBlock({ type }: Nodes): boolean {
   return type === 'paragraph' || type === 'code' || type === 'html' || type === 'math' || type === 'table';
 }
 
-const manyBlocks: Problem = {
+const manyBlocks: SizeProblem = {
   message: `the notes have more than ${counted(limits.blocks)} paragraphs and bullets; the first too many is here`,
   help: 'divide them into several files, a talk each, or keep the data in a file of its own',
 };
 
-function problemOf(node: Nodes): Problem | undefined {
+function problemOf(node: Nodes): SizeProblem | undefined {
   if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);
   if (node.type === 'table') return tableProblem(node);
   if (node.type === 'paragraph') return paragraphProblem(node);
   return node.type === 'math' || node.type === 'inlineMath' ? formulaProblem(node.value) : undefined;
 }
 
-const longHeading: Problem = {
+const longHeading: SizeProblem = {
   message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
   help: 'shorten it, or take the sign of a heading away',
 };
 
-function paragraphProblem(node: Paragraph): Problem | undefined {
+function paragraphProblem(node: Paragraph): SizeProblem | undefined {
   const { length } = plainText([node]);
   if (length <= limits.paragraphCharacters) return undefined;
   const message = `there are ${counted(length)} characters here in one paragraph, and at most ${counted(limits.paragraphCharacters)} are shown`;
   return { message, help: 'divide it by blank lines' };
 }
 
-function diagramProblem({ value }: Code): Problem | undefined {
+function diagramProblem({ value }: Code): SizeProblem | undefined {
   if (value.length <= limits.diagramCharacters) return undefined;
   const message = `the diagram has ${counted(value.length)} characters, and at most ${counted(limits.diagramCharacters)} are drawn`;
   return { message, help: 'draw the part that matters, or show a picture of it' };
 }
 
-function codeProblem({ value }: Code): Problem | undefined {
+function codeProblem({ value }: Code): SizeProblem | undefined {
   const lines = value.split('\n').length;
   if (lines <= limits.codeLines && value.length <= limits.codeCharacters) return undefined;
   const most = `${counted(limits.codeLines)} lines and ${counted(limits.codeCharacters)} characters`;
@@ -110,7 +110,7 @@ function codeProblem({ value }: Code): Problem | undefined {
   return { message, help: 'show the lines that matter' };
 }
 
-function tableProblem({ children }: Table): Problem | undefined {
+function tableProblem({ children }: Table): SizeProblem | undefined {
   const columns = Math.max(0, ...children.map((row) => row.children.length));
   const isSmall = children.length <= limits.tableRows && columns <= limits.tableColumns;
   if (isSmall && columns * children.length <= limits.tableCells) return undefined;
@@ -119,7 +119,7 @@ function tableProblem({ children }: Table): Problem | undefined {
   return { message, help: 'show the figures that matter' };
 }
 
-function formulaProblem(tex: string): Problem | undefined {
+function formulaProblem(tex: string): SizeProblem | undefined {
   if (tex.length <= limits.formulaCharacters && deepestBrace(tex) <= limits.formulaDepth) return undefined;
   const most = `${counted(limits.formulaCharacters)} characters and ${limits.formulaDepth} braces inside each other`;
   return { message: `the formula is longer or deeper than ${most}`, help: 'divide it' };
@@ -142,7 +142,7 @@ function placeOf({ position }: Nodes): {
   return { start: position?.start.offset, end: position?.end.offset };
 }
 
-function tooLarge(path: string, start: number, end: number, problem: Problem): Diagnostic {
+function tooLarge(path: string, start: number, end: number, problem: SizeProblem): Diagnostic {
   return { code: 'notes/too-large', severity: 'error', span: { path, start, end }, ...problem };
 }
 

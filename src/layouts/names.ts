@@ -1,5 +1,5 @@
 /** How a slide's areas lie, as seen from the back of the room. */
-type Geometry = 'lines' | 'columns' | 'rows' | 'sentence' | 'drawing';
+type LayoutGeometry = 'lines' | 'columns' | 'rows' | 'sentence' | 'drawing';
 
 /** Every layout there is, in the order of the documentation, with its geometry. */
 const catalogue = {
@@ -36,4 +36,4 @@ export type LayoutName = keyof typeof catalogue;
 export const layoutNames: readonly LayoutName[] = Object.keys(catalogue) as LayoutName[];
 
 /** Layouts of one geometry, one after the other, look like the same slide. */
-export const geometries: Readonly<Record<LayoutName, Geometry>> = catalogue;
+export const geometries: Readonly<Record<LayoutName, LayoutGeometry>> = catalogue;

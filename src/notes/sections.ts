@@ -9,10 +9,10 @@ import { plainText } from './plain-text.ts';
 import { kindOfHeading } from './section-kind.ts';
 
 /** A section still being filled. */
-type Draft = { -readonly [key in keyof Section]: Section[key] } & {
+type SectionDraft = { -readonly [key in keyof Section]: Section[key] } & {
   blocks: Block[];
   presenterNotes: PresenterNote[];
-  sections: Draft[];
+  sections: SectionDraft[];
 };
 
 /**
@@ -42,7 +42,7 @@ export function sectionTree(
 }
 
 /** The first table of contents among the sections; a second one is a list like others. */
-function markContents(inOrder: readonly Draft[]): void {
+function markContents(inOrder: readonly SectionDraft[]): void {
   const contents = inOrder.find(({ titleText, sections, blocks }) => {
     if (sections.length > 0 || !isAgendaLabel(titleText)) return false;
     return isContents(
@@ -53,9 +53,9 @@ function markContents(inOrder: readonly Draft[]): void {
   if (contents !== undefined) contents.kind = 'agenda';
 }
 
-function draftSections(blocks: readonly RootContent[], source: Source): Draft[] {
-  const roots: Draft[] = [];
-  const open: Draft[] = [];
+function draftSections(blocks: readonly RootContent[], source: Source): SectionDraft[] {
+  const roots: SectionDraft[] = [];
+  const open: SectionDraft[] = [];
   for (const block of blocks) {
     if (block.type === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= block.depth || open.at(-1)?.depth === 0) open.pop();
@@ -78,7 +78,7 @@ function titled(
   heading: Extract<RootContent, { type: 'heading' }>,
   around: readonly string[],
   source: Source,
-): Draft {
+): SectionDraft {
   const titleText = plainText(heading.children).replace(/\s+/g, ' ').trim();
   const headingSpan = { path: source.path, start: startOf(heading), end: endOf(heading) };
   const { depth, children } = heading;
@@ -100,7 +100,7 @@ function talkOrBetter(kind: SectionKind): SectionKind {
   return kind === 'closing' ? 'talk' : kind;
 }
 
-function untitled(start: number, source: Source, end = start): Draft {
+function untitled(start: number, source: Source, end = start): SectionDraft {
   const span = { path: source.path, start, end };
   return {
     path: [],
@@ -114,18 +114,18 @@ function untitled(start: number, source: Source, end = start): Draft {
   };
 }
 
-function nothingYet(): Pick<Draft, 'blocks' | 'presenterNotes' | 'sections'> {
+function nothingYet(): Pick<SectionDraft, 'blocks' | 'presenterNotes' | 'sections'> {
   return { blocks: [], presenterNotes: [], sections: [] };
 }
 
-function flattened(drafts: readonly Draft[]): Draft[] {
+function flattened(drafts: readonly SectionDraft[]): SectionDraft[] {
   return drafts.flatMap((draft) => [draft, ...flattened(draft.sections)]);
 }
 
 /** A section ends where the next of its level or above begins. */
-function setSpans(inOrder: readonly Draft[], source: Source): void {
-  const open: Draft[] = [];
-  const close = (draft: Draft | undefined, end: number) => {
+function setSpans(inOrder: readonly SectionDraft[], source: Source): void {
+  const open: SectionDraft[] = [];
+  const close = (draft: SectionDraft | undefined, end: number) => {
     if (draft) draft.span = { ...draft.span, end };
   };
   for (const draft of inOrder) {
@@ -137,7 +137,7 @@ function setSpans(inOrder: readonly Draft[], source: Source): void {
 }
 
 /** Notes before the first section go to the first. */
-function shareNotes(notes: readonly PresenterNote[], inOrder: readonly Draft[]): void {
+function shareNotes(notes: readonly PresenterNote[], inOrder: readonly SectionDraft[]): void {
   let index = 0;
   for (const note of notes) {
     while ((inOrder[index + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= note.span.start) index += 1;

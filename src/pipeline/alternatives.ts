@@ -88,22 +88,22 @@ interface Trial {
   readonly options: CompileFileOptions;
 }
 
-type Candidate = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
+type OfferedLayout = Pick<Alternative, 'layout' | 'score' | 'reason' | 'suits'>;
 
 /** What suits well, the best first; then what takes any content. */
-async function candidatesFor(trial: Trial): Promise<readonly Candidate[]> {
+async function candidatesFor(trial: Trial): Promise<readonly OfferedLayout[]> {
   const suited = await suitedLayouts(trial);
   const known = new Set([trial.shown.layout, ...suited.map(({ layout }) => layout)]);
   const isList = trial.shown.layout === 'bullets' || isWellIn(suited, 'bullets');
   const free = layoutNames.filter((name) => isList && neutral.includes(name) && !known.has(name));
   return [
     ...suited.filter(({ suits }) => suits === 'well'),
-    ...free.map((layout): Candidate => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
+    ...free.map((layout): OfferedLayout => ({ layout, reason: neutralReason(layout), suits: 'at-all' })),
     ...suited.filter(({ suits }) => suits === 'at-all'),
   ];
 }
 
-function isWellIn(candidates: readonly Candidate[], layout: LayoutName): boolean {
+function isWellIn(candidates: readonly OfferedLayout[], layout: LayoutName): boolean {
   return candidates.some((candidate) => candidate.layout === layout && candidate.suits === 'well');
 }
 
@@ -112,9 +112,9 @@ function neutralReason(layout: LayoutName): string {
 }
 
 /** Where a slide's content is a part of more, it is computed for the part alone. */
-async function suitedLayouts(trial: Trial): Promise<readonly Candidate[]> {
+async function suitedLayouts(trial: Trial): Promise<readonly OfferedLayout[]> {
   const { shown, place } = trial;
-  const same: Candidate = { layout: shown.layout, reason: shown.reason, suits: 'well' };
+  const same: OfferedLayout = { layout: shown.layout, reason: shown.reason, suits: 'well' };
   const [part] = place.take ? await tryLayout(trial, same) : [];
   const alone = part?.file.value?.plan.slides[(part.slides[0] ?? 0) - 1];
   return (alone ?? shown).alternatives
@@ -125,7 +125,7 @@ async function suitedLayouts(trial: Trial): Promise<readonly Candidate[]> {
 /** Empty when no hint can ask for it, or when the hint is refused or leads to new diagnostics. */
 async function tryLayout(
   { file, plan, place, options }: Trial,
-  candidate: Candidate,
+  candidate: OfferedLayout,
 ): Promise<readonly [] | readonly [Alternative]> {
   const { value, path } = file;
   const cwd = options.cwd ?? process.cwd();
@@ -177,7 +177,7 @@ function fixedReason({ layout, spans }: Slide): string {
   return spans.length > 0 ? 'it holds a heading with nothing below it' : 'it holds nothing of the notes';
 }
 
-function onlyReason({ layout }: Slide, candidates: readonly Candidate[]): string {
+function onlyReason({ layout }: Slide, candidates: readonly OfferedLayout[]): string {
   const refused = candidates.map((candidate) => `\`${candidate.layout}\``).join(' and ');
   return refused === ''
     ? `only \`${layout}\` can hold what stands on it`

@@ -11,7 +11,7 @@ import type { Diagnostic, Source } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
 import {
   type Format,
-  layOutHandout,
+  handoutLayout,
   openSession,
   printText,
   type RenderJob,
@@ -157,7 +157,7 @@ async function buildAndCheck(
   const { diagnostics } = await render(deck, theme, job);
   const handout: HandoutOutput = {
     pdf: `${base}.handout.pdf`,
-    open: (page) => layOutHandout(page, { deck, theme, handout: sheets }, { pictures }),
+    open: (page) => handoutLayout(page, { deck, theme, handout: sheets }, { pictures }),
   };
   const made = { notes, hints, deck, theme, handout };
   if (options.only === 'handout') return { report: await checkHandout(made, session), diagnostics };

@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path';
 import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
-import { type Format, readPicture, render, sizesOf } from '../render/index.ts';
+import { type Format, outputSizes, readPicture, render } from '../render/index.ts';
 import { readThemeFiles } from '../theme/index.ts';
 import { renderJob, shown, startStopwatch } from './build-file.ts';
 import type { BuildOptions } from './built.ts';
@@ -94,7 +94,7 @@ export async function renderText(compiled: CompiledText, options: RenderOptions 
         watch: startStopwatch(),
         async write(format, name, data) {
           files.push({ format, name: basename(name), data: Buffer.from(data) });
-          return { format, path: name, bytes: Buffer.byteLength(data), ...sizesOf(format, data) };
+          return { format, path: name, bytes: Buffer.byteLength(data), ...outputSizes(format, data) };
         },
       },
     );

@@ -57,12 +57,10 @@ function layoutsOf(section: Section, slides: readonly Slide[]): SectionChoice['l
   });
 }
 
-type Unit = Block | ListItem;
-
 /** The opening words of the section's items and blocks that are on these slides. */
 function openings(section: Section, slides: readonly Slide[]): readonly string[] {
   const starts = new Set(slides.flatMap(({ spans }) => spans.map(({ start }) => start)));
-  const units = section.blocks.flatMap((block): readonly Unit[] =>
+  const units = section.blocks.flatMap((block): readonly (Block | ListItem)[] =>
     block.type === 'list' ? block.children : [block],
   );
   return units.flatMap((unit) => {

@@ -1,9 +1,9 @@
-import { type Format, needsBrowser, openSession, type Printer, type Session } from '../render/index.ts';
+import { type Format, needsBrowser, openSession, type PagePrinter, type Session } from '../render/index.ts';
 
 /** One browser for all notes files of a build, started when the first needs it. */
 export interface SharedBrowser {
   /** Undefined when none of the formats needs a browser. Rejects when the browser did not start. */
-  sessionFor(formats: readonly Format[]): Promise<Printer> | undefined;
+  sessionFor(formats: readonly Format[]): Promise<PagePrinter> | undefined;
   /** After a failure: the next notes file gets a new browser, unless none starts, which is tried once. */
   giveUp(): Promise<void>;
   close(): Promise<void>;
@@ -34,7 +34,7 @@ export function shareBrowser(browserPath: string | undefined): SharedBrowser {
 
 /** A session of which it is known how many pages are in use. */
 interface Lent {
-  readonly printer: Promise<Printer>;
+  readonly printer: Promise<PagePrinter>;
   readonly hasStarted: Promise<boolean>;
   /** Ends it as soon as nobody prints with it. */
   retire(): Promise<void>;
@@ -45,7 +45,7 @@ function lend(opening: Promise<Session>): Lent {
   let pages = 0;
   let isRetired = false;
   const end = async (): Promise<void> => (await opening.catch(() => undefined))?.close();
-  const withPage = (session: Session): Printer['withPage'] => {
+  const withPage = (session: Session): PagePrinter['withPage'] => {
     return async (use) => {
       pages += 1;
       try {

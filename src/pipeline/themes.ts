@@ -1,9 +1,9 @@
 // Themes as the command line asks for them: by name or path, with a browser that is opened and closed here.
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
+  checkSample,
   type GalleryTheme,
   galleryPage,
-  checkTheme as runCheck,
   screenshotTheme,
   type ThemeReport,
 } from '../gallery/index.ts';
@@ -18,7 +18,7 @@ import {
   type ThemeRequest,
 } from '../theme/index.ts';
 
-interface ThemeOptions {
+interface ThemeCommandOptions {
   /** Where a path starts; the process's folder by default. */
   readonly cwd?: string | undefined;
   readonly browserPath?: string | undefined;
@@ -37,12 +37,12 @@ export async function describeThemes(): Promise<readonly ThemeDescription[]> {
 }
 
 /** Draws every layout in a theme and reports what is cut off or cannot be read. Throws `EnvironmentError` without a browser. */
-export async function checkTheme(theme: string, options: ThemeOptions = {}): Promise<ThemeReport> {
-  return inSession(options, (session) => runCheck(requestOf(theme, options), session));
+export async function checkTheme(theme: string, options: ThemeCommandOptions = {}): Promise<ThemeReport> {
+  return inSession(options, (session) => checkSample(requestOf(theme, options), session));
 }
 
 /** A page with a picture of every layout in a theme. */
-export async function showTheme(theme: string, options: ThemeOptions = {}): Promise<ShownTheme> {
+export async function showTheme(theme: string, options: ThemeCommandOptions = {}): Promise<ShownTheme> {
   return inSession(options, async (session) => {
     const shown = await screenshotTheme(requestOf(theme, options), session);
     const layouts = [...new Set(shown.slides.map(({ layout }) => layout))];
@@ -51,7 +51,7 @@ export async function showTheme(theme: string, options: ThemeOptions = {}): Prom
 }
 
 /** The same for all built-in themes. */
-export async function showAllThemes(options: ThemeOptions = {}): Promise<string> {
+export async function showAllThemes(options: ThemeCommandOptions = {}): Promise<string> {
   return inSession(options, async (session) => {
     const shown: GalleryTheme[] = [];
     for (const theme of await builtInThemes())
@@ -60,12 +60,12 @@ export async function showAllThemes(options: ThemeOptions = {}): Promise<string>
   });
 }
 
-function requestOf(theme: string, { cwd = process.cwd() }: ThemeOptions): ThemeRequest {
+function requestOf(theme: string, { cwd = process.cwd() }: ThemeCommandOptions): ThemeRequest {
   return { theme, folder: cwd, span: { path: theme, start: 0, end: 0 } };
 }
 
 async function inSession<T>(
-  { browserPath }: ThemeOptions,
+  { browserPath }: ThemeCommandOptions,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const session = await openSession(browserPath === undefined ? {} : { browserPath });

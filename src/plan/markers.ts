@@ -29,19 +29,19 @@ const pageNumber = 96;
 /** How wide a name is set between names, px: each of two has half a line. */
 const between = 12;
 
-type Room = Pick<PlanContext, 'measure' | 'theme'>;
+type MarkerContext = Pick<PlanContext, 'measure' | 'theme'>;
 
 /** Whether a name has no room in the marker beside another one. */
-export function isTooLongForMarker(name: string, context: Room): boolean {
+export function isTooLongForMarker(name: string, context: MarkerContext): boolean {
   return !fitsMarker([name], context, lineOf(context) / 2 - between);
 }
 
 /** The marker is set like a caption: `--marker-size`, in the font of the body. */
-function fitsMarker(names: readonly string[], { measure }: Room, width: number): boolean {
+function fitsMarker(names: readonly string[], { measure }: MarkerContext, width: number): boolean {
   return measure.lines([{ type: 'text', value: names.join(' · ') }], 'marker', width, 'sm') <= 1;
 }
 
-function lineOf({ theme }: Room): number {
+function lineOf({ theme }: MarkerContext): number {
   return theme.content.width - pageNumber;
 }
 
@@ -50,7 +50,7 @@ function lineOf({ theme }: Room): number {
  * and long ones are cut short, where they can be read elsewhere: as a title, in the words of a slide, or in the
  * marker of a slide before.
  */
-export function trimMarkers(slides: readonly Slide[], context: Room): readonly Slide[] {
+export function trimMarkers(slides: readonly Slide[], context: MarkerContext): readonly Slide[] {
   const read = new Set(slides.flatMap(({ title }) => title?.span?.start ?? []));
   return slides.map((slide) => {
     const kept = slide.marker.filter(
@@ -86,7 +86,7 @@ interface KnownName {
   readonly isRead: boolean;
 }
 
-function inOneLine(names: readonly KnownName[], context: Room): readonly MarkerName[] {
+function inOneLine(names: readonly KnownName[], context: MarkerContext): readonly MarkerName[] {
   for (let longest = longestName; longest >= shortestName; longest -= 4) {
     const cut = names.map(({ name, isRead }) => (isRead ? cutShort(name, longest) : name));
     const texts = cut.map(({ text }) => text);

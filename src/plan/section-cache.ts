@@ -53,21 +53,21 @@ function keyOf(value: unknown, start: number, path: string): string {
   return `${text}}`;
 }
 
-interface Place {
+interface OffsetRange {
   readonly start: number;
   readonly end: number;
 }
 
-interface Position {
+interface OffsetPosition {
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
 }
 
-function isSpan(value: object, path: string): value is Place {
+function isSpan(value: object, path: string): value is OffsetRange {
   return 'path' in value && value.path === path && 'start' in value && typeof value.start === 'number';
 }
 
-function isPosition(value: object): value is Position {
+function isPosition(value: object): value is OffsetPosition {
   const { start } = value as { start?: unknown };
   return typeof start === 'object' && start !== null && 'offset' in start;
 }
@@ -100,11 +100,11 @@ function moved<T>(value: T, move: Move): T {
   return copy as T;
 }
 
-function movedPosition(position: Position, { by, positions }: Move): Position {
-  const known = positions.get(position) as Position | undefined;
+function movedPosition(position: OffsetPosition, { by, positions }: Move): OffsetPosition {
+  const known = positions.get(position) as OffsetPosition | undefined;
   if (known) return known;
   const { start, end } = position;
-  const there: Position = {
+  const there: OffsetPosition = {
     ...position,
     start: { ...start, offset: start.offset + by },
     end: { ...end, offset: end.offset + by },

@@ -12,8 +12,8 @@ export { policyElement, withLiveScript } from './content-policy.ts';
 export { needsBrowser, outputFormats, pngPath } from './formats.ts';
 export { whileInterruptible } from './interrupt.ts';
 export {
-  type Printer,
-  type Progress,
+  type PagePrinter,
+  type RenderEvent,
   type Rendered,
   type RenderJob,
   UnfinishedRender,
@@ -31,5 +31,5 @@ export {
 } from './pictures/index.ts';
 export { render } from './render.ts';
 export { temporaryFolder } from './temporary-folder.ts';
-export { diagramPrinter, layOutHandout, openPrint, presentationText, printText } from './without-files.ts';
-export { cannotWrite, sizesOf, writeOutput } from './write-output.ts';
+export { diagramPrinter, handoutLayout, openPrint, presentationText, printText } from './without-files.ts';
+export { cannotWrite, outputSizes, writeOutput } from './write-output.ts';

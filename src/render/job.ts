@@ -6,7 +6,7 @@ import type { FetchedPictures } from './pictures/index.ts';
 import type { writeOutput } from './write-output.ts';
 
 /** What rendering asks of a browser. */
-export interface Printer {
+export interface PagePrinter {
   withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T>;
 }
 
@@ -30,7 +30,7 @@ export interface RenderJob {
   readonly notes?: Source;
   readonly browserPath?: string;
   /** A browser that is open already, or about to be; it stays open. */
-  readonly session?: Printer | Promise<Printer>;
+  readonly session?: PagePrinter | Promise<PagePrinter>;
   /** Puts an output on the disk in another way than `writeOutput` does itself. */
   readonly write?: typeof writeOutput;
   /** What becomes of pictures of an earlier build that had more slides; `remove` when nothing is said. */
@@ -39,10 +39,10 @@ export interface RenderJob {
   readonly pngScale?: number;
   /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */
   readonly pictureWidth?: number;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: RenderEvent) => void;
 }
 
-export type Progress =
+export type RenderEvent =
   | { readonly kind: 'stage'; readonly stage: RenderStage }
   | { readonly kind: 'artifact'; readonly artifact: Artifact };
 

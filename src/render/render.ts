@@ -12,7 +12,7 @@ import {
   pagesOptions,
   type RenderContext,
 } from './formats.ts';
-import { type Printer, type Rendered, type RenderJob, UnfinishedRender } from './job.ts';
+import { type PagePrinter, type Rendered, type RenderJob, UnfinishedRender } from './job.ts';
 import { type Pages, renderPages } from './pages.ts';
 import { slideSpan } from './problems.ts';
 import { writeOutput } from './write-output.ts';
@@ -69,7 +69,7 @@ function startSession({ session, browserPath }: RenderJob): StartedSession {
 }
 
 interface StartedSession {
-  readonly printer: Promise<Printer>;
+  readonly printer: Promise<PagePrinter>;
   /** The same where nobody else keeps it. */
   readonly own: Promise<Session> | undefined;
 }
@@ -114,7 +114,7 @@ async function renderWithoutBrowser(running: RunningRender): Promise<Pages | und
 }
 
 async function renderInBrowser(
-  opening: Promise<Printer>,
+  opening: Promise<PagePrinter>,
   pages: Pages,
   running: RunningRender,
 ): Promise<void> {

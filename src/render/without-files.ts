@@ -44,7 +44,7 @@ export async function presentationText(
  * Opens the handout on a page of a session as `render` does, laid out: `.handout > .sheet` are the
  * sheets of paper, `.unit` in them the rows, `.slide[data-slide]` the slides and `.notes` the notes.
  */
-export async function layOutHandout(
+export async function handoutLayout(
   page: PrintPage,
   { deck, theme, handout }: { readonly deck: Deck; readonly theme: Theme; readonly handout: Handout },
   options: PagesOptions,

@@ -27,11 +27,11 @@ export async function writeOutput(
   } catch (error) {
     throw cannotWrite(path, error);
   }
-  return { format, path, bytes: Buffer.byteLength(data), ...sizesOf(format, data) };
+  return { format, path, bytes: Buffer.byteLength(data), ...outputSizes(format, data) };
 }
 
 /** What the bytes of an output are for, where that can be told from its text. */
-export function sizesOf(format: Format, data: string | Uint8Array): Pick<Artifact, 'sizes'> {
+export function outputSizes(format: Format, data: string | Uint8Array): Pick<Artifact, 'sizes'> {
   return format === 'html' && typeof data === 'string' ? { sizes: sizeByKind(data) } : {};
 }
 

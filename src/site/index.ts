@@ -1,2 +1,2 @@
-export { inlinePictureBytes, type PageParts, pageParts } from './page-html.ts';
+export { inlinePictureBytes, type LibraryPage, pageParts } from './page-html.ts';
 export type { CardColours, Talk, TalkFile, TalkPicture } from './talk.ts';

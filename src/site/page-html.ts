@@ -121,7 +121,7 @@ function distinct(values: readonly string[]): readonly string[] {
 }
 
 /** The page of a library, and the files that stand beside it. */
-export interface PageParts {
+export interface LibraryPage {
   readonly html: string;
   readonly pictures: readonly PictureFile[];
 }
@@ -142,7 +142,7 @@ interface PageOptions {
 export const inlinePictureBytes = 1_500_000;
 
 /** The newest talk first. Needs nothing from the network. */
-export function pageParts(talks: readonly Talk[], { title, inlineBytes }: PageOptions): PageParts {
+export function pageParts(talks: readonly Talk[], { title, inlineBytes }: PageOptions): LibraryPage {
   const pictures: PictureFile[] = [];
   let room = inlineBytes;
   const addressOf = (webp: string): string => {

@@ -2,7 +2,7 @@ import type { InlineObject } from './inline-content.ts';
 import { characterWidths, type Word } from './words.ts';
 
 /** One line of a paragraph, as far as its height needs it. */
-export interface Line {
+export interface BrokenLine {
   readonly objects: readonly InlineObject[];
 }
 
@@ -10,8 +10,8 @@ export interface Line {
 const tolerance = 1 / 64;
 
 /** Fills lines one after the other, as a browser does. An empty paragraph has one line. */
-export function breakLines(words: readonly Word[], width: number): Line[] {
-  const lines: Line[] = [];
+export function breakLines(words: readonly Word[], width: number): BrokenLine[] {
+  const lines: BrokenLine[] = [];
   let objects: readonly InlineObject[] = noObjects;
   let used = 0;
   let empty = true;

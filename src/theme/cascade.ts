@@ -3,16 +3,16 @@ import { readDeclarations } from './declarations.ts';
 import type { BodySize, Stylesheet, Theme } from './theme.ts';
 
 /** A value that a custom property may take, and where it was set. */
-export interface Candidate {
+export interface SetValue {
   readonly value: string;
   readonly span: Span;
 }
 
 /** For each custom property its values, the one that wins first. */
-export type Cascade = ReadonlyMap<string, readonly Candidate[]>;
+export type Cascade = ReadonlyMap<string, readonly SetValue[]>;
 
 /** A declaration with all that the cascade asks of it. */
-export interface TokenRule extends Candidate {
+export interface TokenRule extends SetValue {
   readonly name: string;
   readonly selector: string;
 }

@@ -7,7 +7,7 @@ import {
   stringify,
 } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
-import type { Candidate, Cascade } from './cascade.ts';
+import type { Cascade, SetValue } from './cascade.ts';
 
 /** A custom property computed: its text, and its number when it is a length in px or a bare number. */
 export interface Value {
@@ -24,7 +24,7 @@ export interface Evaluation {
   readonly refused: readonly {
     readonly name: string;
     readonly wanted: Kind;
-    readonly candidate: Candidate;
+    readonly candidate: SetValue;
   }[];
 }
 
@@ -36,7 +36,7 @@ export interface Evaluation {
  */
 export function evaluate(cascade: Cascade, cache: Map<string, Value>): Evaluation {
   const values = new Map<string, Value>();
-  const refused: { name: string; wanted: Kind; candidate: Candidate }[] = [];
+  const refused: { name: string; wanted: Kind; candidate: SetValue }[] = [];
   const open = new Set<string>();
 
   const resolve = (name: string): Value | undefined => {
@@ -49,7 +49,7 @@ export function evaluate(cascade: Cascade, cache: Map<string, Value>): Evaluatio
     return value;
   };
 
-  const choose = (name: string, candidates: readonly Candidate[]): Value | undefined => {
+  const choose = (name: string, candidates: readonly SetValue[]): Value | undefined => {
     const [first, ...others] = candidates;
     if (!first) return undefined;
     const last = others.at(-1);

@@ -1,5 +1,5 @@
 import type { Phrasing } from '../notes/index.ts';
-import { breakLines, type ContentWidths, contentWidths, type Line } from './break-lines.ts';
+import { type BrokenLine, breakLines, type ContentWidths, contentWidths } from './break-lines.ts';
 import { type InlineRules, type InlineRun, inlineRuns } from './inline-content.ts';
 import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
@@ -9,7 +9,7 @@ import { cutWords, type Word } from './words.ts';
 export interface Paragraphs {
   readonly textMetrics: TextMetrics;
   /** The lines of one paragraph. */
-  lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly Line[];
+  lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly BrokenLine[];
   /** How narrow and how wide a paragraph can be. */
   widths(content: readonly Phrasing[], style: TextStyle): ContentWidths;
 }
@@ -87,7 +87,7 @@ export function createParagraphs(rules: InlineRules, textMetrics: TextMetrics, c
   };
 }
 
-const oneLine: readonly Line[] = [{ objects: [] }];
+const oneLine: readonly BrokenLine[] = [{ objects: [] }];
 
 /** Whether plain words stand on one line whatever their kerning: most bullets do, and need not be cut. */
 function fitsOneLine(content: readonly Phrasing[], metrics: StyledMetrics, width: number): boolean {

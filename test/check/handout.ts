@@ -8,7 +8,7 @@ import type { Compiled } from '../../src/compile.ts';
 import type { Handout } from '../../src/handout/index.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
 import { handoutOf } from '../../src/pipeline/render-inputs.ts';
-import { layOutHandout, render, type Session } from '../../src/render/index.ts';
+import { handoutLayout, render, type Session } from '../../src/render/index.ts';
 
 export interface HandoutFaults {
   readonly notes?: string;
@@ -69,8 +69,8 @@ export async function planted(session: Session, faults: HandoutFaults = {}): Pro
   const pdf = join(folder, 'herons.handout.pdf');
   if (faults.printed === undefined) await write(folder, faults.notes ?? herons, hints, session);
   if (faults.pdf) writeFileSync(pdf, await faults.pdf(readFileSync(pdf)));
-  const open = async (page: Page): ReturnType<typeof layOutHandout> => {
-    const layout = await layOutHandout(page, { deck, theme, handout }, { pictures: { folder } });
+  const open = async (page: Page): ReturnType<typeof handoutLayout> => {
+    const layout = await handoutLayout(page, { deck, theme, handout }, { pictures: { folder } });
     if (faults.css !== undefined) await page.addStyleTag({ content: faults.css });
     if (faults.page) await page.evaluate(faults.page);
     return layout;

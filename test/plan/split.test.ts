@@ -4,7 +4,7 @@ import type { Block } from '../../src/notes/index.ts';
 import { type Atom, toAtoms } from '../../src/plan/split/atom.ts';
 import { cheapestCuts } from '../../src/plan/split/cheapest-cuts.ts';
 import { cutAtom, sentencePieces } from '../../src/plan/split/cut-atom.ts';
-import { rebuild } from '../../src/plan/split/rebuild.ts';
+import { joinAtoms } from '../../src/plan/split/rebuild.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value: text }] });
 const list = (...children: Block[][]): Block =>
@@ -29,7 +29,7 @@ const bullets = fc.letrec<{ list: Block; item: Block[] }>((tie) => ({
 test('cut into atoms and put together again, blocks are what they were', () => {
   fc.assert(
     fc.property(fc.array(bullets, { maxLength: 3 }), (blocks) => {
-      expect(rebuild(toAtoms(blocks))).toEqual(blocks);
+      expect(joinAtoms(toAtoms(blocks))).toEqual(blocks);
     }),
   );
 });
@@ -66,7 +66,7 @@ test('nine equal bullets, six to a slide, are cut five and four or four and five
 
 test('a cut below a bullet shows the bullet again, marked', () => {
   const atoms = toAtoms([list([paragraph('parent'), list([paragraph('one')], [paragraph('two')])])]);
-  expect(rebuild(atoms.slice(2))).toMatchObject([
+  expect(joinAtoms(atoms.slice(2))).toMatchObject([
     {
       children: [
         {
@@ -87,13 +87,13 @@ test('an ordered list that is cut goes on counting', () => {
     ordered: true,
     start: 4,
   } as Block;
-  expect(rebuild(toAtoms([ordered]).slice(1))).toMatchObject([{ start: 5 }]);
+  expect(joinAtoms(toAtoms([ordered]).slice(1))).toMatchObject([{ start: 5 }]);
 });
 
 test('code that is cut keeps its line numbers and its lines', () => {
   const code: Block = { type: 'code', lang: 'sh', value: 'one\ntwo\nthree' };
   const pieces = cutAtom(toAtoms([code])[0] as Atom, 'en');
-  expect(rebuild(pieces.slice(1))).toMatchObject([
+  expect(joinAtoms(pieces.slice(1))).toMatchObject([
     { type: 'code', value: 'two\nthree', data: { firstLine: 2 } },
   ]);
 });
@@ -105,7 +105,7 @@ test('a table that is cut repeats its header row', () => {
     children: ['head', 'one', 'two'].map((value) => ({ type: 'tableRow', children: [cell(value)] })),
   } as Block;
   const pieces = cutAtom(toAtoms([table])[0] as Atom, 'en');
-  expect(rebuild(pieces.slice(1))).toMatchObject([
+  expect(joinAtoms(pieces.slice(1))).toMatchObject([
     {
       children: [
         { children: [{ children: [{ value: 'head' }] }] },

@@ -4,7 +4,7 @@ import type { HandoutLayout } from '../../src/browser/index.ts';
 import type { HandoutHints } from '../../src/hints/index.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
 import { handoutOf } from '../../src/pipeline/render-inputs.ts';
-import { layOutHandout, openSession, type Session } from '../../src/render/index.ts';
+import { handoutLayout, openSession, type Session } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 
 let session: Session;
@@ -27,7 +27,7 @@ async function layOut(text: string, hints: HandoutHints): Promise<Seen> {
   if (!value) throw new Error('the talk cannot be read');
   const handout = handoutOf(value, { handout: hints });
   return session.withPage(async (page) => {
-    const layout = await layOutHandout(page, { ...value, handout }, { pictures: { folder } });
+    const layout = await handoutLayout(page, { ...value, handout }, { pictures: { folder } });
     const seen = await page.evaluate(look);
     return { layout, ...seen };
   });
@@ -117,7 +117,7 @@ test('ink is saved with dark text on white, the accent dark enough to read', asy
   const colours = (ink: 'theme' | 'saved'): Promise<readonly string[]> =>
     session.withPage(async (page) => {
       const handout = handoutOf(value, { ink });
-      await layOutHandout(page, { ...value, handout }, { pictures: { folder } });
+      await handoutLayout(page, { ...value, handout }, { pictures: { folder } });
       return page.evaluate(() => {
         const style = getComputedStyle(document.querySelector('.unit .slide section') as Element);
         return [style.backgroundColor, style.color, style.getPropertyValue('--accent')];

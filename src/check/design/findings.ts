@@ -19,7 +19,7 @@ export interface DesignFinding extends Diagnostic {
   readonly help: string;
 }
 
-interface Draft {
+interface FindingDraft {
   readonly code: DesignCode;
   /** The first of the slides that it is about; not there for the deck. */
   readonly slide?: number;
@@ -51,8 +51,8 @@ type Missed = ReadonlyMap<string, DesignMeasure>;
 /** A slide whose content ends above this share of its height is reported whatever the others do. */
 const farOff = 0.5;
 
-function ofSlide(slide: SlideMeasures, missed: Missed): readonly Draft[] {
-  const found: Draft[] = [];
+function ofSlide(slide: SlideMeasures, missed: Missed): readonly FindingDraft[] {
+  const found: FindingDraft[] = [];
   const add = (code: DesignCode, message: string, help: string): void => {
     found.push({ code, slide: slide.slide, message: `slide ${slide.slide}: ${message}`, help });
   };
@@ -127,8 +127,8 @@ function ofSlide(slide: SlideMeasures, missed: Missed): readonly Draft[] {
   return found;
 }
 
-function ofDeck(slides: readonly SlideMeasures[], missed: Missed): readonly Draft[] {
-  const found: Draft[] = [];
+function ofDeck(slides: readonly SlideMeasures[], missed: Missed): readonly FindingDraft[] {
+  const found: FindingDraft[] = [];
   const value = (name: string): number | undefined => missed.get(name)?.value;
   if (missed.has('titles used once')) found.push(...repeatedTitles(slides));
   const weight = value('weight at left');
@@ -183,7 +183,7 @@ function ofDeck(slides: readonly SlideMeasures[], missed: Missed): readonly Draf
   return found;
 }
 
-function repeatedTitles(slides: readonly SlideMeasures[]): readonly Draft[] {
+function repeatedTitles(slides: readonly SlideMeasures[]): readonly FindingDraft[] {
   const repeated = slides.filter(({ isTitleRepeated }) => isTitleRepeated);
   return [...groupBy(repeated, ({ title = '' }) => bareTitle(title)).values()].map((group) => ({
     code: 'design/title',

@@ -4,16 +4,16 @@ import {
   type ContentKind,
   isEmptyOnPurpose,
   kindOf,
-  roleOf,
   type SlideRole,
+  slideRole,
   titleOf,
   type UsualSizes,
   usualSizes,
 } from './roles.ts';
-import { endOf, largestEmpty, skeletonOf, weightAtStart } from './space.ts';
-import { bodyTexts, wordsOf } from './text.ts';
+import { contentEnd, gridSkeleton, largestEmpty, weightAtStart } from './space.ts';
+import { bodyTexts, seenWords } from './text.ts';
 import { bareTitle, counterOf } from './titles.ts';
-import { bodySize, hasAmount, heroOf, sizesOf, titleRatio } from './type.ts';
+import { bodySize, hasAmount, heroWords, titleRatio, typeSizes } from './type.ts';
 import { isThin, slideWords } from './words.ts';
 
 /** What is measured on one slide; of some figures the deck around it decides. Sizes are px of a slide 720 px high. */
@@ -65,9 +65,9 @@ export function measureSlides(
   contrast: Contrast,
 ): readonly SlideMeasures[] {
   const usual = usualSizes(slides);
-  const roles = slides.map((slide, index) => roleOf(slide, index, usual));
+  const roles = slides.map((slide, index) => slideRole(slide, index, usual));
   const titles = titleUses(slides, roles);
-  const skeletons = slides.map((slide) => skeletonOf(slide));
+  const skeletons = slides.map((slide) => gridSkeleton(slide));
   return slides.map((slide, index) => {
     const role = roles[index] ?? 'content';
     const title = titleOf(slide);
@@ -82,14 +82,14 @@ export function measureSlides(
       role,
       kind: kindOf(slide),
       words: slideWords(slide),
-      bodyWords: wordsOf(bodyTexts(slide)),
+      bodyWords: seenWords(bodyTexts(slide)),
       blocks: new Set(bodyTexts(slide).map(({ block }) => block)).size,
       isThin: isThin(slide, role, usual),
       isEmptyOnPurpose: isEmptyOnPurpose(slide, usual),
       ...(title !== undefined && { title }),
       isTitleRepeated: title !== undefined && isInTalk && (titles.get(bareTitle(title)) ?? 0) > 1,
       ...(counter !== undefined && { counter }),
-      end: endOf(slide),
+      end: contentEnd(slide),
       weight: weightAtStart(slide),
       empty: largestEmpty(slide),
       skeleton: skeletons[index] ?? '',
@@ -117,12 +117,12 @@ function titleUses(
 }
 
 function typeOf(slide: CompositionSnapshot, usual: UsualSizes) {
-  const [body, ratio, hero] = [bodySize(slide), titleRatio(slide), heroOf(slide, usual)];
+  const [body, ratio, hero] = [bodySize(slide), titleRatio(slide), heroWords(slide, usual)];
   return {
     ...(body !== undefined && { bodySize: body }),
     ...(ratio !== undefined && { titleRatio: ratio }),
     ...(hero !== undefined && { hero }),
-    sizes: sizesOf(slide, usual),
+    sizes: typeSizes(slide, usual),
     hasAmount: hasAmount(slide),
   };
 }

@@ -20,30 +20,30 @@ export interface DesignMeasure {
   readonly group: MeasureGroup;
   /** NaN where no slide can be measured. */
   readonly value: number;
-  readonly unit: Unit;
+  readonly unit: MeasureUnit;
   /** The bounds that the value is to stay within; a figure without a goal has neither. */
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly isMet: boolean;
 }
 
-type Unit = 'words' | 'slides' | 'share' | 'px' | 'times' | 'sizes' | 'grounds';
+type MeasureUnit = 'words' | 'slides' | 'share' | 'px' | 'times' | 'sizes' | 'grounds';
 
 /** `words`: how much stands on the slides, and their titles; `design`: how it is set. */
 type MeasureGroup = 'words' | 'design';
 
 type Decks = readonly (readonly SlideMeasures[])[];
 
-interface Row {
+interface MeasureRow {
   readonly name: string;
-  readonly unit: Unit;
+  readonly unit: MeasureUnit;
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly group: MeasureGroup;
   readonly of: (decks: Decks) => number;
 }
 
-const rows: readonly Row[] = [
+const rows: readonly MeasureRow[] = [
   { name: 'content slides', unit: 'slides', group: 'words', of: (decks) => content(decks).length },
   { name: 'median words', unit: 'words', atMost: 40, group: 'words', of: (decks) => median(wordsOf(decks)) },
   { name: '90 % of slides', unit: 'words', group: 'words', of: (decks) => percentile(wordsOf(decks), 0.9) },

@@ -1,6 +1,6 @@
 // What a slide is for, from what is drawn on it alone.
 import type { CompositionSnapshot, TextSnapshot } from '../../browser/index.ts';
-import { around, bodyTexts, countWords, isRunning, joined, median, wordsOf } from './text.ts';
+import { around, bodyTexts, countSeenWords, isRunning, joined, median, seenWords } from './text.ts';
 
 /** `brief` is a slide of fewer than eight words that is neither the cover nor a divider. */
 export type SlideRole = 'cover' | 'divider' | 'content' | 'brief';
@@ -33,7 +33,7 @@ export const large = 1.5;
 export const heroFactor = 2.5;
 
 export function usualSizes(slides: readonly CompositionSnapshot[]): UsualSizes {
-  const full = slides.filter((slide) => wordsOf(bodyTexts(slide)) > fullSlide);
+  const full = slides.filter((slide) => seenWords(bodyTexts(slide)) > fullSlide);
   const titles = (full.length > 0 ? full : slides).map(titleSize).filter((size) => size > 0);
   const running = slides.flatMap((slide) => slide.texts.filter((text) => isRunning(text)));
   return {
@@ -55,7 +55,7 @@ const bodyShare = 0.2;
  */
 export function bodySizeOf(texts: readonly TextSnapshot[]): number {
   const counted = texts
-    .map(({ size, text }) => ({ size: Math.round(size * 2) / 2, words: countWords(text) }))
+    .map(({ size, text }) => ({ size: Math.round(size * 2) / 2, words: countSeenWords(text) }))
     .toSorted((a, b) => a.size - b.size);
   const all = counted.reduce((sum, { words }) => sum + words, 0);
   let words = 0;
@@ -66,13 +66,13 @@ export function bodySizeOf(texts: readonly TextSnapshot[]): number {
   return Number.NaN;
 }
 
-export function roleOf(slide: CompositionSnapshot, index: number, usual: UsualSizes): SlideRole {
-  const body = wordsOf(bodyTexts(slide));
+export function slideRole(slide: CompositionSnapshot, index: number, usual: UsualSizes): SlideRole {
+  const body = seenWords(bodyTexts(slide));
   const isLarge = titleSize(slide) >= dividerTitle * usual.title;
   const isBare = body === 0 && slide.drawings.every(({ place }) => place === 'margin');
   if (index === 0 && (isLarge || isBare)) return 'cover';
   if ((isLarge && body <= dividerWords) || (isBare && titleSize(slide) > 0)) return 'divider';
-  const all = wordsOf(slide.texts.filter(({ place }) => place !== 'margin'));
+  const all = seenWords(slide.texts.filter(({ place }) => place !== 'margin'));
   return all < fewestWords ? 'brief' : 'content';
 }
 
@@ -81,15 +81,15 @@ const longParagraph = 25;
 
 export function kindOf(slide: CompositionSnapshot): ContentKind {
   const texts = bodyTexts(slide);
-  const words = wordsOf(texts);
-  const isMost = (some: readonly TextSnapshot[]): boolean => wordsOf(some) * 2 > words;
+  const words = seenWords(texts);
+  const isMost = (some: readonly TextSnapshot[]): boolean => seenWords(some) * 2 > words;
   if (isMost(texts.filter(({ kind }) => kind === 'code'))) return 'code';
   if (isMost(texts.filter(({ kind }) => kind === 'table'))) return 'table';
   const hasDrawing = slide.drawings.some((one) => one.place === 'body' && isSubstantial(one, slide));
   if (hasDrawing && words < fullSlide * 2) return 'drawing';
   const isProse = ({ block }: TextSnapshot): boolean => {
     const own = texts.filter((text) => text.block === block);
-    return own[0]?.form === 'paragraph' && wordsOf(own) >= longParagraph;
+    return own[0]?.form === 'paragraph' && seenWords(own) >= longParagraph;
   };
   return isMost(texts.filter(isProse)) ? 'prose' : 'text';
 }
@@ -115,7 +115,8 @@ const mostInStatement = 3;
 export function isEmptyOnPurpose(slide: CompositionSnapshot, usual: UsualSizes): boolean {
   const running = slide.texts.filter((text) => isRunning(text));
   if (running.some(({ size }) => size >= heroFactor * usual.body)) return true;
-  const isLarge = wordsOf(running.filter(({ size }) => size >= large * usual.body)) * 2 > wordsOf(running);
+  const isLarge =
+    seenWords(running.filter(({ size }) => size >= large * usual.body)) * 2 > seenWords(running);
   return isLarge && new Set(running.map(({ block }) => block)).size <= mostInStatement;
 }
 

@@ -12,7 +12,7 @@ const leftPart = 0.44;
 export const largestHole = 0.45;
 
 /** Where the content ends, as a share of the height: texts and drawings of the body, footnotes and captions left out. 0 without any. */
-export function endOf({ texts, drawings, height }: CompositionSnapshot): number {
+export function contentEnd({ texts, drawings, height }: CompositionSnapshot): number {
   const content = texts.filter(({ place, kind }) => place === 'body' && kind !== 'small');
   const areas = [
     ...content.flatMap(({ lines }) => lines),
@@ -64,7 +64,7 @@ export function largestEmpty(slide: CompositionSnapshot): number {
 const grid = { columns: 4, rows: 3, from: 1 / 3 } as const;
 
 /** The arrangement of the blocks: which cells of a coarse grid a paragraph, an item, a cell or a drawing covers, as a text. */
-export function skeletonOf(slide: CompositionSnapshot): string {
+export function gridSkeleton(slide: CompositionSnapshot): string {
   const inside = slide.texts.filter(({ place }) => place !== 'margin');
   const blocks = [...new Set(inside.map(({ block }) => block))].map((block) =>
     around(inside.filter((text) => text.block === block).flatMap(({ lines }) => lines)),

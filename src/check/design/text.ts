@@ -5,7 +5,7 @@ import type { Area, CompositionSnapshot, TextSnapshot } from '../../browser/inde
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** What stands between spaces and has a letter or a digit; by dictionary where a script has no spaces. */
-export function countWords(text: string): number {
+export function countSeenWords(text: string): number {
   return text.split(/\s+/).reduce((sum, piece) => {
     if (!/[\p{L}\p{N}]/u.test(piece)) return sum;
     if (!unspaced.test(piece)) return sum + 1;
@@ -33,8 +33,8 @@ function isSameLine(before: TextSnapshot, next: TextSnapshot): boolean {
 }
 
 /** Slides count their title and their body; the words at their edges stand on every slide. */
-export function wordsOf(texts: readonly TextSnapshot[]): number {
-  return countWords(joined(texts));
+export function seenWords(texts: readonly TextSnapshot[]): number {
+  return countSeenWords(joined(texts));
 }
 
 export function bodyTexts({ texts }: CompositionSnapshot): readonly TextSnapshot[] {

@@ -35,7 +35,7 @@ function isHero(text: TextSnapshot, usual: UsualSizes): boolean {
 }
 
 /** The words set as the slide's hero. */
-export function heroOf({ texts }: CompositionSnapshot, usual: UsualSizes): string | undefined {
+export function heroWords({ texts }: CompositionSnapshot, usual: UsualSizes): string | undefined {
   const hero = joined(texts.filter((text) => isHero(text, usual)));
   return hero === '' ? undefined : hero;
 }
@@ -53,7 +53,7 @@ export function hasAmount({ texts }: CompositionSnapshot): boolean {
 }
 
 /** Different sizes of title and body from the smallest, in px; less than one px apart is the same. Heroes, formulas, labels of drawings and raised signs are left out. */
-export function sizesOf(slide: CompositionSnapshot, usual: UsualSizes): readonly number[] {
+export function typeSizes(slide: CompositionSnapshot, usual: UsualSizes): readonly number[] {
   const apart = new Set<TextSnapshot['kind']>(['math', 'diagram', 'raised', 'marker']);
   const sizes = slide.texts
     .filter((text) => text.place !== 'margin' && !apart.has(text.kind) && !isHero(text, usual))

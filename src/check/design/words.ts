@@ -1,7 +1,7 @@
 // How much stands on a slide.
 import type { CompositionSnapshot } from '../../browser/index.ts';
 import { isSetLarge, kindOf, type SlideRole, type UsualSizes } from './roles.ts';
-import { bodyTexts, wordsOf } from './text.ts';
+import { bodyTexts, seenWords } from './text.ts';
 
 /** A slide of text says no more; prose no more than `longestProse`. */
 export const mostWords = 70;
@@ -12,13 +12,13 @@ const thinWords = 6;
 
 /** Words of title and body. */
 export function slideWords({ texts }: CompositionSnapshot): number {
-  return wordsOf(texts.filter(({ place }) => place !== 'margin'));
+  return seenWords(texts.filter(({ place }) => place !== 'margin'));
 }
 
 /** Whether a slide says next to nothing and shows nothing instead: no figure, statement, picture, table or code. */
 export function isThin(slide: CompositionSnapshot, role: SlideRole, usual: UsualSizes): boolean {
   if (role === 'cover' || role === 'divider') return false;
-  if (wordsOf(bodyTexts(slide)) > thinWords || isSetLarge(slide, usual)) return false;
+  if (seenWords(bodyTexts(slide)) > thinWords || isSetLarge(slide, usual)) return false;
   const isShown = slide.texts.some(({ kind, place }) => place === 'body' && kind === 'math');
   const hasDrawing = slide.drawings.some(({ place }) => place === 'body');
   return kindOf(slide) === 'text' && !isShown && !hasDrawing;

@@ -10,10 +10,10 @@ export interface PdfFont {
   readonly width: 1 | 2;
 }
 
-export interface PageParts {
+export interface PdfResources {
   readonly fonts: ReadonlyMap<string, PdfFont>;
   /** Drawings that the stream may call for, each with its own parts. */
-  readonly forms: ReadonlyMap<string, { readonly content: string; readonly parts: PageParts }>;
+  readonly forms: ReadonlyMap<string, { readonly content: string; readonly parts: PdfResources }>;
 }
 
 /** Codes drawn without a character that they stand for: a box on the page, found by no search. */
@@ -23,7 +23,7 @@ export interface DrawnText {
 }
 
 /** Text in the order in which it is drawn. A new place on the page begins a new word. */
-export function drawnText(content: string, parts: PageParts): DrawnText {
+export function drawnText(content: string, parts: PdfResources): DrawnText {
   let font: PdfFont | undefined;
   let text = '';
   let unknown = 0;

@@ -1,7 +1,7 @@
 // The PDF itself, read without the browser that wrote it. pdf-lib gives the objects; the little of
 // text extraction that Chromium's files need is beside this file, instead of a library of 70 MB.
 import type { PDFArray, PDFDict, PDFDocument, PDFObject, PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { drawnText, type PageParts, type PdfFont, parseToUnicode } from './content-text.ts';
+import { drawnText, type PdfFont, type PdfResources, parseToUnicode } from './content-text.ts';
 
 export interface PdfPage {
   /** What a search in the file finds. */
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   });
 }
 
-function foreignFonts({ fonts, forms }: PageParts): readonly string[] {
+function foreignFonts({ fonts, forms }: PdfResources): readonly string[] {
   const own = [...fonts.values()].filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => name);
   return [...own, ...[...forms.values()].flatMap(({ parts }) => foreignFonts(parts))];
 }
@@ -38,7 +38,7 @@ type Lib = typeof import('@cantoo/pdf-lib');
 
 interface Reader {
   content(stream: PDFObject | undefined): string;
-  parts(resources: PDFDict | undefined): PageParts;
+  parts(resources: PDFDict | undefined): PdfResources;
   destinations(pdf: PDFDocument): ReadonlySet<string>;
   deadLinks(page: PDFPage, names: ReadonlySet<string>, pdf: PDFDocument): readonly string[];
 }
@@ -54,7 +54,7 @@ function createReader(lib: Lib): Reader {
   const word = (value: PDFObject | undefined): string | undefined =>
     value instanceof lib.PDFName ? value.decodeText() : undefined;
   const fonts = new Map<PDFObject, PdfFont>();
-  const parsed = new Map<PDFObject, PageParts>();
+  const parsed = new Map<PDFObject, PdfResources>();
 
   const decode = (stream: PDFStream): string =>
     stream instanceof lib.PDFRawStream
@@ -93,7 +93,7 @@ function createReader(lib: Lib): Reader {
     return read;
   };
 
-  const parts = (resources: PDFDict | undefined): PageParts => {
+  const parts = (resources: PDFDict | undefined): PdfResources => {
     const cached = resources && parsed.get(resources);
     if (cached) return cached;
     const [fontDict, drawings] = [dict(resources, 'Font'), dict(resources, 'XObject')];

@@ -1,7 +1,7 @@
 import type { HandoutSnapshot } from '../../browser/index.ts';
 import type { Finding, ReportFinding, SourceSpans } from '../finding.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
-import { wordsIn } from '../words/missing.ts';
+import { tokenTexts } from '../words/missing.ts';
 
 /** What is wrong with the PDF as a file: its pages, and where its links lead. */
 export function checkPdf(pages: readonly PdfPage[], slides: number, spans: SourceSpans): readonly Finding[] {
@@ -30,7 +30,7 @@ export function checkHandoutFile(
 ): readonly Finding[] {
   // Letters that no font has are drawn, and are warned of when a deck is built.
   const bare = pages.flatMap(({ text, unknown }, at) =>
-    wordsIn(text).length === 0 && unknown === 0 ? [at + 1] : [],
+    tokenTexts(text).length === 0 && unknown === 0 ? [at + 1] : [],
   );
   return [
     ...(pages.length === sheets.length

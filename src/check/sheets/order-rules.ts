@@ -6,7 +6,7 @@ import { missingWords, tokensOf } from '../../plan/index.ts';
 import type { Finding, ReportFinding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import { short } from '../rules/ink-rules.ts';
-import { wordsIn } from '../words/missing.ts';
+import { tokenTexts } from '../words/missing.ts';
 
 type Placed<T> = T & { readonly page: number };
 
@@ -71,7 +71,7 @@ function wrongNumbers({ slides, report }: Order): readonly Finding[] {
 
 function nameless({ notes, report }: Order): readonly Finding[] {
   return notes
-    .filter(({ slide, text }) => slide === undefined && wordsIn(text).length > 0)
+    .filter(({ slide, text }) => slide === undefined && tokenTexts(text).length > 0)
     .map(({ text, page }) =>
       report('check/notes', `“${short(text)}” on page ${page} does not say which slide it belongs to`),
     );
@@ -83,7 +83,7 @@ function parted({ deck, slides, notes, report }: Order): readonly Finding[] {
   return deck.slides.flatMap(({ presenterNotes }, at) => {
     const number = at + 1;
     const pages = slides.filter((slide) => slide.number === number).map(({ page }) => page);
-    if (pages.length === 0 || wordsIn(presenterNotes).length === 0) return [];
+    if (pages.length === 0 || tokenTexts(presenterNotes).length === 0) return [];
     const own = (byslide.get(number) ?? []).map(({ page }) => page);
     if (own.some((page) => pages.includes(page))) return [];
     const where = own.length === 0 ? '' : `, which stand on page ${own[0]}`;
@@ -102,7 +102,7 @@ function strays({ deck, notes, expected, report }: Order): readonly Finding[] {
     const own = bySlide.get(at + 1);
     if (!own) return [];
     const shown = own.flatMap(({ text, formulas, pictures, marks }) =>
-      wordsIn([text, ...formulas, ...pictures, ...marks].join('\n')),
+      tokenTexts([text, ...formulas, ...pictures, ...marks].join('\n')),
     );
     const spoken = presenterNotes.replace(listNumber, '');
     const missing = missingWords(tokensOf(spoken), shown).flatMap(({ text }) =>

@@ -7,7 +7,7 @@ import type { Finding, SourceSpans } from '../finding.ts';
 import type { PageSnapshot } from '../page/inspect-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { noteWords, sourceWords } from './expected-words.ts';
-import { bundledWords, missingFormulas, missingReporter, notIn, unhinted, wordsIn } from './missing.ts';
+import { bundledWords, missingFormulas, missingReporter, notIn, tokenTexts, unhinted } from './missing.ts';
 
 interface OpenedOutputs {
   readonly html: PageSnapshot;
@@ -26,12 +26,12 @@ export function checkWords(
   const { notes, hints } = job;
   const expected = noteWords(notes, hints);
   const slides = html.slides.flatMap(slideWords);
-  const spoken = html.presenterNotes.flatMap(({ text }) => wordsIn(text));
+  const spoken = html.presenterNotes.flatMap(({ text }) => tokenTexts(text));
   const either = [...slides, ...spoken];
   const fromSlides = missingWords(expected.body, slides);
   const fromBoth = missingWords([...expected.body, ...expected.aside], either);
   const fromSource = missingWords(unhinted(sourceWords(notes.source.text), notes, hints), either);
-  const printed = pdf.flatMap(({ text }) => wordsIn(text));
+  const printed = pdf.flatMap(({ text }) => tokenTexts(text));
   const fromPdf = missingWords(bundledWords(expected.body, job), printed);
   const report = missingReporter(spans);
   return {
@@ -78,7 +78,7 @@ export function checkHandoutWords(
   const slides = slidesOnce(snapshot);
   const beside = snapshot.sheets.flatMap((sheet) => sheet.notes);
   const onSlides = slides.flatMap(slideWords);
-  const inNotes = beside.flatMap(({ text }) => wordsIn(text));
+  const inNotes = beside.flatMap(({ text }) => tokenTexts(text));
   const either = [...onSlides, ...inNotes];
   const words = isFull ? [...expected.body, ...expected.aside] : expected.body;
   const source = isFull ? unhinted(sourceWords(notes.source.text), notes, hints) : [];
@@ -86,7 +86,7 @@ export function checkHandoutWords(
   const drawn = [...slides, ...beside].flatMap((one) => one.formulas);
   const fromPage = missingWords(words, either);
   const fromSource = missingWords(source, either);
-  const printed = pdf.flatMap(({ text }) => wordsIn(text));
+  const printed = pdf.flatMap(({ text }) => tokenTexts(text));
   const fromPdf = missingWords(bundledWords(words, job), printed);
   const report = missingReporter(spans);
   return {
@@ -122,5 +122,5 @@ export function printsNotes({ handout }: Hints): boolean {
 
 /** What a slide shows for the first time. */
 function slideWords({ text, marker }: Pick<SlideSnapshot, 'text' | 'marker'>): readonly string[] {
-  return [...wordsIn(text), ...wordsIn(marker)];
+  return [...tokenTexts(text), ...tokenTexts(marker)];
 }

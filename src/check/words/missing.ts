@@ -37,7 +37,7 @@ export function notIn(missing: readonly Token[], reported: readonly Token[]): re
   return missing.filter(({ text }) => !texts.has(text));
 }
 
-export function wordsIn(text: string): readonly string[] {
+export function tokenTexts(text: string): readonly string[] {
   return tokensOf(text).map((token) => token.text);
 }
 
@@ -48,7 +48,7 @@ export function bundledWords(
 ): readonly Token[] {
   const hasNoFont = withoutFont(deck, theme);
   const runs = notes.source.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const boxed = new Set(runs.filter((run) => [...run].some(hasNoFont)).flatMap(wordsIn));
+  const boxed = new Set(runs.filter((run) => [...run].some(hasNoFont)).flatMap(tokenTexts));
   return tokens.filter(({ text }) => !boxed.has(text) && ![...text].some(isExcepted));
 }
 

@@ -1,12 +1,19 @@
 import type { List, ListItem } from 'mdast';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import { type BlockContext, box, deepest, indent, type PrintedBlock, type Printer } from '../printer.ts';
+import {
+  type BlockContext,
+  box,
+  deepest,
+  indent,
+  type MarkdownPrinter,
+  type PrintedBlock,
+} from '../printer.ts';
 
 /**
  * No blank lines wherever Markdown needs none, so that the words stand right in the
  * `<li>`. Where one item needs a blank line the whole list has them, and each item a `<p>`.
  */
-export function list(node: List, printer: Printer, context: BlockContext): string {
+export function list(node: List, printer: MarkdownPrinter, context: BlockContext): string {
   if (context.level + 2 > deepest) return deepList(node, printer, context);
   const inside = { ...context, level: context.level + 2, lists: context.lists + 1 };
   const items = node.children.map((item) => printer.each(itemBlocks(item), inside));
@@ -30,7 +37,7 @@ function markerOf(node: List, at: number, context: BlockContext): string {
 }
 
 /** Deeper than Marp reads lists. */
-function deepList(node: List, printer: Printer, context: BlockContext): string {
+function deepList(node: List, printer: MarkdownPrinter, context: BlockContext): string {
   const items = node.children.map((item) => box('item', printer.blocks(itemBlocks(item), context)));
   return box('list', items.join('\n\n'));
 }

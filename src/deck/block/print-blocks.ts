@@ -8,16 +8,16 @@ import type {
   TableCell,
 } from 'mdast';
 import type { Block, Callout, Phrasing } from '../../notes/index.ts';
-import { code, math } from '../code-and-math.ts';
+import { printCode, printMath } from '../code-and-math.ts';
 import { escapeWords } from '../phrasing/escape-words.ts';
 import { isFound, missingLabel } from '../phrasing/link.ts';
-import { type BlockContext, box, deepest, type PrintedBlock, type Printer } from '../printer.ts';
+import { type BlockContext, box, deepest, type MarkdownPrinter, type PrintedBlock } from '../printer.ts';
 import { list } from './list.ts';
 
 /** Each block's Markdown, without the space between them. */
 export function printBlocks(
   nodes: readonly Block[],
-  printer: Printer,
+  printer: MarkdownPrinter,
   context: BlockContext,
 ): PrintedBlock[] {
   return nodes
@@ -25,7 +25,7 @@ export function printBlocks(
     .filter(({ text }) => text !== '');
 }
 
-function printBlock(node: Block, printer: Printer, context: BlockContext): string {
+function printBlock(node: Block, printer: MarkdownPrinter, context: BlockContext): string {
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, printer);
@@ -34,13 +34,13 @@ function printBlock(node: Block, printer: Printer, context: BlockContext): strin
     case 'list':
       return list(node, printer, context);
     case 'code':
-      return code(node, printer, context);
+      return printCode(node, printer, context);
     case 'math':
-      return math(node, printer);
+      return printMath(node, printer);
     case 'table':
-      return table(node, printer);
+      return printTable(node, printer);
     case 'blockquote':
-      return quote(node, printer, context);
+      return printQuote(node, printer, context);
     case 'callout':
       return callout(node, printer, context);
     case 'footnoteDefinition':
@@ -57,7 +57,7 @@ function printBlock(node: Block, printer: Printer, context: BlockContext): strin
 }
 
 /** One line. A paragraph of nothing but pictures that are not there becomes their boxes. */
-export function paragraph(node: Paragraph, printer: Printer): string {
+export function paragraph(node: Paragraph, printer: MarkdownPrinter): string {
   const missing = node.children.every((child) => isBlank(child) || isMissing(child, printer));
   if (missing && node.children.some((child) => !isBlank(child))) return missingBoxes(node);
   return startSafe(printer.line(node.children));
@@ -85,7 +85,7 @@ function missingBoxes(node: Paragraph): string {
     .join('\n\n');
 }
 
-function isMissing(node: PhrasingContent, printer: Printer): boolean {
+function isMissing(node: PhrasingContent, printer: MarkdownPrinter): boolean {
   return node.type === 'image' && !isFound(printer.pictures(node.url));
 }
 
@@ -94,7 +94,7 @@ function isBlank(node: PhrasingContent): boolean {
 }
 
 /** A heading inside a slide; the first two depths belong to the slide's title. */
-export function heading(node: Heading, printer: Printer): string {
+export function heading(node: Heading, printer: MarkdownPrinter): string {
   return headingLine(Math.max(3, node.depth), node.children, printer);
 }
 
@@ -102,7 +102,7 @@ export function heading(node: Heading, printer: Printer): string {
 export function headingLine(
   depth: number,
   content: readonly Phrasing[],
-  printer: Printer,
+  printer: MarkdownPrinter,
   { before, after }: { readonly before: string; readonly after: string } = { before: '', after: '' },
 ): string {
   const line = `${before}${printer.line(content)}${after}`;
@@ -112,7 +112,7 @@ export function headingLine(
 /** `#` characters at the end of a heading are not shown. */
 const closingHashes = /(^|[ \t])(#+)$/;
 
-export function quote(node: Blockquote, printer: Printer, context: BlockContext): string {
+export function printQuote(node: Blockquote, printer: MarkdownPrinter, context: BlockContext): string {
   const level = context.level + 1;
   if (level > deepest) return box('quote', printer.blocks(node.children, context));
   const content = printer.blocks(node.children, { ...context, level });
@@ -120,7 +120,7 @@ export function quote(node: Blockquote, printer: Printer, context: BlockContext)
 }
 
 /** Every row as wide as the widest: markdown-it drops cells that the header has no column for. */
-export function table(node: Table, printer: Printer): string {
+export function printTable(node: Table, printer: MarkdownPrinter): string {
   const rows = node.children.map((row) => row.children.map((cell) => printCell(cell, printer)));
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [header = [], ...body] = rows.map((row) => printRow(row, width));
@@ -128,7 +128,7 @@ export function table(node: Table, printer: Printer): string {
   return node.data?.tight ? box('tight', printed) : printed;
 }
 
-function printCell(cell: TableCell, printer: Printer): string {
+function printCell(cell: TableCell, printer: MarkdownPrinter): string {
   return printer.line(cell.children, 'cell');
 }
 
@@ -144,7 +144,7 @@ function delimiterRow(node: Table, width: number): string[] {
 const delimiters = { left: ':--', center: ':-:', right: '--:', none: '---' } as const;
 
 /** A box whose first line is the kind as a word, and the title. */
-export function callout(node: Callout, printer: Printer, context: BlockContext): string {
+export function callout(node: Callout, printer: MarkdownPrinter, context: BlockContext): string {
   const kind = node.calloutKind.toLowerCase();
   const word = escapeWords(kind.charAt(0).toUpperCase() + kind.slice(1), { inLink: false, inCell: false });
   const title = printer.line(node.title);
@@ -159,7 +159,7 @@ export function callout(node: Callout, printer: Printer, context: BlockContext):
 }
 
 /** A note below the text, with the same number before it as stands in the text. */
-export function footnote(node: FootnoteDefinition, printer: Printer, context: BlockContext): string {
+export function footnote(node: FootnoteDefinition, printer: MarkdownPrinter, context: BlockContext): string {
   const { identifier } = node;
   const reference = { type: 'footnoteReference', identifier, label: node.label ?? identifier } as const;
   const [first, ...rest] = node.children;

@@ -1,7 +1,7 @@
 // Links and pictures in a line, with the addresses and attributes they need.
 import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../theme/index.ts';
-import type { Printer } from '../printer.ts';
+import type { MarkdownPrinter } from '../printer.ts';
 import { escapeWords } from './escape-words.ts';
 import type { InlineToken } from './join-tokens.ts';
 
@@ -36,7 +36,7 @@ export interface ImageFacts {
 }
 
 /** A picture inside a line; in its place a label when it was not found. */
-export function image(facts: ImageFacts, printer: Printer, cell?: 'cell'): string {
+export function printImage(facts: ImageFacts, printer: MarkdownPrinter, cell?: 'cell'): string {
   if (!isFound(printer.pictures(facts.url)))
     return `<span class="picture-missing">${missingLabel(facts, cell)}</span>`;
   printer.used.pictures.add(facts.url);

@@ -1,11 +1,11 @@
 import type { Phrasing } from '../../notes/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
-import type { Printer } from '../printer.ts';
+import type { MarkdownPrinter } from '../printer.ts';
 import { type InlineToken, joinTokens, type Mark } from './join-tokens.ts';
-import { attribute, autolink, image, link } from './link.ts';
+import { attribute, autolink, link, printImage } from './link.ts';
 
 /** A run of text as one line of Markdown that shows exactly its words. */
-export function printLine(nodes: readonly Phrasing[], printer: Printer, cell?: 'cell'): string {
+export function printLine(nodes: readonly Phrasing[], printer: MarkdownPrinter, cell?: 'cell'): string {
   const tokens = nodes.flatMap((node) => inlineTokens(node, { printer, cell, inLink: false }));
   return joinTokens(keptApart(tokens), cell);
 }
@@ -32,7 +32,7 @@ function digitApart(token: Extract<InlineToken, { kind: 'words' }>): readonly In
 }
 
 export interface InlineContext {
-  readonly printer: Printer;
+  readonly printer: MarkdownPrinter;
   readonly cell: 'cell' | undefined;
   readonly inLink: boolean;
 }
@@ -68,7 +68,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       // Notes turn references into links; what is left has no target.
       return all(node.children, context);
     case 'image':
-      return [syntax(image({ url: node.url, alt: node.alt ?? '', title: node.title }, printer, cell))];
+      return [syntax(printImage({ url: node.url, alt: node.alt ?? '', title: node.title }, printer, cell))];
     case 'imageReference':
       return [words(node.alt ?? '', context)];
     case 'footnoteReference':

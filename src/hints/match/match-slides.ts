@@ -2,7 +2,7 @@ import type { Checked, Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
 import type { SlideHint } from '../hints.ts';
 import type { WrittenSlide } from '../hints-shape.ts';
-import type { Located } from '../yaml/shape.ts';
+import type { Spanned } from '../yaml/shape.ts';
 import type { SectionIndex } from './section-index.ts';
 import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
 import { findUnits, type TakeUnit } from './units.ts';
@@ -13,12 +13,12 @@ import { findUnits, type TakeUnit } from './units.ts';
  * not made there.
  */
 export function matchSlides(
-  slides: readonly Located<WrittenSlide>[],
+  slides: readonly Spanned<WrittenSlide>[],
   sections: readonly Section[],
   index: SectionIndex,
 ): Checked<ReadonlyMap<Section, readonly SlideHint[]>> {
   const diagnostics: Diagnostic[] = [];
-  const found = new Set<Located<string>>();
+  const found = new Set<Spanned<string>>();
   const bySection = new Map(
     sections.map((section) => [section, cutSection(slides, section, index, found, diagnostics)]),
   );
@@ -29,10 +29,10 @@ export function matchSlides(
 }
 
 function cutSection(
-  slides: readonly Located<WrittenSlide>[],
+  slides: readonly Spanned<WrittenSlide>[],
   section: Section,
   index: SectionIndex,
-  found: Set<Located<string>>,
+  found: Set<Spanned<string>>,
   diagnostics: Diagnostic[],
 ): readonly SlideHint[] {
   const units = index.unitsOf(section);
@@ -49,11 +49,11 @@ function cutSection(
 }
 
 function takeUnit(
-  words: Located<string>,
+  words: Spanned<string>,
   section: Section,
   units: readonly TakeUnit[],
   taken: Map<TakeUnit, Span>,
-  found: Set<Located<string>>,
+  found: Set<Spanned<string>>,
   diagnostics: Diagnostic[],
 ): readonly TakeUnit[] {
   const matches = findUnits(words.value, units);

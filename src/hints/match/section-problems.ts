@@ -7,7 +7,7 @@ import { yamlPastedKey } from '../yaml/yaml-text.ts';
 import { displayName, sectionName } from './find-section.ts';
 import type { SectionIndex } from './section-index.ts';
 
-interface Named {
+interface SpannedKey {
   readonly key: string;
   readonly span: Span;
 }
@@ -16,7 +16,7 @@ interface Named {
 const shown = 8;
 
 export function ambiguousSection(
-  { key, span }: Named,
+  { key, span }: SpannedKey,
   sections: readonly Section[],
   index: SectionIndex,
 ): Diagnostic {
@@ -38,7 +38,7 @@ export function ambiguousSection(
 }
 
 export function unknownSection(
-  { key, span }: Named,
+  { key, span }: SpannedKey,
   similar: readonly Section[],
   index: SectionIndex,
 ): Diagnostic {
@@ -52,7 +52,7 @@ export function unknownSection(
   };
 }
 
-export function renamedSection({ key, span }: Named, section: Section, index: SectionIndex): Diagnostic {
+export function renamedSection({ key, span }: SpannedKey, section: Section, index: SectionIndex): Diagnostic {
   const name = sectionName(section, index) ?? displayName(section);
   return {
     code: 'hints/renamed-section',
@@ -64,7 +64,7 @@ export function renamedSection({ key, span }: Named, section: Section, index: Se
   };
 }
 
-export function namedTwice({ key, span }: Named, section: Section, earlier: Span): Diagnostic {
+export function namedTwice({ key, span }: SpannedKey, section: Section, earlier: Span): Diagnostic {
   return {
     code: 'hints/named-twice',
     severity: 'error',

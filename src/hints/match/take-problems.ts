@@ -3,7 +3,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
 import type { Block, Section } from '../../notes/index.ts';
-import type { Located } from '../yaml/shape.ts';
+import type { Spanned } from '../yaml/shape.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
 import { yamlPasted } from '../yaml/yaml-text.ts';
 import { displayName } from './find-section.ts';
@@ -14,7 +14,7 @@ import { beginningWith, nestedItems, openingText, type TakeUnit } from './units.
 const shown = 5;
 
 export function ambiguousTake(
-  { value, span }: Located<string>,
+  { value, span }: Spanned<string>,
   units: readonly TakeUnit[],
   notesPath: string,
 ): Diagnostic {
@@ -31,7 +31,7 @@ export function ambiguousTake(
   };
 }
 
-export function takenTwice({ value, span }: Located<string>, earlier: Span): Diagnostic {
+export function takenTwice({ value, span }: Spanned<string>, earlier: Span): Diagnostic {
   return {
     code: 'hints/taken-twice',
     severity: 'error',
@@ -53,7 +53,7 @@ export function emptySlide(span: Span): Diagnostic {
 }
 
 export function unknownTake(
-  { value, span }: Located<string>,
+  { value, span }: Spanned<string>,
   sections: readonly Section[],
   index: SectionIndex,
 ): Diagnostic {

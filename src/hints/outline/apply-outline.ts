@@ -4,7 +4,7 @@ import type { Agenda, Notes, Section } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
 import { fold } from '../match/fold.ts';
 import { type TakeUnit, unitsOf } from '../match/units.ts';
-import type { Located } from '../yaml/shape.ts';
+import type { Spanned } from '../yaml/shape.ts';
 import { locateOutline, noFlatPart } from './locate-outline.ts';
 import { blocksOf } from './outline-blocks.ts';
 import { outlineSections } from './outline-sections.ts';
@@ -13,7 +13,7 @@ import { outlineSections } from './outline-sections.ts';
  * Puts the outline's sections in place of the part without a heading. What stands before the
  * first of them becomes the agenda when it reads like one, else it stays as it is.
  */
-export function applyOutline(notes: Notes, outline: readonly Located<OutlineEntry>[]): Checked<Notes> {
+export function applyOutline(notes: Notes, outline: readonly Spanned<OutlineEntry>[]): Checked<Notes> {
   const flat = notes.sections.find(({ depth, blocks }) => depth === 0 && blocks.length > 0);
   const [first] = outline;
   if (!first) return { value: notes, diagnostics: [] };
@@ -37,7 +37,7 @@ function replace(sections: readonly Section[], flat: Section, by: readonly Secti
 }
 
 /** Every title of an outline, in order. */
-export function titlesOf(outline: readonly Located<OutlineEntry>[]): readonly string[] {
+export function titlesOf(outline: readonly Spanned<OutlineEntry>[]): readonly string[] {
   return outline.flatMap(({ value }) => [value.title ?? '', ...titlesOf(value.sections ?? [])]);
 }
 

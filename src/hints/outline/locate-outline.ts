@@ -5,7 +5,7 @@ import type { OutlineEntry } from '../hints-shape.ts';
 import { indexSections, type SectionIndex } from '../match/section-index.ts';
 import { ambiguousTake, suggestion } from '../match/take-problems.ts';
 import { findUnits, type TakeUnit } from '../match/units.ts';
-import type { Located } from '../yaml/shape.ts';
+import type { Spanned } from '../yaml/shape.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
 
 /** An entry of the outline and the units it covers: `start` up to, not including, `end`. */
@@ -19,7 +19,7 @@ export interface OutlinePart {
 
 /** Where each entry starts and ends. Entries that are not found, or out of order, are left out and reported. */
 export function locateOutline(
-  outline: readonly Located<OutlineEntry>[],
+  outline: readonly Spanned<OutlineEntry>[],
   units: readonly TakeUnit[],
   notes: Notes,
   diagnostics: Diagnostic[],
@@ -33,7 +33,7 @@ interface OutlineSearch {
   readonly notes: Notes;
   readonly diagnostics: Diagnostic[];
   /** Where the entry before starts, in the order of the outline. */
-  readonly last: { at: number; words?: Located<string> };
+  readonly last: { at: number; words?: Spanned<string> };
 }
 
 /** An entry whose end is not known yet: it depends on the next one. */
@@ -43,7 +43,7 @@ interface OpenPart {
   readonly inner: readonly OpenPart[];
 }
 
-function openAll(outline: readonly Located<OutlineEntry>[], search: OutlineSearch): readonly OpenPart[] {
+function openAll(outline: readonly Spanned<OutlineEntry>[], search: OutlineSearch): readonly OpenPart[] {
   return outline.flatMap(({ value, span }) => {
     const from = value.from ? startOf(value.from, search) : undefined;
     const inner = openAll(value.sections ?? [], search);
@@ -53,7 +53,7 @@ function openAll(outline: readonly Located<OutlineEntry>[], search: OutlineSearc
   });
 }
 
-function startOf(words: Located<string>, search: OutlineSearch): number | undefined {
+function startOf(words: Spanned<string>, search: OutlineSearch): number | undefined {
   const found = search.units.length === 0 ? [] : findUnits(words.value, search.units);
   const [unit] = found;
   if (!unit) return report(search, unknownStart(words, search.units, indexSections(search.notes)));
@@ -79,7 +79,7 @@ function close(open: readonly OpenPart[], limit: number, search: OutlineSearch):
   });
 }
 
-function endOf(words: Located<string>, start: number, next: number, search: OutlineSearch): number {
+function endOf(words: Spanned<string>, start: number, next: number, search: OutlineSearch): number {
   const within = search.units.slice(start, next);
   const [unit, ...others] = findUnits(words.value, within);
   const path = search.notes.source.path;
@@ -109,7 +109,7 @@ export function noStart(span: Span, entry: OutlineEntry): Diagnostic {
 }
 
 export function unknownStart(
-  { value, span }: Located<string>,
+  { value, span }: Spanned<string>,
   units: readonly TakeUnit[],
   index: SectionIndex,
 ): Diagnostic {
@@ -123,9 +123,9 @@ export function unknownStart(
 }
 
 export function outOfOrder(
-  { value, span }: Located<string>,
+  { value, span }: Spanned<string>,
   unit: TakeUnit,
-  before: Located<string>,
+  before: Spanned<string>,
   notesPath: string,
 ): Diagnostic {
   return {
@@ -140,7 +140,7 @@ export function outOfOrder(
 
 /** The words of `to` are not between the start of their section and the start of the next. */
 export function endsEarly(
-  words: Located<string>,
+  words: Spanned<string>,
   units: readonly TakeUnit[],
   index: SectionIndex,
 ): Diagnostic {

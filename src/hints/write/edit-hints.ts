@@ -95,11 +95,11 @@ function lineEdit(
 ): LineEdit | undefined {
   if (map?.flow) return undefined;
   if (old) {
-    const [first, last] = linesOf(old, text);
+    const [first, last] = pairLines(old, text);
     return { kind: 'replace', text: indented(printed, indentOf(old, text)), lines: [first, last] };
   }
   const last = map?.items.at(-1);
-  const [, line] = linesOf(last ?? sections, text);
+  const [, line] = pairLines(last ?? sections, text);
   return {
     kind: 'insert',
     text: indented(printed, last ? indentOf(last, text) : '  '),
@@ -180,7 +180,7 @@ export function freshLines(text: string, { kind, text: added, lines }: LineEdit)
 }
 
 /** First and last line of a key and its value, without comments below. */
-export function linesOf({ key, value }: Pair, text: string): readonly [first: number, last: number] {
+export function pairLines({ key, value }: Pair, text: string): readonly [first: number, last: number] {
   const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
   const end = Math.max(start + 1, endOf(key), endOf(value));
   return [lineAt(text, start), lineAt(text, end - 1)];

@@ -2,12 +2,12 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import {
   type JsonSchema,
   keyContext,
-  type Located,
+  nodeSpan,
   type ReadState,
   readKeys,
   readValue,
   type Shape,
-  spanOf,
+  type Spanned,
   type ValueContext,
 } from './shape.ts';
 import { unknownKey, wrongType } from './shape-problems.ts';
@@ -34,7 +34,7 @@ export function mapOf<T>(
   return map;
 }
 
-export function listOf<T>(shape: Shape<T>, description: string, example: string): Shape<readonly T[]> {
+export function listShape<T>(shape: Shape<T>, description: string, example: string): Shape<readonly T[]> {
   const list: Shape<readonly T[]> = {
     json: { description, type: 'array', items: shape.json },
     wants: 'a list',
@@ -50,7 +50,7 @@ export function listOf<T>(shape: Shape<T>, description: string, example: string)
 
 /** A list that may be written without its brackets when it has one entry. */
 export function oneOrMore<T>(shape: Shape<T>, description: string, example: string): Shape<readonly T[]> {
-  const list = listOf(shape, description, example);
+  const list = listShape(shape, description, example);
   return {
     ...list,
     json: { description, anyOf: [shape.json, { type: 'array', items: shape.json }] },
@@ -63,12 +63,12 @@ export function oneOrMore<T>(shape: Shape<T>, description: string, example: stri
 }
 
 /** The same with its span beside it. */
-export function located<T>(shape: Shape<T>): Shape<Located<T>> {
+export function located<T>(shape: Shape<T>): Shape<Spanned<T>> {
   return {
     ...shape,
     read(node, context, state) {
       const value = shape.read(node, context, state);
-      return value === undefined ? undefined : { value, span: spanOf(node, state) };
+      return value === undefined ? undefined : { value, span: nodeSpan(node, state) };
     },
   };
 }
@@ -85,7 +85,7 @@ export function recursive<T>(name: string, shape: () => Shape<T>): Shape<T> {
 
 export interface MapEntry<T> {
   readonly key: string;
-  readonly span: Located<T>['span'];
+  readonly span: Spanned<T>['span'];
   readonly value: T | undefined;
 }
 
@@ -136,13 +136,13 @@ function lacks(
   shape: Shape<unknown>,
   state: ReadState,
 ): undefined {
-  const wrong = state.diagnostics.some((it) => it.span.start >= spanOf(node, state).start);
+  const wrong = state.diagnostics.some((it) => it.span.start >= nodeSpan(node, state).start);
   if (wrong) return;
   state.diagnostics.push({
     code: 'hints/wrong-type',
     severity: 'error',
     message: `${context.label} wants a \`${key}\``,
-    span: spanOf(node, state),
+    span: nodeSpan(node, state),
     help: `for example: ${context.before}${shape.example}`,
   });
 }

@@ -5,19 +5,19 @@ import { isNestedTooDeeply } from '../../notes/index.ts';
 import { keyBelowValue, keyTooDeep } from './deeper-line.ts';
 import { yamlPasted } from './yaml-text.ts';
 
-export interface Parsed {
+export interface ParsedYaml {
   readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Parses a part of a source as YAML, all syntax errors in one run. Never throws. */
-export function parseYaml(source: Source, yaml: string, offset: number): Parsed {
+export function parseYaml(source: Source, yaml: string, offset: number): ParsedYaml {
   if (isNestedTooDeeply(yaml)) return tooDeep(source, offset);
   const document = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false });
   return { document, diagnostics: yamlProblems(document, source, yaml, offset) };
 }
 
-function tooDeep(source: Source, offset: number): Parsed {
+function tooDeep(source: Source, offset: number): ParsedYaml {
   const problem: Diagnostic = {
     code: 'hints/syntax',
     severity: 'error',

@@ -4,7 +4,7 @@ import type { ReadState, Shape, ValueContext } from './shape.ts';
 import { excerpt, wrongType } from './shape-problems.ts';
 
 /** A text, which may be empty: that says "none". A number is taken as it is written: `title: 2024`. */
-export function text(description: string, example: string): Shape<string> {
+export function textShape(description: string, example: string): Shape<string> {
   const shape: Shape<string> = {
     json: { description, type: ['string', 'number'] },
     wants: 'some words',
@@ -19,7 +19,7 @@ export function text(description: string, example: string): Shape<string> {
 
 /** A text that is not empty. */
 export function words(description: string, example: string): Shape<string> {
-  const any = text(description, example);
+  const any = textShape(description, example);
   const shape: Shape<string> = {
     ...any,
     json: { ...any.json, minLength: 1 },
@@ -38,7 +38,7 @@ export function matching(
   description: string,
   example: string,
 ): Shape<string> {
-  const any = text(description, example);
+  const any = textShape(description, example);
   const shape: Shape<string> = {
     ...any,
     json: { description, type: 'string', pattern: pattern.source },

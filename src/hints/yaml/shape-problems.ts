@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { nearest, type Span } from '../../diagnostics/index.ts';
 import { type LayoutName, layoutNames } from '../../layouts/index.ts';
-import { type ReadState, type Shape, spanOf, type ValueContext } from './shape.ts';
+import { nodeSpan, type ReadState, type Shape, type ValueContext } from './shape.ts';
 
 /** Reports that a value is not what its place wants, and shows what would be. */
 export function wrongType(
@@ -16,7 +16,7 @@ export function wrongType(
     code: 'hints/wrong-type',
     severity: 'error',
     message: `${context.label} wants ${shape.wants}, not ${describe(node)}`,
-    span: spanOf(node, state),
+    span: nodeSpan(node, state),
     help,
   });
 }
@@ -86,7 +86,7 @@ export function unknownLayout(
     code: 'hints/unknown-layout',
     severity: 'error',
     message: `there is no layout \`${written}\``,
-    span: spanOf(node, state),
+    span: nodeSpan(node, state),
     help: near ? `did you mean \`${near}\`?` : `the layouts are ${layoutNames.join(', ')}`,
   });
 }

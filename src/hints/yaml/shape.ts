@@ -50,12 +50,12 @@ export interface ReadState {
   readonly aliases: { left: number };
 }
 
-export interface Located<T> {
+export interface Spanned<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-export function spanOf(node: Node, state: ReadState): Span {
+export function nodeSpan(node: Node, state: ReadState): Span {
   const [start, end] = node.range ?? [0, 0];
   const { path } = state.source;
   return { path, start: start + state.offset, end: Math.max(start, end) + state.offset };
@@ -70,7 +70,7 @@ export function readValue<T>(
 ): T | undefined {
   const target = isAlias(node) ? followAlias(node, state) : node;
   if (!target) return undefined;
-  state.spans.set(context.path, spanOf(node, state));
+  state.spans.set(context.path, nodeSpan(node, state));
   return shape.read(target, context, state);
 }
 
@@ -95,7 +95,7 @@ function reportAlias(node: Alias, state: ReadState): void {
     message: spent
       ? `more than ${limits.yamlAliases} aliases have to be followed here`
       : `\`*${node.source}\` repeats something that is not there`,
-    span: spanOf(node, state),
+    span: nodeSpan(node, state),
     help: spent
       ? 'write the values out instead of repeating them with `*`'
       : `mark what it repeats with \`&${node.source}\`, or put quotes around a text that starts with \`*\``,
@@ -123,7 +123,7 @@ export function readKeys(map: YAMLMap, state: ReadState): readonly KeyNode[] {
 
 function readKey(pair: Pair<unknown, unknown>, map: YAMLMap, state: ReadState): KeyNode | undefined {
   const node = isNode(pair.key) ? pair.key : undefined;
-  const span = spanOf(node ?? map, state);
+  const span = nodeSpan(node ?? map, state);
   const key = isScalar(node) ? wordsOf(node.value, node.source) : '';
   if (key === '') return reportNoWord(span, state);
   const value = isNode(pair.value) ? pair.value : undefined;

@@ -7,7 +7,7 @@ import {
   itemLength,
   itemsOf,
   itemText,
-  type Named,
+  type NamedContent,
   readDated,
   readFigure,
   readNamed,
@@ -56,7 +56,7 @@ export const cards: Layout = {
   },
 };
 
-function isCard({ name, blocks }: Named): boolean {
+function isCard({ name, blocks }: NamedContent): boolean {
   const length = textLength(blocks);
   if (plainText(name).length > longestName || length < text.least || length > text.most) return false;
   return blocks.length === 1 && blocks.every((block) => isPlain(block)) && !isAddress(blocks);
@@ -82,16 +82,16 @@ function isOtherwiseRead(item: Item): boolean {
 }
 
 /** In one row up to three, else in two rows; an empty place at the end keeps the columns. */
-function inRows(items: readonly Item[]): readonly Row[] {
+function inRows(items: readonly Item[]): readonly CardRow[] {
   const columns = items.length <= 3 ? Math.max(1, items.length) : items.length === 4 ? 2 : 3;
   return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
     Array.from({ length: columns }, (_, column) => items[row * columns + column]),
   );
 }
 
-type Row = readonly (Item | undefined)[];
+type CardRow = readonly (Item | undefined)[];
 
-function cardRow(items: Row): Box {
+function cardRow(items: CardRow): Box {
   return {
     kind: 'row',
     class: 'deal',

@@ -6,7 +6,7 @@ import {
   isAddress,
   isQuestion,
   itemsOf,
-  type Named,
+  type NamedContent,
   onlyList,
   paragraphOf,
   readItem,
@@ -59,17 +59,17 @@ export const compare: Layout = {
 };
 
 /** Questions are answered, not compared. */
-function asks({ name }: Named): boolean {
+function asks({ name }: NamedContent): boolean {
   const text = plainText(name);
   return kindOfHeading(text) === 'qa' || /^Q\s*[.:]/u.test(text) || isQuestion(text);
 }
 
 interface Sides {
   readonly intro: readonly Block[];
-  readonly sides: readonly Named[];
+  readonly sides: readonly NamedContent[];
 }
 
-function sideBox(side: Named, index: number): Box {
+function sideBox(side: NamedContent, index: number): Box {
   return {
     kind: 'stack',
     class: index === 0 ? 'left' : 'right',
@@ -138,14 +138,14 @@ function labelOf(block: Block): readonly Phrasing[] | undefined {
 }
 
 /** By its name, or without one. */
-function itemSide(item: Item): Named {
+function itemSide(item: Item): NamedContent {
   const named = readNamed(item);
   if (named) return named;
   const words = item.words.length > 0 ? [paragraphOf(item.words, item.node)] : [];
   return { name: [], blocks: [...words, ...item.details] };
 }
 
-function byHalves(blocks: readonly Block[]): readonly Named[] {
+function byHalves(blocks: readonly Block[]): readonly NamedContent[] {
   const list = onlyList(blocks);
   if (!list) {
     const at = Math.ceil(blocks.length / 2);

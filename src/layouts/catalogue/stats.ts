@@ -1,5 +1,5 @@
 import type { Phrasing } from '../../notes/index.ts';
-import { type Figure, type Item, isLabel, itemsOf, readFigure } from '../content/index.ts';
+import { type Figure, hasLabel, type Item, itemsOf, readFigure } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Most figures that stand beside one another. */
@@ -16,7 +16,7 @@ export const stats: Layout = {
     if (items.length < 2 || items.length > most) return undefined;
     const figures = items.flatMap(({ words, details }) => {
       const figure = readFigure(words, 'start');
-      return figure && isLabel(figure) && details.length === 0 ? [figure.figure] : [];
+      return figure && hasLabel(figure) && details.length === 0 ? [figure.figure] : [];
     });
     if (figures.length < items.length || isNumbering(figures)) return undefined;
     return { score: 0.8, reason: `${items.length} numbers carry the message` };

@@ -4,7 +4,7 @@ import { isQuestion, itemsOf, itemText, listOf, onlyList } from '../content/inde
 import type { BodySize, Box, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { heroBox, heroOf } from './hero.ts';
-import { isWords, itemWords, wordsOf } from './lengths.ts';
+import { countItemWords, isWords, wordsOf } from './lengths.ts';
 
 /** Words of an answer that is set large, and of one that is read. */
 const longest = 90;
@@ -78,7 +78,11 @@ export const halves: Composition = {
   takes: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length !== 2 || onlyList(blocks)?.ordered || !isWords(blocks)) return false;
-    if (!items.every((item) => item.details.length === 0 && itemWords(item) >= 2 && itemWords(item) <= 20))
+    if (
+      !items.every(
+        (item) => item.details.length === 0 && countItemWords(item) >= 2 && countItemWords(item) <= 20,
+      )
+    )
       return false;
     const [first = '', second = ''] = items.map(itemText);
     return isOpposition(first, second);

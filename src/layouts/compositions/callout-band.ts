@@ -3,7 +3,7 @@ import type { Composition } from '../composition.ts';
 import { itemsOf, onlyList } from '../content/index.ts';
 import type { Box } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { isWords, itemWords, wordsOf } from './lengths.ts';
+import { countItemWords, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Most words in the band, and below it. */
@@ -44,7 +44,7 @@ function isBelow(block: Block): boolean {
     items.length > 0 &&
     items.length <= 4 &&
     isWords([block]) &&
-    items.every((item) => item.details.length === 0 && itemWords(item) <= 24)
+    items.every((item) => item.details.length === 0 && countItemWords(item) <= 24)
   );
 }
 

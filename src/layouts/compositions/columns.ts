@@ -2,7 +2,7 @@ import type { List } from 'mdast';
 import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, onlyList } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
-import { isWords, itemWords, longestWord, sizeFor } from './lengths.ts';
+import { countItemWords, isWords, longestWord, sizeFor } from './lengths.ts';
 import { rowBox } from './rows.ts';
 
 /** Most words of a column, how much longer than the shortest it may be, and the longest word it holds, in characters. */
@@ -13,7 +13,7 @@ export const columns: Composition = {
   name: 'columns',
   takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)),
   arrange: ({ blocks }) => columnsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(itemWords))),
+  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(countItemWords))),
   fewest: 0.42,
   fills: 'floor',
 };
@@ -25,7 +25,7 @@ export const grid: Composition = {
     const items = itemsOf(blocks);
     const most = items.length <= 4 ? 16 : 12;
     if (!isPlainList(blocks) || items.length < 4 || items.length > 9 || items.length === 5) return false;
-    return items.every((item) => itemWords(item) <= most) && longestWord(items) <= longest.word;
+    return items.every((item) => countItemWords(item) <= most) && longestWord(items) <= longest.word;
   },
   arrange: ({ blocks }): Box => {
     const list = onlyList(blocks);
@@ -49,7 +49,7 @@ export const grid: Composition = {
 /** Points that can stand side by side. */
 export function fitsColumns(items: readonly Item[]): boolean {
   if (items.length < 2 || items.length > 3) return false;
-  const words = items.map(itemWords);
+  const words = items.map(countItemWords);
   const [least, most] = [Math.min(...words), Math.max(...words)];
   return (
     least >= 3 && most <= longest.words && most <= longest.ratio * least && longestWord(items) <= longest.word

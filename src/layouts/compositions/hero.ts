@@ -3,8 +3,8 @@ import { type Phrasing, plainText } from '../../notes/index.ts';
 import type { Composition } from '../composition.ts';
 import {
   type Figure,
+  hasLabel,
   type Item,
-  isLabel,
   itemsOf,
   itemText,
   listOf,
@@ -14,7 +14,7 @@ import {
 } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
 import { columnsBox } from './columns.ts';
-import { isWords, itemWords } from './lengths.ts';
+import { countItemWords, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** A hero is an amount: it carries a unit, a magnitude, a multiplier or a currency. */
@@ -42,7 +42,7 @@ function readHeroes({ blocks }: Content): Heroes | undefined {
 /** The amount among an item's first words. */
 export function heroOf({ words, details }: Item): Figure | undefined {
   const figure = details.length === 0 ? readFigure(words, 'anywhere') : undefined;
-  if (!figure || !isLabel(figure) || !(amount.test(figure.figure) || isCount(figure, words)))
+  if (!figure || !hasLabel(figure) || !(amount.test(figure.figure) || isCount(figure, words)))
     return undefined;
   return textOf(figure.before).split(/\s+/u).filter(Boolean).length <= 2 ? figure : undefined;
 }
@@ -66,7 +66,7 @@ export const numbers: Composition = {
     if (!found || found.heroes.length < 2) return false;
     return (
       found.points.length <= 3 &&
-      found.points.every((item) => item.details.length === 0 && itemWords(item) <= 14)
+      found.points.every((item) => item.details.length === 0 && countItemWords(item) <= 14)
     );
   },
   arrange: (content): Box => {
@@ -94,7 +94,7 @@ export const heroHalf: Composition = {
     return (
       found.points.length >= 2 &&
       found.points.length <= 3 &&
-      found.points.every((item) => itemWords(item) <= 26)
+      found.points.every((item) => countItemWords(item) <= 26)
     );
   },
   arrange: (content): Box => {
@@ -128,7 +128,7 @@ export const heroBand: Composition = {
     return (
       found?.heroes.length === 1 &&
       found.points.length === 1 &&
-      found.points.every((item) => itemWords(item) <= 34)
+      found.points.every((item) => countItemWords(item) <= 34)
     );
   },
   arrange: (content): Box => {

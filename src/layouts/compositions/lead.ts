@@ -3,7 +3,7 @@ import type { Composition } from '../composition.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { hasTasks, isWords, itemWords, wordsOf } from './lengths.ts';
+import { countItemWords, hasTasks, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Words of a lead that is said loudly, and of one that is read. */
@@ -41,7 +41,7 @@ export const claim: Composition = {
     const parts = readLead(content);
     if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || hasFormula(parts.first))
       return false;
-    return parts.points.every((item) => item.details.length === 0 && itemWords(item) <= 30);
+    return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
   arrange: (content): Box => {
     const { first, list } = readLead(content) ?? { first: [], list: content.blocks };

@@ -13,7 +13,7 @@ export function wordsOf(text: string): number {
 }
 
 /** Words of an item and of all below it. */
-export function itemWords({ words, details }: Item): number {
+export function countItemWords({ words, details }: Item): number {
   return wordsOf(plainText(words)) + wordsOf(plainText(details));
 }
 

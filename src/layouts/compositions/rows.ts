@@ -2,7 +2,7 @@ import type { List } from 'mdast';
 import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Content } from '../layout.ts';
-import { hasTasks, isWords, itemWords, sizeFor } from './lengths.ts';
+import { countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -16,7 +16,7 @@ export const rows: Composition = {
     return isWords(blocks) && !hasTasks(items);
   },
   arrange: ({ blocks }) => rowsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(itemWords))),
+  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(countItemWords))),
   fills: 'spread',
 };
 
@@ -28,7 +28,7 @@ export const single: Composition = {
     return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered && !hasTasks(items);
   },
   arrange: ({ blocks }) => rowsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(itemWords))),
+  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(countItemWords))),
   fills: 'floor',
 };
 

@@ -1,7 +1,7 @@
 import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
 import type { Box } from '../layout.ts';
-import { isWords, itemWords, longestWord } from './lengths.ts';
+import { countItemWords, isWords, longestWord } from './lengths.ts';
 
 /** Most steps side by side, the most words of one, and the longest word by the number of columns, in characters. */
 const most = 5;
@@ -16,7 +16,7 @@ export const stepColumns: Composition = {
     if (items.length < 2 || items.length > most || !isWords(blocks)) return false;
     if (items.some((item) => item.details.length > 0 || item.node.checked != null)) return false;
     return (
-      items.every((item) => itemWords(item) <= longest) &&
+      items.every((item) => countItemWords(item) <= longest) &&
       longestWord(items) <= (longestWords[items.length] ?? 0)
     );
   },

@@ -51,7 +51,7 @@ function withoutSeparator(text: string): string {
 }
 
 /** Whether what remains beside the figure is short enough to be its label. */
-export function isLabel(figure: Figure): boolean {
+export function hasLabel(figure: Figure): boolean {
   const text = plainText([...figure.before, ...figure.after]);
   return text.length >= 3 && text.length <= 90;
 }

@@ -22,7 +22,7 @@ export {
   readDrawingWithText,
   readPictureWithText,
 } from './drawings.ts';
-export { type Figure, isLabel, readFigure } from './figure.ts';
+export { type Figure, hasLabel, readFigure } from './figure.ts';
 export { type FormulaTerm, readFormula } from './formula-parts.ts';
 export {
   childItems,
@@ -32,7 +32,7 @@ export {
   itemText,
   type ListWithSentences,
   listOf,
-  type Named,
+  type NamedContent,
   onlyList,
   paragraphOf,
   readItem,

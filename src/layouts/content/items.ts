@@ -57,13 +57,13 @@ export function listOf(items: readonly ListItem[], like: List): List {
 }
 
 /** A name, and what is said of it. */
-export interface Named {
+export interface NamedContent {
   readonly name: readonly Phrasing[];
   readonly blocks: readonly Block[];
 }
 
 /** The name is the lead-in, or the item's own words when something stands below it. */
-export function readNamed(item: Item): Named | undefined {
+export function readNamed(item: Item): NamedContent | undefined {
   const lead = leadIn(item.words);
   if (lead) return { name: lead.term, blocks: [paragraphOf(lead.rest, item.node), ...item.details] };
   return item.details.length > 0 && item.words.length > 0

@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type { Position } from 'unist';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
 import { type PhrasingItem, pairTags } from './html-phrasing.ts';
@@ -12,10 +13,10 @@ export interface Frame {
   /** Words and inline tags that are no paragraph yet. */
   readonly words: PhrasingItem[];
   readonly cells: RootContent[][];
-  readonly rows: Row[];
+  readonly rows: HtmlRow[];
 }
 
-interface Row {
+interface HtmlRow {
   readonly cells: readonly RootContent[][];
   readonly start: number;
   readonly end: number;
@@ -37,8 +38,6 @@ function lastEnd(frame: Frame): number {
   const cells = frame.rows.flatMap((row) => row.cells.flat()).concat(frame.cells.flat());
   return Math.max(frame.start, ...[...frame.blocks.slice(-1), ...cells.slice(-1)].map(endOf));
 }
-
-type Position = ReturnType<typeof at>;
 
 function nodesOf(frame: Frame, position: Position): RootContent[] {
   switch (frame.name) {
@@ -106,7 +105,7 @@ function tableOf(frame: Frame, position: Position): RootContent[] {
   return [...frame.blocks, { type: 'table', align, children, position }];
 }
 
-function rowOf(row: Row): TableRow {
+function rowOf(row: HtmlRow): TableRow {
   const children = row.cells.map((blocks): TableCell => {
     const position = blocks[0]
       ? at(startOf(blocks[0]), endOf(blocks.at(-1) as RootContent))

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { closeFrame, type Frame, flushWords, newFrame } from './frames.ts';
 import { htmlItems, type Tag } from './html-items.ts';
 import { directionOf } from './html-phrasing.ts';
-import { roleOf } from './tags.ts';
+import { tagRole } from './tags.ts';
 
 /** Blocks of HTML become paragraphs, lists, tables; what stands between their tags stays in place. */
 export function htmlBlocks(
@@ -99,7 +99,7 @@ function addBlock(node: RootContent, building: Building): void {
 }
 
 function openTag(tag: Tag, building: Building): void {
-  const { role } = roleOf(tag.name);
+  const { role } = tagRole(tag.name);
   if (role !== 'block' && role !== 'rule') {
     top(building).words.push(tag);
     return;
@@ -125,7 +125,7 @@ function openFrame(tag: Tag, building: Building): void {
 }
 
 function closeTag(tag: Tag, building: Building): void {
-  const { role } = roleOf(tag.name);
+  const { role } = tagRole(tag.name);
   building.ends.set(tag.name, (building.ends.get(tag.name) ?? 1) - 1);
   if (role !== 'block' && role !== 'rule') {
     top(building).words.push(tag);

@@ -3,7 +3,7 @@ import { type MappedText, mapText } from '../markdown/source-text.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 import { type Reading, warn } from '../reading.ts';
 import { type HtmlToken, htmlTokens, type TagToken } from './html-tokens.ts';
-import { roleOf } from './tags.ts';
+import { tagRole } from './tags.ts';
 
 /** A tag, with offsets in the notes. */
 export type Tag = TagToken;
@@ -20,7 +20,7 @@ export function htmlItems(node: Html, reading: Reading): (Tag | Text)[] {
       return [textItem(kept > 0 ? token.value : token.value.replace(/\s+/g, ' '), start, end)];
     }
     if (!('name' in token)) return [refused(token.value, start, end, reading)];
-    if (roleOf(token.name).role === 'refused') return [refused(token.raw, start, end, reading)];
+    if (tagRole(token.name).role === 'refused') return [refused(token.raw, start, end, reading)];
     if (token.name === 'pre') kept += token.kind === 'open' ? 1 : -1;
     return [{ ...token, start, end }];
   });

@@ -1,11 +1,12 @@
 import type { Image, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
 import { isSafeUrl } from '../markdown/links.ts';
 import { mergeText } from '../markdown/source-text.ts';
 import { at } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import { htmlItems, type Tag } from './html-items.ts';
-import { roleOf } from './tags.ts';
+import { tagRole } from './tags.ts';
 
 export type PhrasingItem = Tag | PhrasingContent;
 
@@ -45,7 +46,7 @@ export function pairTags(items: readonly PhrasingItem[]): PhrasingContent[] {
 }
 
 function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
-  const { role } = roleOf(tag.name);
+  const { role } = tagRole(tag.name);
   const position = at(tag.start, tag.end);
   if (role === 'break') out.push({ type: 'break', position });
   else if (role === 'image') out.push(imageOf(tag));
@@ -57,7 +58,7 @@ function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<Ph
 }
 
 function closeTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
-  const { role } = roleOf(tag.name);
+  const { role } = tagRole(tag.name);
   if (role === 'block') pushGap(tag, out, gaps);
   if (role === 'block' || role === 'silent' || role === 'wrapper' || role === 'image') return;
   const from = open.findLastIndex((entry) => entry.tag.name === tag.name);
@@ -103,7 +104,7 @@ function isBlank(node: PhrasingContent, gaps: ReadonlySet<PhrasingContent>): boo
 
 /** The node that a pair of tags makes of what is between them; the bare content where it makes none. */
 export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]): PhrasingContent[] {
-  const role = roleOf(start.name);
+  const role = tagRole(start.name);
   const position = at(start.start, end.end);
   if (role.role === 'markdown') return [{ type: role.name, children, position }];
   if (role.role === 'code') return inlineCode(children, position);
@@ -120,8 +121,6 @@ export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]):
     },
   ];
 }
-
-type Position = ReturnType<typeof at>;
 
 /** Code holds letters only, so a picture or formula inside makes it ordinary text. */
 function inlineCode(children: PhrasingContent[], position: Position): PhrasingContent[] {

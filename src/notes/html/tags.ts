@@ -62,7 +62,7 @@ export type TagRole =
     };
 
 /** What becomes of a tag, the name in lower case. */
-export function roleOf(name: string): TagRole {
+export function tagRole(name: string): TagRole {
   const markdownName = markdownNames.get(name);
   if (markdownName !== undefined) return { role: 'markdown', name: markdownName };
   if (elements.has(name)) return { role: 'element', name: name as Element['name'] };

@@ -36,11 +36,11 @@ export function denseMarkup(text: string): readonly DenseMarkup[] {
 /** Lines with no blank one between. */
 interface Paragraph {
   readonly start: number;
-  readonly lines: Line[];
+  readonly lines: ParagraphLine[];
   weight: number;
 }
 
-interface Line {
+interface ParagraphLine {
   readonly text: string;
   readonly start: number;
   /** Where the words begin: behind quotation marks, bullets and the delimiter of code. */
@@ -51,14 +51,14 @@ interface Line {
 const startsBlock = /^\s*$|^ {0,3}(?:[-*+] +\S|#{1,6}[ \t])/;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
-function lineAt(text: string, start: number): Line {
+function lineAt(text: string, start: number): ParagraphLine {
   const prefix = containers.exec(text)?.[0].length ?? 0;
   const fence = /^[ \t]*(?:~{3,}|`{3,}(?=[^`]*$))/.exec(text.slice(prefix))?.[0].length ?? 0;
   return { text, start, words: prefix + fence };
 }
 
 /** How deep the line's delimiters could nest what stands between them: a run of them once for every two. */
-function weightOf({ text, words }: Line): number {
+function weightOf({ text, words }: ParagraphLine): number {
   let weight = 0;
   for (const [run] of text.slice(words).matchAll(/([*_~])\1*|\[/g)) weight += Math.ceil(run.length / 2);
   return weight;
@@ -67,11 +67,11 @@ function weightOf({ text, words }: Line): number {
 /** All of them: a line where some are hidden is no longer ASCII. */
 const delimiter = /[!$&()*:<>@[\\\]^_`|~]/g;
 
-function inlineDelimiters({ text, start, words }: Line): number[] {
+function inlineDelimiters({ text, start, words }: ParagraphLine): number[] {
   return [...text.slice(words).matchAll(delimiter)].map(({ index }) => start + words + index);
 }
 
-function denseInLine({ text, start }: Line): number[] {
+function denseInLine({ text, start }: ParagraphLine): number[] {
   const isLong = text.length > limits.lineCharacters && /[\u0080-\uffff]/.test(text);
   const delimiters = isLong ? [...text.matchAll(delimiter)] : [];
   if (delimiters.length > limits.lineDelimiters) return delimiters.map(({ index }) => start + index);

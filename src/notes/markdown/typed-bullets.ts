@@ -52,10 +52,10 @@ function shiftAt(shifts: readonly Shift[], offset: number): number {
 /** Columns from which Markdown takes a line that is in no list for code. */
 const codeIndent = 4;
 
-type Block = readonly PlainLine[];
+type LineGroup = readonly PlainLine[];
 
 /** The lines whose marker is a bullet, in order. */
-export function listedLines(blocks: readonly Block[]): readonly PlainLine[] {
+export function listedLines(blocks: readonly LineGroup[]): readonly PlainLine[] {
   const listed: PlainLine[] = [];
   let isInList = false;
   for (const block of blocks) {
@@ -70,7 +70,7 @@ export function listedLines(blocks: readonly Block[]): readonly PlainLine[] {
   return listed;
 }
 
-function bulletsOf(block: Block): ReadonlySet<PlainLine> {
+function bulletsOf(block: LineGroup): ReadonlySet<PlainLine> {
   const bullets = new Set<PlainLine>();
   const judged = new Set<PlainLine>();
   const hasDots = block.filter(({ kind }) => kind === 'dot').length > 1;
@@ -98,7 +98,7 @@ interface Run {
 }
 
 /** The dashes from here with the same indent, as far as only deeper lines stand between. */
-function run(block: Block, at: number): Run {
+function run(block: LineGroup, at: number): Run {
   const { indent } = block[at] as PlainLine;
   const dashes: PlainLine[] = [];
   for (let index = at; index < block.length; index += 1) {
@@ -111,13 +111,13 @@ function run(block: Block, at: number): Run {
 }
 
 /** Several of them, to the end of the block or of the list. */
-function isListOfDashes(dashes: Block, next: PlainLine | undefined): boolean {
+function isListOfDashes(dashes: LineGroup, next: PlainLine | undefined): boolean {
   const isWhole = next === undefined || next.kind !== 'words';
   return dashes.length > 1 && isWhole && !isDialogue(dashes) && !dashes.every(isNumber);
 }
 
 /** Nothing but sentences, one of them a question or a cry. */
-function isDialogue(lines: Block): boolean {
+function isDialogue(lines: LineGroup): boolean {
   const texts = lines.map(({ text }) => text.trimEnd());
   return (
     texts.every((text) => /[.!?…]["”»]?$/u.test(text)) && texts.some((text) => /[!?]["”»]?$/u.test(text))

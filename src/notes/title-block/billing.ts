@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { isDate } from './dates.ts';
-import { cutText, fieldOf, oneLine, splitContent } from './fields.ts';
+import { cutText, fieldOf, oneLine, splitWords } from './fields.ts';
 import { readPeople } from './person-names.ts';
 
 /** What stands behind a title: who speaks, and on what occasion. */
@@ -43,7 +43,7 @@ export function cuts(
   const found = content.flatMap((node, index) =>
     node.type === 'text'
       ? [...node.value.matchAll(pattern)].map(({ 0: { length }, index: at }) =>
-          splitContent(content, index, at, at + length, source.text),
+          splitWords(content, index, at, at + length, source.text),
         )
       : [],
   );
@@ -96,7 +96,7 @@ export function speakerFields(
     const speaker = fieldOf(content, source, names);
     return speaker ? { speaker } : {};
   }
-  const [left, right] = splitContent(content, content.length - 1, bracket.index, bracket.index, source.text);
+  const [left, right] = splitWords(content, content.length - 1, bracket.index, bracket.index, source.text);
   const inside = cutText(cutText(right, 0, /^\s*[(（]\s*/, source.text), -1, /\s*[)）]\s*$/, source.text);
   const speaker = fieldOf(left, source, names);
   const affiliation = fieldOf(inside, source, where);

@@ -2,7 +2,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import { sliceText, textOffsets } from '../markdown/source-text.ts';
 import type { Field } from '../notes.ts';
-import { fieldOf, oneLine, splitContent, trimmed } from './fields.ts';
+import { fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 
 const month =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|février|m(?:ar(?:ch|s)?|är(?:z)?)|apr(?:il)?|avril|ma[iy]|june?|juni|juin|july?|juli|juillet|' +
@@ -86,9 +86,9 @@ function find(
     if (found === null || words === undefined || !isDate(words.trim())) continue;
     const start = found.index + found[0].lastIndexOf(words);
     const date = cutOut(node, start, start + words.length, source);
-    const [ahead] = splitContent(content, index, found.index, found.index, source.text);
+    const [ahead] = splitWords(content, index, found.index, found.index, source.text);
     const end = found.index + found[0].length;
-    const [, after] = splitContent(content, index, end, end, source.text);
+    const [, after] = splitWords(content, index, end, end, source.text);
     const rest = trimmed(which === 0 ? after : ahead, source.text);
     const field = fieldOf(date, source, words.trim());
     if (field && oneLine(rest) !== '') return { rest, date: field };

@@ -45,7 +45,7 @@ export function cutText(
 }
 
 /** Content on both sides of the text `from`–`to` of its child at `index`. */
-export function splitContent(
+export function splitWords(
   content: readonly PhrasingContent[],
   index: number,
   from: number,

@@ -3,7 +3,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { readBilling, speakerFields } from './billing.ts';
 import { isDate, readDateAndPlace } from './dates.ts';
-import { cutText, fieldOf, oneLine, splitContent } from './fields.ts';
+import { cutText, fieldOf, oneLine, splitWords } from './fields.ts';
 import { readPeople } from './person-names.ts';
 
 export type MetaName = 'speaker' | 'affiliation' | 'event' | 'date' | 'place' | 'subtitle';
@@ -101,7 +101,7 @@ function datedAndPlaced({ content, text, source }: TitleLine): LineMeaning {
   joint.lastIndex = only.value.startsWith(both.date) ? both.date.length : both.place.length;
   const found = joint.exec(only.value);
   if (found === null) return undefined;
-  const [left, right] = splitContent(content, 0, found.index, found.index + found[0].length, source.text);
+  const [left, right] = splitWords(content, 0, found.index, found.index + found[0].length, source.text);
   const first = fieldOf(cutText(left, 0, /^\s+/, source.text), source);
   const second = fieldOf(right, source);
   if (!first || !second) return undefined;

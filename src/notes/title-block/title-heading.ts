@@ -3,7 +3,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { type Billing, cuts, readBilling } from './billing.ts';
 import { partDate } from './dates.ts';
-import { cutText, fieldOf, oneLine, splitContent, trimmed } from './fields.ts';
+import { cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 
 export interface TitleHeading extends Billing {
   readonly title: Field | undefined;
@@ -47,7 +47,7 @@ function bySpeaker(content: readonly PhrasingContent[], source: Source): TitleHe
     if (node.type !== 'text') continue;
     for (const found of [...node.value.matchAll(by)].reverse()) {
       const word = found.index + found[0].search(/\p{L}/u);
-      const [left, right] = splitContent(content, index, word, word, source.text);
+      const [left, right] = splitWords(content, index, word, word, source.text);
       const people = cutText(right, 0, /^\S+\s+/, source.text);
       const billing = readBilling(people, isQuoted(left) ? 'by' : 'dash', source);
       if (billing === undefined || oneLine(left) === '') continue;
@@ -65,9 +65,9 @@ function keynote(content: readonly PhrasingContent[], source: Source): TitleHead
   const found = content[0]?.type === 'text' ? kindOfTalk.exec(content[0].value) : null;
   if (found === null) return undefined;
   const [kind, value] = [found[1]?.length ?? 0, found[0].length];
-  const [, people] = splitContent(content, 0, value, value, source.text);
+  const [, people] = splitWords(content, 0, value, value, source.text);
   const billing = readBilling(people, 'dash', source);
-  const [title] = splitContent(content, 0, kind, kind, source.text);
+  const [title] = splitWords(content, 0, kind, kind, source.text);
   return billing && { title: fieldOf(title, source), ...billing };
 }
 

@@ -4,8 +4,8 @@ import { type Cache, createCache } from '../../cache/index.ts';
 import {
   type Artifact,
   needsBrowser,
+  outputSizes,
   type PrintPage,
-  sizesOf,
   type writeOutput,
 } from '../../render/index.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
@@ -47,12 +47,12 @@ async function build(job: Job, jobId: number, themes: Cache): Promise<SentTalk> 
 }
 
 /** Requests something of the main thread; fails as it failed there. What is transferred is gone here. */
-type Request = (request: WorkerRequest, transferred?: readonly ArrayBuffer[]) => Promise<unknown>;
+type SendRequest = (request: WorkerRequest, transferred?: readonly ArrayBuffer[]) => Promise<unknown>;
 
 const pending = new Map<number, (outcome: Outcome) => void>();
 let lastId = 0;
 
-function requester(jobId: number): Request {
+function requester(jobId: number): SendRequest {
   return async (request, transferred = []) => {
     lastId += 1;
     const id = lastId;
@@ -75,17 +75,17 @@ function post(message: FromWorker, transferred: readonly ArrayBuffer[] = []): vo
 
 /** A text goes as bytes, which are transferred; what they are for is read from the text, here. */
 async function writeRemotely(
-  request: Request,
+  request: SendRequest,
   ...[format, path, data]: Parameters<typeof writeOutput>
 ): Promise<Artifact> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : undefined;
   const write = { kind: 'write', format, path, data: bytes ?? data } as const;
   const written = (await request(write, bytes ? [bytes.buffer] : [])) as Artifact;
-  return { ...written, ...sizesOf(format, data) };
+  return { ...written, ...outputSizes(format, data) };
 }
 
 /** The main thread's browser, as a worker sees it. */
-function remoteBrowser(request: Request): SharedBrowser {
+function remoteBrowser(request: SendRequest): SharedBrowser {
   const printer = {
     async withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
       await request({ kind: 'open-page' });
@@ -108,7 +108,7 @@ function remoteBrowser(request: Request): SharedBrowser {
 }
 
 /** The page that has opened last for this job, by what printing asks of it. */
-function remotePage(request: Request): PrintPage {
+function remotePage(request: SendRequest): PrintPage {
   type Returned<Method extends keyof PrintPage> = ReturnType<PrintPage[Method]>;
   const call =
     <Method extends keyof PrintPage>(method: Method) =>

@@ -57,16 +57,16 @@ type WordedPiece = NotePiece & { readonly tokens: readonly Token[] };
 type WordedPlace = FilledPlace & { readonly tokens: readonly Token[]; readonly at: number };
 
 /** What is known of a piece by the places that its words keep. */
-interface Located {
+interface LocatedPiece {
   readonly places: Set<WordedPlace>;
   readonly words: string[];
 }
 
-const nowhere: Located = { places: new Set(), words: [] };
+const nowhere: LocatedPiece = { places: new Set(), words: [] };
 
-function locate(pieces: readonly WordedPiece[], places: readonly WordedPlace[]): readonly Located[] {
+function locate(pieces: readonly WordedPiece[], places: readonly WordedPlace[]): readonly LocatedPiece[] {
   const order = pieces.map(({ span }, at) => ({ span, at })).sort((a, b) => a.span.start - b.span.start);
-  const found = pieces.map((): Located => ({ places: new Set(), words: [] }));
+  const found = pieces.map((): LocatedPiece => ({ places: new Set(), words: [] }));
   for (const place of places) {
     for (const { start, text } of place.tokens) {
       const located = start < 0 ? undefined : found[pieceAt(start, order) ?? -1];
@@ -94,7 +94,7 @@ function pieceAt(offset: number, order: Ordered): number | undefined {
 
 function destinations(
   { isReplaced, tokens }: WordedPiece,
-  { places: known, words }: Located,
+  { places: known, words }: LocatedPiece,
   places: readonly WordedPlace[],
 ): readonly Destination[] {
   if (isReplaced && known.size === 0) return [{ slot: 'hint' }];

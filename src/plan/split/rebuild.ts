@@ -6,7 +6,7 @@ import { type Ancestor, type Atom, paragraphWith } from './atom.ts';
 const longestReminder = 90;
 
 /** A run of atoms as blocks again, with the parents they need shown once more and marked. */
-export function rebuild(atoms: readonly Atom[]): Block[] {
+export function joinAtoms(atoms: readonly Atom[]): Block[] {
   const blocks: Block[] = [];
   const [first] = atoms;
   if (first?.under && !first.ancestors.some(({ kind }) => kind === 'wrap')) {

@@ -6,21 +6,21 @@ import { type Atom, referencesIn, toAtoms } from './atom.ts';
 import { breakCost } from './break-cost.ts';
 import { cheapestCuts } from './cheapest-cuts.ts';
 import { cutAtom } from './cut-atom.ts';
-import { rebuild } from './rebuild.ts';
+import { joinAtoms } from './rebuild.ts';
 
 /** Content on as many slides as it needs, in one layout. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
   const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, 'sm').fill;
   const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
-  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(rebuild([atom])), task.context.lang);
+  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
   const marks = marksOf(notes, atoms, task.segment.title);
   const partOf = (from: number, to: number): readonly Block[] => [
-    ...rebuild(atoms.slice(from, to)),
+    ...joinAtoms(atoms.slice(from, to)),
     ...notes.filter((_, at) => from <= (marks[at] ?? 0) && (marks[at] ?? 0) < to),
   ];
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
   const fill = (from: number, to: number): number =>
-    countItems(rebuild(atoms.slice(from, to))) > most ? 2 : fillOf(partOf(from, to));
+    countItems(joinAtoms(atoms.slice(from, to))) > most ? 2 : fillOf(partOf(from, to));
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
   return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), 'sm'));
 }

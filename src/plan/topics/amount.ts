@@ -83,7 +83,7 @@ function countBlock(block: Block): number {
     case 'footnoteDefinition':
       return 0;
     case 'list':
-      return block.children.reduce((sum, item) => sum + itemWords(item), 0);
+      return block.children.reduce((sum, item) => sum + wordsInItem(item), 0);
     case 'blockquote':
       return wordsIn(block.children as Block[]);
     case 'callout':
@@ -93,22 +93,22 @@ function countBlock(block: Block): number {
   }
 }
 
-export function itemWords(item: ListItem): number {
+export function wordsInItem(item: ListItem): number {
   return wordsIn(item.children as Block[]);
 }
 
 /** What the amount of content is counted by. */
-type ContentKind = 'names' | 'points' | 'prose';
+type CountedAs = 'names' | 'points' | 'prose';
 
 /** How full a slide is by the amount of its words and items: over 1 is too much to take in. */
 export function amountOf(blocks: readonly Block[]): number {
   const hasItems = blocks.some(({ type }) => type === 'list');
-  const kind: ContentKind = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
+  const kind: CountedAs = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
   return amountOfCounts(wordsIn(blocks), itemsIn(blocks), kind);
 }
 
 /** The same for so many words in so many items. */
-export function amountOfCounts(words: number, items: number, kind: ContentKind): number {
+export function amountOfCounts(words: number, items: number, kind: CountedAs): number {
   if (kind === 'names') return Math.max(items / mostNames.items, words / mostNames.words);
   return Math.max(words / (kind === 'prose' ? mostProse : most), items / mostItems);
 }
@@ -127,7 +127,9 @@ export function isNames(blocks: readonly Block[]): boolean {
     blocks.some((block) => block.type !== 'list' && block.type !== 'heading' && blockWords(block) > nameWords)
   )
     return false;
-  return items.every((item) => item.children.length === 1 && (itemWords(item) <= nameWords || isLink(item)));
+  return items.every(
+    (item) => item.children.length === 1 && (wordsInItem(item) <= nameWords || isLink(item)),
+  );
 }
 
 /** Longest line of a link with who made it, in characters. */

@@ -6,12 +6,12 @@ import { type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost } from '../split/break-cost.ts';
 import { cheapestCuts } from '../split/cheapest-cuts.ts';
 import { cutAtom } from '../split/cut-atom.ts';
-import { rebuild } from '../split/rebuild.ts';
+import { joinAtoms } from '../split/rebuild.ts';
 import { amountOf, amountOfCounts, isNames, most, wordsIn } from './amount.ts';
 import { partsOfBlocks } from './topic.ts';
 
 /** A bullet with all below it, a block, or a piece of one that is too long for a slide. */
-interface Unit {
+interface CountedUnit {
   readonly atoms: readonly Atom[];
   readonly words: number;
   /** 1 for a bullet. */
@@ -29,11 +29,11 @@ export function cutByAmount(blocks: readonly Block[], lang: string): readonly (r
   const fill = (from: number, to: number): number =>
     amountOfCounts((words[to] ?? 0) - (words[from] ?? 0), (items[to] ?? 0) - (items[from] ?? 0), kind);
   const ends = cheapestCuts(units.length, fill, (to) => costBefore(units[to - 1], units[to]));
-  return ends.map((to, at) => rebuild(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
+  return ends.map((to, at) => joinAtoms(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
 }
 
-function unitsOf(blocks: readonly Block[], lang: string): readonly Unit[] {
-  return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): Unit[] => {
+function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
+  return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): CountedUnit[] => {
     const atoms = list ? toAtoms([list]).filter((atom) => standsIn(atom, own)) : toAtoms(own);
     const words = wordsIn(own);
     const items = list ? 1 : 0;
@@ -60,7 +60,7 @@ function pieces(atom: Atom, lang: string): readonly Atom[] {
 const beforeFigure = 0.15;
 const beforeName = 0.25;
 
-function costBefore(previous: Unit | undefined, next: Unit | undefined): number {
+function costBefore(previous: CountedUnit | undefined, next: CountedUnit | undefined): number {
   const [last, first] = [previous?.atoms.at(-1), next?.atoms[0]];
   if (!last || !first) return 0;
   const words =

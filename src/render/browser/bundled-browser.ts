@@ -87,7 +87,7 @@ function hasThisLauncher(folder: string): boolean {
 
 /** For a folder that looks whole and whose browser does not start: bytes can go bad without a change of size. */
 export async function unpackAgain(bundle: Bundle): Promise<string> {
-  await rm(join(unpackedFolder(bundle), manifestName), { force: true });
+  await rm(join(unpackedFolder(bundle), fileSizesName), { force: true });
   return unpack(bundle);
 }
 
@@ -152,10 +152,10 @@ function cannotUnpack(folder: string, cause: unknown): EnvironmentError {
 // What makes an unpacked browser trustworthy: it is ours, and every file has the size it was written with.
 
 /** Without it a folder is not whole. */
-export const manifestName = 'manifest.json';
+export const fileSizesName = 'manifest.json';
 
 /** Bytes by path inside the folder. Written last, so a folder without it was never finished. */
-type Manifest = Readonly<Record<string, number>>;
+type FileSizes = Readonly<Record<string, number>>;
 
 export function writeManifest(folder: string): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -165,7 +165,7 @@ export function writeManifest(folder: string): void {
     const path = join(file.parentPath, file.name);
     return [path.slice(folder.length + 1), lstatSync(path).size] as const;
   });
-  writeFileSync(join(folder, manifestName), JSON.stringify(Object.fromEntries(sizes), null, 2), {
+  writeFileSync(join(folder, fileSizesName), JSON.stringify(Object.fromEntries(sizes), null, 2), {
     mode: 0o600,
   });
 }
@@ -180,10 +180,10 @@ export function isWhole(folder: string): boolean {
   });
 }
 
-function readManifest(folder: string): Manifest | undefined {
+function readManifest(folder: string): FileSizes | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null ? (manifest as Manifest) : undefined;
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, fileSizesName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null ? (manifest as FileSizes) : undefined;
   } catch {
     // Missing or not JSON: either way the folder has to be made anew.
     return undefined;

@@ -1,7 +1,17 @@
 // Bars that lie and dots on lines: labels at the left, a panel for each column of the table, all on
 // one scale, every figure at the end of its bar.
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { type Canvas, type Chart, type ChartPoint, circle, marked, px, rect, text, wrap } from './chart.ts';
+import {
+  type Canvas,
+  type Chart,
+  type ChartPoint,
+  circle,
+  marked,
+  px,
+  rect,
+  svgText,
+  wrap,
+} from './chart.ts';
 
 /** Distances in px. */
 const [afterLabels, betweenPanels, beforeFigure] = [32, 32, 14];
@@ -20,7 +30,9 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
   const scale = scaleOf(chart, canvas, panel);
   const panelAt = (at: number): number => left + at * (panel + betweenPanels);
   const names = heads.map((lines, at) =>
-    lines.map((line, row) => text(line, { x: panelAt(at), y: size * (1 + 1.25 * row) }, 'heading')).join(''),
+    lines
+      .map((line, row) => svgText(line, { x: panelAt(at), y: size * (1 + 1.25 * row) }, 'heading'))
+      .join(''),
   );
   const rows = labels.map((label, row) => {
     const y = top + pitch * (row + 0.5);
@@ -29,9 +41,9 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
     const marks = points.map((point, at) =>
       point ? markOf(chart, point, { x: panelAt(at), y, panel, pitch, scale, size }) : '',
     );
-    return text(label, { x: 0, y: y + size * 0.34 }, marked('row-label', { isNotable })) + marks.join('');
+    return svgText(label, { x: 0, y: y + size * 0.34 }, marked('row-label', { isNotable })) + marks.join('');
   });
-  return [text(head, { x: 0, y: size }, 'heading'), ...names, ...rows].join('');
+  return [svgText(head, { x: 0, y: size }, 'heading'), ...names, ...rows].join('');
 }
 
 interface BarRow {
@@ -50,7 +62,7 @@ function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale,
   if (kind === 'dots') {
     const line = `<line class="axis" x1="${px(x)}" y1="${px(y)}" x2="${px(x + panel)}" y2="${px(y)}" />`;
     const dot = circle({ x: x + length, y }, radius, marked('mark', point));
-    const words = text(
+    const words = svgText(
       point.text,
       { x: x + length + radius + beforeFigure, ...figure },
       marked('value halo', point),
@@ -59,7 +71,7 @@ function markOf({ kind }: Chart, point: ChartPoint, { x, y, panel, pitch, scale,
   }
   const thickness = Math.min(thickest, pitch * 0.66);
   const bar = rect({ x, y: y - thickness / 2, width: length, height: thickness }, marked('mark', point));
-  return bar + text(point.text, { x: x + length + beforeFigure, ...figure }, marked('value', point));
+  return bar + svgText(point.text, { x: x + length + beforeFigure, ...figure }, marked('value', point));
 }
 
 /** Bars begin at nothing; dots show distances, so their scale begins a little before the least. */
@@ -99,13 +111,13 @@ export function drawColumns({ head, labels, series: [series] }: Chart, canvas: C
     const middle = x + band.bandwidth() / 2;
     return [
       rect({ x, y: base - tall, width: band.bandwidth(), height: tall }, marked('mark', point)),
-      text(label, { x: middle, y: height - size * 0.4 }, marked('tick', point), 'middle'),
-      text(point.text, { x: middle, y: base - tall - size * 0.45 }, marked('value', point), 'middle'),
+      svgText(label, { x: middle, y: height - size * 0.4 }, marked('tick', point), 'middle'),
+      svgText(point.text, { x: middle, y: base - tall - size * 0.45 }, marked('value', point), 'middle'),
     ].join('');
   });
   return [
-    text(series?.name ?? '', { x: 0, y: size }, 'heading'),
-    text(head, { x: 0, y: height - size * 0.4 }, 'heading'),
+    svgText(series?.name ?? '', { x: 0, y: size }, 'heading'),
+    svgText(head, { x: 0, y: height - size * 0.4 }, 'heading'),
     ...columns,
     `<line class="axis" x1="${px(left)}" y1="${px(base)}" x2="${px(right)}" y2="${px(base)}" />`,
   ].join('');

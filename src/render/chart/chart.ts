@@ -33,7 +33,7 @@ export interface Canvas {
 
 // The few SVG elements that charts are made of. Coordinates are px, rounded to a tenth.
 
-export function text(
+export function svgText(
   words: string,
   at: { readonly x: number; readonly y: number },
   classes: string,

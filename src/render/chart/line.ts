@@ -9,7 +9,7 @@ import {
   marked,
   path,
   px,
-  text,
+  svgText,
 } from './chart.ts';
 
 /** px. */
@@ -51,15 +51,15 @@ export function drawLine({ head, labels, series }: Chart, canvas: Canvas): strin
           size,
         ),
       ),
-      isAlone ? '' : text(one.name, end, marked('series', { isNotable })),
+      isAlone ? '' : svgText(one.name, end, marked('series', { isNotable })),
     ].join('');
   });
   return [
-    isAlone ? text(series[0]?.name ?? '', { x: 0, y: size }, 'heading') : '',
+    isAlone ? svgText(series[0]?.name ?? '', { x: 0, y: size }, 'heading') : '',
     `<line class="axis" x1="${px(left - side)}" y1="${px(base)}" x2="${px(right)}" y2="${px(base)}" />`,
-    text(head, { x: 0, y: height - size * 0.4 }, 'heading'),
+    svgText(head, { x: 0, y: height - size * 0.4 }, 'heading'),
     ...labels.map((label, at) =>
-      text(label, { x: place(0, at).x, y: height - size * 0.4 }, 'tick', 'middle'),
+      svgText(label, { x: place(0, at).x, y: height - size * 0.4 }, 'tick', 'middle'),
     ),
     ...lines,
   ].join('');
@@ -83,7 +83,7 @@ function figureOf(
   const rise = isThrough && Math.abs(after.y - before.y) > 2 * size ? Math.sign(before.y - after.y) : 0;
   const step = 0.8 * size * rise * (side === 'above' ? -1 : 1);
   const y = side === 'above' ? at.y - size * 0.75 : at.y + size * 1.4;
-  return text(point.text, { x: at.x + step, y }, marked('value halo', point), 'middle');
+  return svgText(point.text, { x: at.x + step, y }, marked('value halo', point), 'middle');
 }
 
 /** The topmost line has its figures above, the others below; alone, a line has them outside its bends. */

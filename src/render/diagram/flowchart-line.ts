@@ -19,7 +19,7 @@ export interface Chain {
   readonly links: readonly FlowLink[];
 }
 
-type Parsed<T> = readonly [value: T, rest: string];
+type ParsedPrefix<T> = readonly [value: T, rest: string];
 
 /** All chains of a line, which semicolons divide; nothing where a part of it is neither node nor link. */
 export function readChains(line: string): readonly Chain[] | undefined {
@@ -33,7 +33,7 @@ export function readChains(line: string): readonly Chain[] | undefined {
   return chains;
 }
 
-function readChain(text: string): Parsed<Chain> | undefined {
+function readChain(text: string): ParsedPrefix<Chain> | undefined {
   const first = readGroup(text);
   if (!first) return undefined;
   const groups = [first[0]];
@@ -49,7 +49,7 @@ function readChain(text: string): Parsed<Chain> | undefined {
   return [{ groups, links }, rest];
 }
 
-function readGroup(text: string): Parsed<readonly FlowNode[]> | undefined {
+function readGroup(text: string): ParsedPrefix<readonly FlowNode[]> | undefined {
   const nodes: FlowNode[] = [];
   for (let rest = text; ; rest = rest.slice(1).trimStart()) {
     const node = readNode(rest);
@@ -60,7 +60,7 @@ function readGroup(text: string): Parsed<readonly FlowNode[]> | undefined {
   }
 }
 
-function readNode(text: string): Parsed<FlowNode> | undefined {
+function readNode(text: string): ParsedPrefix<FlowNode> | undefined {
   const [id] = /^(?:[\p{L}\p{N}_]|[.-](?=[\p{L}\p{N}_]))+/u.exec(text) ?? [];
   if (id === undefined) return undefined;
   const shaped = readShape(text.slice(id.length));
@@ -92,7 +92,7 @@ const shapes: readonly (readonly [open: string, close: string, drawn: readonly [
 ];
 
 /** An empty shape where there is none; nothing where one is opened that does not end. */
-function readShape(text: string): Parsed<FlowNode['shape']> | undefined {
+function readShape(text: string): ParsedPrefix<FlowNode['shape']> | undefined {
   if (!/^[[({>]/.test(text)) return [undefined, text];
   for (const [open, close, drawn] of shapes) {
     if (!text.startsWith(open)) continue;
@@ -102,7 +102,7 @@ function readShape(text: string): Parsed<FlowNode['shape']> | undefined {
   return undefined;
 }
 
-function readLabel(text: string, open: string, close: string): Parsed<string> | undefined {
+function readLabel(text: string, open: string, close: string): ParsedPrefix<string> | undefined {
   const [quoted, words = ''] = /^\s*"([^"]*)"\s*/.exec(text) ?? [];
   if (quoted !== undefined) {
     const rest = text.slice(quoted.length);
@@ -123,7 +123,7 @@ const bare =
   /^(<|[ox](?=[-=]))?(-{2,}(?:>|[ox](?![\p{L}\p{N}])|-)|={2,}(?:>|[ox](?![\p{L}\p{N}])|=)|-\.+-(?:>|[ox](?![\p{L}\p{N}]))?|~{3,})\s*(?:\|\s*("[^"]*"|[^|]*)\s*\|\s*)?/u;
 const labelled = /^(<)?(?:--|==|-\.)\s*(?![-=.>])(\S.*?)\s*(-{2,}[>ox-]|={2,}[>ox=]|\.+-[>ox]?)\s*/;
 
-function readLink(text: string): Parsed<FlowLink> | undefined {
+function readLink(text: string): ParsedPrefix<FlowLink> | undefined {
   const plain = bare.exec(text);
   if (plain) {
     const [whole, start = '', line = '', label] = plain;

@@ -110,24 +110,24 @@ export class UnreadLine extends Error {
 }
 
 /** A line that is neither empty nor a comment, without the space around it. */
-export interface Line {
+export interface SourceLine {
   readonly text: string;
   readonly number: number;
 }
 
-export function linesOf(source: string): readonly Line[] {
+export function sourceLines(source: string): readonly SourceLine[] {
   return source
     .split('\n')
     .map((text, number) => ({ text: text.trim(), number }))
     .filter(({ text }) => text !== '' && !text.startsWith('%%'));
 }
 
-export function notUnderstood({ text, number }: Line, help: string): UnreadLine {
+export function notUnderstood({ text, number }: SourceLine, help: string): UnreadLine {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return new UnreadLine(number, `\`${shown}\` is not understood`, help);
 }
 
-export function neverEnds({ text, number }: Line, end: string): UnreadLine {
+export function neverEnds({ text, number }: SourceLine, end: string): UnreadLine {
   return new UnreadLine(
     number,
     `\`${text}\` never ends`,

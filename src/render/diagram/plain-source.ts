@@ -6,17 +6,17 @@ import { type Chain, type FlowNode, readChains } from './flowchart-line.ts';
 import {
   closesBlocks,
   type Language,
-  type Line,
   languages,
-  linesOf,
   neverEnds,
   notUnderstood,
+  type SourceLine,
+  sourceLines,
   UnreadLine,
 } from './languages.ts';
 
 /** The diagram as it is to be drawn: the same, said so that all of it is read. Throws an `UnreadLine`. */
 export function plainSource(source: string): string {
-  const lines = linesOf(source);
+  const lines = sourceLines(source);
   const [head, ...body] = lines;
   if (!head) throw new UnreadLine(0, 'there is nothing in it', 'write a diagram or leave out the fence');
   if (/^(?:graph|flowchart)\b/i.test(head.text)) return plainFlowchart(head, body);
@@ -29,8 +29,8 @@ export function plainSource(source: string): string {
   return source;
 }
 
-function checkLines(body: readonly Line[], language: Language): void {
-  const open: Line[] = [];
+function checkLines(body: readonly SourceLine[], language: Language): void {
+  const open: SourceLine[] = [];
   for (const line of body) {
     const { text } = line;
     if (open.length > 0 && language.end.test(text)) open.pop();
@@ -41,7 +41,7 @@ function checkLines(body: readonly Line[], language: Language): void {
   if (unclosed) throw neverEnds(unclosed, closesBlocks(language));
 }
 
-function isKnown(text: string, open: readonly Line[], language: Language): boolean {
+function isKnown(text: string, open: readonly SourceLine[], language: Language): boolean {
   const within = open.at(-1);
   const lines = within && language.within?.(within.text);
   return (lines ?? language.lines).some((line) => line.test(text));
@@ -51,7 +51,7 @@ function isKnown(text: string, open: readonly Line[], language: Language): boole
  * A flowchart with one statement a line, space around links, a label where a node comes first, and
  * names of plain letters: so all of it is read by what draws it. Throws an `UnreadLine`.
  */
-export function plainFlowchart(head: Line, body: readonly Line[]): string {
+export function plainFlowchart(head: SourceLine, body: readonly SourceLine[]): string {
   const [whole, way = 'TB', rest = ''] = header.exec(head.text) ?? [];
   if (whole === undefined) throw notUnderstood(head, 'begin with `graph LR` or `graph TD`');
   const first = rest.trim() === '' ? [] : [{ text: rest.trim(), number: head.number }];
@@ -68,7 +68,7 @@ const help =
   'nodes and arrows are written as in `a[First] --> b[Second]`; every bracket is closed, and a label with brackets stands in quotes';
 
 /** `a & b --> c & d` draws an arrow from each to each. */
-function checkNumbers(head: Line, statements: readonly Statement[]): void {
+function checkNumbers(head: SourceLine, statements: readonly Statement[]): void {
   const chains = statements.filter((statement) => typeof statement !== 'string');
   const nodes = new Set(chains.flatMap(({ groups }) => groups.flat().map(({ id }) => id))).size;
   const edges = chains
@@ -79,7 +79,7 @@ function checkNumbers(head: Line, statements: readonly Statement[]): void {
   throw tooMuch(head, `${nodes} shapes and ${edges} arrows`, most);
 }
 
-function tooMuch({ number }: Line, found: string, most: string): UnreadLine {
+function tooMuch({ number }: SourceLine, found: string, most: string): UnreadLine {
   return new UnreadLine(
     number,
     `it has ${found}, and at most ${most} are drawn`,
@@ -90,8 +90,8 @@ function tooMuch({ number }: Line, found: string, most: string): UnreadLine {
 /** A line that goes as it is, or nodes and links. */
 type Statement = string | Chain;
 
-function readStatements(lines: readonly Line[]): readonly Statement[] {
-  const open: Line[] = [];
+function readStatements(lines: readonly SourceLine[]): readonly Statement[] {
+  const open: SourceLine[] = [];
   const statements = lines.flatMap((line): readonly Statement[] => {
     const text = line.text.replace(/\s*;$/, '');
     if (/^(?:classDef|class|style|linkStyle)\s+\S+\s+\S/.test(text)) return [text];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Geometry, Handout } from '../../handout/index.ts';
+import type { Handout, SheetGeometry } from '../../handout/index.ts';
 import { packageFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
 
@@ -48,19 +48,19 @@ function declarations({ geometry }: Handout, theme: Theme): string {
 }
 
 /** The width of text that stands by itself: the slide's where it stands above, about 80 letters else. */
-function measureOf({ width, margins, mode, slide, rows, columns }: Geometry): number {
+function measureOf({ width, margins, mode, slide, rows, columns }: SheetGeometry): number {
   const room = width - margins.inner - margins.outer;
   if (mode === 'below' && rows > 1 && columns === 1) return slide.width;
   return Math.round(room * (width > 250 ? 0.6 : 0.76) * 100) / 100;
 }
 
 /** Pages with few slides have room for larger type; smaller paper is read from nearer. */
-function typeScale({ scale, rows, columns, mode }: Geometry): number {
+function typeScale({ scale, rows, columns, mode }: SheetGeometry): number {
   const larger = mode !== 'bare' && rows * columns <= 2 ? 1.08 : 1;
   return Math.round(larger * (scale < 1 ? 0.95 : 1) * 1000) / 1000;
 }
 
-function coverSize({ width, height, margins, slide }: Geometry): Geometry['slide'] {
+function coverSize({ width, height, margins, slide }: SheetGeometry): SheetGeometry['slide'] {
   const room = width - margins.inner - margins.outer;
   const share = width > height ? 0.55 : 1;
   const tallest = height * 0.42;

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../escape.ts';
-import type { Geometry, Handout, HandoutSlide } from '../../handout/index.ts';
+import type { Handout, HandoutSlide, SheetGeometry } from '../../handout/index.ts';
 
 /**
  * The handout before it is laid out: the cover, a blank sheet as a template, and in the stock what
@@ -40,7 +40,7 @@ function unitsOf(handout: Handout, notes: ReadonlyMap<number, string>): readonly
 }
 
 /** How slide and notes stand to each other: classes of the stylesheet. */
-function unitKind({ mode, columns, rows }: Geometry): string {
+function unitKind({ mode, columns, rows }: SheetGeometry): string {
   if (mode === 'beside') return 'beside';
   if (columns > 1) return 'column';
   return rows > 1 ? 'hung' : 'wide';

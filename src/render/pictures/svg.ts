@@ -62,7 +62,7 @@ function lengthOf(tag: string, name: string): number | undefined {
 }
 
 /** An element, and all that it holds up to `end`. */
-interface Element {
+interface SvgElement {
   readonly id: string | undefined;
   /** Names of elements that are drawn once more for it. */
   readonly uses: readonly string[];
@@ -100,9 +100,9 @@ export function expandsTooFar(svg: string): boolean {
 const deepest = 1_000;
 
 /** In the order of the text; undefined where they stand too deep inside each other. */
-function elementsOf(svg: string): readonly Element[] | undefined {
-  const elements: Element[] = [];
-  const open: Element[] = [];
+function elementsOf(svg: string): readonly SvgElement[] | undefined {
+  const elements: SvgElement[] = [];
+  const open: SvgElement[] = [];
   const close = (): void => {
     const last = open.pop();
     if (last) last.end = elements.length;

@@ -1,7 +1,7 @@
 // How much stands on a slide, and whether its title is its own.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SlideMeasures } from '../../../src/check/design/measure-slides.ts';
-import { countWords } from '../../../src/check/design/text.ts';
+import { countSeenWords } from '../../../src/check/design/text.ts';
 import { openSession, type Session } from '../../../src/render/index.ts';
 import { figureOf, items, measureDeck, words } from './deck.ts';
 
@@ -16,9 +16,9 @@ function measured(slides: readonly string[]): Promise<readonly SlideMeasures[]> 
 }
 
 test('words are counted between spaces, by dictionary where a script has none, and signs are none', () => {
-  expect(countWords('1.5x–7x more – than LLaMA-1 &')).toBe(4);
-  expect(countWords('大阪へ行きました')).toBeGreaterThan(2);
-  expect(countWords('— • …')).toBe(0);
+  expect(countSeenWords('1.5x–7x more – than LLaMA-1 &')).toBe(4);
+  expect(countSeenWords('大阪へ行きました')).toBeGreaterThan(2);
+  expect(countSeenWords('— • …')).toBe(0);
 });
 
 describe('words', () => {
