@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { isDate } from './dates.ts';
-import { cutText, fieldOf, oneLine, splitWords } from './fields.ts';
+import { cuts, cutText, fieldOf, oneLine, splitWords } from './fields.ts';
 import { readPeople } from './person-names.ts';
 
 /** What stands behind a title: who speaks, and on what occasion. */
@@ -32,22 +32,6 @@ export function readBilling(
     if (occasion !== undefined) return { ...speakers, ...occasion };
   }
   return undefined;
-}
-
-/** Both sides of every place where the pattern is found in plain text, the last place first. */
-export function cuts(
-  content: readonly PhrasingContent[],
-  pattern: RegExp,
-  source: Source,
-): (readonly [PhrasingContent[], PhrasingContent[]])[] {
-  const found = content.flatMap((node, index) =>
-    node.type === 'text'
-      ? [...node.value.matchAll(pattern)].map(({ 0: { length }, index: at }) =>
-          splitWords(content, index, at, at + length, source.text),
-        )
-      : [],
-  );
-  return found.reverse();
 }
 
 function readSpeakers(

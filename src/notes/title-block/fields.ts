@@ -62,3 +62,19 @@ export function splitWords(
     [...(behind ? [behind] : []), ...content.slice(index + 1)],
   ];
 }
+
+/** Both sides of every place where the pattern is found in plain text, the last place first. */
+export function cuts(
+  content: readonly PhrasingContent[],
+  pattern: RegExp,
+  source: Source,
+): (readonly [PhrasingContent[], PhrasingContent[]])[] {
+  const found = content.flatMap((node, index) =>
+    node.type === 'text'
+      ? [...node.value.matchAll(pattern)].map(({ 0: { length }, index: at }) =>
+          splitWords(content, index, at, at + length, source.text),
+        )
+      : [],
+  );
+  return found.reverse();
+}

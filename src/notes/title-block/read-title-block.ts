@@ -1,11 +1,16 @@
-import type { RootContent } from 'mdast';
+// What the first lines say of the talk, decided in one place.
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
+import type { Block } from '../block.ts';
+import { at, endOf, startOf } from '../markdown/tree.ts';
 import type { Field, TitleBlock } from '../notes.ts';
-import { readBilling } from './billing.ts';
-import { findSpeaker, findTitle } from './find-title.ts';
+import { plainText } from '../plain-text.ts';
+import { kindOfHeading } from '../section-kind.ts';
+import { partDate } from './dates.ts';
+import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './front-matter-title.ts';
-import { readDeckLine, readMetaBlocks } from './meta-blocks.ts';
-import { readTitleHeading } from './title-heading.ts';
+import { type Opening, readOpening, type TitleLine } from './title-lines.ts';
+import type { TitleFields } from './title-patterns.ts';
 
 export interface TitleAndRest {
   readonly title: TitleBlock;
@@ -24,21 +29,149 @@ export function readTitleBlock(
   source: Source,
 ): TitleAndRest {
   const known = frontMatterTitle(fields, source);
-  const heading = findTitle(blocks, source);
-  if (heading === undefined) {
+  const opening = readOpening(blocks, source);
+  if (!opening || !namesTheTalk(opening, blocks, source)) {
     const from = known.title ? 'front-matter' : 'nowhere';
     return { title: { title: undefined, ...known, details: [] }, rest: blocks, from };
   }
-  const speaker = findSpeaker(blocks, heading, source);
-  const behind = blocks.slice(blocks.indexOf(speaker ?? heading) + 1);
-  const end = behind.findIndex((block) => block.type === 'heading');
-  const billing = speaker && readBilling(speaker.children, 'dash', source);
-  const named = { ...billing, ...readTitleHeading(heading.children, source) };
-  const meta = readMetaBlocks(end === -1 ? behind : behind.slice(0, end), named, source);
-  const below = end === -1 ? [] : readDeckLine(behind.slice(meta.count, end));
+  const speaker = speakerBelow(opening, blocks);
+  const named = { ...speaker, ...titleFields(opening, source) };
+  if (opening.below && !speaker) {
+    const title = { ...known, ...named, title: named.title, details: [] };
+    return { title, rest: blocks.slice(blocks.indexOf(opening.below)), from: 'heading' };
+  }
+  const { fields: found, details } = takeLines(opening.lines.flat(), named);
+  const own = opening.blocks.slice(opening.lines.length);
+  const deck = opening.behind.length === 0 ? [] : deckLine(own);
   return {
-    title: { ...known, ...meta.fields, title: named.title, details: [...meta.details, ...below] },
-    rest: behind.slice(meta.count + Math.min(1, below.length)),
+    title: { ...known, ...found, title: found.title, details: [...details, ...deck] },
+    rest: [...own.slice(deck.length), ...opening.behind],
     from: 'heading',
   };
+}
+
+function titleFields({ heading, title }: Opening, source: Source): TitleFields {
+  if (typeof title.meaning === 'object') return title.meaning;
+  const whole = fieldOf(heading.children, source);
+  return whole ? { title: whole } : {};
+}
+
+/** Headings that open a document without naming it. */
+const notTitles =
+  /^(?:(?:table of )?contents?|agenda|index|outline|overview|introduction|intro|toc|links|notes|inhalt|inhaltsverzeichnis|einleitung|sommaire|目次|目录|はじめに)$/i;
+
+/**
+ * Whether the first heading is the title of the whole: the only one of its level and above
+ * everything else, or one with nothing of its own before others of its level that have.
+ * A wrong guess would hide a section, so the rest stays one.
+ */
+function namesTheTalk(opening: Opening, blocks: readonly RootContent[], source: Source): boolean {
+  const { heading } = opening;
+  const text = plainText(heading.children).trim();
+  const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
+  const isAbove = others.length > 0 && others.every((other) => other.depth > heading.depth);
+  if (isAbove && speakerBelow(opening, blocks)) return true;
+  if (text === '' || (!isAbove && isSectionName(text))) return false;
+  // `# Title` names the notes even when no other heading follows; `### Title` only with sections below it.
+  if (isAbove || others.length === 0) return heading.depth === 1 || others.length >= 2;
+  if (isDated(heading, source) && !others.some((other) => isDated(other, source))) return true;
+  return hasNothingOfItsOwn(opening) && isFollowedByEquals(heading, others, blocks);
+}
+
+/** `# Council meeting 2019-08-06`, and no other heading with a date: a day of notes, not one of several. */
+function isDated({ children, depth }: Heading, source: Source): boolean {
+  return depth === 1 && partDate(children, source) !== undefined;
+}
+
+function isSectionName(text: string): boolean {
+  return notTitles.test(text) || kindOfHeading(text) !== 'talk';
+}
+
+function hasNothingOfItsOwn({ below, blocks, lines }: Opening): boolean {
+  return below !== undefined || lines.length === blocks.length;
+}
+
+/** The next heading is of the same level, level 1, and all but the last of that level have content. */
+function isFollowedByEquals(
+  first: Heading,
+  others: readonly Heading[],
+  blocks: readonly RootContent[],
+): boolean {
+  const equals = others.filter((other) => other.depth === first.depth);
+  if (first.depth !== 1 || others[0]?.depth !== 1) return false;
+  return equals.slice(0, Math.max(1, equals.length - 1)).every((heading) => {
+    const next = blocks[blocks.indexOf(heading) + 1];
+    return next !== undefined && (next.type !== 'heading' || next.depth > heading.depth);
+  });
+}
+
+/**
+ * `### First Last` right below the title: a name and nothing under it before the next heading,
+ * or the only one of its level below a title that is no H1.
+ */
+function speakerBelow(
+  { heading, below, belowLine }: Opening,
+  blocks: readonly RootContent[],
+): TitleFields | undefined {
+  if (!below || typeof belowLine?.meaning !== 'object') return undefined;
+  const equals = blocks.filter((block) => block.type === 'heading' && block.depth === below.depth);
+  const hasNothing = blocks[blocks.indexOf(below) + 1]?.type === 'heading' && equals.length > 1;
+  return hasNothing || (equals.length === 1 && heading.depth > 1) ? belowLine.meaning : undefined;
+}
+
+/** The first date is the talk's date; a second one, like all that is known already, stays a line of its own. */
+function takeLines(
+  lines: readonly TitleLine[],
+  known: TitleFields,
+): { readonly fields: TitleFields; readonly details: readonly Block[] } {
+  let fields = known;
+  const details: Block[] = [];
+  for (const { content, meaning } of lines) {
+    const names = typeof meaning === 'object' ? (Object.keys(meaning) as (keyof TitleFields)[]) : [];
+    const isNew = names.length > 0 && names.every((name) => fields[name] === undefined);
+    if (isNew) fields = { ...fields, ...(meaning as TitleFields) };
+    else details.push(...paragraphOf(content));
+  }
+  return { fields, details };
+}
+
+function paragraphOf(line: readonly PhrasingContent[]): Block[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ type: 'paragraph', children: [...line], position: at(startOf(first), endOf(last)) }];
+}
+
+/** Letters that a line below a title has at most: two lines of the title slide. */
+const longest = 140;
+
+/** Letters of a line of an agenda. */
+const longestLine = 60;
+
+/**
+ * One line below the title that says what the talk is, or, set off as a quotation, where it is from: newspapers
+ * call it the deck. `blocks` are all that stands before the next heading. A slide of its own would
+ * have nothing else on it, and no title.
+ */
+function deckLine(blocks: readonly RootContent[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.type === 'paragraph')
+    return rest.every(isContents) && rest.length <= 1 && isLine(first) ? [first] : [];
+  if (first?.type !== 'blockquote') return [];
+  const [only, ...more] = first.children;
+  return only?.type === 'paragraph' && more.length === 0 && isLine(only) ? [only] : [];
+}
+
+/** A list of few words each may be the agenda, which this line would keep from being seen as one. */
+function isContents(block: RootContent): boolean {
+  if (block.type !== 'list') return false;
+  return block.children.every(
+    (item) => item.children.length === 1 && plainText(item.children as Block[]).length <= longestLine,
+  );
+}
+
+/** Short, without pictures, and not the beginning of a list. */
+function isLine(paragraph: Paragraph): boolean {
+  const text = plainText([paragraph]).trim();
+  const isShown = paragraph.children.every(({ type }) => type !== 'image' && type !== 'html');
+  return isShown && text.length <= longest && /^[\p{L}\p{N}\p{Pi}"'(¿¡]/u.test(text) && !/[:：]$/u.test(text);
 }

@@ -1,0 +1,100 @@
+// What notes begin with, read once: lines, each with what it could say of the talk.
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import type { Source } from '../../diagnostics/index.ts';
+import { splitLines } from '../markdown/source-text.ts';
+import { plainText } from '../plain-text.ts';
+import { trimmed } from './fields.ts';
+import { type LineKind, type Meaning, readMeaning } from './title-patterns.ts';
+
+export interface TitleLine {
+  readonly content: readonly PhrasingContent[];
+  /** Not there for ordinary words. */
+  readonly meaning: Meaning | undefined;
+}
+
+/** The heading that notes begin with, and what stands between it and the sections. */
+export interface Opening {
+  readonly heading: Heading;
+  readonly title: TitleLine;
+  /** A heading right below it, one level deeper or more, and the line that it is. */
+  readonly below: Heading | undefined;
+  readonly belowLine: TitleLine | undefined;
+  /** The blocks behind these headings, up to the next one. */
+  readonly blocks: readonly RootContent[];
+  /** From that one on. */
+  readonly behind: readonly RootContent[];
+  /** The lines of the first of them, as long as every line speaks of the talk; a rule has none. */
+  readonly lines: readonly (readonly TitleLine[])[];
+}
+
+/** Returns undefined when the notes do not begin with a heading. */
+export function readOpening(all: readonly RootContent[], source: Source): Opening | undefined {
+  const at = all.findIndex((block) => block.type !== 'thematicBreak');
+  const [heading, next] = [all[at], all[at + 1]];
+  if (heading?.type !== 'heading') return undefined;
+  const below = next?.type === 'heading' && next.depth > heading.depth ? next : undefined;
+  const rest = all.slice(at + (below ? 2 : 1));
+  const end = rest.findIndex((block) => block.type === 'heading');
+  const blocks = end === -1 ? rest : rest.slice(0, end);
+  return {
+    heading,
+    title: lineOf(heading.children, 'title', source),
+    below,
+    belowLine: below && lineOf(below.children, 'heading-below', source),
+    blocks,
+    behind: rest.slice(blocks.length),
+    lines: speakingLines(blocks, source),
+  };
+}
+
+function lineOf(content: readonly PhrasingContent[], kind: LineKind, source: Source): TitleLine {
+  return { content, meaning: readMeaning(content, kind, source) };
+}
+
+function speakingLines(blocks: readonly RootContent[], source: Source): readonly (readonly TitleLine[])[] {
+  const found: (readonly TitleLine[])[] = [];
+  for (const block of blocks) {
+    const lines = contentsOf(block, source.text)?.map((content) => lineOf(content, 'line', source));
+    if (lines === undefined || !speaksOfTheTalk(block, lines)) break;
+    found.push(lines);
+  }
+  return found;
+}
+
+/** The lines of a block that a title block may have. */
+function contentsOf(block: RootContent, source: string): readonly PhrasingContent[][] | undefined {
+  switch (block.type) {
+    case 'thematicBreak':
+      return [];
+    case 'paragraph':
+      return splitLines(block.children, source)
+        .map((line) => trimmed(line, source))
+        .filter((line) => line.some(isShown));
+    case 'list': {
+      if (block.children.some(({ children }) => children.length !== 1)) return undefined;
+      const lines = block.children.map(({ children: [line] }) => line);
+      return lines.map((line) => (line?.type === 'paragraph' ? line.children : []));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A picture is shown though it may hold no words: such a line ends what is said about the talk. */
+function isShown(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}
+
+/**
+ * Every line is one of those known; or at least half of a short paragraph's lines are: then the
+ * others (a school, a room) speak of the talk too.
+ */
+function speaksOfTheTalk(block: RootContent, lines: readonly TitleLine[]): boolean {
+  const known = lines.filter(({ meaning }) => meaning !== undefined).length;
+  if (known === lines.length) return true;
+  return block.type === 'paragraph' && lines.length <= 5 && lines.every(isShort) && known * 2 >= lines.length;
+}
+
+function isShort({ content }: TitleLine): boolean {
+  return plainText([...content]).length <= 80 && content.some(({ type }) => type !== 'image');
+}

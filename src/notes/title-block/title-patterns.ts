@@ -1,0 +1,219 @@
+// What the lines of a title block look like. A new pattern is a row of a table and a function that reads it.
+import type { PhrasingContent } from 'mdast';
+import type { Source } from '../../diagnostics/index.ts';
+import type { Field, TitleBlock } from '../notes.ts';
+import { readBilling, speakerFields } from './billing.ts';
+import { isDate, partDate, readDateAndPlace } from './dates.ts';
+import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
+import { labelMeaning } from './labels.ts';
+import { readPeople } from './person-names.ts';
+
+type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
+export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
+
+/** What a line says of the talk; `detail` for one that speaks of it and stays a line of its own. */
+export type Meaning = TitleFields | 'detail';
+
+/** The heading that may name the talk, a heading right below it, a line of the blocks below. */
+export type LineKind = 'title' | 'heading-below' | 'line';
+
+/** A line's words, and the same as one line of text. */
+interface TitleWords {
+  readonly content: readonly PhrasingContent[];
+  readonly text: string;
+  readonly source: Source;
+}
+
+interface TitlePattern {
+  /** Something that it reads; held against it by a test. */
+  readonly example: string;
+  readonly read: (words: TitleWords) => Meaning | undefined;
+}
+
+/** What a heading may look like that names the talk and who gives it. */
+const named: readonly TitlePattern[] = [
+  { example: '"Notes on Engines" by Ada Lovelace', read: titleBySpeaker },
+  { example: 'Keynote: Ada Lovelace', read: keynote },
+  {
+    example: 'Notes on Engines - Ada Lovelace (Analytical Engines), EngineConf 1843',
+    read: titleDashSpeaker,
+  },
+];
+
+/** By where a line stands; the first that understands it decides. */
+export const titlePatterns: Readonly<Record<LineKind, readonly TitlePattern[]>> = {
+  title: [...named, { example: 'Notes on Engines, 6 May 2023', read: datedTitle }],
+  'heading-below': [
+    {
+      example: 'Ada Lovelace (Analytical Engines)',
+      read: ({ content, source }) => readBilling(content, 'dash', source),
+    },
+  ],
+  line: [
+    {
+      example: '[Slides](https://engines.org)',
+      read: ({ content }) => (isOnlyLinks(content) ? 'detail' : undefined),
+    },
+    { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
+    { example: 'A talk by Ada Lovelace', read: bySpeaker },
+    { example: '14 September 2023', read: dated },
+    { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
+  ],
+};
+
+/** Letters that such a line has at most; more is a paragraph by accident. */
+const longest: Readonly<Record<LineKind, number>> = { title: 300, 'heading-below': 300, line: 200 };
+
+/** What the first pattern says that understands the line. */
+export function readMeaning(
+  content: readonly PhrasingContent[],
+  kind: LineKind,
+  source: Source,
+): Meaning | undefined {
+  const text = oneLine(content);
+  if (text === '' || text.length > longest[kind]) return undefined;
+  return firstMeaning(titlePatterns[kind], { content, text, source });
+}
+
+function firstMeaning(patterns: readonly TitlePattern[], words: TitleWords): Meaning | undefined {
+  for (const { read } of patterns) {
+    const meaning = read(words);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+const by = /(?:^|[\s"”“'’*])(by|von|par|por)\s+/gi;
+
+/** `"Title" by Name`, `[Title](url) by [Name](url)`, `Title by First Last`. */
+function titleBySpeaker({ content, source }: TitleWords): TitleFields | undefined {
+  for (const [index, node] of [...content.entries()].reverse()) {
+    if (node.type !== 'text') continue;
+    for (const found of [...node.value.matchAll(by)].reverse()) {
+      const word = found.index + found[0].search(/\p{L}/u);
+      const [left, right] = splitWords(content, index, word, word, source.text);
+      const people = cutText(right, 0, /^\S+\s+/, source.text);
+      const billing = readBilling(people, isQuoted(left) ? 'by' : 'dash', source);
+      if (billing !== undefined && oneLine(left) !== '') return titled(left, billing, source);
+    }
+  }
+  return undefined;
+}
+
+const kindOfTalk =
+  /^(\s*(?:(?:opening |closing )?keynote|lightning talk|invited talk|talk|tutorial|lecture|vortrag|conférence|charla))\s*[:：]\s*/i;
+
+/** What is no name is the title, the kind of talk included. */
+function keynote({ content, source }: TitleWords): TitleFields | undefined {
+  const found = content[0]?.type === 'text' ? kindOfTalk.exec(content[0].value) : null;
+  if (found === null) return undefined;
+  const [kind, value] = [found[1]?.length ?? 0, found[0].length];
+  const [, people] = splitWords(content, 0, value, value, source.text);
+  const [title] = splitWords(content, 0, kind, kind, source.text);
+  const billing = readBilling(people, 'dash', source);
+  return billing && titled(title, billing, source);
+}
+
+/** Also `/`, which scripts without spaces prefer; a name must follow in any case. */
+const separator = /\s+(?:[-–—|｜/•·]|--|---)\s+|\s*[／]\s*/gu;
+
+/** Also with – — and |. */
+function titleDashSpeaker({ content, source }: TitleWords): TitleFields | undefined {
+  for (const [left, right] of cuts(content, separator, source)) {
+    const billing = readBilling(right, 'dash', source);
+    if (billing !== undefined && oneLine(left) !== '') return titled(left, billing, source);
+  }
+  return undefined;
+}
+
+/** A title with a date, and perhaps a speaker before it. */
+function datedTitle({ content, source }: TitleWords): TitleFields | undefined {
+  const parted = partDate(content, source);
+  if (!parted) return undefined;
+  const { rest, date } = parted;
+  const found = firstMeaning(named, { content: rest, text: oneLine(rest), source });
+  const title = fieldOf(rest, source);
+  return { date, ...(typeof found === 'object' ? found : title ? { title } : {}) };
+}
+
+/** A title, without the quotation marks around it. */
+function titled(content: readonly PhrasingContent[], others: TitleFields, source: Source): TitleFields {
+  const title = fieldOf(unquoted(content, source.text), source);
+  return { ...(title ? { title } : {}), ...others };
+}
+
+const openQuote = /^\s*["“„«「『]/;
+const closeQuote = /["”“»」』]\s*$/;
+
+function isQuoted(content: readonly PhrasingContent[]): boolean {
+  const text = oneLine(content);
+  const only = content.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return (openQuote.test(text) && closeQuote.test(text)) || (only.length === 1 && only[0]?.type !== 'text');
+}
+
+function unquoted(content: readonly PhrasingContent[], source: string): PhrasingContent[] {
+  const text = oneLine(content);
+  if (!openQuote.test(text) || !closeQuote.test(text)) return [...content];
+  return cutText(cutText(trimmed(content, source), 0, openQuote, source), -1, closeQuote, source);
+}
+
+const linkJoint = /^[\s,;|·•–—/()-]*$/;
+
+function isOnlyLinks(line: readonly PhrasingContent[]): boolean {
+  const links = line.filter((node) => node.type === 'link');
+  return (
+    links.length > 0 &&
+    !links.some(({ url }) => url.startsWith('#')) &&
+    line.every((node) => node.type === 'link' || (node.type === 'text' && linkJoint.test(node.value)))
+  );
+}
+
+/** The label stays in the field's content, so that it is shown as written; the field's text is the value alone. */
+function labelled({ content, text, source }: TitleWords): Meaning | undefined {
+  const [, label, value = ''] = /^([^:：]{1,30}?)\s*[:：]\s*(.+)$/.exec(text) ?? [];
+  if (label === undefined) return undefined;
+  const meaning = labelMeaning(label);
+  if (meaning === 'detail') return text.length <= 100 ? 'detail' : undefined;
+  if (meaning === undefined || meaning === 'link') return pointsSomewhere(content) ? 'detail' : undefined;
+  if (value.trim().length > 120) return undefined;
+  const people = meaning === 'speaker' ? readPeople(value.trim(), 'by') : undefined;
+  if (people !== undefined) return speakerFields(content, people.names, people.affiliation, source);
+  const field = fieldOf(content, source, value.trim());
+  return field && { [meaning]: field };
+}
+
+/** `Label: https://…` or `Label: [words](url)`: the value is links and nothing else. */
+function pointsSomewhere(line: readonly PhrasingContent[]): boolean {
+  const first = line.findIndex((node) => node.type === 'link');
+  if (first <= 0 || !/[:：]\s*$/.test(oneLine(line.slice(0, first)))) return false;
+  return isOnlyLinks(line.slice(first));
+}
+
+function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
+  if (!/^(?:(?:a )?talk |presented |given )?by\s/i.test(text)) return undefined;
+  const people = cutText(content, 0, /^\s*by(?:\s+|$)/i, source.text);
+  if (people[0] !== content[0]) return readBilling(people, 'dash', source);
+  const found = /\sby\s+(.+)$/i.exec(text);
+  const names = found && readPeople(found[1] as string, 'dash');
+  return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
+}
+
+function dated({ content, text, source }: TitleWords): TitleFields | undefined {
+  const date = isDate(text) ? fieldOf(content, source) : undefined;
+  return date && { date };
+}
+
+function datedAndPlaced({ content, text, source }: TitleWords): TitleFields | undefined {
+  const both = readDateAndPlace(text);
+  const only = content.length === 1 ? content[0] : undefined;
+  if (both === undefined || only?.type !== 'text') return undefined;
+  const joint = /\s*[,·|]\s*/g;
+  joint.lastIndex = only.value.startsWith(both.date) ? both.date.length : both.place.length;
+  const found = joint.exec(only.value);
+  if (found === null) return undefined;
+  const [left, right] = splitWords(content, 0, found.index, found.index + found[0].length, source.text);
+  const first = fieldOf(cutText(left, 0, /^\s+/, source.text), source);
+  const second = fieldOf(right, source);
+  if (!first || !second) return undefined;
+  return text.startsWith(both.date) ? { date: first, place: second } : { place: first, date: second };
+}
