@@ -6,7 +6,7 @@
 
 /** Safe between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The same for XML: characters that XML 1.0 has no place for become U+FFFD. */
@@ -19,16 +19,16 @@ const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A CSS string with its quotes. Nothing in it ends the string, the rule or the element, however it is read. */
 export function cssString(text: string): string {
-  return `"${text.replace(notPlainInCss, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${text.replace(notPlainInCss, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 
-/** All of ASCII but letters, digits and a few signs that mean nothing in CSS, HTML or YAML. */
+/** All of ASCII but letters, digits and a few characters that mean nothing in CSS, HTML or YAML. */
 const notPlainInCss = /[^\w .,\u{80}-\u{10FFFF}-]|[\p{Cc}\p{Cs}]/gu;
 
 /** The text of a CSS string, without its quotes: the opposite of `cssString`. */
 export function unescapeCss(text: string): string {
-  return text.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, hex?: string, sign = '') =>
-    hex === undefined ? sign : fromHex(hex),
+  return text.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, hex?: string, character = '') =>
+    hex === undefined ? character : fromHex(hex),
   );
 }
 
@@ -45,13 +45,13 @@ export function styleText(css: string): string {
 }
 
 /**
- * A piece of a line for the terminal: what would steer it, end the line or turn its direction is seen as a sign in its
+ * A piece of a line for the terminal: what would steer it, end the line or turn its direction is seen as a character in its
  * place, so that the user can tell which character it is.
  */
 export function terminalText(text: string): string {
-  return text.replace(steering, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (sign === '\t') return ' ';
+  return text.replace(steering, (character) => {
+    const code = character.charCodeAt(0);
+    if (character === '\t') return ' ';
     if (code === 0x7f) return '\u2421';
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
   });
@@ -69,6 +69,8 @@ export function terminalLines(text: string): string {
 export function terminalJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .split('\n')
-    .map((line) => line.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    .map((line) =>
+      line.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    )
     .join('\n');
 }

@@ -49,7 +49,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     }
   };
 
-  /** Where CSS puts a word: the signs of lists, the page number. Only those placed absolutely have a box. */
+  /** Where CSS puts a word: the markers of lists, the page number. Only those placed absolutely have a box. */
   const addGenerated = (element: HTMLElement, name: '::before' | '::after', kind: TextKind): void => {
     const style = getComputedStyle(element, name);
     if (style.content === 'none' || style.content === 'normal' || style.position !== 'absolute') return;
@@ -71,7 +71,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     const cut = cutOf([area], element);
     found.push({
       text:
-        kind === 'marker' ? 'the sign of a list' : (section.dataset.marpitPagination ?? 'the page number'),
+        kind === 'marker' ? 'the marker of a list' : (section.dataset.marpitPagination ?? 'the page number'),
       run: -found.length - 1,
       group: 0,
       kind,
@@ -156,7 +156,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     try {
       return decodeURIComponent(text);
     } catch {
-      // A `%` that begins no code is a sign like others.
+      // A `%` that begins no code is a character like others.
       return text;
     }
   };

@@ -33,7 +33,7 @@ export interface WordSnapshot {
   readonly text: string;
   /** Words of one text node have the same number. */
   readonly run: number;
-  /** Words of one formula, diagram or raised sign may touch each other: they have the same number. */
+  /** Words of one formula, diagram or raised character may touch each other: they have the same number. */
   readonly group: number;
   readonly kind: TextKind;
   readonly place: 'title' | 'body' | 'margin';

@@ -52,7 +52,7 @@ function lineBottoms(element: Element): number[] {
   return bottoms;
 }
 
-/** The bottom of the last line that may stay, `below` when all may; nothing when too few could. */
+/** The bottom of the last line that may stay, `below` when all may; undefined when too few could. */
 function lastLine(element: Element, below: number): number | undefined {
   if (element.firstElementChild?.matches(blocks)) return below;
   const bottoms = lineBottoms(element);

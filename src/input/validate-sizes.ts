@@ -86,7 +86,7 @@ function problemOf(node: Nodes): SizeProblem | undefined {
 
 const longHeading: SizeProblem = {
   message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
-  help: 'shorten it, or take the sign of a heading away',
+  help: 'shorten it, or take the `#` of the heading away',
 };
 
 function paragraphProblem(node: Paragraph): SizeProblem | undefined {

@@ -20,7 +20,7 @@ export interface CompileFileOptions {
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** Where bullets below the first level go; goes before what the hints say of the deck. */
   readonly details?: 'slide' | 'notes' | undefined;
-  /** `block`, unless said: a remote picture is a warning and a box in its place. */
+  /** `block` by default: a remote picture is a warning and a box in its place. */
   readonly remotePictures?: 'fetch' | 'block' | undefined;
   /** Called with each phase as it begins. */
   readonly onStage?: ((stage: 'read' | Stage) => void) | undefined;

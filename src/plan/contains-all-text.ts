@@ -20,7 +20,7 @@ function boxText(box: Box): string {
   }
 }
 
-/** Letters and digits; signs between a term and its meaning may go. */
+/** Letters and digits; punctuation between a term and its meaning may go. */
 function lettersOf(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

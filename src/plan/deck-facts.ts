@@ -7,7 +7,7 @@ import { typesetText } from './prepare/typography.ts';
 /** Languages written from right to left. */
 const rightToLeft = /^(?:ar|he|fa|ur|ps|sd|yi|dv|ug)\b/u;
 
-/** What is said once for the deck: hints first, then the notes, then the name of the file. */
+/** What holds for the whole deck: hints first, then the notes, then the name of the file. */
 export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): DeckFacts {
   const { deck } = hints;
   const lang = deck.lang ?? notes.lang ?? 'en';

@@ -1,4 +1,4 @@
-// The plan, step by step: what is said once, then section by section the content that belongs
+// The plan, step by step: what holds for the deck, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';

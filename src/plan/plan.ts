@@ -11,7 +11,7 @@ export interface Plan {
   readonly anchors?: ReadonlyMap<string, number>;
 }
 
-/** What is said once for the whole deck: read from the notes, overridden by hints. */
+/** What holds for the whole deck: read from the notes, overridden by hints. */
 export interface DeckFacts {
   readonly title: string;
   /** "Llama 2" of "Llama 2: Open Foundation Models". */

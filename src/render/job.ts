@@ -19,12 +19,12 @@ export interface RenderJob {
   readonly notesFolder: string;
   /** Remote pictures, fetched before; without them none is shown. */
   readonly fetched?: FetchedPictures;
-  /** What `marp` writes; the deck's Markdown when nothing is said. */
+  /** What `marp` writes; the deck's Markdown by default. */
   readonly marpMarkdown?: string;
   /** What `handout` prints, and what `notes` writes; needed for those formats alone. */
   readonly handout?: Handout;
   readonly notesMarkdown?: string;
-  /** Whether the PDF carries the presenter notes as annotations; `none` when nothing is said. */
+  /** Whether the PDF carries the presenter notes as annotations; `none` by default. */
   readonly pdfNotes?: 'annotations' | 'none';
   /** The notes, so that diagnostics point at the very words. */
   readonly notes?: Source;
@@ -33,9 +33,9 @@ export interface RenderJob {
   readonly session?: PagePrinter | Promise<PagePrinter>;
   /** Puts an output on the disk in another way than `writeOutput` does itself. */
   readonly write?: typeof writeOutput;
-  /** What becomes of pictures of an earlier build that had more slides; `remove` when nothing is said. */
+  /** What becomes of pictures of an earlier build that had more slides; `remove` by default. */
   readonly stalePictures?: 'remove' | 'keep';
-  /** Device pixels per px of a PNG; 1 when nothing is said. */
+  /** Device pixels per px of a PNG; 1 by default. */
   readonly pngScale?: number;
   /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */
   readonly pictureWidth?: number;

@@ -65,7 +65,7 @@ const remedies: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What the system said about `path` with its remedy; the error itself when it is none of the system's. */
+/** What the system reports of `path`, with its remedy; the error itself when it is none of the system's. */
 export function cannotWrite(path: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : remedies.get(code);

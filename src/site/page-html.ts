@@ -108,7 +108,7 @@ ${choices.filter(Boolean).join('\n')}
 </form>`;
 }
 
-/** Nothing where there is nothing to choose from. */
+/** A list to choose from; empty where all talks have the same value. */
 function choice(name: string, label: string, values: readonly string[]): string {
   const all = distinct(values);
   if (all.length < 2) return '';

@@ -19,7 +19,7 @@ test('slides are as tall as they are predicted, as far as the table says', { tim
   expect(short, JSON.stringify(worst)).toBeGreaterThanOrEqual(kept?.short ?? 0);
 });
 
-test('a title leaves the room that is reckoned with', { timeout: 120_000 }, async () => {
+test('a title leaves the room that the plan counts on', { timeout: 120_000 }, async () => {
   const slides = await compareSlides(ownFiles().slice(0, 2), defaultTheme, 'planned');
   const wrong = slides.filter(
     ({ planned, room, realRoom, layout }) => planned && layout !== 'title' && realRoom < room - 1,

@@ -33,7 +33,7 @@ export interface Comparison {
   readonly rendered: number;
   /** Drawn at this size, something is wider than its place. */
   readonly isTooWide: boolean;
-  /** Room below the title, px: as the plan reckons with it, and as it is. */
+  /** Room below the title, px: as the plan counts on it, and as it is. */
   readonly room: number;
   readonly realRoom: number;
 }

@@ -68,7 +68,7 @@ function commandOf(pid: string): string {
   }
 }
 
-/** A small file system of its own; nothing where this user cannot have one. */
+/** A small file system of its own; undefined where this user cannot have one. */
 export function mountedFolder(options: string): { readonly path: string; unmount(): void } | undefined {
   const path = join(folderWith({}), 'disk');
   mkdirSync(path);

@@ -19,7 +19,7 @@ const picture = randomBytes(150_000).toString('base64');
 interface Bomb {
   readonly notes: string;
   readonly files?: Readonly<Record<string, string>>;
-  /** What is said; nothing where it is built without a word. */
+  /** What is reported; not there where it is built without a word. */
   readonly says?: string;
 }
 

@@ -27,8 +27,8 @@ function headLines(slide: CompositionSnapshot): readonly string[] {
 }
 
 function counterIn(line: string, slides: number): string | undefined {
-  const [sign] = continued.exec(line) ?? [];
-  if (sign) return sign;
+  const [mark] = continued.exec(line) ?? [];
+  if (mark) return mark;
   const [whole, part, all] = counter.exec(line) ?? [];
   if (!whole || Number(all) < 2 || Number(part) < 1 || Number(part) > Number(all)) return undefined;
   return Number(all) === slides ? undefined : whole.trim();

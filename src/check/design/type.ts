@@ -52,7 +52,7 @@ export function hasAmount({ texts }: CompositionSnapshot): boolean {
   );
 }
 
-/** Different sizes of title and body from the smallest, in px; less than one px apart is the same. Heroes, formulas, labels of drawings and raised signs are left out. */
+/** Different sizes of title and body from the smallest, in px; less than one px apart is the same. Heroes, formulas, labels of drawings and raised characters are left out. */
 export function typeSizes(slide: CompositionSnapshot, usual: UsualSizes): readonly number[] {
   const apart = new Set<TextSnapshot['kind']>(['math', 'diagram', 'raised', 'marker']);
   const sizes = slide.texts

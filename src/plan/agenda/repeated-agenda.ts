@@ -4,7 +4,7 @@ import type { Segment } from '../draft.ts';
 
 /**
  * The agenda again, as it stands before the section whose heading is at `offset`: its own line as
- * it was, the others quiet. Nothing when no line leads there.
+ * it was, the others quiet. Returns undefined when no line leads there.
  */
 export function repeatedAgenda(
   agenda: Segment,

@@ -19,7 +19,7 @@ export function tokensOf(text: string, offset = 0): readonly Token[] {
   }
   for (const found of text
     .replaceAll('\u02bc', '’')
-    .replace(keycap, (sign) => ' '.repeat(sign.length))
+    .replace(keycap, (characters) => ' '.repeat(characters.length))
     .matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*[\p{L}\p{N}\p{M}])?/gu)) {
     tokens.push({ text: plain(found[0]), start: offset + found.index });
   }

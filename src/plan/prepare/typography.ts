@@ -1,5 +1,5 @@
 // Curly quotes, real dashes, no line break between a figure and its unit. The author's words
-// stay as they are: only signs and spaces change, never in code or formulas.
+// stay as they are: only punctuation and spaces change, never in code or formulas.
 import type { Phrasing } from '../../notes/index.ts';
 
 interface Quotes {
@@ -7,7 +7,7 @@ interface Quotes {
   readonly single: readonly [string, string];
 }
 
-/** Quotation marks by language, as the Unicode CLDR has them; English where nothing is said. */
+/** Quotation marks by language, as the Unicode CLDR has them; English for the others. */
 const quotesByLang: ReadonlyMap<string, Quotes> = new Map(
   Object.entries({
     en: { double: ['“', '”'], single: ['‘', '’'] },
@@ -30,7 +30,7 @@ const figureAndUnit =
 /** Quotes, hyphens and figures before a space: most runs of text have none of them. */
 const mayChange = /["'-]|\d /u;
 
-/** A run of text with its signs set right. `before` is the last letter of what precedes it. */
+/** A run of text with its punctuation set right. `before` is the last letter of what precedes it. */
 export function typesetText(text: string, lang: string, before = ''): string {
   if (!mayChange.test(text)) return text;
   const dashed = text

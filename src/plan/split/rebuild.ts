@@ -138,7 +138,7 @@ function firstLeaf(item: ListItem): unknown {
   return first.children[0] ? firstLeaf(first.children[0]) : undefined;
 }
 
-/** The parent's words once more. Nothing when the run goes on within those very words. */
+/** The parent's words once more. Returns no blocks when the run goes on within those very words. */
 function reminder(item: ListItem, first: Atom | undefined): Block[] {
   const [opening] = item.children;
   if (opening?.type !== 'paragraph' || first?.piece?.of === opening) return [];

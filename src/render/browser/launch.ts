@@ -105,10 +105,10 @@ function cannotStart(path: string, reason: string, cause: unknown): EnvironmentE
       { cause },
     );
   }
-  const said = reason || (cause instanceof Error ? cause.message : String(cause));
+  const message = reason || (cause instanceof Error ? cause.message : String(cause));
   return new EnvironmentError(
     'browser/not-started',
-    `The browser could not be started: ${path}\n${said}`,
+    `The browser could not be started: ${path}\n${message}`,
     browserRemedy,
     { cause },
   );

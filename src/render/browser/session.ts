@@ -11,7 +11,7 @@ import { checkOpenFiles, isAboutSandbox, isTimeOut, launch, newProfile, type Pat
 export interface SessionOptions {
   /** What `--browser-path` says. */
   readonly browserPath?: string;
-  /** How long it is waited for; the limits when nothing is said. */
+  /** How long it is waited for; `limits` by default. */
   readonly patience?: Patience;
 }
 

@@ -65,7 +65,7 @@ interface Cell {
   readonly isStrong: boolean;
 }
 
-/** The chart that the rows of an HTML table are; nothing where they are none. */
+/** The chart that the rows of an HTML table are; undefined where they are none. */
 export function readChart(rows: string): Chart | undefined {
   const [header = [], ...body] = [...rows.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
     cellsOf(row),

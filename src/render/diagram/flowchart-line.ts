@@ -21,7 +21,7 @@ export interface Chain {
 
 type ParsedPrefix<T> = readonly [value: T, rest: string];
 
-/** All chains of a line, which semicolons divide; nothing where a part of it is neither node nor link. */
+/** All chains of a line, which semicolons divide; undefined where a part of it is neither node nor link. */
 export function readChains(line: string): readonly Chain[] | undefined {
   const chains: Chain[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
@@ -73,7 +73,7 @@ function readNode(text: string): ParsedPrefix<FlowNode> | undefined {
   ];
 }
 
-/** What opens a label, what ends it, and the signs it is drawn with. Longer ones come first. */
+/** What opens a label, what ends it, and the characters it is drawn with. Longer ones come first. */
 const shapes: readonly (readonly [open: string, close: string, drawn: readonly [string, string]])[] = [
   ['(((', ')))', ['(((', ')))']],
   ['([', '])', ['([', '])']],
@@ -91,7 +91,7 @@ const shapes: readonly (readonly [open: string, close: string, drawn: readonly [
   ['>', ']', ['>', ']']],
 ];
 
-/** An empty shape where there is none; nothing where one is opened that does not end. */
+/** An empty shape where there is none; undefined where one is opened that does not end. */
 function readShape(text: string): ParsedPrefix<FlowNode['shape']> | undefined {
   if (!/^[[({>]/.test(text)) return [undefined, text];
   for (const [open, close, drawn] of shapes) {

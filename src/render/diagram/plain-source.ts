@@ -14,7 +14,7 @@ import {
   UnreadLine,
 } from './languages.ts';
 
-/** The diagram as it is to be drawn: the same, said so that all of it is read. Throws an `UnreadLine`. */
+/** The diagram as it is to be drawn: the same, written so that all of it is read. Throws an `UnreadLine`. */
 export function plainSource(source: string): string {
   const lines = sourceLines(source);
   const [head, ...body] = lines;
@@ -156,12 +156,12 @@ function printChain({ groups, links }: Chain, print: (node: FlowNode) => string)
 
 /** Signs that mean something in the language stand for themselves in a label: as private letters, until it is drawn. */
 function shield(label: string): string {
-  return label.replace(/[[\](){}|"]/g, (sign) => String.fromCharCode(shields + sign.charCodeAt(0)));
+  return label.replace(/[[\](){}|"]/g, (character) => String.fromCharCode(shields + character.charCodeAt(0)));
 }
 
-/** Puts the signs back into the drawing. */
+/** Puts the characters back into the drawing. */
 export function unshield(svg: string): string {
-  return svg.replace(/[\uE500-\uE57F]/g, (sign) => `&#${sign.charCodeAt(0) - shields};`);
+  return svg.replace(/[\uE500-\uE57F]/g, (character) => `&#${character.charCodeAt(0) - shields};`);
 }
 
 const shields = 0xe500;

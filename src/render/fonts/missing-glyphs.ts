@@ -7,7 +7,7 @@ import { slideSpan } from '../problems.ts';
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators. Mathematical letters become plain ones. */
 const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff]/u;
 
-/** A sign that fonts may lack, or a reference to one. */
+/** A character that fonts may lack, or a reference to one. */
 const notAscii = /[^\0-\x7f]|&/;
 
 /** Marks, spaces and controls need no drawing of their own. */

@@ -39,7 +39,7 @@ function countersOf(css: string): readonly string[] {
   );
 }
 
-/** A string, or a style whose signs are ASCII or among those that are always there. */
+/** A string, or a style whose characters are ASCII or among those that are always there. */
 function isPlain(style: string): boolean {
   const name = style.replace('!important', '').trim();
   return (

@@ -52,7 +52,7 @@ export function drawCodeEmoji(html: string): string {
   );
 }
 
-/** Flags, families and skin tones are one sign each. */
+/** Flags, families and skin tones are one character each. */
 const tagOrEmoji =
   /<[^>]*>|(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|\p{Emoji_Presentation}\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
 
@@ -60,8 +60,8 @@ function picture(emoji: string): string {
   return `<img class="emoji" draggable="false" alt="${emoji}" src="${emojiBase}svg/${nameOf(emoji)}.svg" data-marp-twemoji=""/>`;
 }
 
-/** As the drawings are named: the sign that asks for a picture counts only where signs are joined. */
+/** As the drawings are named: the selector that asks for a picture counts only where code points are joined. */
 function nameOf(emoji: string): string {
-  const signs = [...(emoji.includes('\u200d') ? emoji : emoji.replaceAll('\ufe0f', ''))];
-  return signs.map((sign) => sign.codePointAt(0)?.toString(16)).join('-');
+  const points = [...(emoji.includes('\u200d') ? emoji : emoji.replaceAll('\ufe0f', ''))];
+  return points.map((point) => point.codePointAt(0)?.toString(16)).join('-');
 }

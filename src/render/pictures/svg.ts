@@ -40,10 +40,10 @@ function rootOf(text: string): number | undefined {
 function tagAt(text: string, start: number): string | undefined {
   let quote = '';
   for (let at = start; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return text.slice(start, at + 1);
+    const character = text.charAt(at);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return text.slice(start, at + 1);
   }
   return undefined;
 }

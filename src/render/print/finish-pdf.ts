@@ -12,7 +12,7 @@ import { buildDate } from '../build-date.ts';
 import { type Bookmark, bookmarks } from './bookmarks.ts';
 
 export interface Finish {
-  /** The page of a slide, both from 0; the same number when nothing is said. */
+  /** The page of a slide, both from 0; the same number by default. */
   readonly pageOf?: (slide: number) => number;
   readonly notes?: 'annotations' | 'none';
 }
