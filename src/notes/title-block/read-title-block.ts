@@ -9,7 +9,7 @@ import { kindOfHeading } from '../section-kind.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './front-matter-title.ts';
-import { type Opening, readOpening, type TitleLine } from './title-lines.ts';
+import { type NotesOpening, readOpening, type TitleLine } from './title-lines.ts';
 import type { TitleFields } from './title-patterns.ts';
 
 export interface TitleAndRest {
@@ -50,7 +50,7 @@ export function readTitleBlock(
   };
 }
 
-function titleFields({ heading, title }: Opening, source: Source): TitleFields {
+function titleFields({ heading, title }: NotesOpening, source: Source): TitleFields {
   if (typeof title.meaning === 'object') return title.meaning;
   const whole = fieldOf(heading.children, source);
   return whole ? { title: whole } : {};
@@ -65,7 +65,7 @@ const notTitles =
  * everything else, or one with nothing of its own before others of its level that have.
  * A wrong guess would hide a section, so the rest stays one.
  */
-function namesTheTalk(opening: Opening, blocks: readonly RootContent[], source: Source): boolean {
+function namesTheTalk(opening: NotesOpening, blocks: readonly RootContent[], source: Source): boolean {
   const { heading } = opening;
   const text = plainText(heading.children).trim();
   const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
@@ -87,7 +87,7 @@ function isSectionName(text: string): boolean {
   return notTitles.test(text) || kindOfHeading(text) !== 'talk';
 }
 
-function hasNothingOfItsOwn({ below, blocks, lines }: Opening): boolean {
+function hasNothingOfItsOwn({ below, blocks, lines }: NotesOpening): boolean {
   return below !== undefined || lines.length === blocks.length;
 }
 
@@ -110,7 +110,7 @@ function isFollowedByEquals(
  * or the only one of its level below a title that is no H1.
  */
 function speakerBelow(
-  { heading, below, belowLine }: Opening,
+  { heading, below, belowLine }: NotesOpening,
   blocks: readonly RootContent[],
 ): TitleFields | undefined {
   if (!below || typeof belowLine?.meaning !== 'object') return undefined;

@@ -13,7 +13,7 @@ export interface TitleLine {
 }
 
 /** The heading that notes begin with, and what stands between it and the sections. */
-export interface Opening {
+export interface NotesOpening {
   readonly heading: Heading;
   readonly title: TitleLine;
   /** A heading right below it, one level deeper or more, and the line that it is. */
@@ -28,7 +28,7 @@ export interface Opening {
 }
 
 /** Returns undefined when the notes do not begin with a heading. */
-export function readOpening(all: readonly RootContent[], source: Source): Opening | undefined {
+export function readOpening(all: readonly RootContent[], source: Source): NotesOpening | undefined {
   const at = all.findIndex((block) => block.type !== 'thematicBreak');
   const [heading, next] = [all[at], all[at + 1]];
   if (heading?.type !== 'heading') return undefined;
