@@ -1,4 +1,4 @@
-export { isAgendaLabel } from './agenda.ts';
+export { isAgendaLabel, shareWord } from './agenda.ts';
 export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter.ts';
@@ -14,8 +14,7 @@ export type {
   SectionKind,
   TitleBlock,
 } from './notes.ts';
+export { walkNotes } from './notes.ts';
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';
-export { shareWord } from './share-word.ts';
-export { walkNotes } from './walk-notes.ts';

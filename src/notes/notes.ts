@@ -1,5 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { Source, Span } from '../diagnostics/index.ts';
 import type { Block, Phrasing } from './block.ts';
+import { walk } from './markdown/tree.ts';
 
 /** A person's notes, read and not yet laid out. Every word of the source is in here once. */
 export interface Notes {
@@ -86,4 +88,25 @@ export type SectionKind = 'talk' | 'qa' | 'takeaways' | 'closing' | 'agenda';
 export interface PresenterNote {
   readonly blocks: readonly Block[];
   readonly span: Span;
+}
+
+/** Visits every node of the notes, presenter notes included; a node before those inside it. */
+export function walkNotes({ title, agenda, sections }: Notes, visit: (node: Nodes) => void): void {
+  const each = (nodes: readonly unknown[]): void => {
+    for (const node of nodes) walk(node as Nodes, visit);
+  };
+  const inSection = (section: Section): void => {
+    each(section.title);
+    each(section.blocks);
+    for (const { blocks } of section.presenterNotes) each(blocks);
+    section.sections.forEach(inSection);
+  };
+  for (const { content } of fieldsOf(title)) each(content);
+  each(title.details);
+  each(agenda?.blocks ?? []);
+  sections.forEach(inSection);
+}
+
+function fieldsOf({ details, tags = [], ...fields }: Notes['title']): readonly Field[] {
+  return [...Object.values(fields), ...tags].filter((field) => field !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import { readAnchors } from './anchors.ts';
@@ -6,17 +6,27 @@ import type { Block } from './block.ts';
 import { readBoldHeadings } from './bold-headings.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
+import { htmlBlocks } from './html/html-blocks.ts';
+import { htmlPhrasing } from './html/html-phrasing.ts';
 import { languageOf } from './language.ts';
-import { pageProperties } from './logseq.ts';
+import { logseqCode, logseqTasks, pageProperties, withoutOwnProperties } from './logseq.ts';
+import { resolveReferences } from './markdown/links.ts';
 import { denseMarkup } from './markdown/markup-density.ts';
-import { endOf, linePlacer } from './markdown/tree.ts';
+import { type MarkdownKind, readMarkdown } from './markdown/read-markdown.ts';
+import { limitDepth, rewriteTree } from './markdown/rewrite-tree.ts';
+import { shortcodes } from './markdown/shortcodes.ts';
+import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
+import { typedBullets } from './markdown/typed-bullets.ts';
 import type { Field, Notes, PresenterNote, Section } from './notes.ts';
+import { walkNotes } from './notes.ts';
+import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
 import { plainText } from './plain-text.ts';
-import { readBlocks } from './read-blocks.ts';
+import { readQuestions } from './questions.ts';
+import { flattenCallouts, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn } from './reading.ts';
 import { sectionTree } from './sections.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
-import { walkNotes } from './walk-notes.ts';
 
 /**
  * Reads notes as people write them: Markdown with GFM, math, front matter, comments and what
@@ -99,4 +109,58 @@ function visibleText(sections: readonly Section[], title = ''): string {
   const text = (list: readonly Section[]): string[] =>
     list.flatMap((section) => [section.titleText, plainText(section.blocks), ...text(section.sections)]);
   return [title, ...text(sections)].join('\n');
+}
+
+/**
+ * Markdown → blocks with only what `Block` allows: no raw HTML, no references, no comments
+ * (those are left in `reading`). `place` gives the offset in the notes of an offset in `text`.
+ */
+function readBlocks(
+  text: string,
+  kind: MarkdownKind,
+  place: (offset: number) => number,
+  reading: Reading,
+): Root {
+  const source = reading.source.text;
+  const bulleted = typedBullets(text, kind === 'document' ? 'front matter' : 'text');
+  const tree = readMarkdown(bulleted.text, kind);
+  moveOffsets(tree, (offset) => place(bulleted.place(offset)));
+  limitDepth(tree, source);
+  resolveReferences(tree, source);
+  rewriteTree(tree, {
+    blocks: (children, parent) => rewriteBlocks(children, parent, reading),
+    phrasing: (children) => rewritePhrasing(children, reading),
+    emptied: (item) => shownAsWritten(item, source),
+  });
+  flattenCallouts(tree);
+  return tree;
+}
+
+function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {
+  const place = parent.type === 'root' ? 'root' : 'inner';
+  const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
+  const source = reading.source.text;
+  const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
+  const tidy = tidyBlocks(plain, parent, source);
+  return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, parent, source);
+}
+
+/** An item of which nothing is left, but tags that end nothing: they are shown. A comment goes with its bullet. */
+function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
+  const written = source.slice(startOf(item), endOf(item));
+  const marker = /^(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])\s*/.exec(written)?.[0].length ?? 0;
+  const value = written.slice(marker).trimEnd();
+  if (!value.startsWith('</') || value.includes('<!--')) return undefined;
+  const position = at(startOf(item) + marker, startOf(item) + marker + value.length);
+  return {
+    ...item,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],
+  };
+}
+
+function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
+  const source = reading.source.text;
+  const written = percentRemarks(htmlPhrasing(children, reading), reading);
+  const words = reading.isLogseq ? logseqCode(written, source) : written;
+  return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
 }

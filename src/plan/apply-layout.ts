@@ -11,7 +11,6 @@ import {
 import type { Block } from '../notes/index.ts';
 import { bodySizes } from '../theme/index.ts';
 import type { Segment, Setting } from './draft.ts';
-import { hasWholeFigures } from './has-whole-figures.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
@@ -123,4 +122,33 @@ export function alternativesTo(
 /** Top-level items and blocks: what `perSlide` counts. */
 export function countItems(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0);
+}
+
+/** Does every large figure, and every date above its line, stand on one line? One that is broken says nothing. `width` in px. */
+function hasWholeFigures(
+  context: Pick<PlanContext, 'measure' | 'theme'>,
+  box: Box,
+  width: number,
+  bodySize: BodySize,
+): boolean {
+  const inside = (inner: Box, innerWidth: number): boolean =>
+    hasWholeFigures(context, inner, innerWidth, bodySize);
+  switch (box.kind) {
+    case 'flow':
+    case 'bar':
+    case 'marks':
+      return true;
+    case 'line':
+      return (
+        !['figure', 'date'].includes(box.style) ||
+        context.measure.lines(box.content, box.style, width, bodySize) <= 1
+      );
+    case 'stack':
+      return box.boxes.every((inner) => inside(inner, width));
+    case 'row': {
+      const shares = box.widths.reduce((sum, share) => sum + share, 0);
+      const free = width - context.theme.spaces[box.gap] * (box.boxes.length - 1);
+      return box.boxes.every((inner, index) => inside(inner, (free * (box.widths[index] ?? 1)) / shares));
+    }
+  }
 }

@@ -1,7 +1,8 @@
 // Which layout and composition, at which size, on how many slides. In this order: the layout that matches best, in the
 // first of its compositions that holds everything at the largest size that fits; another that matches; the xs size; a split.
-import { type Content, layouts } from '../layouts/index.ts';
-import { plainText } from '../notes/index.ts';
+
+import { type Box, type Content, layouts } from '../layouts/index.ts';
+import { type Block, plainText } from '../notes/index.ts';
 import type { BodySize } from '../theme/index.ts';
 import {
   alternativesTo,
@@ -13,7 +14,6 @@ import {
   type Task,
 } from './apply-layout.ts';
 import { avoidRepetition } from './avoid-repetition.ts';
-import { containsAllText } from './contains-all-text.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { PlanContext } from './plan-context.ts';
 import { roomOf } from './room.ts';
@@ -149,4 +149,28 @@ function splittable({ candidates, content }: Task): Candidate {
   const candidate = found ?? anything;
   if (!candidate) throw new Error('the layout `bullets` takes anything');
   return candidate;
+}
+
+/** Does a box show every letter of the blocks? A layout that a hint forces on other content may not. */
+function containsAllText(box: Box, blocks: readonly Block[]): boolean {
+  return lettersOf(boxText(box)) >= lettersOf(plainText(blocks));
+}
+
+function boxText(box: Box): string {
+  switch (box.kind) {
+    case 'flow':
+      return plainText(box.blocks);
+    case 'line':
+      return plainText(box.content);
+    case 'bar':
+    case 'marks':
+      return '';
+    default:
+      return box.boxes.map(boxText).join('\n');
+  }
+}
+
+/** Letters and digits; punctuation between a term and its meaning may go. */
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -2,18 +2,14 @@
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
-import { fitAgenda } from './agenda/fit-agenda.ts';
+import { dividedSections, findAnchors, numberParts, setGrounds } from './across-slides.ts';
+import { fitAgenda, repeatedAgenda } from './agenda/agenda-slides.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
-import { repeatedAgenda } from './agenda/repeated-agenda.ts';
 import { skeletonOf } from './apply-layout.ts';
 import { readDeckFacts } from './deck-facts.ts';
-import { dividedSections } from './dividers.ts';
 import type { Segment } from './draft.ts';
-import { findAnchors } from './find-anchors.ts';
-import { setGrounds } from './grounds.ts';
 import { makeSlides } from './make-slides.ts';
 import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
-import { numberParts } from './number-parts.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import type { PlanContext, PlanInput } from './plan-context.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';

@@ -3,11 +3,10 @@ import { layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
-import { type PartedDetails, partDetails } from './details.ts';
 import type { Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import { attachPresenterNotes } from './presenter-notes.ts';
+import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { againWithAddition, nameParts } from './topics/name-parts.ts';
 
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */

@@ -2,7 +2,9 @@ import type { Cache } from '../cache/index.ts';
 import type { Hints } from '../hints/index.ts';
 import type { Notes, Phrasing } from '../notes/index.ts';
 import type { Measure, Theme } from '../theme/index.ts';
-import type { AnchorNames } from './agenda/link-agenda.ts';
+
+/** Names of places in the notes, by the offset where they stand. */
+export type AnchorNames = ReadonlyMap<number, string>;
 
 /** All that a plan is made of. */
 export interface PlanInput {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/notes/index.ts';
 import { type Atom, toAtoms } from '../../src/plan/split/atom.ts';
-import { cheapestCuts } from '../../src/plan/split/cheapest-cuts.ts';
+import { cheapestCuts } from '../../src/plan/split/break-cost.ts';
 import { cutAtom, sentencePieces } from '../../src/plan/split/cut-atom.ts';
 import { joinAtoms } from '../../src/plan/split/rebuild.ts';
 

@@ -2,8 +2,8 @@ import type { Html, RootContent, Text } from 'mdast';
 import { at } from '../markdown/tree.ts';
 import type { Reading } from '../reading.ts';
 import { closeFrame, type Frame, flushWords, newFrame } from './frames.ts';
-import { htmlItems, type Tag } from './html-items.ts';
 import { directionOf } from './html-phrasing.ts';
+import { htmlItems, type Tag } from './html-tokens.ts';
 import { tagRole } from './tags.ts';
 
 /** Blocks of HTML become paragraphs, lists, tables; what stands between their tags stays in place. */

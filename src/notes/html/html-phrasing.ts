@@ -5,7 +5,7 @@ import { mergeText } from '../markdown/source-text.ts';
 import { at } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
-import { htmlItems, type Tag } from './html-items.ts';
+import { htmlItems, type Tag } from './html-tokens.ts';
 import { tagRole } from './tags.ts';
 
 export type PhrasingItem = Tag | PhrasingContent;

@@ -1,8 +1,14 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import { type Block, type Notes, plainText, type Section, shareWord } from '../../notes/index.ts';
-
-/** Names of places in the notes, by the offset where they stand. */
-export type AnchorNames = ReadonlyMap<number, string>;
+import {
+  type Block,
+  isAgendaLabel,
+  kindOfHeading,
+  type Notes,
+  plainText,
+  type Section,
+  shareWord,
+} from '../../notes/index.ts';
+import type { AnchorNames, PlanContext } from '../plan-context.ts';
 
 /** Every section with a title has a name that links can use, those of an outline included. */
 export function anchorNames({ anchors, sections }: Notes): AnchorNames {
@@ -57,4 +63,59 @@ function titled(sections: readonly Section[]): Section[] {
 
 function flattened(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...flattened(section.sections)]);
+}
+
+/** Sections that ask for an agenda, and more than a listener keeps in mind. */
+const enough = { from: 4, upTo: 9, slides: 10 };
+
+/** An agenda from the headings, where the notes have none and the talk is long enough for one. */
+export function madeAgenda({ notes, hints }: PlanContext, slides: number): Block[] | undefined {
+  const { agenda } = hints.deck;
+  if (agenda === false || notes.agenda || hasContents(notes.sections)) return undefined;
+  const sections = mainSections(notes);
+  const isAsked = agenda !== undefined;
+  const fewest = isAsked ? 2 : enough.from;
+  if (sections.length < fewest || (!isAsked && (sections.length > enough.upTo || slides < enough.slides)))
+    return undefined;
+  return [listOf(sections)];
+}
+
+/** The sections that the talk goes through: not its contents, thanks or sources. */
+function mainSections({ sections }: Notes): readonly Section[] {
+  const named = sections.filter(isMain);
+  const [only, ...others] = named;
+  return only && others.length === 0 && only.sections.length > 0 ? only.sections.filter(isMain) : named;
+}
+
+function isMain({ titleText }: Section): boolean {
+  return titleText !== '' && kindOfHeading(titleText) !== 'closing';
+}
+
+/** Contents, or a section of that name: minutes have their points under "Agenda". */
+function hasContents(sections: readonly Section[]): boolean {
+  return sections.some(
+    ({ kind, titleText, sections: inner }) =>
+      kind === 'agenda' || isAgendaLabel(titleText) || hasContents(inner),
+  );
+}
+
+/** Without positions: these words were read elsewhere. */
+function listOf(sections: readonly Section[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: sections.map(({ title }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: withoutPlaces(title) as never[] }],
+    })),
+  };
+}
+
+function withoutPlaces<T>(nodes: readonly T[]): T[] {
+  return nodes.map((node) => {
+    const { position: _, ...rest } = node as { position?: unknown; children?: readonly unknown[] };
+    return (rest.children ? { ...rest, children: withoutPlaces(rest.children) } : rest) as T;
+  });
 }

@@ -5,10 +5,9 @@ import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import type { Plan } from '../plan.ts';
 import { missingWords } from './missing-words.ts';
+import type { Token } from './node-words.ts';
 import { nodeWords } from './node-words.ts';
-import { type NotePiece, notePieces } from './note-pieces.ts';
-import { type FilledPlace, type Place, planPlaces } from './plan-places.ts';
-import type { Token } from './tokens.ts';
+import { type FilledPlace, type NotePiece, notePieces, type Place, planPlaces } from './places.ts';
 
 export interface Ledger {
   /** One for each piece of the notes, in order. */

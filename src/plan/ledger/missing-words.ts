@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './node-words.ts';
 
 /**
  * The words of the notes that are not shown, each as often as it is short. A word that is shown in

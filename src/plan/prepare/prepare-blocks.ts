@@ -1,13 +1,12 @@
-import type { List, ListItem } from 'mdast';
-import { leadIn, setOffLead } from '../../layouts/index.ts';
+import type { Image, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { isQuestion, leadIn, onlyImages, setOffLead } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { alignNumbers } from './align-numbers.ts';
-import { setOffHeads } from './set-off-head.ts';
+import { alignNumbers } from './fit-tables.ts';
 import { typesetPhrasing } from './typography.ts';
 
 /** How blocks are set. */
-export interface Typesetting {
+interface Typesetting {
   readonly lang: string;
   /** Are the lead-in words of bullets set off? */
   readonly leadIns: boolean;
@@ -91,4 +90,65 @@ function prepareBlock(block: Block, lang: string): Block {
 
 function prepareItem(item: ListItem, lang: string): ListItem {
   return { ...item, children: prepareAll(item.children as Block[], lang) as ListItem['children'] };
+}
+
+/** Letters of a point that can stand as the heading of what is below it. */
+const longest = 60;
+
+const headClass = 'lead head';
+
+/**
+ * Short points with points below them head them, and are set like lead-ins. All of a list or none: one that is a
+ * sentence or a question would look as if it mattered less.
+ */
+function setOffHeads(list: List): List {
+  const heading = list.children.filter((item) => item.children[1]?.type === 'list');
+  if (heading.length === 0 || !heading.every(canHead)) return list;
+  return {
+    ...list,
+    children: list.children.map((item) => (heading.includes(item) ? setOffHead(item) : item)),
+  };
+}
+
+function canHead({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const words = first.children as Phrasing[];
+  const text = plainText(words).trim();
+  if (leadIn(words)) return true;
+  return text !== '' && text.length <= longest && !isQuestion(text);
+}
+
+function setOffHead(item: ListItem): ListItem {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph' || leadIn(first.children as Phrasing[])) return item;
+  return { ...item, children: [asHead(first), ...item.children.slice(1)] };
+}
+
+/** The same point without what it headed: a point like any other. */
+export function withoutHead(paragraph: Paragraph): Paragraph {
+  const [only] = paragraph.children as Phrasing[];
+  if (only?.type !== 'element' || only.class !== headClass) return paragraph;
+  return { ...paragraph, children: only.children };
+}
+
+function asHead(paragraph: Paragraph): Paragraph {
+  const position = paragraph.position ? { position: paragraph.position } : {};
+  const children = paragraph.children as PhrasingContent[];
+  const head: Phrasing = { type: 'element', name: 'span', class: headClass, children, ...position };
+  return { ...paragraph, children: [head as PhrasingContent] };
+}
+
+/** The same blocks, pictures that stand for themselves with their natural size: layouts go by it. */
+export function sizePictures({ measure }: Pick<PlanContext, 'measure'>, blocks: readonly Block[]): Block[] {
+  const sized = (node: Phrasing): Phrasing => (node.type === 'image' ? withSize(node) : node);
+  const withSize = (image: Image): Image => {
+    const picture = measure.picture(image.url);
+    if (picture.status !== 'found') return image;
+    const { width, height } = picture;
+    return { ...image, data: { ...image.data, size: { width, height } } };
+  };
+  return blocks.map((block): Block => {
+    if (block.type !== 'paragraph' || onlyImages(block).length === 0) return block;
+    return { ...block, children: block.children.map(sized) as typeof block.children };
+  });
 }

@@ -3,8 +3,7 @@ import type { Block } from '../../notes/index.ts';
 import { applyLayout, type Candidate, countItems, type Task } from '../apply-layout.ts';
 import type { Segment, Setting } from '../draft.ts';
 import { type Atom, referencesIn, toAtoms } from './atom.ts';
-import { breakCost } from './break-cost.ts';
-import { cheapestCuts } from './cheapest-cuts.ts';
+import { breakCost, cheapestCuts } from './break-cost.ts';
 import { cutAtom } from './cut-atom.ts';
 import { joinAtoms } from './rebuild.ts';
 

@@ -3,8 +3,7 @@
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
 import { type Atom, toAtoms } from '../split/atom.ts';
-import { breakCost } from '../split/break-cost.ts';
-import { cheapestCuts } from '../split/cheapest-cuts.ts';
+import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
 import { amountOf, amountOfCounts, isNames, most, wordsIn } from './amount.ts';

@@ -1,7 +1,6 @@
 import { type Opening, partTitle } from '../../layouts/index.ts';
 import type { Field, Phrasing, Section } from '../../notes/index.ts';
-import { linkAgenda } from '../agenda/link-agenda.ts';
-import { madeAgenda } from '../agenda/made-agenda.ts';
+import { linkAgenda, madeAgenda } from '../agenda/link-agenda.ts';
 import type { Segment } from '../draft.ts';
 import { localisedWords } from '../localised-words.ts';
 import type { DeckFacts } from '../plan.ts';

@@ -1,12 +1,12 @@
-import type { List, ListItem, Paragraph } from 'mdast';
-import type { Block, PresenterNote } from '../../notes/index.ts';
+import type { Link, List, ListItem, Paragraph } from 'mdast';
+import { anchorOf, type Block, type Phrasing, type PresenterNote } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 
 /** Lines of an agenda with what stands below them, and lines of the first level alone. */
 const most = { all: 10, outer: 24 } as const;
 
 /** The agenda that stands on one slide, and what the presenter notes hold of it. */
-export interface FittedAgenda {
+interface FittedAgenda {
   /** Undefined when there are more lines than anybody keeps in mind. */
   readonly segment: Segment | undefined;
   readonly details: readonly PresenterNote[];
@@ -55,4 +55,44 @@ function noteOf(blocks: readonly Block[], { source }: Segment): PresenterNote {
   const offsets = blocks.flatMap(({ position }) => position?.start.offset ?? []);
   const start = Math.min(...offsets, Number.MAX_SAFE_INTEGER);
   return { blocks, span: { path: source, start, end: start } };
+}
+
+/**
+ * The agenda again, as it stands before the section whose heading is at `offset`: its own line as
+ * it was, the others quiet. Returns undefined when no line leads there.
+ */
+export function repeatedAgenda(
+  agenda: Segment,
+  offset: number,
+  anchors: ReadonlyMap<string, number>,
+): Segment | undefined {
+  const list = agenda.blocks.find((block) => block.type === 'list');
+  const leads = list?.children.map((item) => targetOf(item.children[0] as Block, anchors)) ?? [];
+  const current = leads.indexOf(offset);
+  if (list === undefined || current === -1) return undefined;
+  const { hint: _, heading: __, ...rest } = agenda;
+  return { ...rest, blocks: [marked(list, current)] };
+}
+
+function targetOf(block: Block | undefined, anchors: ReadonlyMap<string, number>): number | undefined {
+  const link =
+    block?.type === 'paragraph'
+      ? block.children.find((node): node is Link => node.type === 'link')
+      : undefined;
+  const name = link && anchorOf(link.url);
+  return name === undefined ? undefined : anchors.get(name);
+}
+
+/** Only the lines of the first level; they are shown a second time, and marked so. */
+function marked(list: List, current: number): List {
+  return {
+    ...list,
+    children: list.children.map((item, at) => {
+      const line = item.children[0];
+      if (line?.type !== 'paragraph') return { ...item, children: item.children.slice(0, 1) };
+      const name = at === current ? 'current' : 'continued';
+      const words: Phrasing = { type: 'element', name: 'span', class: name, children: line.children };
+      return { ...item, children: [{ ...line, children: [words] }] };
+    }),
+  };
 }
