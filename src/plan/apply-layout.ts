@@ -72,7 +72,7 @@ export function applyLayout(
   const room = task.room(bodySize);
   const { width } = context.theme.content;
   const fillOf = (box: Box): number => context.measure.box(box, width, bodySize) / room;
-  const body = withRoomForCaption(composition.arrange({ ...content, blocks, isPart }), fillOf);
+  const body = withRoomForWords(composition.arrange({ ...content, blocks, isPart }), fillOf);
   const whole = hasWholeFigures(context, body, width, bodySize);
   const fill = whole ? fillOf(body) : Number.POSITIVE_INFINITY;
   return {
@@ -95,13 +95,15 @@ function isRows({ name }: Composition): boolean {
   return name === 'rows' || name === 'single';
 }
 
-/** The frame above a caption leaves it one line. Where it takes more, the picture is smaller. */
-function withRoomForCaption(body: Box, fillOf: (box: Box) => number): Box {
-  if (body.kind !== 'stack' || fillOf(body) <= 1) return body;
-  const boxes = body.boxes.map(
-    (box): Box => (box.kind === 'flow' && box.frame === 'captioned' ? { ...box, frame: 'shared' } : box),
-  );
-  return { ...body, boxes };
+/** Below a title of two lines, or above a caption of two, a drawing has less height. */
+function withRoomForWords(body: Box, fillOf: (box: Box) => number): Box {
+  return fillOf(body) <= 1 ? body : withLowerFrames(body);
+}
+
+function withLowerFrames(box: Box): Box {
+  if (box.kind === 'stack' || box.kind === 'row') return { ...box, boxes: box.boxes.map(withLowerFrames) };
+  const isTall = box.kind === 'flow' && (box.frame === 'full' || box.frame === 'captioned');
+  return isTall ? { ...box, frame: 'shared' } : box;
 }
 
 /** The other layouts, each once. */

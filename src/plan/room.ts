@@ -37,16 +37,32 @@ function untitledGain(theme: Theme): number {
   return Math.max(0, theme.content.top - titleTop(theme));
 }
 
-/** The title slide stands in the middle, with the room of `--title-top` above and below. */
-function openingRoom(
+/** The title slide stands on the floor of its content, px. */
+function openingRoom(context: PlanContext, segment: Pick<Segment, 'title'>, bodySize: BodySize): number {
+  const left = openingHeight(context.theme) - deckTitleHeight(context, segment, bodySize);
+  // A title taller than the slide leaves no room, and not less than none.
+  return Math.max(1, left);
+}
+
+/** Below `--title-top`, above the floor of the content, px. */
+function openingHeight(theme: Theme): number {
+  return theme.content.top - titleTop(theme) + theme.content.height;
+}
+
+function deckTitleHeight(
   { theme, measure }: PlanContext,
   { title }: Pick<Segment, 'title'>,
   bodySize: BodySize,
 ): number {
   const lines = measure.lines(title, 'deck-title', theme.content.width, bodySize);
-  const titleHeight = lines * theme.bodySizes[bodySize]['deck-title'].line + theme.spaces.medium;
-  // A title taller than the slide leaves no room, and not less than none.
-  return Math.max(1, theme.size.height - 2 * titleTop(theme) - titleHeight);
+  return lines * theme.bodySizes[bodySize]['deck-title'].line + theme.spaces.medium;
+}
+
+/** What the deck's title may take of its slide, at the smallest size: who speaks, and where, stands below it. */
+const largestShare = 0.7;
+
+export function isTooTallForOpening(context: PlanContext, segment: Pick<Segment, 'title'>): boolean {
+  return deckTitleHeight(context, segment, 'xs') > largestShare * openingHeight(context.theme);
 }
 
 function titleTop(theme: Theme): number {

@@ -5,6 +5,9 @@ import { compileText, faultsOf } from './survive.ts';
 
 const sentence =
   'The wind came round to the north on the second of January and stayed there for nineteen days. ';
+const point = 'Smoke the entrance twice and wait a minute';
+const label = '早期的查询优化器都提供了强大的代价驱动优化能力，但它们存在一些实际问题和另外的问题：';
+const line = 'IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS\n';
 
 test.each([
   ['a heading with nothing but a rule below it', '## Empty\n---'],
@@ -28,6 +31,30 @@ test.each([
   [
     'callouts inside each other',
     `Tags: land\n\n${'<aside>\n'.repeat(4)}\nCreated: May 6\nTags: land\nDone\n\n${'<aside>\n'.repeat(4)}\nThey run.\n\n</aside>\n\n## North\n\nWords`,
+  ],
+  [
+    'a long point said twice, the second time with more below it',
+    `# Bees\n\n# Bees\n\n## The first inspection\n\n- Wait for a warm day without wind\n- ${point}\n  - Dry grass burns c## The first inspection\n\n- Wait for a warm day without wind\n- ${point}\n  - Dry grass burns cool\n  - Too much smoke makes them run\n- Look for eggs, not for the queen\n- Close the hive before the frames get cold\n`,
+  ],
+  [
+    'a long label said twice, for which the marker has no room',
+    `## Names\n\n${label}\n\n- a\n- b\n\nWords of their own\n\n${label}\n\n- ${sentence}\n- ${sentence}\n- ${sentence}`,
+  ],
+  [
+    'a line that is said thirteen times, and four times more',
+    `e shall be in all copies.\n\nIT IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\n${line.repeat(12)}\n${line.repeat(4)}\nFOR A PURPOSE`,
+  ],
+  [
+    'a diagram of nothing below a title of two lines',
+    `# ${'x'.repeat(60)} tide\n\n\`\`\`mermaid\n\n\`\`\`\n\n# tide\n`,
+  ],
+  [
+    'footnotes before all headings that nothing refers to',
+    '[^a]: a note\n[^b]: an other\n\n### Principles\n\nTo do.\n',
+  ],
+  [
+    'a title of four lines with a speaker',
+    '# &lt;b&gt;}☑https://a.bc/d_e?f=g&h=iQueues: Why Everything Waits - Ada Brandt (Harbour Labs)\n\n- one\n- two\n\n## one\n\n- x\n\n## two\n\n- y',
   ],
   ['a table whose rows are taller than a slide', `| A | B |\n|---|---|\n| ${sentence.repeat(40)} | b |\n`],
 ])('%s', async (_, text) => {

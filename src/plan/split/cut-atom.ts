@@ -1,6 +1,7 @@
 // What is too tall for a slide by itself is cut: paragraphs between sentences, code between
 // lines, tables between rows, quotations between their blocks.
 import type { Code, Paragraph, Table, TableCell } from 'mdast';
+import { isDiagram } from '../../layouts/index.ts';
 import type { Phrasing } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
 import { phrasingText, slicePhrasing } from './slice-phrasing.ts';
@@ -15,7 +16,7 @@ export function cutAtom(atom: Atom, lang: string): readonly Atom[] {
     case 'paragraph':
       return cutParagraph(atom, atom.block, lang);
     case 'code':
-      return cutCode(atom, atom.block);
+      return isDiagram(atom.block) ? [atom] : cutCode(atom, atom.block);
     case 'table':
       return cutTable(atom, atom.block);
     case 'blockquote':

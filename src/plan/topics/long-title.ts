@@ -4,11 +4,12 @@ import type { Heading } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { isTooTallForOpening } from '../room.ts';
 import { addedWords, shortened } from './short-words.ts';
 import { reasonOf } from './topic.ts';
 
-/** Most lines a title takes, on content slides and on the title slide. */
-const mostLines = { title: 3, 'deck-title': 5 } as const;
+/** Most lines a title takes on content slides. */
+const mostLines = 3;
 
 /** Letters of a title that was cut. */
 const shortTitle = 70;
@@ -20,11 +21,12 @@ const shortTitle = 70;
 export function withShortTitles(context: PlanContext, segments: readonly Segment[]): readonly Segment[] {
   const isLong = segments.map((segment) => isTooLong(context, segment));
   const full = new Map<number, Segment[]>();
-  const shown = new Set<number>();
+  const shown = new Set<unknown>();
   segments.forEach((segment, at) => {
     const start = segment.heading?.start ?? -1;
-    if (!isLong[at] || (start >= 0 && shown.has(start))) return;
-    shown.add(start);
+    const words = firstWords(segment.title);
+    if (!isLong[at] || (start >= 0 && shown.has(words))) return;
+    shown.add(words);
     const first = start < 0 ? -1 : segments.findIndex((other) => isBelow(other, start));
     const place = first === -1 ? at : Math.min(first, at);
     full.set(place, [...(full.get(place) ?? []), segment]);
@@ -32,9 +34,18 @@ export function withShortTitles(context: PlanContext, segments: readonly Segment
   return segments.map((segment, at) => withFullTitles(segment, full.get(at) ?? [], isLong[at] === true));
 }
 
-function isTooLong({ measure, theme }: PlanContext, { role, title }: Segment): boolean {
-  const style = role === 'opening' ? 'deck-title' : 'title';
-  return measure.lines(title, style, theme.content.width, 'sm') > mostLines[style];
+function isTooLong(context: PlanContext, segment: Segment): boolean {
+  if (segment.role === 'opening') return isTooTallForOpening(context, segment);
+  const { measure, theme } = context;
+  return measure.lines(segment.title, 'title', theme.content.width, 'sm') > mostLines;
+}
+
+/**
+ * What tells a title that is shown a second time, as words that are added, from another one of the same paragraph,
+ * which names the place of the whole paragraph too.
+ */
+function firstWords([first]: Segment['title']): unknown {
+  return first?.type === 'element' && first.class === 'added' ? first.children[0] : first;
 }
 
 /** Is it about this head, or about something that it heads? */

@@ -3,6 +3,8 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
+import { isTooLongForMarker } from '../markers.ts';
+import type { PlanContext } from '../plan-context.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { countWords, isNames, wordsIn } from './amount.ts';
@@ -105,7 +107,7 @@ const longestAddition = 56;
  * "Josh: Is it intentional that …". The first slide below a heading keeps the heading alone. What is cut short
  * stands in full below.
  */
-export function tellApart(segments: readonly Segment[]): readonly Segment[] {
+export function tellApart(context: PlanContext, segments: readonly Segment[]): readonly Segment[] {
   const all = segments.map(({ title }) => plainText(title));
   const shown = new Set<Segment['title']>();
   return segments.map((segment, at) => {
@@ -116,28 +118,32 @@ export function tellApart(segments: readonly Segment[]): readonly Segment[] {
     shown.add(segment.title);
     const isShared = text !== '' && all.indexOf(text) !== all.lastIndexOf(text);
     if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
-    return isNew ? withAddition(segment) : againWithAddition(segment);
+    if (!isNew) return againWithAddition(segment);
+    const canMove = segment.heading === undefined || !isTooLongForMarker(text, context);
+    return withAddition(segment, canMove);
   });
 }
 
 /** The same for a slide behind the first of that title, whose words are shown a second time. */
 export function againWithAddition(segment: Segment): Segment {
   const children = segment.title as PhrasingContent[];
-  const told = withAddition({
-    ...segment,
-    title: [{ type: 'element', name: 'span', class: 'added', children }],
-  });
+  const again: Segment = { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] };
+  const told = withAddition(again, true);
   return told.titleReason === segment.titleReason ? segment : told;
 }
 
-/** The segment with a title that says what is on its slide, too; as it is where there are no words to take. */
-function withAddition(segment: Segment): Segment {
+/**
+ * The segment with a title that says what is on its slide, too; as it is where there are no words to take. Its name
+ * can move to the marker when that has room for it, or when it is read elsewhere.
+ */
+function withAddition(segment: Segment, canMove: boolean): Segment {
   const text = plainText(segment.title);
   const addition = additionFrom(segment.blocks);
   if (addition === undefined || text === '' || text.endsWith(addition)) return segment;
   if (isOneLine(segment)) return segment;
-  if (segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment)))
-    return { ...segment, ...renamed(segment, addition) };
+  const isLong =
+    segment.titleReason === reasonOf.deck || (text.length > longestShared && !isOwnName(segment));
+  if (isLong && canMove) return renamed(segment, addition);
   const value = `${/[.:?!…]$/u.test(text) ? '' : ':'} ${addition}`;
   const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
   return { ...segment, title: [...segment.title, addedWords(value)], titleReason };
@@ -157,12 +163,14 @@ function isOneLine({ blocks }: Segment): boolean {
 /** A longer title has no room for an addition, and the deck's title stands on every slide: the addition is the title. */
 const longestShared = 36;
 
-function renamed({ heading: _, ...segment }: Segment, addition: string): Segment {
+/** Its heading is no longer the title: it is read in the marker. */
+function renamed(segment: Segment, addition: string): Segment {
+  const { heading: _, ...rest } = segment;
   return {
-    ...segment,
+    ...rest,
     title: [addedWords(addition)],
     titleReason: reasonOf.part,
-    marker: markerOf({ ...segment, ...(_ ? { heading: _ } : {}) }),
+    marker: markerOf(segment),
   };
 }
 

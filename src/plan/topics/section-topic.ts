@@ -26,7 +26,10 @@ export function sectionSegments(context: PlanContext, section: Section): Section
   const gathered: Gathered = { footnotes: [], details: [] };
   const topic = sectionTopic(context, section, [], gathered);
   const segments = topic ? segmentsOf(context, topic) : [];
-  const noted = tellApart(placeFootnotes(segments, gathered.footnotes));
+  const { footnotes } = gathered;
+  const alone = topic && segments.length === 0 && footnotes.length > 0;
+  const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
+  const noted = tellApart(context, placed);
   return { segments: withShortTitles(context, noted), details: gathered.details };
 }
 
