@@ -24,6 +24,33 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 /** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */
 const pure = ['cache', 'diagnostics', 'notes', 'layouts', 'hints', 'plan', 'deck', 'handout', 'compile.ts'];
 
+/**
+ * What may read a file past `user-file.ts`, the door for all that notes, hints and themes name: files that come with
+ * Lectern, and those that it has made itself. No file of this list takes a path from notes.
+ */
+const readers: Readonly<Record<string, readonly string[]>> = {
+  'the door itself': ['user-file.ts'],
+  'files of the package and of packages': [
+    ...['cli/help.ts', 'gallery/sample.ts', 'pipeline/site/earlier-build.ts', 'render/prepared-file.ts'],
+    ...[
+      'render/handout/handout-css.ts',
+      'render/handout/render-notes.ts',
+      'render/html/presentation-shell.ts',
+    ],
+    ...['render/marp/emoji.ts', 'render/marp/math-fonts.ts', 'site/page-html.ts', 'theme/built-in-themes.ts'],
+    ...['theme/bundled-fonts.ts', 'theme/script-fonts.ts'],
+  ],
+  'the caches, and the browser that was unpacked there': [
+    ...['code-cache/code-store.ts', 'code-cache/create-loader.ts', 'render/fonts/subset-faces.ts'],
+    ...['render/browser/bundled-browser.ts', 'render/browser/launch.ts'],
+  ],
+  'a PDF that was printed a moment ago': ['check/check-deck.ts', 'check/sheets/check-handout.ts'],
+};
+
+/** Whatever of `node:fs` gives the bytes of a file, and what font libraries have for it. */
+const reading =
+  /\b(?:readFile|readFileSync|createReadStream|open|openSync|openAsBlob|copyFile|copyFileSync|cp|cpSync)\(/;
+
 const root = join(import.meta.dirname, '../src');
 const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) =>
   path.replaceAll(sep, '/'),
@@ -88,6 +115,15 @@ test('the order names every folder and file of src', () => {
 
 test('imports go one way, through the index.ts of a folder, and stages before render touch no files', () => {
   expect(broken).toEqual([]);
+});
+
+test('files are read through one door', () => {
+  const isReader = (path: string): boolean => {
+    const text = readFileSync(join(root, path), 'utf8').replace(/^\s*(?:\*|\/\/|\/\*\*).*$/gm, '');
+    return /from '(?:node:fs(?:\/promises)?|fontkit)'/.test(text) && reading.test(text);
+  };
+  const found = [...files.keys()].filter(isReader);
+  expect(found.sort()).toEqual(Object.values(readers).flat().sort());
 });
 
 test('no file imports itself by way of others', () => {

@@ -3,6 +3,7 @@ export type EnvironmentCode =
   | 'browser/not-found'
   | 'browser/not-started'
   | 'browser/stopped'
+  | 'files/not-read'
   | 'files/not-written'
   | 'files/not-watched'
   | 'output/too-large';

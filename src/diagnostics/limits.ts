@@ -20,6 +20,8 @@ export const limits = {
   themeBytes: 2_000_000,
   /** Of one font file: all of Chinese, Japanese and Korean in one weight has 20 MB. */
   fontBytes: 64_000_000,
+  /** Of the manifest of a library: 10,000 talks. A larger one is none, and all is built again. */
+  manifestBytes: 50_000_000,
   /** Characters with no space between them. */
   wordCharacters: 100_000,
   /** Spaces in a row within a line. */

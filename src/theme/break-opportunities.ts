@@ -80,8 +80,8 @@ const smallKana = new Set('ぁぃぅぇぉっゃゅょゎァィゥェォッャ�
 
 /** Chromium breaks before a full-width bracket and before small kana, where strict UAX #14 does not. */
 function isCjkBreak(word: string, at: number): boolean {
-  const left = word[at - 1] ?? '';
   const right = word[at] ?? '';
-  if (wideOpeners.has(left) || /[([{"'“‘]/.test(left)) return false;
-  return wideOpeners.has(right) || smallKana.has(right);
+  if (!wideOpeners.has(right) && !smallKana.has(right)) return false;
+  const left = word[at - 1] ?? '';
+  return !wideOpeners.has(left) && !/[([{"'“‘]/.test(left);
 }

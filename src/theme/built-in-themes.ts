@@ -1,4 +1,5 @@
 // The themes in the package.
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { packageFile } from '../package-file.ts';
@@ -28,6 +29,11 @@ function rank(name: string): number {
 /** The stylesheet of a theme in the package; there is none for other names. */
 export function builtInPath(name: string): string {
   return `${themeFolder}${name === baseTheme ? 'base' : name}.css`;
+}
+
+/** The stylesheet of a theme in the package. */
+export function builtInCss(name: string): string {
+  return readFileSync(builtInPath(name), 'utf8');
 }
 
 export interface ThemeDescription {

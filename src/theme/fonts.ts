@@ -5,6 +5,8 @@ export interface FontFace {
   readonly italic: boolean;
   /** Absolute path of the font file. */
   readonly path: string;
+  /** The folder that the file must lie in, once all links are followed. */
+  readonly within?: string | undefined;
   /** Ranges of code points it covers, `[first, last]` each. */
   readonly ranges: readonly (readonly [number, number])[];
   /** Serves every weight up to this one, so that a browser draws no false bold. */

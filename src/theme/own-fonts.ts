@@ -28,7 +28,7 @@ export function readOwnFonts(sheets: readonly Stylesheet[], within?: string): Ow
     if (!font) diagnostics.push(unreadableFont(rule, sheet));
     else {
       opened.set(path, font);
-      faces.push({ ...describe(rule), path });
+      faces.push({ ...describe(rule), path, within });
     }
   }
   return { fonts: fontLibrary(faces, opened), diagnostics };

@@ -1,9 +1,16 @@
 // The I/O of themes: everything else in this folder works on texts.
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { type Checked, type Diagnostic, limits, nearest, type Span } from '../diagnostics/index.ts';
 import { isBeside, isOutside, readUserFile, type UnreadFile } from '../user-file.ts';
-import { baseTheme, builtInPath, builtInThemes, defaultTheme, isInPackage } from './built-in-themes.ts';
+import {
+  baseTheme,
+  builtInCss,
+  builtInPath,
+  builtInThemes,
+  defaultTheme,
+  isInPackage,
+} from './built-in-themes.ts';
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
 import type { Stylesheet, ThemeFiles } from './theme.ts';
@@ -245,7 +252,7 @@ function importsOf(css: string): readonly Import[] {
 
 function withBase(sheets: readonly Stylesheet[]): readonly Stylesheet[] {
   const path = builtInPath(baseTheme);
-  const base = { name: baseTheme, path, css: readFileSync(path, 'utf8') };
+  const base = { name: baseTheme, path, css: builtInCss(baseTheme) };
   const own = sheets.at(-1);
   if (!own) return [base];
   // At the end, so that offsets stay as in the file; Marp moves it to the front.

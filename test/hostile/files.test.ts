@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/diagnostics/index.ts';
 import { build } from '../../src/index.ts';
+import { manifestName, readManifest } from '../../src/pipeline/site/manifest.ts';
+import { fontCss } from '../../src/render/fonts/font-css.ts';
+import { subsetFaces } from '../../src/render/fonts/subset-faces.ts';
 import { readUserFile } from '../../src/user-file.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { plainFont } from '../render/own-font.ts';
@@ -51,6 +54,22 @@ describe.skipIf(!hasPipes)('what is no regular file is told at once', () => {
     expect(diagnostics.map((one) => one.code)).toEqual([code]);
     expect(diagnostics[0]?.help).toBeTruthy();
     expect(failures).toEqual([]);
+  });
+
+  test('a font that has become something else since the theme was read', async () => {
+    const face = { family: 'A', weight: 400, italic: false, ranges: [], path: join(folder, 'zero.ttf') };
+    expect(() => fontCss([face])).toThrow('it is a device, a pipe or a socket');
+    await expect(subsetFaces([face], new Set([65]))).rejects.toThrow('it is a device, a pipe or a socket');
+    const font = folderWith({ 'own.ttf': plainFont() });
+    const outside = { ...face, path: join(font, 'own.ttf'), within: folder };
+    expect(() => fontCss([outside])).toThrow('a symbolic link leads out of its folder');
+    expect(fontCss([{ ...outside, within: undefined }])).toContain('url(data:font/ttf');
+  });
+
+  test('the manifest of a library that is a pipe is none', () => {
+    const site = folderWith({});
+    pipeIn(site, manifestName);
+    expect(readManifest(site).talks.size).toBe(0);
   });
 
   test('pictures and fonts of a stylesheet too', async () => {

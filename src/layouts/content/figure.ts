@@ -14,18 +14,18 @@ export interface Figure {
 
 const number = String.raw`[~≈<>≤≥±+−-]?\s?[$€£¥]?\d+(?:[.,\u202f\u00a0]\d+)*`;
 const unit = String.raw`(?:[\u00a0 ]?(?:%|‰|°C|°F|[kKMBT]\b|bn\b|[x×]|[KMGTP]i?B\b|ms\b|s\b|min\b|h\b|[cmk]?m\b|[kmµ]?g\b|[kMG]?W\b|[kMG]?Hz\b|(?:million|billion|trillion|percent|days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b))?`;
-const figurePattern = new RegExp(
-  String.raw`(?<![\p{L}\d#.:/_-])(${number}${unit}(?:\s?[-–—]\s?${number}${unit})?\+?)(?![\p{L}\d_/]|[.:]\d)`,
-  'u',
-);
+const written = String.raw`(?<![\p{L}\d#.:/_-])(${number}${unit}(?:\s?[-–—]\s?${number}${unit})?\+?)(?![\p{L}\d_/]|[.:]\d)`;
+const figurePattern = new RegExp(written, 'u');
+/** At the very start, without a search through a long line. */
+const figureAtStart = new RegExp(`^${written}`, 'u');
 
 /** `at`: a figure among the first words, or one that begins the line. A figure that is all of what is bold counts too. */
 export function readFigure(words: readonly Phrasing[], at: 'start' | 'anywhere'): Figure | undefined {
   const [first, ...others] = joinLead(words);
   if (first?.type === 'strong') return boldFigure(plainText([first]), others);
   if (first?.type !== 'text') return undefined;
-  const match = figurePattern.exec(first.value);
-  if (!match?.[1] || (at === 'start' && match.index > 0)) return undefined;
+  const match = (at === 'start' ? figureAtStart : figurePattern).exec(first.value);
+  if (!match?.[1]) return undefined;
   const end = match.index + match[0].length;
   const figure = match[1].trim();
   if (isNumberOnly(figure) || isOrdinal(first.value, end) || isName(first.value.slice(match.index)))

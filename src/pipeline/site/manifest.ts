@@ -1,9 +1,9 @@
 // What a library remembers between builds, so that only what changed is built again.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codes, type Diagnostic } from '../../diagnostics/index.ts';
+import { codes, type Diagnostic, limits } from '../../diagnostics/index.ts';
 import { type Format, formats } from '../../render/index.ts';
 import type { Talk } from '../../site/index.ts';
+import { readUserFile } from '../../user-file.ts';
 
 /** Stands in the folder of the library. Taking it away builds every talk again. */
 export const manifestName = '.lectern.json';
@@ -67,12 +67,9 @@ function parsed(text: string): unknown {
 }
 
 function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // Not there, or not ours to read: writing it will say so.
-    return undefined;
-  }
+  const file = readUserFile(path, { limit: limits.manifestBytes });
+  // Not there, or not ours to read: writing it will say so.
+  return file instanceof Uint8Array ? file.toString('utf8') : undefined;
 }
 
 // The manifest is a file that anyone may have written, so every field that is used later is looked at first.

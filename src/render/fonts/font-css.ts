@@ -1,11 +1,12 @@
 // Cutting a font to the glyphs that are shown takes 10 to 130 ms a file, nearly all for compressing.
 // The two to six WOFF2 files of a deck in Latin letters are 20 to 100 KB: cut, they would save 7 to 20 %
 // of its HTML and double its build. Those of a deck in Chinese are 1.3 MB.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { cssString } from '../../escape.ts';
 import type { FontFace, Theme } from '../../theme/index.ts';
 import { dataUri } from '../pictures/read-picture.ts';
+import { readFontFile } from './font-file.ts';
 import { isForeseeable, shownCharacters } from './shown-characters.ts';
 import { type CutFonts, subsetFaces } from './subset-faces.ts';
 
@@ -54,7 +55,7 @@ function fontFaceRule(face: FontFace, cut: Buffer | undefined): string {
   const [mime, format] = formats.get(ending) ?? ['font/woff2', 'woff2'];
   return `@font-face{font-family:${cssString(face.family)};font-weight:${weights(face)};font-style:${
     face.italic ? 'italic' : 'normal'
-  };font-display:block;src:url(${dataUri(mime, cut ?? readFileSync(face.path))}) format("${format}");${unicodeRange(face)}}`;
+  };font-display:block;src:url(${dataUri(mime, cut ?? readFontFile(face))}) format("${format}");${unicodeRange(face)}}`;
 }
 
 function weights({ weight, heaviest }: FontFace): string {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../../cache-folder.ts';
 import type { FontFace } from '../../theme/index.ts';
+import { readFontFile } from './font-file.ts';
 
 /** Raised when `cutFont` cuts in another way: what was kept before is not used again. */
 const recipe = 1;
@@ -23,7 +24,7 @@ export async function subsetFaces(
   const made: string[] = [];
   const cut = await Promise.all(
     faces.map(async (face) => {
-      const file = readFileSync(face.path);
+      const file = readFontFile(face);
       const text = textOf(sorted.filter((codePoint) => has(face, codePoint)));
       const name = createHash('sha256').update(`${way}\n${text}\n`).update(file).digest('hex');
       const font = await stored(folder, name, async () => {

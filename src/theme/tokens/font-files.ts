@@ -35,7 +35,7 @@ export function readFontFiles(written: readonly WrittenToken[]): ReadFontFiles {
       families.set(token.value, family);
       for (const [file, face] of familyFiles(path, family, token.within)) {
         opened.set(file, face);
-        faces.set(file, faceOf(file, face, family));
+        faces.set(file, { ...faceOf(file, face, family), within: token.within });
       }
     }
   }
