@@ -1,8 +1,7 @@
 // How a slide is composed: where each text and drawing stands, how large it is, and on what colour.
-import { type ColourReader, createColourReader, hex, over, type Rgba } from './colours.ts';
+import { type ColourReader, createColourReader, createKindReader, hex, over, type Rgba } from './colours.ts';
 import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
 import type { Area, CompositionSnapshot, DrawingSnapshot, TextSnapshot } from './snapshots.ts';
-import { createKindReader } from './text-kind.ts';
 
 /** The slide at an index of the page, from 0. What it stands on is read from the window, so it has to be in view. */
 export function inspectComposition(index: number): CompositionSnapshot {

@@ -1,8 +1,9 @@
 // What of a slide is drawn, where, and how large. Knows nothing of plans and themes; it measures
 // ink, so that tight lines are no overlap.
+
+import { createKindReader } from './colours.ts';
 import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
 import type { SlideSnapshot, TextKind, WordSnapshot } from './snapshots.ts';
-import { createKindReader } from './text-kind.ts';
 
 /**
  * The slide at an index of the page, from 0. With `words: 'none'` the snapshot has no words, only the

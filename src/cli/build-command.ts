@@ -14,8 +14,7 @@ import {
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { detailsFlag, handoutFlags, tokenFlags } from './build-flags.ts';
-import { buildJson } from './build-json.ts';
-import { buildSummary, lostText } from './build-summary.ts';
+import { buildJson, buildSummary, lostText } from './build-summary.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { failureText, printDiagnostics } from './print-diagnostics.ts';

@@ -3,10 +3,14 @@ import {
   type Artifact,
   type BuildResult,
   type BuiltNotes,
+  type LedgerReport,
+  type LostWords,
   mostWords,
   type SiteReport,
+  type SlideReport,
 } from '../pipeline/index.ts';
 import { lecternVersion } from './help.ts';
+import { type DiagnosticJson, diagnosticJson } from './print-diagnostics.ts';
 import { alignColumns, bytesText, count, shownPath, timeText } from './wording.ts';
 
 /** What was made, a line a file, and how long it took; empty when nothing was made. */
@@ -115,4 +119,54 @@ export function lostText(notes: readonly BuiltNotes[]): string {
   if (lines.length === 0) return '';
   const where = `lectern ${lecternVersion()}, Node ${process.version}`;
   return `${lines.join('')}\nThese words of the notes are on no slide and in no presenter note. This is a fault in Lectern, not in\nyour notes; what was written is whole but for them. Please report it with the lines above and:\n  ${where}\n`;
+}
+
+/** What `lectern build --json` prints. Paths of outputs are absolute, all others as the user wrote them. */
+export interface BuildJson {
+  readonly notes: readonly NotesJson[];
+  /** Problems that belong to no notes file: a path that does not exist. */
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly milliseconds: number;
+  /** There when a library was built; paths are absolute. */
+  readonly site?: SiteReport;
+}
+
+interface NotesJson {
+  readonly path: string;
+  readonly outputs: readonly Artifact[];
+  readonly slides: readonly SlideReport[];
+  /** Where each piece of the notes went. */
+  readonly ledger: readonly LedgerReport[];
+  /** Words that went nowhere; there only when there are any, and the exit code is 70. */
+  readonly lost?: readonly LostWords[];
+  readonly diagnostics: readonly DiagnosticJson[];
+  /** By stage. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+  /** What the environment could not do; `outputs` were written all the same. */
+  readonly failure?: { readonly message: string; readonly remedy: string };
+  /** In a library: as an earlier build left it, which holds no reports. */
+  readonly unchanged?: true;
+}
+
+export function buildJson(result: BuildResult): BuildJson {
+  const { sources } = result;
+  const notes = result.notes.map((one) => notesJson(one, sources));
+  const diagnostics = result.unplaced.map((one) => diagnosticJson(one, sources));
+  const { site } = result;
+  return { notes, diagnostics, milliseconds: Math.round(result.milliseconds), ...(site && { site }) };
+}
+
+function notesJson(notes: BuiltNotes, sources: BuildResult['sources']): NotesJson {
+  const { path, outputs, slides, ledger, lost, diagnostics, milliseconds, failure, unchanged } = notes;
+  return {
+    path,
+    outputs,
+    slides,
+    ledger,
+    ...(lost.length > 0 && { lost }),
+    diagnostics: diagnostics.map((one) => diagnosticJson(one, sources)),
+    milliseconds,
+    ...(unchanged && { unchanged }),
+    ...(failure && { failure: { message: failure.message, remedy: failure.remedy } }),
+  };
 }

@@ -10,8 +10,7 @@ import {
   existingPart,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { colorOf, type ExitCode, exitCodes, type Io } from './io.ts';
-import { nodeProblem } from './node-problem.ts';
+import { colorOf, type ExitCode, exitCodes, type Io, nodeProblem } from './io.ts';
 import { painter } from './print-diagnostics.ts';
 import { count } from './wording.ts';
 

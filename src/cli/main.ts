@@ -8,8 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createLoader } from '../code-cache/index.ts';
-import { exitCodes } from './io.ts';
-import { nodeProblem } from './node-problem.ts';
+import { exitCodes, nodeProblem } from './io.ts';
 import type * as program from './run.ts';
 
 async function start(): Promise<void> {

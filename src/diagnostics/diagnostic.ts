@@ -30,3 +30,41 @@ export interface Checked<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A place in a source as editors count it: lines and columns from 1, columns in characters. */
+export interface SourcePosition {
+  readonly line: number;
+  readonly column: number;
+  /** The whole line, without its line end. */
+  readonly lineText: string;
+  /** Offset of the line's first character. */
+  readonly lineStart: number;
+}
+
+/** Where a span starts. CR, LF and CRLF each end a line; an offset past the end means the last line. */
+export function positionOf(source: Source, span: Pick<Span, 'start'>): SourcePosition {
+  const offset = Math.min(Math.max(span.start, 0), source.text.length);
+  const before = source.text.slice(0, offset).split(/\r\n|\r|\n/);
+  const lineStart = offset - (before.at(-1) ?? '').length;
+  const rest = source.text.slice(lineStart);
+  const lineText = rest.slice(0, /\r|\n|$/.exec(rest)?.index ?? rest.length);
+  const column = [...source.text.slice(lineStart, offset)].length + 1;
+  return { line: before.length, column, lineText, lineStart };
+}
+
+/** Offsets at which lines start, ascending. CR, LF and CRLF each end a line. */
+export function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
+}
+
+/** The line that holds an offset, from 1: the number of starts at or before it. */
+export function lineOf(offset: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
 import { terminalText } from '../escape.ts';
-import type { Diagnostic, Source, Span } from './diagnostic.ts';
-import { positionOf } from './position.ts';
+import { type Diagnostic, positionOf, type Source, type Span } from './diagnostic.ts';
 
 type Style = Parameters<typeof styleText>[0];
 /** Sets the style of a text for the terminal, or leaves it. */

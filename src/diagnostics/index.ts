@@ -1,7 +1,15 @@
 export { codes, type DiagnosticCode } from './codes.ts';
-export type { Checked, Diagnostic, Source, Span } from './diagnostic.ts';
+export {
+  type Checked,
+  type Diagnostic,
+  lineOf,
+  lineStarts,
+  positionOf,
+  type Source,
+  type SourcePosition,
+  type Span,
+} from './diagnostic.ts';
 export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
 export { formatDiagnostic, type Paint } from './format-diagnostic.ts';
 export { limits } from './limits.ts';
 export { nearest } from './nearest.ts';
-export { lineOf, lineStarts, positionOf, type SourcePosition } from './position.ts';

@@ -2,7 +2,7 @@ import script from '../browser/gallery-page.ts?script';
 import { escapeHtml } from '../escape.ts';
 import { policyElement } from '../render/index.ts';
 import { fullSize, galleryStyle } from './page-parts.ts';
-import type { GallerySlide, GalleryTheme } from './screenshots.ts';
+import type { GallerySlide, GalleryTheme } from './sample.ts';
 
 /** One page that needs nothing else: every layout in every theme, to choose from. */
 export function galleryPage(themes: readonly GalleryTheme[]): string {

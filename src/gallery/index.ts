@@ -7,4 +7,4 @@ export {
 export { checkSample, type ThemeReport } from './check-theme.ts';
 export { galleryPage } from './gallery-page.ts';
 export { type NewTheme, newTheme } from './new-theme.ts';
-export { type GalleryTheme, screenshotSlides, screenshotTheme } from './screenshots.ts';
+export { type GalleryTheme, screenshotSlides, screenshotTheme } from './sample.ts';

@@ -1,7 +1,6 @@
 import type { LayoutName } from '../layouts/index.ts';
 import type { Notes, Section, TitleBlock } from '../notes/index.ts';
-import { displayName, sectionName } from './match/find-section.ts';
-import { indexSections, type SectionIndex } from './match/section-index.ts';
+import { displayName, indexSections, type SectionIndex, sectionName } from './match/find-section.ts';
 import { findUnits, type TakeUnit, unitName } from './match/units.ts';
 import { yamlComment, yamlQuoted, yamlText } from './yaml/yaml-text.ts';
 

@@ -1,6 +1,5 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
-export type { Composition } from './composition.ts';
 export { compositionsOf } from './compositions/index.ts';
 export {
   attributionOf,
@@ -25,6 +24,7 @@ export type {
   BarBox,
   BodySize,
   Box,
+  Composition,
   Content,
   ContentRole,
   FlowBox,

@@ -4,17 +4,17 @@ export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter.ts';
 export { languageTag } from './language.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
-export type {
-  Agenda,
-  Field,
-  FrontMatter,
-  Notes,
-  PresenterNote,
-  Section,
-  SectionKind,
-  TitleBlock,
+export {
+  type Agenda,
+  type Field,
+  type FrontMatter,
+  type Notes,
+  type PresenterNote,
+  type Section,
+  type SectionKind,
+  type TitleBlock,
+  walkNotes,
 } from './notes.ts';
-export { walkNotes } from './notes.ts';
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { kindOfHeading } from './section-kind.ts';

@@ -1,13 +1,15 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ListItem } from 'mdast';
 import type { Checked } from '../diagnostics/index.ts';
 import { initHints, type SectionChoice } from '../hints/index.ts';
 import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
+import { packageFile } from '../package-file.ts';
 import type { Plan, Slide } from '../plan/index.ts';
 import { type CompiledFile, compileFile } from './compile-file.ts';
-import { schemaAddress } from './schema-address.ts';
 
-export interface DraftOptions {
+interface DraftOptions {
   readonly cwd?: string | undefined;
   /** The folder where the text will stand; that of the notes when not given. */
   readonly folder?: string | undefined;
@@ -68,4 +70,37 @@ function openings(section: Section, slides: readonly Slide[]): readonly string[]
     const words = plainText(unit.type === 'listItem' ? unit.children.slice(0, 1) : [unit]).trim();
     return words === '' ? [] : [words];
   });
+}
+
+const inPackage = 'schema/hints.json';
+
+/**
+ * How a hints file in `folder` names the schema that comes with Lectern, so that editors find it without a network.
+ * Where Lectern is installed in the project around the folder, or the folder is in a checkout of Lectern, a relative
+ * path, which holds on other machines too; else the address of the file on this one.
+ */
+function schemaAddress(folder: string): string {
+  const installed = join('node_modules/lectern', inPackage);
+  const project = foldersAround(folder).find((path) => existsSync(join(path, installed)));
+  if (project !== undefined) return relativePath(folder, join(project, installed));
+  const isInCheckout = isAround(packageFile('.'), folder);
+  return isInCheckout
+    ? relativePath(folder, packageFile(inPackage))
+    : pathToFileURL(packageFile(inPackage)).href;
+}
+
+/** From the inside out. */
+function foldersAround(folder: string): readonly string[] {
+  const outer = dirname(folder);
+  return outer === folder ? [folder] : [folder, ...foldersAround(outer)];
+}
+
+function isAround(outer: string, folder: string): boolean {
+  const way = relative(outer, folder);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+function relativePath(folder: string, path: string): string {
+  const way = relative(folder, path).split(sep).join('/');
+  return way.startsWith('.') ? way : `./${way}`;
 }

@@ -27,7 +27,7 @@ export type RenderStage =
   | 'pptx';
 
 /** Bytes of an HTML file by what they are for. Their sum is the file's size. */
-export interface SizeByKind {
+interface SizeByKind {
   readonly fonts: number;
   readonly pictures: number;
   readonly scripts: number;
@@ -49,4 +49,13 @@ export function sizeByKind(html: string): SizeByKind {
     .replace(/<script\b[\s\S]*?<\/script>/g, (text) => add('scripts', text))
     .replace(/<style\b[\s\S]*?<\/style>/g, (text) => add('styles', text));
   return { ...size, slides: Buffer.byteLength(rest) };
+}
+
+/**
+ * The date that files bear. The same slides give the same bytes where `SOURCE_DATE_EPOCH` is set
+ * (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/).
+ */
+export function buildDate(): Date {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }

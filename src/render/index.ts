@@ -10,7 +10,7 @@ export {
 } from './browser/index.ts';
 export { policyElement, withLiveScript } from './content-policy.ts';
 export { needsBrowser, outputFormats, pngPath } from './formats.ts';
-export { whileInterruptible } from './interrupt.ts';
+export { temporaryFolder, whileInterruptible } from './interrupt.ts';
 export {
   type PagePrinter,
   type RenderEvent,
@@ -30,6 +30,5 @@ export {
   stylesheetInputs,
 } from './pictures/index.ts';
 export { render } from './render.ts';
-export { temporaryFolder } from './temporary-folder.ts';
 export { diagramPrinter, handoutLayout, openPrint, presentationText, printText } from './without-files.ts';
 export { cannotWrite, outputSizes, writeOutput } from './write-output.ts';

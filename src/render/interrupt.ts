@@ -1,5 +1,9 @@
 // Ctrl-C while something half made lies on the disk: it goes before the process does.
-import { rmSync } from 'node:fs';
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EnvironmentError } from '../diagnostics/index.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -50,4 +54,19 @@ function exit(_signal: NodeJS.Signals, number: number): void {
 /** Chromium may still be writing to its profile for a moment after it was killed. */
 function removeNow(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+/** A new folder for what only this run needs. Throws an `EnvironmentError` where none can be made. */
+export function temporaryFolder(purpose: string): string {
+  try {
+    return mkdtempSync(join(tmpdir(), `lectern-${purpose}-`));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    throw new EnvironmentError(
+      'files/not-written',
+      `No temporary folder can be made in ${tmpdir()}: ${(cause as Error).message}`,
+      'Set TMPDIR to a folder that you can write.',
+      { cause },
+    );
+  }
 }

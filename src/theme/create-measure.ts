@@ -1,11 +1,10 @@
 import { type Box, type FlowBox, type FrameName, isVector, loneImage } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
-import type { Measure, Pictures } from './measure.ts';
 import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
 import { isTightTable } from './table-height.ts';
 import { type TextMetrics, themeTextMetrics } from './text-metrics.ts';
-import type { Theme } from './theme.ts';
+import type { Measure, Pictures, Theme } from './theme.ts';
 
 /**
  * Measures with the theme's own numbers. Remembers what it has measured for as long as it lives, and

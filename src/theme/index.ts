@@ -17,7 +17,6 @@ export {
   symbolFont,
 } from './fonts.ts';
 export { formulaLimits } from './formula.ts';
-export type { Measure, Picture, Pictures } from './measure.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
 export { missingScriptPackages, scriptFaces } from './script-fonts.ts';
@@ -28,6 +27,9 @@ export {
   bodySizes,
   type FontFace,
   type FontFallbacks,
+  type Measure,
+  type Picture,
+  type Pictures,
   type Stylesheet,
   type TextStyle,
   type Theme,

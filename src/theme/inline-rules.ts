@@ -1,9 +1,8 @@
 import { measureFormula } from './formula.ts';
 import type { InlineObject, InlineRules } from './inline-content.ts';
-import type { Pictures } from './measure.ts';
 import type { TextFace } from './text-metrics.ts';
 import { codeFamily } from './text-styles.ts';
-import type { Theme } from './theme.ts';
+import type { Pictures, Theme } from './theme.ts';
 
 /** Sizes of `small`, `sub` and `sup` that `themes/base.css` sets, in the size of the text around. */
 const smallScale = 0.85;

@@ -1,10 +1,9 @@
 import type { StyleName } from '../layouts/index.ts';
 import type { InlineRules } from './inline-content.ts';
 import { inlineRules } from './inline-rules.ts';
-import type { Pictures } from './measure.ts';
 import { createParagraphs, type Paragraphs, type WordCache } from './paragraph.ts';
 import type { TextMetrics } from './text-metrics.ts';
-import { type BodySize, bodySizes, type TextStyle, type Theme } from './theme.ts';
+import { type BodySize, bodySizes, type Pictures, type TextStyle, type Theme } from './theme.ts';
 
 /** What measuring has at hand at one body size. */
 export interface MeasureContext extends Paragraphs {

@@ -14,7 +14,7 @@ import {
 import { bundledFonts } from './bundled-fonts.ts';
 import type { FontLibrary } from './fonts.ts';
 import type { Stylesheet, ThemeFiles } from './theme.ts';
-import type { WrittenToken } from './tokens/written-token.ts';
+import type { WrittenToken } from './tokens/token-values.ts';
 
 export interface ThemeRequest {
   /** A built-in theme's name, or the path of a CSS file. */

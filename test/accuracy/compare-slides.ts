@@ -7,7 +7,7 @@ import { type LayoutName, layoutNames } from '../../src/layouts/index.ts';
 import { openSession, type Session } from '../../src/render/browser/index.ts';
 import { readPicture } from '../../src/render/index.ts';
 import { renderPages } from '../../src/render/pages.ts';
-import { printDocument } from '../../src/render/print/print-document.ts';
+import { printDocument } from '../../src/render/print/print-pages.ts';
 import {
   type BodySize,
   bodySizes,

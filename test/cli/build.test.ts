@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BuildJson } from '../../src/cli/build-json.ts';
+import type { BuildJson } from '../../src/cli/build-summary.ts';
 import { folderWith, lectern } from './lectern.ts';
 
 const talk = `# Tides - Ada Moon (Coast Lab)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { nodeProblem } from '../../src/cli/node-problem.ts';
+import { nodeProblem } from '../../src/cli/io.ts';
 import { bytesText, timeText } from '../../src/cli/wording.ts';
 import { folderWith, lectern } from './lectern.ts';
 

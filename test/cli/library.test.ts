@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BuildJson } from '../../src/cli/build-json.ts';
+import type { BuildJson } from '../../src/cli/build-summary.ts';
 import { startEstimate } from '../../src/cli/progress.ts';
 import { pixel } from '../render/talk.ts';
 import { folderWith, lectern, type Ran } from './lectern.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bookmark, bookmarks } from '../../src/render/print/bookmarks.ts';
+import { type Bookmark, bookmarks } from '../../src/render/print/finish-pdf.ts';
 
 const tree = (items: readonly Bookmark[], indent = ''): string =>
   items

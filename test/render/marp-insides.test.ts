@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import { expect, test } from 'vitest';
-import { presentationShell } from '../../src/render/html/presentation-shell.ts';
+import { presentationShell } from '../../src/render/html/presentation.ts';
 import {
   fillShell,
   placeholder,

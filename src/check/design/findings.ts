@@ -6,9 +6,8 @@ import { groupBy } from '../group-by.ts';
 import type { SlideMeasures } from './measure-slides.ts';
 import { type DesignMeasure, groundsIn, isSmall, runsWithoutHero, sizesIn } from './measures.ts';
 import { largestHole, lowestEnd } from './space.ts';
-import { bareTitle } from './titles.ts';
 import { mostSizes, mostSizesInDeck, mostWithoutHero, smallestBody } from './type.ts';
-import { longestProse, mostWords } from './words.ts';
+import { bareTitle, longestProse, mostWords } from './words.ts';
 
 /** One thing that a designer would change. It fails no check by itself. */
 export interface DesignFinding extends Diagnostic {

@@ -12,9 +12,8 @@ import {
 } from './roles.ts';
 import { contentEnd, gridSkeleton, largestEmpty, weightAtStart } from './space.ts';
 import { bodyTexts, seenWords } from './text.ts';
-import { bareTitle, counterOf } from './titles.ts';
 import { bodySize, hasAmount, heroWords, titleRatio, typeSizes } from './type.ts';
-import { isThin, slideWords } from './words.ts';
+import { bareTitle, counterOf, isThin, slideWords } from './words.ts';
 
 /** What is measured on one slide; of some figures the deck around it decides. Sizes are px of a slide 720 px high. */
 export interface SlideMeasures {

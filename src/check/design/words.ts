@@ -1,7 +1,8 @@
 // How much stands on a slide.
+
 import type { CompositionSnapshot } from '../../browser/index.ts';
-import { isSetLarge, kindOf, type SlideRole, type UsualSizes } from './roles.ts';
-import { bodyTexts, seenWords } from './text.ts';
+import { isSetLarge, kindOf, type SlideRole, titleOf, type UsualSizes } from './roles.ts';
+import { bodyTexts, joined, seenWords } from './text.ts';
 
 /** A slide of text says no more; prose no more than `longestProse`. */
 export const mostWords = 70;
@@ -22,4 +23,48 @@ export function isThin(slide: CompositionSnapshot, role: SlideRole, usual: Usual
   const isShown = slide.texts.some(({ kind, place }) => place === 'body' && kind === 'math');
   const hasDrawing = slide.drawings.some(({ place }) => place === 'body');
   return kindOf(slide) === 'text' && !isShown && !hasDrawing;
+}
+
+// Whether a slide's title is there, its own, and free of counters.
+
+/** "(cont.)", as several languages write it. */
+const continued =
+  /\((?:cont(?:\.|d\.?|inued|’d|'d)?|forts(?:\.|etzung)|suite|contin\.|continuación|continua|continuação|vervolg|продолжение|続き|つづき|续|續|계속)\)/iu;
+
+/** "2/4", "(2 of 4)" at the end of a line. */
+const counter = /(?:^|[\s(])(\d{1,3}) ?(?:\/|of|von|sur|de) ?(\d{1,3})\)?$/u;
+
+/** The counter in the slide's head, its title or the lines above it; a page number is none. */
+export function counterOf(slide: CompositionSnapshot, slides: number): string | undefined {
+  return headLines(slide)
+    .map((line) => counterIn(line, slides))
+    .find((found) => found !== undefined);
+}
+
+function headLines(slide: CompositionSnapshot): readonly string[] {
+  const inHead = slide.texts.filter(
+    ({ place, lines }) => place === 'margin' && (lines[0]?.bottom ?? slide.height) < slide.height / 2,
+  );
+  const blocks = new Set(inHead.map(({ block }) => block));
+  const margins = [...blocks].map((block) => joined(inHead.filter((text) => text.block === block)));
+  return [titleOf(slide) ?? '', ...margins];
+}
+
+function counterIn(line: string, slides: number): string | undefined {
+  const [mark] = continued.exec(line) ?? [];
+  if (mark) return mark;
+  const [whole, part, all] = counter.exec(line) ?? [];
+  if (!whole || Number(all) < 2 || Number(part) < 1 || Number(part) > Number(all)) return undefined;
+  return Number(all) === slides ? undefined : whole.trim();
+}
+
+/** A title without its counter, to be compared with others. */
+export function bareTitle(title: string): string {
+  return title
+    .replace(continued, '')
+    .replace(counter, '')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

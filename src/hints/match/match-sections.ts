@@ -4,10 +4,15 @@ import type { Notes, Section } from '../../notes/index.ts';
 import type { SectionHint } from '../hints.ts';
 import type { WrittenSection } from '../hints-shape.ts';
 import type { MapEntry } from '../yaml/collections.ts';
-import { beginningInWord, findSection } from './find-section.ts';
+import {
+  beginningInWord,
+  findSection,
+  type IndexEntry,
+  indexSections,
+  type SectionIndex,
+} from './find-section.ts';
 import { fold } from './fold.ts';
 import { matchSlides } from './match-slides.ts';
-import { type IndexEntry, indexSections, type SectionIndex } from './section-index.ts';
 import { ambiguousSection, namedTwice, renamedSection, unknownSection } from './section-problems.ts';
 
 /** Comparing every wrong key with every heading takes quadratic time: no more than these. */

@@ -3,7 +3,7 @@ import type { Section } from '../../notes/index.ts';
 import type { SlideHint } from '../hints.ts';
 import type { WrittenSlide } from '../hints-shape.ts';
 import type { Spanned } from '../yaml/shape.ts';
-import type { SectionIndex } from './section-index.ts';
+import type { SectionIndex } from './find-section.ts';
 import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
 import { findUnits, type TakeUnit } from './units.ts';
 

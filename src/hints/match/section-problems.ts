@@ -4,8 +4,7 @@ import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
 import { yamlPastedKey } from '../yaml/yaml-text.ts';
-import { displayName, sectionName } from './find-section.ts';
-import type { SectionIndex } from './section-index.ts';
+import { displayName, type SectionIndex, sectionName } from './find-section.ts';
 
 interface SpannedKey {
   readonly key: string;

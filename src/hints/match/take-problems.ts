@@ -6,9 +6,8 @@ import type { Block, Section } from '../../notes/index.ts';
 import type { Spanned } from '../yaml/shape.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
 import { yamlPasted } from '../yaml/yaml-text.ts';
-import { displayName } from './find-section.ts';
+import { displayName, type SectionIndex } from './find-section.ts';
 import { cutAtWord, fold, foldWords } from './fold.ts';
-import type { SectionIndex } from './section-index.ts';
 import { beginningWith, nestedItems, openingText, type TakeUnit } from './units.ts';
 
 const shown = 5;

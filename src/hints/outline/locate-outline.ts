@@ -2,7 +2,7 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
-import { indexSections, type SectionIndex } from '../match/section-index.ts';
+import { indexSections, type SectionIndex } from '../match/find-section.ts';
 import { ambiguousTake, suggestion } from '../match/take-problems.ts';
 import { findUnits, type TakeUnit } from '../match/units.ts';
 import type { Spanned } from '../yaml/shape.ts';

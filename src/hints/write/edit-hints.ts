@@ -12,8 +12,7 @@ import {
 import type { Source } from '../../diagnostics/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import type { Hints } from '../hints.ts';
-import { findSection, sectionName } from '../match/find-section.ts';
-import { indexSections, type SectionIndex } from '../match/section-index.ts';
+import { findSection, indexSections, type SectionIndex, sectionName } from '../match/find-section.ts';
 import { type LayoutRequest, newEntry, printPair } from './section-entry.ts';
 
 /** How a hints file is changed. */

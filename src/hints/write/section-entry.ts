@@ -16,7 +16,7 @@ import {
 import type { LayoutName } from '../../layouts/index.ts';
 import type { Section } from '../../notes/index.ts';
 import type { SectionHint, SlideHint } from '../hints.ts';
-import type { SectionIndex } from '../match/section-index.ts';
+import type { SectionIndex } from '../match/find-section.ts';
 import { type TakeUnit, unitName } from '../match/units.ts';
 
 /**

@@ -1,13 +1,16 @@
 import type { Paragraph } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import {
+  besideBox,
   captioned,
   type DrawingWithText,
   drawingBox,
   drawingWithTextBox,
+  fitsBeside,
   fullFrame,
   loneImage,
   readDrawingWithText,
+  readPictureWithText,
   shapeOf,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
@@ -51,3 +54,45 @@ function reasonFor({ before, drawing, after }: DrawingWithText<Paragraph>): stri
   const isWide = picture && shapeOf(picture) === 'wide';
   return isWide ? 'a wide picture that wants the whole slide' : 'a picture by itself';
 }
+
+/** A tall picture at the left, its text at the other side. */
+export const imageLeft: Layout = {
+  name: 'image-left',
+  purpose: 'a tall or square picture at the left, with a short text beside it',
+  slots: ['picture', 'picture-caption', 'text'],
+  overflow: 'whole',
+  largest: 'xxl',
+  fills: 'whole',
+  score: ({ blocks }) => {
+    const beside = readPictureWithText(blocks);
+    if (!beside || !fitsBeside(beside)) return undefined;
+    if (beside.first !== 'image') return { score: 0.8, reason: 'a tall picture with few words' };
+    return { score: 0.88, reason: 'the picture comes first, and its few words stand beside it' };
+  },
+  isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
+  arrange: ({ blocks }: Content): Box => {
+    const beside = readPictureWithText(blocks);
+    return beside ? besideBox(beside, 'left') : { kind: 'flow', class: 'text', style: 'body', blocks };
+  },
+};
+
+/** A tall picture at the right, its text at the other side. */
+export const imageRight: Layout = {
+  name: 'image-right',
+  purpose: 'a tall or square picture at the right, with a short text beside it',
+  slots: ['picture', 'picture-caption', 'text'],
+  overflow: 'whole',
+  largest: 'xxl',
+  fills: 'whole',
+  score: ({ blocks }) => {
+    const beside = readPictureWithText(blocks);
+    if (!beside || !fitsBeside(beside)) return undefined;
+    if (beside.first !== 'text') return { score: 0.8, reason: 'a tall picture with few words' };
+    return { score: 0.88, reason: 'the words come first, and the picture that shows them stands beside' };
+  },
+  isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
+  arrange: ({ blocks }: Content): Box => {
+    const beside = readPictureWithText(blocks);
+    return beside ? besideBox(beside, 'right') : { kind: 'flow', class: 'text', style: 'body', blocks };
+  },
+};

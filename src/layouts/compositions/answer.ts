@@ -1,7 +1,6 @@
 import { plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import { isQuestion, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
-import type { BodySize, Box, Content } from '../layout.ts';
+import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { heroBox, heroOf } from './hero.ts';
 import { countItemWords, isWords, wordsOf } from './lengths.ts';

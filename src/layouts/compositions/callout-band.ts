@@ -1,7 +1,6 @@
 import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import { itemsOf, onlyList } from '../content/index.ts';
-import type { Box } from '../layout.ts';
+import type { Box, Composition } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { countItemWords, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';

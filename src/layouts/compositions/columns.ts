@@ -1,7 +1,6 @@
 import type { List } from 'mdast';
-import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, onlyList } from '../content/index.ts';
-import type { Box, Content } from '../layout.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { countItemWords, isWords, longestWord, sizeFor } from './lengths.ts';
 import { rowBox } from './rows.ts';
 

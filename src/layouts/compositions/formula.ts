@@ -1,7 +1,6 @@
 import type { Block } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import { type FormulaTerm, paragraphOf, readFormula } from '../content/index.ts';
-import type { Box, Content } from '../layout.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 
 /** Most formulas that share the band. */
 const most = 3;

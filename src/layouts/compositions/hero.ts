@@ -1,6 +1,5 @@
 // An amount that is the point: large, with what it counts beside it.
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import {
   type Figure,
   hasLabel,
@@ -12,7 +11,7 @@ import {
   readComparison,
   readFigure,
 } from '../content/index.ts';
-import type { Box, Content } from '../layout.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox } from './columns.ts';
 import { countItemWords, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';

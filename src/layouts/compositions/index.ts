@@ -1,6 +1,5 @@
 // The compositions of each layout, the most particular first. The last takes anything.
-import type { Composition } from '../composition.ts';
-import type { Layout } from '../layout.ts';
+import type { Composition, Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
 import { answer, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';

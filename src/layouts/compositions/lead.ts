@@ -1,7 +1,6 @@
 import { type Block, plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import { itemsOf } from '../content/index.ts';
-import type { Box, Content } from '../layout.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { countItemWords, hasTasks, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';

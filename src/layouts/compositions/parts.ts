@@ -1,7 +1,5 @@
-import type { Block } from '../../notes/index.ts';
-import { plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
-import type { Box, Content } from '../layout.ts';
+import { type Block, plainText } from '../../notes/index.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { isWords, wordsOf } from './lengths.ts';
 
 /** Words of the longest part, and how much longer it may be than the shortest. */

@@ -1,6 +1,5 @@
 import { plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
-import type { Layout } from '../layout.ts';
+import type { Composition, Layout } from '../layout.ts';
 import { wordsOf } from './lengths.ts';
 
 /** The layout's own boxes, whatever their amount. */

@@ -1,7 +1,6 @@
 import type { List } from 'mdast';
-import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
-import type { Box, Content } from '../layout.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */

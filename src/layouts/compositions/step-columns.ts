@@ -1,6 +1,5 @@
-import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
-import type { Box } from '../layout.ts';
+import type { Box, Composition } from '../layout.ts';
 import { countItemWords, isWords, longestWord } from './lengths.ts';
 
 /** Most steps side by side, the most words of one, and the longest word by the number of columns, in characters. */

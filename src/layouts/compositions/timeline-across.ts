@@ -1,7 +1,6 @@
 import { plainText } from '../../notes/index.ts';
-import type { Composition } from '../composition.ts';
 import { type Item, itemsOf, itemText, paragraphOf, readDated } from '../content/index.ts';
-import type { Box } from '../layout.ts';
+import type { Box, Composition } from '../layout.ts';
 import { isWords, longestWord } from './lengths.ts';
 
 /** Most dates side by side, the most characters of a date and of what stands below it, and the longest word by their number. */

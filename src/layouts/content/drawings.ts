@@ -2,7 +2,7 @@
 import type { Image } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import type { Box, FlowBox, FrameName } from '../layout.ts';
-import { isShortParagraph, textLength } from './blocks.ts';
+import { isShortParagraph, textLength } from './items.ts';
 import { captionOf, loneImage, pictureBlock, shapeOf } from './pictures.ts';
 
 /** A picture as large as the frame allows, with its caption below. The frame has to leave room for that. */

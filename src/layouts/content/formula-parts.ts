@@ -1,7 +1,6 @@
 // A formula, or two, with the sentences around it and the list that says what its letters are.
 import type { Block, MathBlock, Phrasing } from '../../notes/index.ts';
-import { isIntroduction, isShortParagraph } from './blocks.ts';
-import { type Item, itemsOf, itemText } from './items.ts';
+import { type Item, isIntroduction, isShortParagraph, itemsOf, itemText } from './items.ts';
 
 export interface FormulaParts {
   readonly before: readonly Block[];

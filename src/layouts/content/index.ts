@@ -1,12 +1,3 @@
-export {
-  blocksOfType,
-  isAddress,
-  isDiagram,
-  isGlossary,
-  isIntroduction,
-  isShortParagraph,
-  textLength,
-} from './blocks.ts';
 export { type Comparison, readComparison } from './comparison.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export {
@@ -25,8 +16,14 @@ export {
 export { type Figure, hasLabel, readFigure } from './figure.ts';
 export { type FormulaTerm, readFormula } from './formula-parts.ts';
 export {
+  blocksOfType,
   childItems,
   type Item,
+  isAddress,
+  isDiagram,
+  isGlossary,
+  isIntroduction,
+  isShortParagraph,
   itemLength,
   itemsOf,
   itemText,
@@ -38,6 +35,7 @@ export {
   readItem,
   readListWithSentences,
   readNamed,
+  textLength,
   withSentences,
 } from './items.ts';
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';

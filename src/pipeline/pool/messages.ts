@@ -2,11 +2,13 @@
  * What a worker thread and the main one send each other. The worker compiles, renders and works
  * on PDF files; the browser and the disk stay with the main thread, of which the worker requests what they do.
  */
+
 import { type EnvironmentCode, EnvironmentError } from '../../diagnostics/index.ts';
 import type { Format, PrintPage } from '../../render/index.ts';
-import type { BuildStep } from '../built.ts';
-import type { BuiltTalk } from '../site/build-talk.ts';
-import type { Job } from './job.ts';
+import { type BuildTools, buildFile } from '../build-file.ts';
+import type { BuildOptions, BuildStep } from '../built.ts';
+import type { Output } from '../name-outputs.ts';
+import { type BuiltTalk, buildTalk, type TalkRequest } from '../site/build-talk.ts';
 
 /** `jobId` names the job that a message belongs to: a worker has two at a time. */
 export type ToWorker =
@@ -42,7 +44,7 @@ export type Outcome =
   | { readonly kind: 'error'; readonly error: ErrorData };
 
 /** An error as plain data; `environment` is there for an `EnvironmentError`. */
-export interface ErrorData {
+interface ErrorData {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
@@ -78,4 +80,39 @@ export function errorFrom({ name, message, stack, environment }: ErrorData): Err
     : Object.assign(new Error(message), { name });
   if (stack !== undefined) error.stack = stack;
   return error;
+}
+
+/** One notes file to be built, by itself or as a talk of a library. Plain data but for the options' listener. */
+export type Job =
+  | {
+      readonly kind: 'notes';
+      readonly output: Output;
+      readonly options: BuildOptions;
+      readonly formats: readonly Format[];
+    }
+  | { readonly kind: 'talk'; readonly request: TalkRequest };
+
+export async function runJob(job: Job, tools: BuildTools): Promise<BuiltTalk> {
+  if (job.kind === 'talk') return buildTalk(job.request, tools);
+  const { output, options, formats } = job;
+  const { built, sources } = await buildFile(output, { options, formats, ...tools });
+  return { built, sources, record: undefined };
+}
+
+/** The formats it is built in. */
+export function formatsOf(job: Job): readonly Format[] {
+  const formats = job.kind === 'talk' ? job.request.library.options.formats : job.formats;
+  return formats ?? ['html', 'pdf', 'handout'];
+}
+
+/** Without what cannot leave the thread. */
+export function withoutListeners(job: Job): Job {
+  if (job.kind === 'notes') return { ...job, options: plainOptions(job.options) };
+  const { library } = job.request;
+  const options = plainOptions(library.options);
+  return { kind: 'talk', request: { ...job.request, library: { ...library, options } } };
+}
+
+function plainOptions({ onEvent, cache, ...options }: BuildOptions): BuildOptions {
+  return options;
 }

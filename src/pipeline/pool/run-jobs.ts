@@ -5,7 +5,7 @@ import { createCache } from '../../cache/index.ts';
 import type { BuildStep } from '../built.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
-import { type Job, runJob } from './job.ts';
+import { type Job, runJob } from './messages.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
 export interface JobListener {

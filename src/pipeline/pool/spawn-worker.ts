@@ -4,17 +4,19 @@ import { type Format, type PrintPage, writeOutput } from '../../render/index.ts'
 import type { BuildStep } from '../built.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 import type { BuiltTalk } from '../site/build-talk.ts';
-import { formatsOf, type Job, withoutListeners } from './job.ts';
 import {
   errorData,
   errorFrom,
   type FromWorker,
+  formatsOf,
+  type Job,
   type Outcome,
   outcomeOf,
   resultOf,
   type SentTalk,
   type ToWorker,
   type WorkerRequest,
+  withoutListeners,
 } from './messages.ts';
 
 /** A thread that builds notes files. */

@@ -9,13 +9,14 @@ import {
   type writeOutput,
 } from '../../render/index.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
-import { type Job, runJob } from './job.ts';
 import {
   errorData,
   type FromWorker,
+  type Job,
   type Outcome,
   outcomeOf,
   resultOf,
+  runJob,
   type SentTalk,
   type ToWorker,
   type WorkerRequest,

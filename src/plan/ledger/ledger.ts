@@ -5,8 +5,7 @@ import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import type { Plan } from '../plan.ts';
 import { missingWords } from './missing-words.ts';
-import type { Token } from './node-words.ts';
-import { nodeWords } from './node-words.ts';
+import { nodeWords, type Token } from './node-words.ts';
 import { type FilledPlace, type NotePiece, notePieces, type Place, planPlaces } from './places.ts';
 
 export interface Ledger {

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { Browser } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../interrupt.ts';
 import { browserRemedy } from './find-browser.ts';
 import { fontEnvironment } from './font-environment.ts';
 

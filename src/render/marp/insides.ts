@@ -135,7 +135,7 @@ export function withNumber(slide: string, number: number, total: number): string
 }
 
 // marp-cli: the presentation page, which is to be had only through its command line. It is made once
-// with placeholders (`html/presentation-shell.ts`) and filled for each deck.
+// with placeholders (`html/presentation.ts`) and filled for each deck.
 
 /** What the head of the page tells of a deck. */
 export const shellFields = ['lang', 'title', 'author', 'description'] as const;

@@ -7,11 +7,10 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Deck } from '../../deck/index.ts';
-import { buildDate } from '../build-date.ts';
-import { type Bookmark, bookmarks } from './bookmarks.ts';
+import type { Deck, DeckSlide } from '../../deck/index.ts';
+import { buildDate } from '../artifact.ts';
 
-export interface Finish {
+interface Finish {
   /** The page of a slide, both from 0; the same number by default. */
   readonly pageOf?: (slide: number) => number;
   readonly notes?: 'annotations' | 'none';
@@ -52,7 +51,7 @@ function describe(pdf: PDFDocument, { facts }: Deck): void {
  */
 const newerRoles = { Em: 'Span', Strong: 'Span' } as const;
 
-export function nameRoles(pdf: PDFDocument): void {
+function nameRoles(pdf: PDFDocument): void {
   const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!tree) return;
   const roles = tree.lookupMaybe(PDFName.of('RoleMap'), PDFDict) ?? (pdf.context.obj({}) as PDFDict);
@@ -63,7 +62,7 @@ export function nameRoles(pdf: PDFDocument): void {
 }
 
 /** The presenter notes as a text annotation on each slide's page (ISO 32000-1, 12.5.6.4), closed. */
-export function addNotes(pdf: PDFDocument, { slides, facts }: Deck): void {
+function addNotes(pdf: PDFDocument, { slides, facts }: Deck): void {
   slides.forEach(({ presenterNotes }, index) => {
     if (presenterNotes === '' || index >= pdf.getPageCount()) return;
     const page = pdf.getPage(index);
@@ -83,7 +82,7 @@ export function addNotes(pdf: PDFDocument, { slides, facts }: Deck): void {
 }
 
 /** Writes the tree as the document's outline (ISO 32000-1, 12.3.3), its first level open. */
-export function addBookmarks(pdf: PDFDocument, tree: readonly Bookmark[]): void {
+function addBookmarks(pdf: PDFDocument, tree: readonly Bookmark[]): void {
   if (tree.length === 0) return;
   const outline = pdf.context.obj({ Type: 'Outlines' }) as PDFDict;
   const ref = pdf.context.register(outline);
@@ -114,4 +113,55 @@ function addItem(pdf: PDFDocument, parent: PDFRef, bookmark: Bookmark): { dict: 
   const ref = pdf.context.register(dict);
   addChildren(pdf, dict, ref, bookmark.children);
   return { dict, ref };
+}
+
+export interface Bookmark {
+  readonly title: string;
+  /** Where it leads, from 0. */
+  readonly page: number;
+  readonly children: readonly Bookmark[];
+}
+
+interface OpenBookmark extends Bookmark {
+  readonly children: OpenBookmark[];
+}
+
+/**
+ * A tree of sections with their slides as leaves. A section of one slide is that slide: no leaf
+ * that repeats its title. `pageOf` says where a slide is, both counted from 0.
+ */
+export function bookmarks(
+  slides: readonly DeckSlide[],
+  pageOf: (slide: number) => number = (slide) => slide,
+): readonly Bookmark[] {
+  const root: OpenBookmark = { title: '', page: 0, children: [] };
+  let path: readonly string[] = [];
+  let open: readonly OpenBookmark[] = [root];
+  slides.forEach((slide, index) => {
+    const page = pageOf(index);
+    const kept = commonLength(path, slide.section);
+    open = open.slice(0, kept + 1);
+    for (const title of slide.section.slice(kept)) open = [...open, addTo(open, title, page)];
+    path = slide.section;
+    if (slide.title !== '') addTo(open, slide.title, page);
+  });
+  return root.children.map(simplified);
+}
+
+function addTo(open: readonly OpenBookmark[], title: string, page: number): OpenBookmark {
+  const bookmark: OpenBookmark = { title, page, children: [] };
+  open.at(-1)?.children.push(bookmark);
+  return bookmark;
+}
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const different = b.findIndex((title, index) => title !== a[index]);
+  return different < 0 ? b.length : different;
+}
+
+/** The first slide of a section most often bears the section's own title. */
+function simplified({ title, page, children }: Bookmark): Bookmark {
+  const [first, ...rest] = children;
+  const repeats = first?.title === title && first.children.length === 0;
+  return { title, page, children: (repeats ? rest : children).map(simplified) };
 }

@@ -1,3 +1,2 @@
 export { finishPdf } from './finish-pdf.ts';
-export { openDocument, printDocument } from './print-document.ts';
-export { printPdf, screenshot, screenshotFirst } from './print-pages.ts';
+export { openDocument, printDocument, printPdf, screenshot, screenshotFirst } from './print-pages.ts';

@@ -6,7 +6,7 @@ import { type Diagnostic, limits } from '../../diagnostics/index.ts';
 import { isBeside, isOutside, readUserFile } from '../../user-file.ts';
 import type { FontFace, FontLibrary } from '../fonts.ts';
 import { everything, fontLibrary, openFont } from '../own-fonts.ts';
-import { fontEndings, type WrittenToken } from './written-token.ts';
+import { fontEndings, type WrittenToken } from './token-values.ts';
 
 export interface ReadFontFiles {
   readonly fonts: FontLibrary;

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
 import type { Theme, ThemeFiles } from '../theme.ts';
 import type { SetTokens } from './set-tokens.ts';
-import { isFontFile, type WrittenToken } from './written-token.ts';
+import { isFontFile, type WrittenToken } from './token-values.ts';
 
 export { isFontFile, type SetTokens, type WrittenToken };
 
@@ -23,7 +23,7 @@ export async function checkOwnColours(
   origin: 'package' | 'user',
 ): Promise<readonly Diagnostic[]> {
   if (origin === 'package' && theme.style === undefined) return [];
-  const { checkColours } = await import('./check-colours.ts');
+  const { checkColours } = await import('./palette.ts');
   return checkColours(theme, written);
 }
 

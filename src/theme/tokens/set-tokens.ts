@@ -4,8 +4,7 @@ import { evaluate, type Value } from '../evaluate.ts';
 import type { ThemeFiles } from '../theme.ts';
 import { contrast, contrastText, cssColour } from './colour.ts';
 import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';
-import { kindOfToken, readToken } from './token-values.ts';
-import { isFontFile, tokenRemedy, type WrittenToken } from './written-token.ts';
+import { isFontFile, kindOfToken, readToken, tokenRemedy, type WrittenToken } from './token-values.ts';
 
 /** Tokens of the right kinds, as CSS text that is safe in a stylesheet, with all that follows from them. */
 export interface SetTokens {

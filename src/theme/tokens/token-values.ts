@@ -1,15 +1,16 @@
 // What each kind of token may hold. Nothing that could end a declaration passes: a value is printed
 // into a stylesheet, and may come from a file that somebody else wrote.
-import { type Diagnostic, nearest } from '../../diagnostics/index.ts';
+
+import { extname } from 'node:path';
+import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
 import { cssString } from '../../escape.ts';
 import type { Value } from '../evaluate.ts';
 import { eastAsianFamily } from '../script-fonts.ts';
 import { familyName } from '../text-styles.ts';
 import type { ThemeFiles } from '../theme.ts';
 import { cssColour, readColour } from './colour.ts';
-import type { WrittenToken } from './written-token.ts';
 
-export type TokenKind = 'colour' | 'font' | 'fonts' | 'length' | 'number' | 'weight' | 'scale' | 'word';
+type TokenKind = 'colour' | 'font' | 'fonts' | 'length' | 'number' | 'weight' | 'scale' | 'word';
 
 /** By its name, or by what the theme has for it. */
 export function kindOfToken(name: string, values: ReadonlyMap<string, Value>): TokenKind {
@@ -108,4 +109,30 @@ function valueProblem({ name, value, span }: WrittenToken, kind: TokenKind, file
 function excerpt(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** A token as somebody wrote it, in the hints or on the command line; nothing is known of its value. */
+export interface WrittenToken {
+  /** Without its dashes. */
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+  /** Where the path of a font file starts. */
+  readonly folder: string;
+  /** A font file must be in this folder or below; undefined when any may be read. */
+  readonly within?: string | undefined;
+}
+
+export const fontEndings: ReadonlySet<string> = new Set(['.woff2', '.woff', '.ttf', '.otf']);
+
+/** Whether a font is named by a file, not by its family. */
+export function isFontFile({ name, value }: WrittenToken): boolean {
+  return name.endsWith('-font') && fontEndings.has(extname(value).toLowerCase());
+}
+
+/** A token with a value as it is written where `span` lies: on the command line, in CSS or in YAML. */
+export function tokenRemedy(token: string, value: string, { path }: Span): string {
+  if (path === '--token') return `--token ${token}="${value}"`;
+  if (path.startsWith('--')) return `${path} "${value}"`;
+  return path.endsWith('.css') ? `--${token}: ${value}` : `${token}: "${value}"`;
 }
