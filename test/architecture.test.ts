@@ -41,7 +41,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
     ...['theme/bundled-fonts.ts', 'theme/script-fonts.ts'],
   ],
   'the caches, and the browser that was unpacked there': [
-    ...['code-cache/code-store.ts', 'code-cache/create-loader.ts', 'render/fonts/subset-faces.ts'],
+    ...['code-cache/create-loader.ts', 'render/fonts/subset-faces.ts'],
     ...['render/browser/bundled-browser.ts', 'render/browser/launch.ts'],
   ],
   'a PDF that was printed a moment ago': ['check/check-deck.ts', 'check/sheets/check-handout.ts'],

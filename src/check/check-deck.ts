@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Session, withoutFont } from '../render/index.ts';
-import type { CheckJob, DeckReport } from './deck-report.ts';
+import type { CheckJob } from './check-job.ts';
+import type { DeckReport } from './deck-report.ts';
 import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
 import { inspectPresentation, inspectPrint, type PageSnapshot } from './page/inspect-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';

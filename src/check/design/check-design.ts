@@ -1,6 +1,7 @@
 import type { Session } from '../../render/index.ts';
 import { loadColours } from '../../theme/index.ts';
-import type { CheckJob, DesignReport } from '../deck-report.ts';
+import type { CheckJob } from '../check-job.ts';
+import type { DesignReport } from '../deck-report.ts';
 import { sourceSpans } from '../finding.ts';
 import { inspectCompositions } from '../page/inspect-pages.ts';
 import { designFindings } from './findings.ts';

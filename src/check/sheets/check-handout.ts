@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Session } from '../../render/index.ts';
-import type { DeckReport, HandoutJob, HandoutReport, WordCounts } from '../deck-report.ts';
+import type { HandoutJob } from '../check-job.ts';
+import type { DeckReport, HandoutReport, WordCounts } from '../deck-report.ts';
 import { type Finding, type ReportFinding, type SourceSpans, sourceSpans } from '../finding.ts';
 import { inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';

@@ -1,7 +1,8 @@
 import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Hints } from '../../hints/index.ts';
 import { missingWords } from '../../plan/index.ts';
-import type { CheckJob, HandoutJob, WordCounts } from '../deck-report.ts';
+import type { CheckJob, HandoutJob } from '../check-job.ts';
+import type { WordCounts } from '../deck-report.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
 import type { PageSnapshot } from '../page/inspect-pages.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';

@@ -5,7 +5,7 @@ import type { Hints } from '../../hints/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
 import { withoutFont } from '../../render/index.ts';
-import type { CheckJob } from '../deck-report.ts';
+import type { CheckJob } from '../check-job.ts';
 import type { Finding, SourceSpans } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import { isExcepted } from '../rules/glyphs.ts';
