@@ -32,12 +32,13 @@ const readers: Readonly<Record<string, readonly string[]>> = {
   'the door itself': ['user-file.ts'],
   'files of the package and of packages': [
     ...['cli/help.ts', 'gallery/sample.ts', 'pipeline/site/earlier-build.ts', 'render/prepared-file.ts'],
+    ...['render/handout/handout-css.ts', 'render/handout/print-handout.ts', 'render/html/presentation.ts'],
     ...[
-      'render/handout/handout-css.ts',
-      'render/handout/render-notes.ts',
-      'render/html/presentation-shell.ts',
+      'render/marp/emoji.ts',
+      'render/marp/render-marp.ts',
+      'site/page-html.ts',
+      'theme/built-in-themes.ts',
     ],
-    ...['render/marp/emoji.ts', 'render/marp/math-fonts.ts', 'site/page-html.ts', 'theme/built-in-themes.ts'],
     ...['theme/bundled-fonts.ts', 'theme/script-fonts.ts'],
   ],
   'the caches, and the browser that was unpacked there': [
