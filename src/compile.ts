@@ -10,7 +10,7 @@
  * Each gives a value whatever the text is like, so that one run shows every problem.
  */
 import { parse } from 'node:path';
-import type { Cache } from './cache/index.ts';
+import type { Cache } from './cache.ts';
 import { type Deck, printDeck } from './deck/index.ts';
 import type { Checked, Source, Span } from './diagnostics/index.ts';
 import { type Hints, readHints, shownLetters } from './hints/index.ts';

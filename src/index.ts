@@ -15,7 +15,7 @@ export type {
   Source,
   Span,
 } from './diagnostics/index.ts';
-export { EnvironmentError, formatDiagnostic } from './diagnostics/index.ts';
+export { EnvironmentError, formatDiagnostic, UsageError } from './diagnostics/index.ts';
 export type { LayoutName } from './layouts/index.ts';
 export { layoutNames } from './layouts/index.ts';
 export type {
@@ -34,4 +34,3 @@ export type {
 export { build, check, compileText as compile, hasErrors, renderText as render } from './pipeline/index.ts';
 export type { Artifact, Format } from './render/index.ts';
 export { formats } from './render/index.ts';
-export { UsageError } from './usage-error.ts';

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
 /** Absolute path of a file of the package, wherever this code was built to. `path` starts at its root. */
 export function packageFile(path: string): string {
@@ -32,4 +34,23 @@ function packageRoot(): string {
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   root = folder;
   return folder;
+}
+
+/**
+ * What was the same for every deck when Lectern itself was built, by the name it was given in
+ * `prepare.ts`. In `src`, where nothing is made beforehand, there is nothing.
+ */
+export async function preparedFile(name: string): Promise<string | undefined> {
+  try {
+    const bytes = await readFile(new URL(`../prepared/${name}.br`, import.meta.url));
+    return brotliDecompressSync(bytes).toString('utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The same text as a file for `dist/prepared/`: name and bytes. A tenth of the size, read as fast. */
+export function asPreparedFile(name: string, text: string): readonly [name: string, bytes: Uint8Array] {
+  return [`${name}.br`, brotliCompressSync(text)];
 }

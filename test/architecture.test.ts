@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 /** A folder or file of `src` imports those above it alone. */
 const order = [
   ...['cache-folder.ts', 'escape.ts', 'package-file.ts', 'user-file.ts'],
-  ...['usage-error.ts', 'cache', 'code-cache'],
+  ...['cache.ts', 'code-cache.ts'],
   ...['browser', 'site'],
   ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
   ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],
@@ -14,15 +14,25 @@ const order = [
 
 /** Those that see less than all that is above them. */
 const sees: Readonly<Record<string, readonly string[]>> = {
-  cache: [],
+  'cache.ts': [],
   // What runs in the browser has nothing but the browser.
   browser: [],
   site: ['browser', 'escape.ts', 'package-file.ts'],
-  cli: ['pipeline', 'diagnostics', 'code-cache', 'escape.ts', 'package-file.ts', 'usage-error.ts'],
+  cli: ['pipeline', 'diagnostics', 'code-cache.ts', 'escape.ts', 'package-file.ts'],
 };
 
 /** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */
-const pure = ['cache', 'diagnostics', 'notes', 'layouts', 'hints', 'plan', 'deck', 'handout', 'compile.ts'];
+const pure = [
+  'cache.ts',
+  'diagnostics',
+  'notes',
+  'layouts',
+  'hints',
+  'plan',
+  'deck',
+  'handout',
+  'compile.ts',
+];
 
 /**
  * What may read a file past `user-file.ts`, the door for all that notes, hints and themes name: files that come with
@@ -31,7 +41,7 @@ const pure = ['cache', 'diagnostics', 'notes', 'layouts', 'hints', 'plan', 'deck
 const readers: Readonly<Record<string, readonly string[]>> = {
   'the door itself': ['user-file.ts'],
   'files of the package and of packages': [
-    ...['cli/help.ts', 'gallery/sample.ts', 'pipeline/site/earlier-build.ts', 'render/prepared-file.ts'],
+    ...['cli/help.ts', 'gallery/sample.ts', 'pipeline/site/earlier-build.ts', 'package-file.ts'],
     ...['render/handout/handout-css.ts', 'render/handout/print-handout.ts', 'render/html/presentation.ts'],
     ...[
       'render/marp/emoji.ts',
@@ -42,7 +52,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
     ...['theme/bundled-fonts.ts', 'theme/script-fonts.ts'],
   ],
   'the caches, and the browser that was unpacked there': [
-    ...['code-cache/create-loader.ts', 'render/fonts/subset-faces.ts'],
+    ...['code-cache.ts', 'render/fonts/subset-faces.ts'],
     ...['render/browser/bundled-browser.ts', 'render/browser/launch.ts'],
   ],
   'a PDF that was printed a moment ago': ['check/check-deck.ts', 'check/sheets/check-handout.ts'],

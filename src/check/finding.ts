@@ -1,4 +1,5 @@
 // What is found wrong with an output, and where in the notes it comes from.
+
 import {
   codes,
   type Diagnostic,
@@ -88,4 +89,16 @@ export function sourceSpans(
       return spans[0] ?? start;
     },
   };
+}
+
+/** As `Map.groupBy`, which Node has from version 21 on. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

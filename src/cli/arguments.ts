@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import leven from 'leven';
-import { nearest } from '../diagnostics/index.ts';
+import { nearest, UsageError } from '../diagnostics/index.ts';
 import type { Format } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import { type Command, type CommandName, commands, type Option } from './commands.ts';
 
 /** What the user asked for. `topic` is the command that help was asked about. */

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { type EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson } from '../escape.ts';
 import {
   type BuildOptions,
@@ -11,7 +11,6 @@ import {
   formats,
   hasErrors,
 } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { detailsFlag, handoutFlags, tokenFlags } from './build-flags.ts';
 import { buildJson, buildSummary, lostText } from './build-summary.ts';

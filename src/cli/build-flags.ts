@@ -1,6 +1,5 @@
-import { nearest } from '../diagnostics/index.ts';
+import { nearest, UsageError } from '../diagnostics/index.ts';
 import type { HandoutHints } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 
 const papers = ['A4', 'Letter', 'A5'] as const;

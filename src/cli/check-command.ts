@@ -1,3 +1,4 @@
+import { UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import {
   type CheckedNotes,
@@ -13,7 +14,6 @@ import {
   hasErrors,
   measureText,
 } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { detailsFlag, tokenFlags } from './build-flags.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';

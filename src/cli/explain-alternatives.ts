@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import {
   type Alternatives,
@@ -13,7 +13,6 @@ import {
   showAlternatives,
   type Version,
 } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { count, shownPath } from './wording.ts';

@@ -1,6 +1,6 @@
+import { UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { detailsFlag, tokenFlags } from './build-flags.ts';
 import { explainAlternatives, slideName } from './explain-alternatives.ts';

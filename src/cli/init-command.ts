@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
-import { EnvironmentError } from '../diagnostics/index.ts';
+import { EnvironmentError, UsageError } from '../diagnostics/index.ts';
 import { terminalText } from '../escape.ts';
 import { draftHints, hasErrors } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';

@@ -7,7 +7,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createLoader } from '../code-cache/index.ts';
+import { createLoader } from '../code-cache.ts';
 import { exitCodes, nodeProblem } from './io.ts';
 import type * as program from './run.ts';
 

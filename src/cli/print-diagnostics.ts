@@ -7,9 +7,9 @@ import {
   positionOf,
   type Source,
   type Span,
+  type UsageError,
 } from '../diagnostics/index.ts';
 import { terminalLines, terminalText } from '../escape.ts';
-import type { UsageError } from '../usage-error.ts';
 import { colorOf, type Io } from './io.ts';
 import { count } from './wording.ts';
 

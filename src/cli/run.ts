@@ -1,6 +1,5 @@
-import { EnvironmentError } from '../diagnostics/index.ts';
+import { EnvironmentError, UsageError } from '../diagnostics/index.ts';
 import { terminalLines, terminalText } from '../escape.ts';
-import { UsageError } from '../usage-error.ts';
 import { type CommandRequest, parseArguments } from './arguments.ts';
 import { helpText, lecternVersion } from './help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { EnvironmentError, nearest } from '../diagnostics/index.ts';
+import { EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import {
   checkTheme,
@@ -10,7 +10,6 @@ import {
   showTheme,
   type ThemeReport,
 } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';

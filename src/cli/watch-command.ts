@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatDiagnostic } from '../diagnostics/index.ts';
+import { formatDiagnostic, UsageError } from '../diagnostics/index.ts';
 import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Flags } from './arguments.ts';
 import { detailsFlag, tokenFlags } from './build-flags.ts';
 import type { ExitCode, Io } from './io.ts';

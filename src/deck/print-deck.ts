@@ -1,4 +1,4 @@
-import type { Cache } from '../cache/index.ts';
+import type { Cache } from '../cache.ts';
 import { anchorOf, type Block } from '../notes/index.ts';
 import { type Plan, partWords, type Slide } from '../plan/index.ts';
 import type { Pictures } from '../theme/index.ts';

@@ -9,7 +9,7 @@ export {
   type SourcePosition,
   type Span,
 } from './diagnostic.ts';
-export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
+export { type EnvironmentCode, EnvironmentError, UsageError } from './errors.ts';
 export { formatDiagnostic, type Paint } from './format-diagnostic.ts';
 export { limits } from './limits.ts';
 export { nearest } from './nearest.ts';

@@ -1,6 +1,6 @@
 import script from '../browser/gallery-page.ts?script';
 import { escapeHtml } from '../escape.ts';
-import { alternativesStyle, fullSize, galleryStyle, noNetwork } from './page-parts.ts';
+import { alternativesStyle, fullSize, galleryStyle, noNetwork } from './gallery-page.ts';
 
 /** One slide of a talk in its layouts, to choose from. */
 export interface AlternativesPage {

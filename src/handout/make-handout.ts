@@ -2,10 +2,9 @@
 import type { HandoutHints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
 import { type DeckFacts, localisedWords, type Plan, type Slide } from '../plan/index.ts';
-import { fullNotes } from './full-notes.ts';
+import { fullNotes, numberLinks } from './full-notes.ts';
 import { geometryOf } from './geometry.ts';
 import type { ContentsEntry, Cover, Handout, HandoutSlide, SlideNotes } from './handout.ts';
-import { numberLinks } from './number-links.ts';
 
 export interface HandoutRequest {
   readonly plan: Plan;

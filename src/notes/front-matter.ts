@@ -4,7 +4,7 @@ import { limits, type Span } from '../diagnostics/index.ts';
 import { at, endOf, startOf } from './markdown/tree.ts';
 import type { Field, FrontMatter } from './notes.ts';
 import { type Reading, warn } from './reading.ts';
-import { saysOfTheTalk } from './title-block/front-matter-title.ts';
+import { saysOfTheTalk } from './title-block/labels.ts';
 
 /** Front matter as the rest of this stage needs it: the values with their places. */
 interface FrontMatterFields {

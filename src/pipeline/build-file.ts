@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Cache } from '../cache/index.ts';
+import type { Cache } from '../cache.ts';
 import { type Diagnostic, EnvironmentError, type Source } from '../diagnostics/index.ts';
 import { type Format, type Rendered, type RenderJob, render, UnfinishedRender } from '../render/index.ts';
 import type { BuildOptions, BuildStep, BuiltNotes } from './built.ts';

@@ -1,9 +1,8 @@
-import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import { type Diagnostic, type Source, UsageError } from '../diagnostics/index.ts';
 import { findNotes } from '../input/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { BuildOptions, BuildResult, BuildStep, BuiltNotes } from './built.ts';
 import { nameOutputs } from './name-outputs.ts';
-import { runJobs } from './pool/run-jobs.ts';
+import { runJobs } from './pool/spawn-worker.ts';
 import { shareBrowser } from './shared-browser.ts';
 
 /**

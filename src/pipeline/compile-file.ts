@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Cache } from '../cache/index.ts';
+import type { Cache } from '../cache.ts';
 import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { findHints, inputError, picturesIn, readSource } from '../input/index.ts';

@@ -1,9 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, UsageError } from '../diagnostics/index.ts';
 import { existingPart, findHints, picturesIn, readSource } from '../input/index.ts';
 import { type Format, outputFormats, pictureFiles, pngPath } from '../render/index.ts';
-import { UsageError } from '../usage-error.ts';
 import type { CompiledFile } from './compile-file.ts';
 
 /** Where the outputs of a notes file go. */

@@ -10,8 +10,7 @@ import {
 } from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
 import { bodySizes } from '../theme/index.ts';
-import type { Segment, Setting } from './draft.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, Segment, Setting } from './draft.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
 export interface Candidate {

@@ -14,8 +14,7 @@ import {
   type Task,
 } from './apply-layout.ts';
 import { avoidRepetition } from './avoid-repetition.ts';
-import type { Segment, Setting } from './draft.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, Segment, Setting } from './draft.ts';
 import { roomOf } from './room.ts';
 import { splitContent } from './split/split-content.ts';
 

@@ -1,7 +1,7 @@
 import { partTitle } from '../layouts/index.ts';
 import type { Field } from '../notes/index.ts';
+import type { PlanInput } from './draft.ts';
 import type { DeckFacts } from './plan.ts';
-import type { PlanInput } from './plan-context.ts';
 import { typesetText } from './prepare/typography.ts';
 
 /** Languages written from right to left. */

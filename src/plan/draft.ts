@@ -1,8 +1,9 @@
+import type { Cache } from '../cache.ts';
 import type { Span } from '../diagnostics/index.ts';
-import type { SectionHint, SlideHint } from '../hints/index.ts';
+import type { Hints, SectionHint, SlideHint } from '../hints/index.ts';
 import type { Box, Composition, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
-import type { Block, Phrasing } from '../notes/index.ts';
-import type { BodySize } from '../theme/index.ts';
+import type { Block, Notes, Phrasing } from '../notes/index.ts';
+import type { BodySize, Measure, Theme } from '../theme/index.ts';
 import type { MarkerName, Slide } from './plan.ts';
 
 /** Content that belongs together, before it is known on how many slides. */
@@ -31,10 +32,7 @@ export interface Segment {
   readonly hint?: SegmentHint;
 }
 
-export type SegmentHint = Pick<
-  SectionHint & SlideHint,
-  'layout' | 'perSlide' | 'reveal' | 'details' | 'span'
->;
+type SegmentHint = Pick<SectionHint & SlideHint, 'layout' | 'perSlide' | 'reveal' | 'details' | 'span'>;
 
 /** How content is set: what `choose` and `split` decide. */
 export interface Setting {
@@ -48,4 +46,28 @@ export interface Setting {
   readonly fill: number;
   readonly reason: string;
   readonly alternatives: Slide['alternatives'];
+}
+
+/** Names of places in the notes, by the offset where they stand. */
+export type AnchorNames = ReadonlyMap<number, string>;
+
+/** All that a plan is made of. */
+export interface PlanInput {
+  readonly notes: Notes;
+  readonly hints: Hints;
+  readonly theme: Theme;
+  readonly measure: Measure;
+  /** Name of the notes file without folder and extension: the title, when nothing else gives one. */
+  readonly fileName: string;
+  /** Of earlier plans in the same theme, with the same pictures. */
+  readonly cache?: Cache | undefined;
+}
+
+/** The input with what was decided for the whole deck: what every step below needs. */
+export interface PlanContext extends PlanInput {
+  readonly lang: string;
+  /** The deck's short title: heads what stands below no heading. */
+  readonly untitled: readonly Phrasing[];
+  /** What links to sections are written with. */
+  readonly names: AnchorNames;
 }

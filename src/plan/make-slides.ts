@@ -3,9 +3,8 @@ import { layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
-import type { Segment, Setting } from './draft.ts';
+import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
-import type { PlanContext } from './plan-context.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { againWithAddition, nameParts } from './topics/name-parts.ts';
 

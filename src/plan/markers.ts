@@ -1,5 +1,5 @@
+import type { PlanContext } from './draft.ts';
 import type { MarkerName, Slide } from './plan.ts';
-import type { PlanContext } from './plan-context.ts';
 import { shortened } from './topics/short-words.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { BodySize, Theme } from '../theme/index.ts';
-import type { Segment } from './draft.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, Segment } from './draft.ts';
 
 /** The room of a segment's slides by bodySize; computed once for titles of the same size. */
 export function roomOf(

@@ -1,11 +1,11 @@
 // A section whose words, hints and theme are as they were has the slides it had, moved to where it
 // stands now.
 
-import type { Cache } from '../cache/index.ts';
+import type { Cache } from '../cache.ts';
 import type { Hints } from '../hints/index.ts';
 import type { Section } from '../notes/index.ts';
+import type { PlanContext } from './draft.ts';
 import type { Planned } from './plan.ts';
-import type { PlanContext } from './plan-context.ts';
 
 /**
  * What `plan` makes of the section, remembered under everything it depends on. Offsets count from

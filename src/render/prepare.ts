@@ -1,11 +1,12 @@
 // What is the same for every deck is made when Lectern itself is built: `scripts/bundle.mjs` writes
 // it into `dist/prepared/`, where `preparedFile` looks.
+
+import { asPreparedFile } from '../package-file.ts';
 import { builtInThemes, readThemeFiles } from '../theme/index.ts';
 import { makeShell, shellName } from './html/presentation.ts';
 import { emojiArchive, readDrawings } from './marp/emoji.ts';
 import { convertTheme, type StyleRequest, styleName } from './marp/theme-css.ts';
 import { zip } from './pptx/xml-and-zip.ts';
-import { asPreparedFile } from './prepared-file.ts';
 
 /** The files by their names. */
 export async function preparedFiles(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,8 +1,8 @@
 import { type Box, type FlowBox, type FrameName, isVector, loneImage } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
+import { isTightTable } from './leaf-height.ts';
 import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
-import { isTightTable } from './table-height.ts';
 import { type TextMetrics, themeTextMetrics } from './text-metrics.ts';
 import type { Measure, Pictures, Theme } from './theme.ts';
 

@@ -1,8 +1,9 @@
 import type { StyleName } from '../layouts/index.ts';
-import type { InlineRules } from './inline-content.ts';
-import { inlineRules } from './inline-rules.ts';
+import { measureFormula } from './formula.ts';
+import type { InlineObject, InlineRules } from './inline-content.ts';
 import { createParagraphs, type Paragraphs, type WordCache } from './paragraph.ts';
-import type { TextMetrics } from './text-metrics.ts';
+import type { TextFace, TextMetrics } from './text-metrics.ts';
+import { codeFamily } from './text-styles.ts';
 import { type BodySize, bodySizes, type Pictures, type TextStyle, type Theme } from './theme.ts';
 
 /** What measuring has at hand at one body size. */
@@ -152,4 +153,48 @@ function indentOf({ number, theme }: MeasureContext, name: StyleName, depth: num
 function nestedStyle({ number }: MeasureContext, { style }: Placement): TextStyle {
   const [size, line] = [number('--nested-size'), number('--nested-line')];
   return { ...style, size: size || style.size, line: line || style.line };
+}
+
+/** Sizes of `small`, `sub` and `sup` that `themes/base.css` sets, in the size of the text around. */
+const smallScale = 0.85;
+const scriptScale = 0.7;
+
+function inlineRules(theme: Theme, numbers: ReadonlyMap<string, number>, pictures: Pictures): InlineRules {
+  const tallest = numbers.get('--picture-height') ?? theme.content.height;
+  return {
+    codeFont: codeFamily(theme.tokens.get('--code-font')),
+    codeScale: numbers.get('--inline-code-scale') ?? 1,
+    codePadding: numbers.get('--inline-code-padding') ?? 0,
+    strongWeight: numbers.get('--strong-weight') ?? 700,
+    smallScale,
+    scriptScale,
+    ruleWidth: numbers.get('--rule-width') ?? 0,
+    image: (url, style) => {
+      const picture = pictures(url);
+      return picture.status === 'found' ? inlinePicture(picture, style, tallest) : undefined;
+    },
+    math: (tex, style) => measureFormula(tex, 'inline', style.size),
+  };
+}
+
+/** A picture stands in a line with its middle at the middle of lowercase letters. */
+function inlinePicture(picture: Size, style: TextFace, tallest: number): InlineObject {
+  const middleOfLowercase = style.size * 0.25;
+  const within = (room: number): InlineObject => {
+    const { width, height } = fitPicture(picture, room, tallest);
+    const half = height / 2;
+    return { width, above: half + middleOfLowercase, below: half - middleOfLowercase, fit: within };
+  };
+  return within(Number.POSITIVE_INFINITY);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Its natural size, or smaller in proportion; never larger. */
+function fitPicture(natural: Size, width: number, height: number): Size {
+  const scale = Math.min(1, width / natural.width, height / natural.height);
+  return { width: natural.width * scale, height: natural.height * scale };
 }

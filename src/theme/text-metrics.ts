@@ -1,5 +1,12 @@
-import { emojiWidth, estimatedFace, safeWidth } from './estimated-widths.ts';
-import { codeSymbolFont, type FaceMetrics, type MetricsLookup, symbolFont } from './fonts.ts';
+import {
+  codeSymbolFont,
+  emojiWidth,
+  estimatedFace,
+  type FaceMetrics,
+  type MetricsLookup,
+  safeWidth,
+  symbolFont,
+} from './fonts.ts';
 import { codeFamily } from './text-styles.ts';
 import type { Theme } from './theme.ts';
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createLoader } from '../../src/code-cache/index.ts';
+import { createLoader } from '../../src/code-cache.ts';
 
 let bundle: string;
 let cache: string;

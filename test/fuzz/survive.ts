@@ -1,6 +1,6 @@
 // What holds for the compilation of any text at all.
 
-import { type Cache, createCache } from '../../src/cache/index.ts';
+import { type Cache, createCache } from '../../src/cache.ts';
 import { type Compiled, compile } from '../../src/compile.ts';
 import type { Checked } from '../../src/diagnostics/index.ts';
 import { makeLedger } from '../../src/plan/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberLinks } from '../../src/handout/number-links.ts';
+import { numberLinks } from '../../src/handout/full-notes.ts';
 import { type Block, parseNotes, plainText } from '../../src/notes/index.ts';
 
 function blocksOf(text: string): readonly Block[] {

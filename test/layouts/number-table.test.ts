@@ -1,7 +1,6 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { readColumn } from '../../src/layouts/content/number-column.ts';
-import { isTimeLike } from '../../src/layouts/content/number-table.ts';
+import { isTimeLike, readColumn } from '../../src/layouts/content/number-table.ts';
 import { readNumberTable } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createCache } from '../../src/cache/index.ts';
+import { createCache } from '../../src/cache.ts';
 import { type Compiled, type CompileInput, compile } from '../../src/compile.ts';
 import { newTheme } from '../../src/gallery/new-theme.ts';
 import { createTextWidth, readThemeFiles } from '../../src/theme/index.ts';

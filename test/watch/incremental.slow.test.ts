@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cache, createCache } from '../../src/cache/index.ts';
+import { type Cache, createCache } from '../../src/cache.ts';
 import { type CompileInput, compile } from '../../src/compile.ts';
 import { presentationText } from '../../src/render/index.ts';
 import { readThemeFiles } from '../../src/theme/index.ts';

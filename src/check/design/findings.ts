@@ -1,8 +1,7 @@
 // What misses its goal: which slide, what was measured, what is wanted, and what would help.
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { LayoutName } from '../../layouts/index.ts';
-import type { DesignCode, SourceSpans } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type DesignCode, groupBy, type SourceSpans } from '../finding.ts';
 import type { SlideMeasures } from './measure-slides.ts';
 import { type DesignMeasure, groundsIn, isSmall, runsWithoutHero, sizesIn } from './measures.ts';
 import { largestHole, lowestEnd } from './space.ts';

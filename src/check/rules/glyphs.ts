@@ -1,6 +1,5 @@
 import type { SlideSnapshot } from '../../browser/index.ts';
-import type { Finding, SourceSpans } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type Finding, groupBy, type SourceSpans } from '../finding.ts';
 import type { ForeignCharacter } from '../page/foreign-characters.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 

@@ -1,8 +1,7 @@
 // What is wrong with what is drawn on one surface, a slide or a sheet of paper: cut off, or one over the other.
 
 import type { Area, PictureSnapshot, WordSnapshot } from '../../browser/index.ts';
-import type { Finding, FindingCode } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type Finding, type FindingCode, groupBy } from '../finding.ts';
 
 export interface InkContext {
   /** `slide 7`, `page 3` */

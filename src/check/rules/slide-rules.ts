@@ -1,8 +1,7 @@
 // What is wrong with one slide, from its snapshot.
 import type { SlideSnapshot, TextKind, WordSnapshot } from '../../browser/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
-import type { Finding, FindingCode, SourceSpans } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type Finding, type FindingCode, groupBy, type SourceSpans } from '../finding.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
 
 export interface SlideContext {

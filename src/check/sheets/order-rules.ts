@@ -3,8 +3,7 @@
 import type { HandoutSnapshot, SheetNotes, SheetSlide, SheetSnapshot } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import { missingWords, tokensOf } from '../../plan/index.ts';
-import type { Finding, ReportFinding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type Finding, groupBy, type ReportFinding } from '../finding.ts';
 import { short } from '../rules/ink-rules.ts';
 import { tokenTexts } from '../words/missing.ts';
 

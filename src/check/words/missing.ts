@@ -6,8 +6,7 @@ import type { Notes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
 import { withoutFont } from '../../render/index.ts';
 import type { CheckJob } from '../check-job.ts';
-import type { Finding, SourceSpans } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
+import { type Finding, groupBy, type SourceSpans } from '../finding.ts';
 import { isExcepted } from '../rules/glyphs.ts';
 
 /** Words that a hint replaces are in the source still. */

@@ -9,7 +9,7 @@ import type {
 } from 'mdast';
 import type { Block, Callout, Phrasing } from '../../notes/index.ts';
 import { printCode, printMath } from '../code-and-math.ts';
-import { escapeWords } from '../phrasing/escape-words.ts';
+import { escapeWords } from '../phrasing/join-tokens.ts';
 import { isFound, missingLabel } from '../phrasing/link.ts';
 import { type BlockContext, box, deepest, type MarkdownPrinter, type PrintedBlock } from '../printer.ts';
 import { list } from './list.ts';

@@ -2,8 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../theme/index.ts';
 import type { MarkdownPrinter } from '../printer.ts';
-import { escapeWords } from './escape-words.ts';
-import type { InlineToken } from './join-tokens.ts';
+import { escapeWords, type InlineToken } from './join-tokens.ts';
 
 /** A link around the tokens of its label; the label alone where markdown-it would make no link. */
 export function link(

@@ -6,8 +6,7 @@ import { fold } from '../match/fold.ts';
 import { type TakeUnit, unitsOf } from '../match/units.ts';
 import type { Spanned } from '../yaml/shape.ts';
 import { locateOutline, noFlatPart } from './locate-outline.ts';
-import { blocksOf } from './outline-blocks.ts';
-import { outlineSections } from './outline-sections.ts';
+import { blocksOf, outlineSections } from './outline-sections.ts';
 
 /**
  * Puts the outline's sections in place of the part without a heading. What stands before the

@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { type Item, itemsOf, onlyList } from '../content/index.ts';
+import { type Item, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countItemWords, isWords, longestWord, sizeFor } from './lengths.ts';
 import { rowBox } from './rows.ts';
@@ -84,4 +84,56 @@ function isPlainList(blocks: Content['blocks']): boolean {
     isWords(blocks) &&
     list.children.every(({ checked }) => checked == null)
   );
+}
+
+/** Most steps side by side, the mostSteps words of one, and the longestStep word by the number of columns, in characters. */
+const mostSteps = 5;
+const longestStep = 13;
+const longestWords = [0, 0, 24, 20, 16, 13];
+
+/** Steps from left to right, each under its large number; an arrow leads on to the next. */
+export const stepColumns: Composition = {
+  name: 'step-columns',
+  takes: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    if (items.length < 2 || items.length > mostSteps || !isWords(blocks)) return false;
+    if (items.some((item) => item.details.length > 0 || item.node.checked != null)) return false;
+    return (
+      items.every((item) => countItemWords(item) <= longestStep) &&
+      longestWord(items) <= (longestWords[items.length] ?? 0)
+    );
+  },
+  arrange: ({ blocks }): Box => {
+    const list = onlyList(blocks);
+    const items = itemsOf(blocks);
+    if (!list) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    return {
+      kind: 'row',
+      class: 'steps-across',
+      gap: items.length > 3 ? 'medium' : 'column',
+      widths: items.map(() => 1),
+      boxes: items.map((item, at) => stepBox(item, (list.start ?? 1) + at)),
+    };
+  },
+  largest: ({ blocks }) => (itemsOf(blocks).length <= 3 ? 'xl' : itemsOf(blocks).length === 4 ? 'lg' : 'md'),
+  fills: 'whole',
+};
+
+function stepBox({ words, node }: Item, number: number): Box {
+  const numeral = { type: 'text', value: String(number) } as const;
+  return {
+    kind: 'stack',
+    class: 'step-across',
+    gap: 'small',
+    paddingTop: 'small',
+    boxes: [
+      {
+        kind: 'line',
+        class: 'numeral',
+        style: 'numeral',
+        content: [{ type: 'element', name: 'span', class: 'added', children: [numeral] }],
+      },
+      { kind: 'flow', class: 'words', style: 'row', blocks: [paragraphOf(words, node)] },
+    ],
+  };
 }

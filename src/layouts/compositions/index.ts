@@ -1,16 +1,17 @@
 // The compositions of each layout, the most particular first. The last takes anything.
+
+import { plainText } from '../../notes/index.ts';
 import type { Composition, Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
 import { answer, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
-import { columns, grid } from './columns.ts';
+import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand } from './formula.ts';
 import { heroBand, heroHalf, numbers } from './hero.ts';
 import { claim, lead } from './lead.ts';
+import { wordsOf } from './lengths.ts';
 import { parts } from './parts.ts';
-import { plain } from './plain.ts';
 import { rows, single } from './rows.ts';
-import { stepColumns } from './step-columns.ts';
 import { timelineAcross } from './timeline-across.ts';
 
 const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> = {
@@ -39,4 +40,18 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
 /** What a layout's content can be set in. */
 export function compositionsOf(layout: Layout): readonly Composition[] {
   return [...(catalogue[layout.name] ?? []), plain(layout)];
+}
+
+/** The layout's own boxes, whatever their amount. */
+export function plain(layout: Layout): Composition {
+  return {
+    name: 'plain',
+    takes: () => true,
+    arrange: (content) => layout.arrange(content),
+    largest: ({ blocks }) => {
+      if (layout.largest) return layout.largest;
+      return wordsOf(plainText(blocks)) <= 4 ? 'xxl' : 'lg';
+    },
+    fills: layout.fills ?? 'top',
+  };
 }

@@ -8,7 +8,7 @@ import { plainText } from '../plain-text.ts';
 import { kindOfHeading } from '../section-kind.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
-import { frontMatterTitle } from './front-matter-title.ts';
+import { frontMatterTitle } from './labels.ts';
 import { type NotesOpening, readOpening, type TitleLine } from './title-lines.ts';
 import type { TitleFields } from './title-patterns.ts';
 

@@ -1,7 +1,7 @@
 // What a worker thread starts with: the worker itself is loaded with the code that was kept of it.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLoader } from '../../code-cache/index.ts';
+import { createLoader } from '../../code-cache.ts';
 import type * as program from './worker.ts';
 
 const bundle = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,6 +1,6 @@
 // A worker thread of a build of many notes files: is given them by and by and sends back what came of each.
 import { parentPort } from 'node:worker_threads';
-import { type Cache, createCache } from '../../cache/index.ts';
+import { type Cache, createCache } from '../../cache.ts';
 import {
   type Artifact,
   needsBrowser,

@@ -1,12 +1,12 @@
 import { basename, relative, resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/index.ts';
 import { findNotes, noNotes } from '../../input/index.ts';
 import { writeOutput } from '../../render/index.ts';
 import { inlinePictureBytes, pageParts } from '../../site/index.ts';
-import { UsageError } from '../../usage-error.ts';
 import { gather } from '../build.ts';
 import type { BuildOptions, BuildResult, SiteReport } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
-import { runJobs } from '../pool/run-jobs.ts';
+import { runJobs } from '../pool/spawn-worker.ts';
 import { shareBrowser } from '../shared-browser.ts';
 import type { BuiltTalk, Library } from './build-talk.ts';
 import { earlierBuild, leftovers, optionsKey, prune } from './earlier-build.ts';

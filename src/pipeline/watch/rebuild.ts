@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type BuildCache, createCache } from '../../cache/index.ts';
+import { type BuildCache, createCache } from '../../cache.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import { presentationText, writeOutput } from '../../render/index.ts';
 import type { BuildOptions } from '../built.ts';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BuildCache } from '../../cache/index.ts';
+import type { BuildCache } from '../../cache.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
 import type { BuildOptions } from '../built.ts';

@@ -8,7 +8,7 @@ import {
   type Section,
   shareWord,
 } from '../../notes/index.ts';
-import type { AnchorNames, PlanContext } from '../plan-context.ts';
+import type { AnchorNames, PlanContext } from '../draft.ts';
 
 /** Every section with a title has a name that links can use, those of an outline included. */
 export function anchorNames({ anchors, sections }: Notes): AnchorNames {

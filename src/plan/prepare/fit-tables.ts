@@ -3,7 +3,7 @@
 
 import type { ListItem, Table, TableRow } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { PlanContext } from '../draft.ts';
 
 /** The same blocks with every table as wide as the slide allows. */
 export function fitTables(context: PlanContext, blocks: readonly Block[]): Block[] {

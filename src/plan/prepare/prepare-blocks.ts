@@ -1,7 +1,7 @@
 import type { Image, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { isQuestion, leadIn, onlyImages, setOffLead } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { PlanContext } from '../draft.ts';
 import { alignNumbers } from './fit-tables.ts';
 import { typesetPhrasing } from './typography.ts';
 

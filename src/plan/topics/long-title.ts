@@ -2,8 +2,7 @@
 // cut at a word, and stands in full above what it heads.
 import type { Heading } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
-import type { Segment } from '../draft.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { PlanContext, Segment } from '../draft.ts';
 import { isTooTallForOpening } from '../room.ts';
 import { addedWords, shortened } from './short-words.ts';
 import { reasonOf } from './topic.ts';

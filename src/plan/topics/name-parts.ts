@@ -2,9 +2,8 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import type { Segment } from '../draft.ts';
+import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import type { PlanContext } from '../plan-context.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { countWords, isNames, wordsIn } from './amount.ts';

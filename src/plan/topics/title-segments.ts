@@ -1,10 +1,9 @@
 import { type Opening, partTitle } from '../../layouts/index.ts';
 import type { Field, Phrasing, Section } from '../../notes/index.ts';
 import { linkAgenda, madeAgenda } from '../agenda/link-agenda.ts';
-import type { Segment } from '../draft.ts';
+import type { PlanContext, Segment } from '../draft.ts';
 import { localisedWords } from '../localised-words.ts';
 import type { DeckFacts } from '../plan.ts';
-import type { PlanContext } from '../plan-context.ts';
 import { prepareBlocks, typesettingOf } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { reasonOf } from './topic.ts';

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fit from '../../browser/fit-page.ts?script';
 import type { Deck } from '../../deck/index.ts';
+import { preparedFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
 import { policyElement, scriptBehindSlides, scriptsIn } from '../content-policy.ts';
 import { smallFontCss } from '../fonts/index.ts';
@@ -15,7 +16,6 @@ import {
   withPolicy,
 } from '../marp/insides.ts';
 import type { Pages } from '../pages.ts';
-import { preparedFile } from '../prepared-file.ts';
 
 /** The presentation: one HTML file that opens anywhere and fetches nothing. */
 export async function presentation(deck: Deck, theme: Theme, pages: Pages): Promise<string> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Marp } from '@marp-team/marp-core';
-import type { Cache } from '../../cache/index.ts';
+import type { Cache } from '../../cache.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
 import type { Theme } from '../../theme/index.ts';

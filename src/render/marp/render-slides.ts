@@ -1,6 +1,6 @@
 // A slide whose Markdown Marp has seen is not given to it again, and many slides are given in parts.
 import type { Marp } from '@marp-team/marp-core';
-import type { Cache } from '../../cache/index.ts';
+import type { Cache } from '../../cache.ts';
 import type { Deck, DeckParts } from '../../deck/index.ts';
 import { type MarpHtml, putTogether, takeApart, withNumber, withoutNumber } from './insides.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Features } from '../../deck/index.ts';
+import { preparedFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
 import { inlineStylesheet } from '../pictures/index.ts';
-import { preparedFile } from '../prepared-file.ts';
 
 /** What a deck's stylesheet depends on. The slides themselves have no part in it. */
 export interface StyleRequest {

@@ -11,9 +11,9 @@ import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { cacheFolder } from '../cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-export interface CompiledLoader {
+interface CompiledLoader {
   /** What a CommonJS file of the bundle exports; the files that it requires are loaded in the same way. */
   load(path: string): unknown;
   /** Keeps the code of all loaded files for later runs, when this run was the first to load one of them. */

@@ -1,1 +1,0 @@
-export { type BuildCache, type Cache, createCache } from './cache.ts';

@@ -1,1 +1,0 @@
-export { type CompiledLoader, createLoader } from './create-loader.ts';
