@@ -27,7 +27,7 @@ export interface Layout {
   /** The same blocks in their slots, whatever their amount. Called only for content that `score` took, or that a hint forces. */
   arrange(content: Content): Box;
   /** The largest body size of these boxes; by the number of words when left out. */
-  readonly largest?: BodySize;
+  readonly largest?: BodySize | ((content: Content) => BodySize);
   /** How these boxes use the free height; `top` when left out. */
   readonly fills?: 'spread' | 'floor' | 'top' | 'whole';
 }

@@ -14,7 +14,8 @@ import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { cachedSection } from './section-cache.ts';
 import { withShortTitles } from './topics/long-title.ts';
-import { type SectionSegments, sectionSegments } from './topics/section-topic.ts';
+import { type SectionSegments, sectionSegments, sharedSegments } from './topics/section-topic.ts';
+import { groupSections } from './topics/small-sections.ts';
 import { agendaSegment, dividerSegment, titleSegment } from './topics/title-segments.ts';
 
 /** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
@@ -27,9 +28,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   ]);
   const untitled = [{ type: 'text', value: deck.shortTitle } as const];
   const context: PlanContext = { ...input, lang: deck.lang, untitled, names };
-  const sections = input.notes.sections.map((section) =>
-    cachedSection(context, section, () => planSection(context, section)),
-  );
+  const sections = groupSections(context).flatMap((group) => planGroup(context, group));
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
   const agenda = beginsWithContents(context, sections) ? undefined : agendaSegment(context, length);
   const front = planFront(context, deck, agenda);
@@ -111,18 +110,32 @@ function isBefore(note: PresenterNote, section: Section): boolean {
   return section.depth > 0 && note.span.start < section.headingSpan.start;
 }
 
-function planSection(context: PlanContext, section: Section): Planned {
+/** Small sections that share a slide: it is that of the first. */
+function planGroup(context: PlanContext, group: readonly Section[]): readonly Planned[] {
+  const [first, ...others] = group;
+  if (!first) return [];
+  if (others.length === 0)
+    return [
+      cachedSection(context, first, () => planSegments(context, sectionSegments(context, first), group)),
+    ];
+  const shared = planSegments(context, sharedSegments(context, group), group);
+  return [shared, ...others.map((): Planned => ({ value: [], diagnostics: [], notes: [] }))];
+}
+
+function planSegments(context: PlanContext, made: SectionSegments, of: readonly Section[]): Planned {
   const slides: Slide[] = [];
   const diagnostics: Diagnostic[] = [];
   const before: string[] = [];
-  const { segments, details } = fittedSegments(sectionSegments(context, section));
+  const { segments, details } = fittedSegments(made);
   for (const segment of segments) {
     const made = makeSlides(context, segment, before);
     slides.push(...made.value);
     diagnostics.push(...made.diagnostics);
     before.push(...made.value.map(skeletonOf));
   }
-  const own = collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section));
+  const own = of.flatMap((section) =>
+    collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section)),
+  );
   const notes = [...own, ...details].sort((a, b) => a.span.start - b.span.start);
   return { value: trimMarkers(openHeadings(numberParts(slides)), context), diagnostics, notes };
 }

@@ -6,7 +6,8 @@ import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
-import { againWithAddition, nameParts } from './topics/name-parts.ts';
+import { nameParts } from './topics/name-parts.ts';
+import { againWithAddition } from './topics/tell-apart.ts';
 
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */
 export function makeSlides(
@@ -22,9 +23,12 @@ export function makeSlides(
     settings.map((setting) => setting.blocks),
     context.lang,
   );
+  const used = new Set(parts.map(({ title }) => plainText(title)));
   const slides = settings.flatMap((setting, index): Slide[] => {
     const named = parts[index] ?? segment;
-    const part = index > 0 && named.title === segment.title ? toldApart(context, segment, named) : named;
+    const part =
+      index > 0 && named.title === segment.title ? toldApart(context, segment, named, used) : named;
+    used.add(plainText(part.title));
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
     const goesOn = why && { goesOn: why };
     const own = settings.length === 1 ? [setting] : setAlone(context, part, setting);
@@ -40,9 +44,14 @@ export function makeSlides(
 }
 
 /** A later part of what was split, titled by what it holds, where the longer title leaves the part its room. */
-function toldApart(context: PlanContext, { heading }: Segment, part: Segment): Segment {
-  const told = againWithAddition({ ...part, ...(heading ? { heading } : {}) });
-  if (told.titleReason === part.titleReason || part.role !== 'talk') return part;
+function toldApart(
+  context: PlanContext,
+  { heading }: Segment,
+  part: Segment,
+  used: ReadonlySet<string>,
+): Segment {
+  const told = againWithAddition({ ...part, ...(heading ? { heading } : {}) }, used);
+  if (plainText(told.title) === plainText(part.title) || part.role !== 'talk') return part;
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }

@@ -60,11 +60,8 @@ function counterIn(line: string, slides: number): string | undefined {
 
 /** A title without its counter, to be compared with others. */
 export function bareTitle(title: string): string {
-  return title
-    .replace(continued, '')
-    .replace(counter, '')
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  const text = title.replace(continued, '').replace(counter, '').normalize('NFKC').trim();
+  const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  // "<=" and "=>" are all that such titles have.
+  return (words === '' ? text : words).toLowerCase();
 }

@@ -1,10 +1,10 @@
 import type { List } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { childItems, itemsOf, listOf, onlyList } from '../content/index.ts';
+import { childItems, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
 /** Lines in one column, and in two; more have three. */
-const oneColumn = 8;
+const oneColumn = 6;
 const twoColumns = 16;
 
 /** What is to come, as numbered lines. */
@@ -13,7 +13,7 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
-  largest: 'lg',
+  largest: ({ blocks }) => (isShort(blocks) ? 'xxxl' : 'lg'),
   fills: 'spread',
   score: ({ role }) => (role === 'agenda' ? { score: 1, reason: 'it says what is to come' } : undefined),
   arrange: ({ blocks }) => {
@@ -26,6 +26,18 @@ export const agenda: Layout = {
     return inColumns(list, lines <= twoColumns ? 2 : 3);
   },
 };
+
+/** A few lines of a few words are all that the slide says: they are set large. */
+const few = { lines: 4, words: 5 } as const;
+
+function isShort(blocks: readonly Block[]): boolean {
+  const items = itemsOf(blocks);
+  return (
+    onlyList(blocks) !== undefined &&
+    items.length <= few.lines &&
+    items.every((item) => childItems(item).length === 0 && itemText(item).split(/\s+/u).length <= few.words)
+  );
+}
 
 /** Each line under a rule, with all that stands below it. */
 function lineRows(list: List): Box {

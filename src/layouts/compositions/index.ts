@@ -48,9 +48,10 @@ export function plain(layout: Layout): Composition {
     name: 'plain',
     takes: () => true,
     arrange: (content) => layout.arrange(content),
-    largest: ({ blocks }) => {
-      if (layout.largest) return layout.largest;
-      return wordsOf(plainText(blocks)) <= 4 ? 'xxl' : 'lg';
+    largest: (content) => {
+      if (layout.largest)
+        return typeof layout.largest === 'string' ? layout.largest : layout.largest(content);
+      return wordsOf(plainText(content.blocks)) <= 4 ? 'xxl' : 'lg';
     },
     fills: layout.fills ?? 'top',
   };

@@ -1,6 +1,7 @@
 import type { Break, Heading, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../plain-text.ts';
 import { isSafeUrl } from './links.ts';
+import { noteLines } from './note-lines.ts';
 import { overIndentedBullets } from './over-indented-bullets.ts';
 import { sliceText, splitLines, textOffsets } from './source-text.ts';
 import { at, endOf, startOf } from './tree.ts';
@@ -10,8 +11,12 @@ import { at, endOf, startOf } from './tree.ts';
  * heading inside a bullet is a bold line, and nothing empty is left over.
  */
 export function tidyBlocks(children: RootContent[], parent: Nodes, source: string): RootContent[] {
-  const tidy = children.flatMap((child): RootContent[] => {
-    if (child.type === 'paragraph') return tidyParagraph(child, source);
+  const tidy = children.flatMap((child, index): RootContent[] => {
+    if (child.type === 'paragraph') {
+      const isTyped = parent.type === 'root' && keepLines(child.children, source) === child.children;
+      const lines = isTyped ? noteLines(child, children[index - 1], source) : undefined;
+      return lines ? [lines] : tidyParagraph(child, source);
+    }
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
     if (child.type === 'heading') return [exportedHeading(child, source)];

@@ -55,7 +55,9 @@ function withLead(item: ListItem): ListItem {
 }
 
 function prepareAll(blocks: readonly Block[], lang: string): Block[] {
-  return blocks.map((block) => prepareBlock(block, lang));
+  return blocks
+    .map((block) => prepareBlock(block, lang))
+    .filter((block) => block.type !== 'list' || block.children.length > 0);
 }
 
 function prepareBlock(block: Block, lang: string): Block {
@@ -64,7 +66,7 @@ function prepareBlock(block: Block, lang: string): Block {
     case 'heading':
       return { ...block, children: typesetPhrasing(block.children, lang) };
     case 'list':
-      return { ...block, children: block.children.map((item) => prepareItem(item, lang)) };
+      return { ...block, children: withoutEmpty(block).map((item) => prepareItem(item, lang)) };
     case 'blockquote':
     case 'footnoteDefinition':
       return { ...block, children: prepareAll(block.children as Block[], lang) as typeof block.children };
@@ -86,6 +88,16 @@ function prepareBlock(block: Block, lang: string): Block {
     default:
       return block;
   }
+}
+
+/** A bullet with nothing behind it stands for an empty line. Numbers and boxes to tick say something by themselves. */
+function withoutEmpty({ children, ordered }: List): readonly ListItem[] {
+  if (ordered) return children;
+  return children.filter((item) => item.checked != null || !isEmpty(item));
+}
+
+function isEmpty({ children }: ListItem): boolean {
+  return children.every((child) => child.type === 'list' && !child.ordered && child.children.every(isEmpty));
 }
 
 function prepareItem(item: ListItem, lang: string): ListItem {

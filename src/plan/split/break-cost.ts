@@ -9,8 +9,20 @@ import { type Atom, isLeading, itemOf } from './atom.ts';
 export function breakCost(previous: Atom, next: Atom): number {
   if (previous.block.type === 'heading') return 50;
   if (next.block.type === 'heading') return next.ancestors.length > 0 ? 0.4 : -0.3;
+  if (isFormulaOf(previous, next)) return 3;
   const parted = announces(previous, next) || isOfNumber(next) ? 1.2 : 0;
   return placeCost(previous, next) + parted + (belongsTo(previous, next) ? 3 : 0);
+}
+
+/** A formula ends the sentence above it, or begins the one below: "for all n,", "where …". */
+function isFormulaOf(previous: Atom, next: Atom): boolean {
+  if (next.block.type === 'math' && previous.block.type === 'paragraph')
+    return !/[.!?。！？]["”’»)]?\s*$/u.test(plainText([previous.block]));
+  return (
+    previous.block.type === 'math' &&
+    next.block.type === 'paragraph' &&
+    /^\p{Ll}/u.test(plainText([next.block]))
+  );
 }
 
 /** Does the block say where the one before it comes from: who said it, or the source below a table, a listing, a picture? */

@@ -23,6 +23,9 @@ const fewestNames = 6;
 /** Words of a name; a longer item is a point. */
 const nameWords = 5;
 
+/** Words of a sentence above or below names. */
+const introductionWords = 14;
+
 /** Words from which content fills a slide by itself; fewer join their neighbours. */
 export const thin = 6;
 
@@ -100,11 +103,15 @@ export function wordsInItem(item: ListItem): number {
 /** What the amount of content is counted by. */
 type CountedAs = 'names' | 'points' | 'prose';
 
-/** How full a slide is by the amount of its words and items: over 1 is too much to take in. */
-export function amountOf(blocks: readonly Block[]): number {
-  const hasItems = blocks.some(({ type }) => type === 'list');
-  const kind: CountedAs = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
-  return amountOfCounts(wordsIn(blocks), itemsIn(blocks), kind);
+/** How full a slide is by the amount of its words, those of its title among them, and of its items: over 1 is too much to take in. */
+export function amountOf(blocks: readonly Block[], titleWords = 0): number {
+  return amountOfCounts(wordsIn(blocks) + titleWords, itemsIn(blocks), countedAs(blocks));
+}
+
+export function countedAs(blocks: readonly Block[]): CountedAs {
+  if (isNames(blocks)) return 'names';
+  // Beside a table or a formula there is less room to read.
+  return blocks.some(({ type }) => type === 'list') || holdsDrawing(blocks) ? 'points' : 'prose';
 }
 
 /** The same for so many words in so many items. */
@@ -123,9 +130,8 @@ export function isNames(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => block.type === 'list');
   const items = lists.flatMap(({ children }) => children);
   if (items.length < fewestNames) return false;
-  if (
-    blocks.some((block) => block.type !== 'list' && block.type !== 'heading' && blockWords(block) > nameWords)
-  )
+  const others = blocks.filter(({ type }) => type !== 'list' && type !== 'heading');
+  if (others.some((block) => block.type !== 'paragraph' || blockWords(block) > introductionWords))
     return false;
   return items.every(
     (item) => item.children.length === 1 && (wordsInItem(item) <= nameWords || isLink(item)),

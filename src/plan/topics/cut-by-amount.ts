@@ -1,12 +1,14 @@
 // Content that no topic divides, on as many slides as its words ask for: cut between bullets and
 // blocks where the meaning allows, about equally full.
+import type { ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
 import { type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
-import { amountOf, amountOfCounts, isNames, most, wordsIn } from './amount.ts';
+import { amountOf, amountOfCounts, countedAs, most, wordsIn } from './amount.ts';
+import { isShortHead } from './short-head.ts';
 import { partsOfBlocks } from './topic.ts';
 
 /** A bullet with all below it, a block, or a piece of one that is too long for a slide. */
@@ -17,17 +19,31 @@ interface CountedUnit {
   readonly items: number;
 }
 
-/** The blocks as runs of at most a slide's words and items each; `lang` says where sentences end. */
-export function cutByAmount(blocks: readonly Block[], lang: string): readonly (readonly Block[])[] {
-  if (amountOf(blocks) <= 1) return [blocks];
+/** Words that titles of later parts have more than one that is seen at a glance. */
+const usualTitle = 2;
+
+/**
+ * The blocks as runs of at most a slide's words and items each, below a title of so many words; `lang` says where
+ * sentences end.
+ */
+export function cutByAmount(
+  blocks: readonly Block[],
+  lang: string,
+  ownTitle: number,
+): readonly (readonly Block[])[] {
+  if (amountOf(blocks, ownTitle) <= 1) return [blocks];
+  const titleWords = Math.max(ownTitle, usualTitle);
   const units = unitsOf(blocks, lang);
-  const hasItems = units.some(({ items }) => items > 0);
-  const kind = isNames(blocks) ? 'names' : hasItems ? 'points' : 'prose';
+  const kind = countedAs(blocks);
   const words = sumsOf(units.map((unit) => unit.words));
   const items = sumsOf(units.map((unit) => unit.items));
   const fill = (from: number, to: number): number =>
-    amountOfCounts((words[to] ?? 0) - (words[from] ?? 0), (items[to] ?? 0) - (items[from] ?? 0), kind);
-  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units[to - 1], units[to]));
+    amountOfCounts(
+      (words[to] ?? 0) - (words[from] ?? 0) + titleWords,
+      (items[to] ?? 0) - (items[from] ?? 0),
+      kind,
+    );
+  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units, to));
   return ends.map((to, at) => joinAtoms(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
 }
 
@@ -58,14 +74,30 @@ function pieces(atom: Atom, lang: string): readonly Atom[] {
 /** A figure that opens a bullet opens a slide well, and so does a name: it is the slide's title. */
 const beforeFigure = 0.15;
 const beforeName = 0.25;
+const beforeHead = 1.1;
 
-function costBefore(previous: CountedUnit | undefined, next: CountedUnit | undefined): number {
+/** A name at the end of a slide is parted from what it names. */
+const behindHead = 1;
+
+/** Bullets of a flat list from which some of them may head others. */
+const flatList = 10;
+
+function costBefore(units: readonly CountedUnit[], to: number): number {
+  const [previous, next] = [units[to - 1], units[to]];
   const [last, first] = [previous?.atoms.at(-1), next?.atoms[0]];
   if (!last || !first) return 0;
   const words =
     next?.items === 1 && first.block.type === 'paragraph' ? (first.block.children as Phrasing[]) : [];
+  const isHead = (at: number): boolean =>
+    units.length >= flatList && isShortHead(itemIn(units[at]), itemIn(units[at + 1]));
+  if (isHead(to)) return breakCost(last, first) - beforeHead;
   const gain = leadIn(words) ? beforeName : readFigure(words, 'start') ? beforeFigure : 0;
-  return breakCost(last, first) - gain;
+  return breakCost(last, first) - gain + (isHead(to - 1) ? behindHead : 0);
+}
+
+function itemIn(unit: CountedUnit | undefined): ListItem | undefined {
+  const [outer] = unit?.atoms[0]?.ancestors ?? [];
+  return outer?.kind === 'item' && !outer.list.ordered ? outer.item : undefined;
 }
 
 /** Sums of the first 0, 1, 2 … numbers. */

@@ -6,7 +6,7 @@ import { layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import { aim, amountOf, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
+import { aim, amountOf, countWords, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
 import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
@@ -74,7 +74,7 @@ function startsIn(block: Block, starts: ReadonlySet<number>): boolean {
 function inLayout(context: PlanContext, topic: Topic): readonly Segment[] {
   const { sections = [] } = topic;
   const own = headsOf(topic, sections);
-  const isSmall = amountOf(wholeOf(topic)) <= 1 && ![...own].some(isFixed);
+  const isSmall = amountOf(wholeOf(topic), titleWords(topic)) <= 1 && ![...own].some(isFixed);
   const blocks = isSmall ? wholeOf(topic) : topic.blocks;
   const first = blocks.length > 0 ? [{ ...topic.head, blocks }] : [];
   return isSmall
@@ -98,7 +98,10 @@ function isOneSlide(
 ): boolean {
   if (topic.head.role === 'agenda') return true;
   if ([...own].some(isFixed)) return false;
-  if (amountOf(whole) > 1 || (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole)))
+  if (
+    amountOf(whole, titleWords(topic)) > 1 ||
+    (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole))
+  )
     return false;
   return fillOf(context, whole) <= 1 && cutByShape(whole).length === 1;
 }
@@ -124,26 +127,28 @@ function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
   const isSection = sectionTitles.some((reason) => reason === head.titleReason);
   const headed = parts.filter((part) => part.topic !== undefined);
   const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
+  const lines = bullets.filter(isBullet);
   const isDefinitions =
-    bullets.length > 2 &&
-    bullets.every(({ headedBy }) => headedBy === 'lead-in') &&
-    bullets.every(isPlainLine);
-  const isLong = wordsIn(bullets.flatMap((part) => part.blocks)) >= bullets.length * fills.deep;
-  const isFew = bullets.length <= fewHeads && bullets.length === parts.length;
+    lines.length > 2 && lines.every((part) => part.headedBy === 'lead-in' && isPlainLine(part));
+  const isLong = wordsIn(lines.flatMap((part) => part.blocks)) >= lines.length * fills.deep;
+  const isFew =
+    bullets.length <= fewHeads &&
+    bullets.length === parts.length &&
+    bullets.every((part) => wordsIn(part.blocks) > thin);
   const isEnough = (part: Part): boolean => {
     const words = wordsIn(part.blocks);
     if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
     if (holdsDrawing(part.blocks)) return true;
-    if (isDefinitions) return isLong && words > thin;
+    if (isDefinitions && isBullet(part)) return isLong && words > thin;
     if (holdsLittle(part)) return words >= aim;
     if (!isSection) return words >= fills.deep;
     return words >= fills.section || (words > thin && isFew);
   };
   const own = headed.filter(isEnough);
-  // Siblings have the same rank: where one label is a title, so are the others.
-  const isRanked = own.some(({ headedBy }) => headedBy === 'label');
+  // Siblings have the same rank: where one label is a title, so are the others, and so are questions.
+  const ranked = new Set(own.map(({ headedBy }) => headedBy));
   const isSibling = ({ headedBy, blocks }: Part): boolean =>
-    isRanked && headedBy === 'label' && wordsIn(blocks) > thin;
+    (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin;
   return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
 }
 
@@ -157,6 +162,11 @@ function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
 /** A sub-section that a hint names, or of a kind of its own. */
 function isFixed({ topic, headedBy }: Part): boolean {
   return headedBy === 'heading' && (topic?.isNamed === true || topic?.head.role === 'qa');
+}
+
+/** One bullet, with all below it: no label or question with the bullets behind it. */
+function isBullet({ blocks: [list] }: Part): boolean {
+  return list?.type === 'list' && list.children.length === 1;
 }
 
 /** A bullet with nothing below it. */
@@ -222,6 +232,15 @@ function withUnreadHead(
   return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
 }
 
+/** Words of a title that is seen at a glance, and of one that is cut short. */
+const titleLengths = { glance: 6, cut: 20 } as const;
+
+/** Words of the title that are to be read like those below it. */
+function titleWords({ head }: Topic): number {
+  const words = Math.min(countWords(plainText(head.title)), titleLengths.cut);
+  return Math.max(0, words - titleLengths.glance);
+}
+
 function isThin(blocks: readonly Block[]): boolean {
   return wordsIn(blocks) <= thin && !holdsDrawing(blocks);
 }
@@ -243,8 +262,8 @@ function withRest(segment: Segment, blocks: readonly Block[]): Segment {
 /** Content without topics worth a slide: cut where it changes its shape, then by how much there is. */
 function flat(context: PlanContext, topic: Topic, blocks: readonly Block[]): readonly Segment[] {
   const runs = cutByShape(blocks)
-    .flatMap((run) => (amountOf(run) > 1 ? cutByItems(run, topic.head.role) : [run]))
-    .map((run) => cutByAmount(run, context.lang));
+    .flatMap((run) => (amountOf(run, titleWords(topic)) > 1 ? cutByItems(run, topic.head.role) : [run]))
+    .map((run) => cutByAmount(run, context.lang, titleWords(topic)));
   const goesOn = runs.flatMap((cuts) => cuts.map((_, at) => at < cuts.length - 1));
   return nameParts(topic.head, runs.flat(), context.lang).map((segment, at) =>
     goesOn[at] ? { ...segment, goesOn: 'too-much' } : segment,

@@ -1,17 +1,17 @@
 // A heading can be a whole paragraph. Set as a title it would leave no room for anything: it is
 // cut at a word, and stands in full above what it heads.
 import type { Heading } from 'mdast';
-import { type Block, plainText } from '../../notes/index.ts';
+import type { Block } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooTallForOpening } from '../room.ts';
-import { addedWords, shortened } from './short-words.ts';
+import { shortTitle } from './short-words.ts';
 import { reasonOf } from './topic.ts';
 
 /** Most lines a title takes on content slides. */
 const mostLines = 3;
 
 /** Letters of a title that was cut. */
-const shortTitle = 70;
+const longestShort = 70;
 
 /**
  * The same segments with titles that leave room. A longer one stands in full in the body of the first slide below it,
@@ -61,7 +61,7 @@ function withFullTitles(segment: Segment, full: readonly Segment[], isCut: boole
   const titleReason = `${segment.titleReason ?? reasonOf.heading}, cut short`;
   return {
     ...segment,
-    title: [addedWords(shortened(plainText(segment.title), shortTitle))],
+    title: shortTitle(segment.title, longestShort),
     titleReason,
     blocks,
   };

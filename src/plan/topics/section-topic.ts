@@ -11,7 +11,8 @@ import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
-import { tellApart } from './name-parts.ts';
+import { sharedList, sharedTitle } from './small-sections.ts';
+import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 
 /** What is planned of a section: its segments, and what `details: notes` moves to the presenter notes. */
@@ -30,6 +31,21 @@ export function sectionSegments(context: PlanContext, section: Section): Section
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
   return { segments: withShortTitles(context, noted), details: gathered.details };
+}
+
+/** The one segment of small sections that share a slide, each under its heading. */
+export function sharedSegments(context: PlanContext, sections: readonly Section[]): SectionSegments {
+  const gathered: Gathered = { footnotes: [], details: [] };
+  const topics = sections.flatMap((section) => sectionTopic(context, section, [], gathered) ?? []);
+  const [first] = topics;
+  if (!first) return { segments: [], details: [] };
+  const { heading: _, ...head } = first.head;
+  const list = sharedList(topics.map(({ head: { title, heading }, blocks }) => ({ title, heading, blocks })));
+  const segment: Segment = { ...head, ...sharedTitle(sections), blocks: [list] };
+  return {
+    segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
+    details: gathered.details,
+  };
 }
 
 /** What is taken out of the blocks while a section is read, to be placed once it is known what stands where. */

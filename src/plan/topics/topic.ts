@@ -4,9 +4,12 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
 import type { SectionHint } from '../../hints/index.ts';
 import { isQuestion, leadIn, splitQuestion } from '../../layouts/index.ts';
-import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
-import { addedWords, shortened } from './short-words.ts';
+import { amountOf } from './amount.ts';
+import { type HeadsInList, headsInList } from './heads-in-list.ts';
+import { isLabel, labelWords, withoutSpan, withoutStrong } from './label.ts';
+import { seenLength, shortTitle } from './short-words.ts';
 
 /** What a slide can be about: a head, and all that stands below it. */
 export interface Topic {
@@ -43,49 +46,43 @@ export function partsOf({ head, blocks, sections = [] }: Topic): readonly Part[]
     else if (next?.type === 'list' && isLabel(block)) {
       parts.push(labelPart(block, next, head));
       at += 1;
-    } else parts.push({ blocks: [block] });
+    } else parts.push(block.type === 'callout' ? calloutPart(block, head) : { blocks: [block] });
   }
   return [...parts, ...sections];
 }
 
-/** The bullets of a list, each by itself; where some of them are labels, those with the bullets up to the next label. */
+/** The bullets of a list, each by itself; where some of them head others, those with the bullets up to the next head. */
 function listParts(list: List, head: Topic['head']): readonly Part[] {
   const parts = list.children.map((item, index) => itemPart(item, index, list, head));
-  const labels = labelsIn(list);
-  if (labels.length === 0) return parts;
-  const groups = labels.map((from, at) =>
-    groupPart(list, from, labels[at + 1] ?? list.children.length, head),
+  const heads = headsInList(list);
+  if (!heads) return parts;
+  const { by, places } = heads;
+  const groups = places.map((from, at) =>
+    groupPart(list, { from, to: places[at + 1] ?? list.children.length, by }, head),
   );
-  return [...parts.slice(0, labels[0]), ...groups];
+  return [...parts.slice(0, places[0]), ...groups];
 }
 
-/** Labels in a list that are enough to say that it is a list with sub-headings. */
-const fewestLabels = 2;
-
-/** Places of the bullets that head the bullets behind them: all bold, or with a colon at the end, and nothing below. */
-function labelsIn({ children, ordered }: List): readonly number[] {
-  const isHead = children.map(
-    (item) => item.children.length === 1 && item.checked == null && isLabel(item.children[0] as Block),
-  );
-  const heads = isHead.flatMap((is, at) => (is ? [at] : []));
-  const isEach = heads.every((at) => isHead[at + 1] === false);
-  return !ordered && heads.length >= fewestLabels && isEach ? heads : [];
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly by: HeadsInList['by'];
 }
 
-function groupPart(list: List, from: number, to: number, head: Topic['head']): Part {
+function groupPart(list: List, { from, to, by }: Group, head: Topic['head']): Part {
   const items = list.children.slice(from, to);
   const [label, ...rest] = items;
   const line = label?.children[0] as Paragraph;
   const own = below(head, {
     title: labelWords(line.children as Phrasing[]),
     heading: spanOf(line, head),
-    titleReason: reasonOf.label,
+    titleReason: reasonOf[by],
   });
   return {
     blocks: [{ ...list, children: items }],
     list,
     topic: { head: own, blocks: [{ ...list, children: rest }] },
-    headedBy: 'label',
+    headedBy: by,
   };
 }
 
@@ -133,15 +130,16 @@ function listOfOne(item: ListItem, index: number, list: List): List {
   return { ...list, ...(list.ordered ? { start: (list.start ?? 1) + index } : {}), children: [item] };
 }
 
-/** Longest label above a list, in characters. */
-const longestLabel = 84;
-
-/** "Next steps:" above a list, or a line that is all bold. */
-export function isLabel(block: Block | undefined): block is Paragraph {
-  if (block?.type !== 'paragraph') return false;
-  const text = plainText([block]).trim();
-  if (text.length > longestLabel || text.includes('\n')) return false;
-  return /\p{L}.*[:：]$/u.test(text) || (block.children.length === 1 && block.children[0]?.type === 'strong');
+/** A callout with a name of its own that holds more than a slide takes is a topic like others. */
+function calloutPart(callout: Callout, head: Topic['head']): Part {
+  if (callout.title.length === 0 || amountOf([callout]) <= 1) return { blocks: [callout] };
+  const [first] = callout.title;
+  const own = below(head, {
+    title: callout.title,
+    heading: spanOf(first as unknown as Block, head),
+    titleReason: reasonOf.callout,
+  });
+  return { blocks: [callout], topic: { head: own, blocks: callout.children as Block[] }, headedBy: 'label' };
 }
 
 function labelPart(label: Paragraph, list: List, head: Topic['head']): Part {
@@ -151,13 +149,6 @@ function labelPart(label: Paragraph, list: List, head: Topic['head']): Part {
     titleReason: reasonOf.label,
   });
   return { blocks: [label, list], topic: { head: own, blocks: [list] }, headedBy: 'label' };
-}
-
-/** A label's words as a title: without its colon. */
-export function labelWords(words: readonly Phrasing[]): readonly Phrasing[] {
-  const last = words.at(-1);
-  if (last?.type !== 'text') return withoutStrong(words);
-  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
 }
 
 function itemPart(item: ListItem, index: number, list: List, head: Topic['head']): Part {
@@ -207,6 +198,7 @@ export const reasonOf = {
   'lead-in': 'the name that its bullet begins with',
   question: 'the question that it answers',
   label: 'the label above its list',
+  callout: 'the name of the callout',
   part: 'what its first words name',
   agenda: 'the word for what follows',
 } as const;
@@ -216,28 +208,14 @@ function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undef
   const words = first.children as Phrasing[];
   const asked = splitQuestion(words);
   if (asked) return { title: withoutStrong(asked[0]), lead: paragraphLike(asked[1], first), by: 'question' };
-  if (details.length > 0 && isQuestion(plainText(words)))
+  if (details.length > 0 && isQuestion(plainText(words)) && plainText(words).length <= longestHead)
     return { title: withoutStrong(words), by: 'question' };
   const lead = leadIn(words);
   if (lead) return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
-  if (plainText(words).length > longestHead)
-    return { title: [addedWords(shortened(plainText(words), shortHead))], lead: first, by: 'children' };
+  if (seenLength(words) > longestHead)
+    return { title: shortTitle(words, shortHead), lead: first, by: 'children' };
   return { title: labelWords(withoutSpan(words)), by: 'children' };
-}
-
-/** A title is set off by itself: emphasis of all its words says nothing more. */
-export function withoutStrong(words: readonly Phrasing[]): readonly Phrasing[] {
-  const [only, ...others] = words;
-  if (!only || others.length > 0) return words;
-  return only.type === 'strong' ? labelWords(only.children) : withoutSpan(words);
-}
-
-/** Words that were set off as the head of what stands below them. */
-function withoutSpan(words: readonly Phrasing[]): readonly Phrasing[] {
-  const [only, ...others] = words;
-  const isSpan = only?.type === 'element' && others.length === 0 && only.name === 'span';
-  return isSpan ? only.children : words;
 }
 
 /** The number or the box of a list's item stands before its title, and is no word of the notes. */
@@ -270,9 +248,9 @@ export function below(
   };
 }
 
-/** The marker of what stands below a head. */
+/** The marker of what stands below a head. It is plain text, which has no formulas: such a head is shown in full elsewhere. */
 export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head']): Segment['marker'] {
-  const text = plainText(title).replace(/\s+/gu, ' ').trim();
+  const text = plainText(withoutFormulas(title)).replace(/\s+/gu, ' ').trim();
   return text === '' || heading === undefined ? marker : [...marker, { text, span: heading }];
 }
 
@@ -280,4 +258,12 @@ export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head
 export function spanOf(node: Block | undefined, { source }: Pick<Segment, 'source'>): Span | undefined {
   const [start, end] = [node?.position?.start.offset, node?.position?.end.offset];
   return start === undefined || end === undefined ? undefined : { path: source, start, end };
+}
+
+function withoutFormulas(words: readonly Phrasing[]): readonly Phrasing[] {
+  return words.map((node): Phrasing => {
+    if (node.type === 'inlineMath') return { type: 'text', value: '…' };
+    if (!('children' in node)) return node;
+    return { ...node, children: withoutFormulas(node.children as Phrasing[]) } as Phrasing;
+  });
 }

@@ -1,0 +1,55 @@
+import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import { plainText } from '../plain-text.ts';
+import { splitLines } from './source-text.ts';
+import { at, endOf, startOf } from './tree.ts';
+
+/** Lines that make a list, right below a title more; characters of the longest. */
+const enough = { lines: 5, belowTitle: 8, characters: 120 } as const;
+
+/** Share of line ends that no margin asked for, and of lines that end as sentences and verses do. */
+const shares = { free: 0.7, closed: 0.3 } as const;
+
+/**
+ * Notes typed a thought a line, without bullets: the lines as a list. Undefined for text that was wrapped at a margin,
+ * for sentences and for verses; there a line end is white space. `before` is the block above.
+ */
+export function noteLines(paragraph: Paragraph, before: Nodes | undefined, source: string): List | undefined {
+  if (!paragraph.children.some((child) => child.type === 'text' && /[\r\n]/.test(child.value)))
+    return undefined;
+  if (paragraph.children.some(({ type }) => type === 'break' || type === 'image')) return undefined;
+  const lines = splitLines(paragraph.children, source).filter((line) => line.length > 0);
+  const isBelowTitle = before?.type === 'heading' && before.depth === 1;
+  if (lines.length < (isBelowTitle ? enough.belowTitle : enough.lines)) return undefined;
+  const texts = lines.map((line) => plainText(line).trim());
+  if (!isTypedByLine(texts)) return undefined;
+  const children = lines.map((words): ListItem => {
+    const position = at(startOf(words[0] as Nodes), endOf(words.at(-1) as Nodes));
+    return {
+      type: 'listItem',
+      spread: false,
+      position,
+      children: [{ type: 'paragraph', children: words, position }],
+    };
+  });
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children,
+    ...(paragraph.position ? { position: paragraph.position } : {}),
+  };
+}
+
+/** The next word had room on most lines: it was put on a line of its own on purpose. */
+function isTypedByLine(texts: readonly string[]): boolean {
+  const widest = Math.max(...texts.map(({ length }) => length));
+  if (widest > enough.characters) return false;
+  const pairs = texts.slice(1).map((next, index) => ({ line: texts[index] ?? '', next }));
+  const free = pairs.filter(({ line, next }) => line.length + 1 + firstWord(next).length <= widest);
+  const closed = texts.filter((text) => /[,;.。、]$/u.test(text));
+  return free.length >= shares.free * pairs.length && closed.length <= shares.closed * texts.length;
+}
+
+function firstWord(text: string): string {
+  return /^\S*/u.exec(text)?.[0] ?? '';
+}

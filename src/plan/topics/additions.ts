@@ -1,0 +1,156 @@
+// What slides of one title hold, in few words: each is told apart from the others by them.
+import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
+import { leadIn } from '../../layouts/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { countWords, isNames } from './amount.ts';
+import { boldOpening } from './bold-opening.ts';
+import { codeName } from './code-name.ts';
+import { shortened } from './short-words.ts';
+
+/** Characters that are added to a title that would stand on several slides. */
+const longestAddition = 56;
+
+/** Characters of a name that stands for all that come before or behind it. */
+const longestName = 24;
+
+/** Words, and at most so many characters, of a phrase in running text that names what it is about: one word says too little. */
+const phraseWords = { least: 2, most: 5, characters: 40 };
+
+/**
+ * What a slide with these blocks can be told apart by, the best first: what its first block names, else the words it
+ * begins with, else those of the blocks behind it. Empty where there are no words to take.
+ */
+export function additionsFrom(blocks: readonly Block[]): readonly string[] {
+  const [first, ...others] = blocks;
+  if (!first) return [];
+  const found = [
+    ...namesIn(first, blocks),
+    ...(saysLittle(first) ? [] : openingOf(first)),
+    ...others.flatMap((block) => namesIn(block, [block])),
+    ...others.flatMap(openingOf),
+    ...openingOf(first),
+  ];
+  return [...new Set(found.map((text) => shortened(text, longestAddition)))];
+}
+
+/** Words of a line that is only an aside: "See there." */
+const asideWords = 3;
+
+function saysLittle(block: Block): boolean {
+  return block.type === 'paragraph' && countWords(plainText([block])) <= asideWords;
+}
+
+function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
+  switch (block.type) {
+    case 'table':
+      return tableNames(block);
+    case 'code':
+      return codeName(block as Code);
+    case 'list':
+      return listNames(block, blocks);
+    case 'heading':
+      return plainTexts([block]);
+    case 'callout':
+      return block.title.length > 0 ? [plainText(block.title)] : [];
+    case 'paragraph':
+      return phraseIn(block.children);
+    default:
+      return [];
+  }
+}
+
+/** The rows from the first to the last; where they are named alike, the columns behind them. */
+function tableNames({ children: [header, ...rows] }: Table): readonly string[] {
+  const named = rangeOf(rows.map((row) => row.children[0]));
+  const columns = rangeOf((header?.children ?? []).slice(1));
+  return [...(named === undefined ? [] : [named]), ...(columns === undefined ? [] : [columns])];
+}
+
+function listNames(list: List, blocks: readonly Block[]): readonly string[] {
+  const range = isNames(blocks) ? rangeOf(list.children.map((item) => item.children[0])) : undefined;
+  const terms = leadNames(list);
+  const names = [...new Set(terms)];
+  const isEach = terms.length === list.children.length;
+  return [...(range === undefined ? [] : [range]), ...(isEach ? [names.join(', ')] : [])];
+}
+
+/** The names that the bullets of a list begin with. */
+function leadNames({ children }: List): readonly string[] {
+  return children.flatMap(({ children: [line] }) => {
+    if (line?.type !== 'paragraph') return [];
+    const words = line.children as Phrasing[];
+    const term = leadIn(words)?.term;
+    const name = (term ? plainText(term).trim() : undefined) ?? boldOpening(words) ?? '';
+    return name === '' ? [] : [name];
+  });
+}
+
+/** The first few words that running text sets in bold: a term that it explains. */
+function phraseIn(words: readonly PhrasingContent[]): readonly string[] {
+  const opening = boldOpening(words as readonly Phrasing[]);
+  if (opening !== undefined) return [opening];
+  const strong = words.filter(({ type }) => type === 'strong').map((node) => plainText([node]).trim());
+  const phrase = strong.find((text) => {
+    const count = countWords(text);
+    const { least, most, characters } = phraseWords;
+    return count >= least && count <= most && text.length <= characters;
+  });
+  return phrase === undefined ? [] : [phrase.replace(/\s*[.:：]$/u, '')];
+}
+
+/** The first words of a block, of each bullet of a list; up to a formula or a picture, where that says enough. */
+function openingOf(block: Block): readonly string[] {
+  if (block.type === 'list')
+    return block.children.flatMap((item) => {
+      const [line] = item.children;
+      return line?.type === 'paragraph' ? openingWords(line.children) : [];
+    });
+  if (block.type === 'blockquote' || block.type === 'callout')
+    return (block.children as Block[]).slice(0, 1).flatMap(openingOf);
+  return block.type === 'paragraph' ? openingWords(block.children) : [];
+}
+
+/** Words before a formula or a picture that say something without it. */
+const fewestBefore = 3;
+
+/** "Proof. Let …", "Theorem. …": a word or two that end as a sentence are a label. */
+const labelSentence = /^(\p{Lu}[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}\d]+)?)\.\s+\S/u;
+
+function openingWords(words: readonly PhrasingContent[]): readonly string[] {
+  const label = labelSentence.exec(plainText(words as Phrasing[]))?.[1];
+  if (label !== undefined) return [label];
+  const drawn = words.findIndex(isDrawn);
+  const [text] = plainTexts(drawn === -1 ? words : words.slice(0, drawn));
+  if (text === undefined) return [];
+  if (drawn === -1) return [text];
+  return countWords(text) < fewestBefore ? [] : [`${text} …`];
+}
+
+/** Titles that are cut short have no drawings. */
+function isDrawn({ type }: PhrasingContent): boolean {
+  return type === 'inlineMath' || type === 'image';
+}
+
+/** In one line, without a colon at its end. */
+function plainTexts(words: readonly Nodes[]): readonly string[] {
+  const text = plainText(words as Phrasing[])
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[:：]$/u, '')
+    .trim();
+  return text === '' ? [] : [text];
+}
+
+function holdsFormula(node: Nodes): boolean {
+  if (node.type === 'inlineMath') return true;
+  return 'children' in node && node.children.some(holdsFormula);
+}
+
+/** The first and the last of the names, or of the cells that name rows; undefined where they are more than names. */
+function rangeOf(all: readonly (Nodes | undefined)[]): string | undefined {
+  const names = [all[0], all.at(-1)].map((one) => (one ? plainText([one as Block]).trim() : ''));
+  const [from = '', to = ''] = names;
+  if (names.some((name) => !/\p{L}/u.test(name) || name.length > longestName)) return undefined;
+  if ([all[0], all.at(-1)].some((one) => one && 'children' in one && one.children.some(holdsFormula)))
+    return undefined;
+  return from === to ? from : `${from} – ${to}`;
+}

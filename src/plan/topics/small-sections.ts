@@ -1,0 +1,126 @@
+// Sections of a few words each would be slides of a few words each: neighbours share one.
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { type Content, layouts } from '../../layouts/index.ts';
+import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
+import type { PlanContext, Segment } from '../draft.ts';
+import { holdsDrawing, thin, wordsIn } from './amount.ts';
+import { addedWords } from './short-words.ts';
+
+/** Words of a section that a thin one can join, how wide its name may be, and sections on a slide; fewer in a row stand alone. */
+const small = { words: 20, name: 28, most: 5, fewest: 3 } as const;
+
+/** How wide a title is that names all sections of its slide; a longer one names the first and the last. */
+const longestTitle = 48;
+
+/**
+ * The sections, each by itself, but those that share a slide in one group: they stand side by side in the notes, of
+ * two neighbours one is thin, and no hint names any of them.
+ */
+export function groupSections(context: PlanContext): readonly (readonly Section[])[] {
+  const runs: Section[][] = [];
+  for (const section of context.notes.sections) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && canJoin(context, last, section)) run.push(section);
+    else runs.push([section]);
+  }
+  return runs.flatMap((run): readonly (readonly Section[])[] => {
+    if (run.length < small.fewest) return run.map((section) => [section]);
+    const size = Math.ceil(run.length / Math.ceil(run.length / small.most));
+    return Array.from({ length: Math.ceil(run.length / size) }, (_, at) =>
+      run.slice(at * size, (at + 1) * size),
+    );
+  });
+}
+
+function canJoin(context: PlanContext, last: Section, next: Section): boolean {
+  return (
+    isSmall(context, last) &&
+    isSmall(context, next) &&
+    last.depth === next.depth &&
+    (isThin(last) || isThin(next))
+  );
+}
+
+/** One list or paragraph below a heading, of which no hint says anything. */
+function isSmall({ hints }: PlanContext, section: Section): boolean {
+  const { kind, depth, blocks, sections, titleText } = section;
+  const [only, ...others] = blocks;
+  if (kind !== 'talk' || depth === 0 || sections.length > 0 || titleText === '') return false;
+  if (others.length > 0 || (only?.type !== 'list' && only?.type !== 'paragraph')) return false;
+  if (holdsDrawing(blocks) || hints.sections.has(section) || widthOf(titleText) > small.name) return false;
+  return wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words;
+}
+
+/** A few words that are neither a sentence nor a figure to be set large. */
+function isThin({ blocks, titleText }: Section): boolean {
+  if (wordsIn(blocks) > thin) return false;
+  const content: Content = { title: titleText, role: 'talk', blocks };
+  return [layouts.statement, layouts.stats].every((layout) => layout.score(content) === undefined);
+}
+
+/** Characters of scripts without spaces are twice as wide. */
+function widthOf(text: string): number {
+  const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+/** The title of the slide that they share: what they are called. */
+export function sharedTitle(sections: readonly Section[]): Pick<Segment, 'title' | 'titleReason'> {
+  const names = sections.map(({ titleText }) => titleText);
+  const all = names.join(', ');
+  const title = widthOf(all) <= longestTitle ? all : `${names[0]} – ${names.at(-1)}`;
+  return {
+    title: [addedWords(title)],
+    titleReason: 'the names of the small sections that share the slide',
+  };
+}
+
+/** A section's heading and what stands below it, prepared. */
+interface Named {
+  readonly title: readonly Phrasing[];
+  readonly heading: Segment['heading'];
+  readonly blocks: readonly Block[];
+}
+
+/** Sections as the points of a list: the heading is the name that its words begin with, or stands above them. */
+export function sharedList(sections: readonly Named[]): List {
+  const lines = sections.map(({ blocks }) => onlyLine(blocks));
+  const hasLines = lines.every((line) => line !== undefined);
+  const children = sections.map(({ title, blocks, heading }, at): ListItem => {
+    const position = heading
+      ? { position: { start: placeOf(heading.start), end: placeOf(heading.end) } }
+      : {};
+    const words = title as PhrasingContent[];
+    const name: Element = { type: 'element', name: 'span', class: 'lead', children: words, ...position };
+    const rest = lines[at]?.children ?? [];
+    if (hasLines)
+      return itemOf([
+        { type: 'paragraph', children: [name, { type: 'text', value: ' ' }, ...rest], ...position },
+      ]);
+    const head: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: words }],
+      ...position,
+    };
+    return itemOf([head, ...(blocks as ListItem['children'])]);
+  });
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+function itemOf(children: ListItem['children']): ListItem {
+  return { type: 'listItem', spread: false, children };
+}
+
+/** The one line of a section that has no more. */
+function onlyLine([only, ...others]: readonly Block[]): Paragraph | undefined {
+  if (others.length > 0) return undefined;
+  if (only?.type === 'paragraph') return only;
+  if (only?.type !== 'list' || only.ordered || only.children.length > 1) return undefined;
+  const [line, ...below] = only.children[0]?.children ?? [];
+  return line?.type === 'paragraph' && below.length === 0 ? line : undefined;
+}
+
+function placeOf(offset: number): { line: number; column: number; offset: number } {
+  return { line: 1, column: 1, offset };
+}

@@ -1,0 +1,131 @@
+// Titles that would stand on several slides of a section are told apart: by what they stand under, then by what the
+// slides hold.
+import type { PhrasingContent } from 'mdast';
+import { type Block, plainText } from '../../notes/index.ts';
+import type { PlanContext, Segment } from '../draft.ts';
+import { isTooLongForMarker } from '../markers.ts';
+import { additionsFrom } from './additions.ts';
+import { wordsIn } from './amount.ts';
+import { addedWords } from './short-words.ts';
+import { markerOf, reasonOf } from './topic.ts';
+
+/**
+ * The segments of a section: "Josh: Is it intentional that …". The first slide below a heading keeps the heading alone.
+ * What is cut short stands in full below.
+ */
+export function tellApart(context: PlanContext, all: readonly Segment[]): readonly Segment[] {
+  const segments = underParents(all);
+  const texts = segments.map(({ title }) => plainText(title));
+  const used = new Set(texts);
+  const shown = new Set<Segment['title']>();
+  return segments.map((segment, at) => {
+    const text = texts[at] ?? '';
+    const isFirst = texts.indexOf(text) === at;
+    // The notes may say the same words twice: then they are two titles.
+    const isNew = !shown.has(segment.title);
+    shown.add(segment.title);
+    const isShared = text !== '' && texts.indexOf(text) !== texts.lastIndexOf(text);
+    if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
+    const canMove = segment.heading === undefined || !isTooLongForMarker(text, context);
+    const told = isNew ? withAddition(segment, used, canMove) : againWithAddition(segment, used);
+    used.add(plainText(told.title));
+    return told;
+  });
+}
+
+/** The same for a slide behind the first of that title, whose words are shown a second time; `used` are other titles. */
+export function againWithAddition(segment: Segment, used: ReadonlySet<string> = new Set()): Segment {
+  const children = segment.title as PhrasingContent[];
+  const told = withAddition(
+    { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] },
+    used,
+    true,
+  );
+  return plainText(told.title) === plainText(segment.title) ? segment : told;
+}
+
+/** A name of what stands above that is added has no more characters. */
+const longestParent = 36;
+
+/** The same words under several heads, as "Proof" under each theorem, each with its own head: "Compactness: Proof". */
+function underParents(segments: readonly Segment[]): readonly Segment[] {
+  const parents = new Map<string, Map<string, number>>();
+  for (const [at, segment] of segments.entries()) {
+    const text = plainText(segment.title);
+    const own = parents.get(text) ?? new Map<string, number>();
+    const parent = parentOf(segment);
+    if (!own.has(parent)) own.set(parent, at);
+    parents.set(text, own);
+  }
+  return segments.map((segment) => {
+    const text = plainText(segment.title);
+    const parent = parentOf(segment);
+    const isShared = (parents.get(text)?.size ?? 0) > 1;
+    if (!isShared || parent === '' || parent.length > longestParent) return segment;
+    if (segment.role === 'divider' || isOwnName(segment)) return segment;
+    const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by what it stands under`;
+    return { ...segment, title: [addedWords(`${parent}: `), ...segment.title], titleReason };
+  });
+}
+
+/** Only what stands right above a bullet or a label; sub-headings of one name are told apart by their markers, too. */
+function parentOf({ marker, title }: Segment): string {
+  const name = marker.at(-1)?.text.replace(/\s*[:：]$/u, '') ?? '';
+  return name === plainText(title) ? '' : name;
+}
+
+/**
+ * The segment with a title that says what is on its slide, too; as it is where there are no words to take. Its name
+ * can move to the marker when that has room for it, or when it is read elsewhere.
+ */
+function withAddition(segment: Segment, used: ReadonlySet<string>, canMove: boolean): Segment {
+  const text = plainText(segment.title);
+  if (text === '' || isOneLine(segment)) return segment;
+  const isReplaced = canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared);
+  const titleWith = (addition: string): string =>
+    isReplaced ? addition : `${text}${separatorBehind(text)} ${addition}`;
+  const addition = additionsFrom(segment.blocks).find(
+    (one) => !text.endsWith(one) && !used.has(titleWith(one)),
+  );
+  if (addition === undefined) return segment;
+  if (isReplaced) return { ...segment, ...renamed(segment, addition) };
+  const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
+  const title = [...segment.title, addedWords(`${separatorBehind(text)} ${addition}`)];
+  return { ...segment, title, titleReason };
+}
+
+function separatorBehind(text: string): string {
+  return /[.:?!…]$/u.test(text) ? '' : ':';
+}
+
+/** Words of a point that is shown large by itself. */
+const mostAlone = 24;
+
+/** One point alone would say the same as its title. */
+function isOneLine({ blocks }: Segment): boolean {
+  const [only, ...others] = blocks;
+  if (others.length > 0 || wordsIn(blocks) > mostAlone) return false;
+  return isLine(only);
+}
+
+function isLine(block: Block | undefined): boolean {
+  if (block?.type === 'list') return block.children.length === 1 && block.children[0]?.children.length === 1;
+  return block?.type === 'paragraph';
+}
+
+/** A longer title has no room for an addition, and the deck's title stands on every slide: the addition is the title. */
+const longestShared = 36;
+
+function renamed({ heading, ...segment }: Segment, addition: string): Segment {
+  return {
+    ...segment,
+    title: [addedWords(addition)],
+    titleReason: reasonOf.part,
+    marker: markerOf({ ...segment, ...(heading ? { heading } : {}) }),
+  };
+}
+
+/** A speaker who speaks again, a recurring label: the name says too little on the first slide as well. */
+function isOwnName({ titleReason }: Segment): boolean {
+  return titleReason === reasonOf['lead-in'] || titleReason === reasonOf.part;
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { codeName } from '../../src/plan/topics/code-name.ts';
+import { openStudio, planOf } from './plan-of.ts';
+import { slideText } from './shown-words.ts';
+
+const studio = await openStudio();
+
+function titles(text: string, hints?: string): readonly string[] {
+  return planOf(studio, text, hints)
+    .slides.slice(1)
+    .map(({ title }) => title?.text ?? '');
+}
+
+function bodies(text: string): readonly string[] {
+  return planOf(studio, text)
+    .slides.slice(1)
+    .map((slide) => slideText(slide));
+}
+
+const words = (count: number, name: string): string =>
+  Array.from({ length: count }, (_, at) => (at === 0 ? name : `word${at}`)).join(' ');
+
+test('in a flat list each question with its answers is a slide', () => {
+  const asked = '- How deep is the harbour?\n- Nine metres at low water, twelve when the tide is in\n';
+  const text = `# T\n\n## Last words\n\n${asked}- Who pays for the dredging of the channel?\n- The town pays half of it, out of the harbour dues\n- The rest comes from the county, which has promised it for three years\n`;
+  expect(titles(text).slice(-2)).toEqual([
+    'How deep is the harbour?',
+    'Who pays for the dredging of the channel?',
+  ]);
+});
+
+test('a question that many points follow, or that somebody in a discussion asks, heads nothing', () => {
+  const points = Array.from({ length: 6 }, (_, at) => `- ${words(9, `Point${at}`)}`).join('\n');
+  expect(titles(`# T\n\n## Harbour\n\n- How deep?\n${points}\n- Who pays?\n${points}\n`)).not.toContain(
+    'How deep?',
+  );
+  const spoken = '- Josh: is that on purpose?\n- Niko: yes, since the spring tide of last year it has been\n';
+  expect(titles(`# T\n\n## Harbour\n\n${spoken}${spoken}`)).toEqual(['Harbour']);
+});
+
+test('a long flat list is cut before the short names in it, which are titles and not said again', () => {
+  const say = (name: string): string => `- ${words(14, name.toLowerCase())}`;
+  const group = (name: string): string => `- ${name} work\n${say('one')}\n${say('two')}\n${say('three')}`;
+  const text = `# T\n\n## Plans\n\n- ${words(20, 'first')}\n- ${words(20, 'second')}\n${['Hull', 'Deck', 'Mast'].map(group).join('\n')}\n`;
+  expect(titles(text)).toEqual(['Plans', 'Hull work', 'Deck work', 'Mast work']);
+  expect(bodies(text)[1]).not.toContain('Hull work');
+});
+
+test('parts of one title are named by bold words, code, and columns that they hold', () => {
+  const about = (name: string): string => `Then we look at the **${name}** of it and ${words(50, 'see')}.`;
+  const prose = titles(
+    `# T\n\n## Ships\n\n${about('outer hull')}\n\n${about('upper deck')}\n\n${about('main mast')}\n`,
+  );
+  expect(prose).toContain('Ships: upper deck');
+  expect(prose).toContain('Ships: main mast');
+});
+
+test('a listing is named by its first comment, definition, command or element', () => {
+  expect(codeName({ value: '# Sum of all waves\nx = 1', lang: 'python' })).toEqual(['Sum of all waves']);
+  expect(codeName({ value: 'x = 1\n\ndef total(waves):\n  pass', lang: 'python' })).toEqual(['total']);
+  expect(codeName({ value: 'select 1;\ncreate table if not exists tides (id)', lang: 'sql' })).toEqual([
+    'tides',
+  ]);
+  expect(codeName({ value: '  )\n) as high_water,\nfrom tides', lang: 'sql' })).toEqual(['high_water']);
+  expect(codeName({ value: '$ make install', lang: 'console' })).toEqual(['make install']);
+  expect(codeName({ value: '<details open>\n</details>', lang: 'html' })).toEqual(['<details>']);
+  expect(codeName({ value: 'repo = repos.id\n1', lang: 'sql' })).toEqual([]);
+});
+
+test('the same word under several heads is told apart by what it stands under', () => {
+  const part = (name: string): string =>
+    `- ${name}\n  - ${words(16, 'claim')}\n  - ${words(16, 'remark')}\n  - Proof\n    - ${words(20, 'first')}\n    - ${words(20, 'then')}\n`;
+  const all = titles(`# T\n\n## Theorems\n\n${part('Tides')}${part('Currents')}`);
+  expect(all).toContain('Tides: Proof');
+  expect(all).toContain('Currents: Proof');
+});
+
+test('a callout with a name that is more than a slide takes is a topic; a short one stays as it is', () => {
+  const text = (count: number): string =>
+    `# T\n\n## Ships\n\n${words(30, 'All')}\n\n> [!note] Why they float\n>\n> ${words(count, 'Because')}\n>\n> ${words(count, 'Then')}\n`;
+  expect(titles(text(80)).filter((title) => title.startsWith('Why they float'))).not.toHaveLength(0);
+  expect(titles(text(10))).toEqual(['Ships']);
+});
+
+const stubs = (names: readonly string[]): string =>
+  names.map((name) => `## ${name}\n\n- [${name}](https://example.org/${name})\n`).join('\n');
+
+test('three sections of a few words in a row share a slide, each below its name', () => {
+  const names = ['Ajax', 'Perl', 'Rust'];
+  expect(titles(`# T\n\n${stubs(names)}`)).toEqual(['Ajax, Perl, Rust']);
+});
+
+test('two of them, one that a hint names, sentences and figures stand alone', () => {
+  expect(titles(`# T\n\n${stubs(['Ajax', 'Perl'])}`)).toEqual(['Ajax', 'Perl']);
+  expect(
+    titles(`# T\n\n${stubs(['Ajax', 'Perl', 'Rust'])}`, 'sections:\n  Perl: { layout: bullets }\n'),
+  ).toEqual(['Ajax', 'Perl', 'Rust']);
+  const sentences = ['Salt', 'Water', 'Flour'].map((name) => `## ${name}\n\n- It keeps longer than wheat\n`);
+  expect(titles(`# T\n\n${sentences.join('\n')}`)).toEqual(['Salt', 'Water', 'Flour']);
+});
+
+test('an empty bullet is an empty line, not a point', () => {
+  const { slides } = planOf(studio, '# T\n\n## Ships\n\n- Hull and keel\n-\n- Mast and sail\n-\n');
+  expect(JSON.stringify(slides[1]?.body).match(/"listItem"/gu)).toHaveLength(2);
+});
+
+test('neither markers nor titles that are cut show the source of a formula', () => {
+  const bullet = `- For each ship with $\\Sigma^{\\ast}_{k}$ masts ${words(30, 'there')}\n  - ${words(40, 'first')}\n  - Proof\n    - ${words(30, 'then')}\n    - ${words(30, 'so')}\n`;
+  const { slides } = planOf(studio, `# T\n\n## Ships\n\n${bullet}${bullet}`);
+  const shown = slides.flatMap(({ title, marker }) => [
+    ...(title?.content.flatMap((node) => (node.type === 'text' ? [node.value] : [])) ?? []),
+    ...marker.map(({ text }) => text),
+  ]);
+  expect(slides.length).toBeGreaterThan(3);
+  expect(shown.join(' ')).not.toMatch(/\\|\^|\{/u);
+});
+
+test('a formula stays with the words that it ends', () => {
+  const part = `${words(45, 'The')} one.\n\n${words(30, 'Formally')}, for all $n$,\n\n$$x_n = 1$$\n\n${words(60, 'Then')}.`;
+  const withFormula = bodies(`# T\n\n## Chains\n\n${part}\n`).filter((body) => body.includes('x_n'));
+  expect(withFormula.join('')).toContain('Formally');
+});
+
+test('a name that a part begins with is its title, and not said again', () => {
+  const text = `# T\n\n## Chains\n\n${words(80, 'First')}.\n\nLimit theorem: ${words(60, 'if')}.\n`;
+  expect(titles(text)).toContain('Limit theorem');
+  expect(bodies(text).join(' ')).not.toContain('Limit theorem');
+});
+
+test('small tasks of some people stay together', () => {
+  const text =
+    '# T\n\n## Tasks\n\n- [x] Ana: publish the report of the February outage today\n- [x] Ben: renew the certificate\n- [ ] Emi: write to the board about the new office\n';
+  expect(titles(text)).toEqual(['Tasks']);
+});
