@@ -63,6 +63,19 @@ const manyFigures = `${figures}- 2.3 h average stay
 `;
 const talk = `# Open until midnight - Nora Feldmann (Harbour Library)
 `;
+const question = `## Q&A
+
+- Who may come in at night?
+  - Whoever has a card of any branch
+`;
+const warning = `## The door at night
+
+> [!WARNING]
+> The door locks behind whoever goes out without a card.
+
+- The bell rings at the night desk
+- The desk opens within a minute
+`;
 const list = `## The door at night
 
 - Cards open the door
@@ -83,6 +96,9 @@ const tokens = {
   accent: ['#a84c08', '#0a7a4b', figures, whole],
   surface: ['5 % of --text', '#dcebf7', code, topLeft],
   muted: ['72 % of --text', '#a3265e', text, topLeft],
+  tint: ['12 % of --accent', '#dcebf7', question, whole],
+  strong: ['--accent', '#0f3460', talk, whole],
+  second: ['a light tone far from --accent', '#ffe08a', warning, whole],
   rule: ['17 % of --text', '#a84c08', table, topLeft],
   'body-font': ['"Source Sans 3"', '"STIX Two Text"', text, topLeft],
   'heading-font': ['"Source Serif 4"', '"Sofia Sans Extra Condensed"', figures, whole],
@@ -96,8 +112,8 @@ const tokens = {
   'deck-title-size': ['72px', '104px', talk, whole],
   'figure-size': ['96px', '64px', manyFigures, whole],
   margin: ['80px', '200px', figures, whole],
-  'title-top': ['56px', '24px', text, whole],
-  'content-top': ['148px', '260px', text, whole],
+  'title-top': ['84px', '72px', text, whole],
+  'content-top': ['172px', '260px', text, whole],
   'content-bottom': ['76px', '280px', list, whole],
   'rule-width': ['1px', '6px', table, topLeft],
   corner: ['0px', '32px', code, topLeft],

@@ -43,7 +43,9 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
   const unit = slide.height / section.offsetHeight || 1;
   const range = document.createRange();
   range.selectNodeContents(body);
-  const { width } = range.getBoundingClientRect();
+  // A picture that runs on to the slide's edges is wider than what it stands in, and meant to be.
+  const isBleeding = body.querySelector('.beside > .filled') !== null;
+  const { width } = (isBleeding ? body : range).getBoundingClientRect();
   const top = body.getBoundingClientRect().top;
   const boxes = [...body.querySelectorAll('*')]
     .filter(isBoxed)
@@ -61,7 +63,7 @@ function isBoxed(element: Element): boolean {
     display !== 'inline' &&
     display !== 'none' &&
     display !== 'contents' &&
-    !element.closest('.katex, svg svg')
+    !element.closest('.katex, svg svg, .beside > .filled')
   );
 }
 

@@ -15,7 +15,7 @@ export function printCode(node: Code, printer: MarkdownPrinter, context: BlockCo
   const lines = context.level === 0 ? node.value : withoutTabs(node.value);
   const block = `${fence}${language}\n${lines}${lines === '' ? '' : '\n'}${fence}`;
   const first = node.data?.firstLine;
-  return first === undefined || language === 'mermaid' ? block : numbered(block, first, node.value);
+  return first === undefined || language === 'mermaid' ? block : numbered(block, first, node);
 }
 
 /** markdown-it takes no SVG in an address of Markdown's own, but leaves a tag as it is. */
@@ -44,9 +44,22 @@ function withoutTabs(value: string): string {
 }
 
 /** The sanitiser lets no number through but as text: a column of numbers beside the code. */
-function numbered(block: string, first: number, value: string): string {
-  const numbers = value.split(/\r\n|[\r\n]/).map((_, line) => `<span>${first + line}</span>`);
+function numbered(block: string, first: number, { value, meta, lang }: Code): string {
+  const marked = markedLines(`${lang ?? ''} ${meta ?? ''}`);
+  const numbers = value.split(/\r\n|[\r\n]/).map((_, line) => {
+    const isMarked = marked.some(([from, to]) => from <= first + line && first + line <= to);
+    return `<span${attribute('class', isMarked ? 'marked' : '')}>${first + line}</span>`;
+  });
   return `<div class="code-part">\n<div class="line-numbers">${numbers.join('')}</div>\n\n${block}\n\n</div>`;
+}
+
+/** Lines in braces behind the language, as other programs have it: `js {2,4-6}`. From and to, both counted. */
+function markedLines(info: string): readonly (readonly [number, number])[] {
+  const inside = /\{([\d\s,-]+)\}/.exec(info)?.[1] ?? '';
+  return [...inside.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].map(([, from, to]) => [
+    Number(from),
+    Number(to ?? from),
+  ]);
 }
 
 /**

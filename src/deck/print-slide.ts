@@ -51,7 +51,7 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: M
 /** Where the slide stands; the deck's name where nothing stands above its title. */
 function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: MarkdownPrinter): string {
   if (layout === 'title' || layout === 'closing') return '';
-  const names = marker.length > 0 ? marker : [{ text: facts.shortTitle, isAgain: true }];
+  const names = marker.length > 0 ? marker : [{ text: facts.markerTitle, isAgain: true }];
   const printed = names.map(({ text, isAgain }) => {
     const line = marginLine(text, printer);
     return isAgain ? `<span class="added">${line}</span>` : line;

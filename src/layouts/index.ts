@@ -1,5 +1,6 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
+export { isGroups } from './compositions/groups.ts';
 export { compositionsOf } from './compositions/index.ts';
 export {
   attributionOf,

@@ -75,6 +75,8 @@ declare module 'mdast' {
   interface CodeData {
     /** The first line's number in a code block that was split. */
     firstLine?: number;
+    /** The field that it stands on has room around it of its own. */
+    isInField?: boolean;
   }
   interface HeadingData {
     continued?: true;

@@ -91,7 +91,7 @@ export function applyLayout(
 const grouped = 0.42;
 
 function isRows({ name }: Composition): boolean {
-  return name === 'rows' || name === 'single';
+  return name === 'rows' || name === 'single' || name === 'grid';
 }
 
 /** Below a title of two lines, or above a caption of two, a drawing has less height. */

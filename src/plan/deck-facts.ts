@@ -3,6 +3,10 @@ import type { Field } from '../notes/index.ts';
 import type { PlanInput } from './draft.ts';
 import type { DeckFacts } from './plan.ts';
 import { typesetText } from './prepare/typography.ts';
+import { shortened } from './topics/short-words.ts';
+
+/** Characters of the deck's name that fit the marker's line in any theme. */
+const longestName = 60;
 
 /** Languages written from right to left. */
 const rightToLeft = /^(?:ar|he|fa|ur|ps|sd|yi|dv|ug)\b/u;
@@ -18,9 +22,11 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
   const pass = (name: 'footer' | 'header' | 'logo' | 'background'): Record<string, string> =>
     deck[name] === undefined ? {} : { [name]: deck[name] };
   const title = typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang);
+  const shortTitle = partTitle(title)?.main ?? title;
   return {
     title,
-    shortTitle: partTitle(title)?.main ?? title,
+    shortTitle,
+    markerTitle: shortened(shortTitle, longestName),
     lang,
     dir: rightToLeft.test(lang) ? 'rtl' : (notes.dir ?? 'ltr'),
     theme: theme.name,

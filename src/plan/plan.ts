@@ -16,6 +16,8 @@ export interface DeckFacts {
   readonly title: string;
   /** "Llama 2" of "Llama 2: Open Foundation Models". */
   readonly shortTitle: string;
+  /** The same in one line: what stands in the marker where nothing stands above a slide's title. */
+  readonly markerTitle: string;
   readonly subtitle?: string;
   readonly speaker?: string;
   readonly affiliation?: string;

@@ -97,6 +97,7 @@ function frameHeight(context: MeasureContext, box: FlowBox, frame: FrameName, wi
   if (picture.status !== 'found') {
     return flowHeight(context, box.blocks, flowPlacement(context, box.style, width));
   }
+  if (/\bfilled\b/u.test(box.class)) return tallest;
   const largest = isVector(image.url) ? Number.POSITIVE_INFINITY : 1;
   return picture.height * Math.min(largest, width / picture.width, tallest / picture.height);
 }

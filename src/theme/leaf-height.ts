@@ -19,12 +19,13 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const isNumbered = code.data?.firstLine !== undefined;
   const gutter = isNumbered ? number('--code-gutter') : 0;
   const inside = width - 2 * padding - gutter;
+  const around = code.data?.isInField ? 0 : padding;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
   const count = lines.reduce(
     (sum, line) => sum + codeLines(context, line, inside, style.weight, isNumbered),
     0,
   );
-  return count * number('--code-line') + 2 * padding;
+  return count * number('--code-line') + 2 * around;
 }
 
 /** How far a numbered line is set in where it is wrapped, its beginning left out, in characters: `.line` of the base stylesheet. */

@@ -6,6 +6,7 @@ import type { DeckFacts, Plan, Slide } from '../../src/plan/index.ts';
 const facts: DeckFacts = {
   title: 'A talk',
   shortTitle: 'A talk',
+  markerTitle: 'A talk',
   lang: 'en',
   dir: 'ltr',
   theme: 'recap',

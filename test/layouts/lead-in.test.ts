@@ -8,6 +8,7 @@ test.each([
   ['Reward Modeling – want the model to be helpful', 'Reward Modeling', 'want the model to be helpful'],
   ['Training optimal: given an amount of compute', 'Training optimal', 'given an amount of compute'],
   ['GQA - 8 heads', 'GQA', '8 heads'],
+  ['Art. 15 Abs. 1 RL: allows exceptions', 'Art. 15 Abs. 1 RL', 'allows exceptions'],
 ])('%s is led in by its term', (text, term, rest) => {
   const lead = leadIn(words(text));
   expect(lead && plainText(lead.term)).toBe(term);

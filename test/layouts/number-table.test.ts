@@ -15,6 +15,14 @@ const kindOf = (head: string, ...rows: readonly string[]): string | undefined =>
   readNumberTable(table(head, ...rows))?.kind;
 
 describe('the kind of chart', () => {
+  test('votes and goals are read as they stand; one column of them is compared', () => {
+    expect(kindOf('Motion | For | Against', 'Roof | 6 | 0', 'Hall | 5 | 1', 'Organ | 2 | 3')).toBeUndefined();
+    expect(
+      kindOf('Motion | For | Against', 'Roof | 60 | 10', 'Hall | 50 | 20', 'Organ | 20 | 30'),
+    ).toBeDefined();
+    expect(kindOf('Motion | For', 'Roof | 6', 'Hall | 5', 'Organ | 2')).toBeDefined();
+  });
+
   test('few short labels stand as columns, long ones lie as bars', () => {
     expect(kindOf('Size | Speed', '7B | 120', '13B | 64', '70B | 12')).toBe('columns');
     const long = [

@@ -1,6 +1,6 @@
 import type { Image } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isCaption } from '../../src/layouts/content/pictures.ts';
+import { isCaption, mayFill } from '../../src/layouts/content/pictures.ts';
 import { isShownBeside, isVector, layouts, shapeOf } from '../../src/layouts/index.ts';
 import type { Block } from '../../src/notes/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
@@ -123,4 +123,11 @@ test('a diagram has a slide with its sentence, and is not code', () => {
   expect(layouts.code.score(diagram)).toBeUndefined();
   expect(layouts.diagram.score(content('```js\na\n```'))).toBeUndefined();
   expect(layouts.diagram.score(content('```mermaid\na\n```\n\n- one\n- two'))).toBeUndefined();
+});
+
+test('a photograph of about the shape fills its field; a drawing, and one that would lose too much, is shown whole', () => {
+  const photograph = (width: number, height: number): Image => ({ ...image(width, height), url: 'a.jpg' });
+  expect(mayFill(photograph(1500, 1000), 2)).toBe(true);
+  expect(mayFill(photograph(1500, 1000), 3)).toBe(false);
+  expect(mayFill(image(1500, 1000), 1.5)).toBe(false);
 });

@@ -10,6 +10,10 @@ test.each([
   ['a - b', 'en', 'a\u00a0– b'],
   ['2k-4k and well-known', 'en', '2k-4k and well-known'],
   ['40 % of 8 GB', 'en', '40\u00a0% of 8\u00a0GB'],
+  ['rund 40 000 Anschlüsse, 1 000 000', 'de', 'rund 40\u00a0000 Anschlüsse, 1\u00a0000\u00a0000'],
+  ['in 2021 300 people', 'en', 'in 2021 300 people'],
+  ['nach Art. 7 und § 176', 'de', 'nach Art.\u00a07 und §\u00a0176'],
+  ['a state of the art. But', 'en', 'a state of the art. But'],
   ['a 15" screen', 'en', 'a 15" screen'],
   ['"comme ça"', 'fr', '"comme ça"'],
 ])('%s in %s is set as %s', (text, lang, expected) => {

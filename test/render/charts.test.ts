@@ -96,7 +96,7 @@ describe.each(samples)('%s', (kind, rows) => {
     const expected = rows.flat().flatMap((cell) => unescapeHtml(cell).split(' '));
     expect([...words].sort()).toEqual([...expected].sort());
     expect(drawn).not.toContain('<table');
-    expect(drawn).toContain('viewBox="0 0 1120 492"');
+    expect(drawn).toContain('viewBox="0 0 1120 468"');
   });
 
   test('keeps its labels on the slide and off each other', () => {

@@ -37,6 +37,7 @@ export function deckOf(
     facts: {
       title: 'Whales',
       shortTitle: 'Whales',
+      markerTitle: 'Whales',
       lang: 'en',
       dir: 'ltr',
       theme: 'lectern-base',

@@ -32,7 +32,13 @@ export const code: Layout = {
       gap: 'medium',
       boxes: [
         ...notes(blocks.slice(0, at)),
-        { kind: 'flow', class: 'content', style: 'body', blocks: [numbered(only)] },
+        {
+          kind: 'flow',
+          class: 'content',
+          style: 'body',
+          paddingTop: 'small',
+          blocks: [inField(only)],
+        },
         ...notes(blocks.slice(at + 1)),
       ],
     };
@@ -42,10 +48,14 @@ export const code: Layout = {
 /** From so many lines on they have numbers, so that a listener can ask about one. */
 const fewestNumbered = 4;
 
-function numbered(listing: Code): Code {
-  if (listing.data?.firstLine !== undefined || listing.value.split('\n').length < fewestNumbered)
-    return listing;
-  return { ...listing, data: { ...listing.data, firstLine: 1 } };
+/** The field around the listing has its own room above and below. */
+function inField(listing: Code): Code {
+  const isNumbered =
+    listing.data?.firstLine === undefined && listing.value.split('\n').length >= fewestNumbered;
+  return {
+    ...listing,
+    data: { ...listing.data, ...(isNumbered && { firstLine: 1 }), isInField: true },
+  };
 }
 
 function notes(blocks: readonly Block[]): readonly Box[] {

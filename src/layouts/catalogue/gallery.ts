@@ -1,5 +1,5 @@
 import type { Image } from 'mdast';
-import { captioned, isShortParagraph, onlyImages, shapeOf } from '../content/index.ts';
+import { captioned, isShortParagraph, mayFill, onlyImages, shapeOf } from '../content/index.ts';
 import type { Box, Content, FrameName, Layout, RowBox } from '../layout.ts';
 
 /** Most pictures that can be told apart on one slide. */
@@ -42,10 +42,14 @@ function textOf(blocks: Content['blocks']): Content['blocks'] {
   return blocks.filter((block) => onlyImages(block).length === 0);
 }
 
-/** Up to three in one row, more in rows of equal length; what the last row lacks stays free. */
+/** Width by height of a picture's field, by the pictures in a row and the number of rows. */
+const shapes: Readonly<Record<string, number>> = { '2/1': 1.3, '3/1': 0.86, '2/2': 3.1, '3/2': 2 };
+
+/** Up to three in one row, more in rows of equal fields; what the last row lacks stays free. */
 function inRows(pictures: readonly Image[], alone: FrameName): readonly RowBox[] {
   const rows = pictures.length <= 3 ? 1 : Math.ceil(pictures.length / 3);
   const length = Math.ceil(pictures.length / rows);
+  const shape = shapes[`${length}/${rows}`] ?? 1;
   return Array.from({ length: rows }, (_, row) => {
     const shown = pictures.slice(row * length, (row + 1) * length);
     return {
@@ -53,7 +57,13 @@ function inRows(pictures: readonly Image[], alone: FrameName): readonly RowBox[]
       class: 'pictures-row',
       gap: 'medium',
       widths: Array.from({ length }, () => 1),
-      boxes: shown.map((image) => captioned(image, rows > 1 ? 'half' : alone)),
+      boxes: shown.map((image) =>
+        captioned(
+          image,
+          rows > 1 ? 'half' : alone,
+          `picture filled ${mayFill(image, shape) ? 'cropped' : 'whole'}`,
+        ),
+      ),
     };
   });
 }

@@ -17,7 +17,7 @@ export const takeaways: Layout = {
   purpose: 'what to take home: up to six points, set large',
   slots: ['point', 'details'],
   overflow: 'items',
-  largest: 'lg',
+  largest: 'xl',
   fills: 'spread',
   score: ({ blocks, role, title }) => {
     if (role !== 'takeaways' && !announces.test(title)) return undefined;

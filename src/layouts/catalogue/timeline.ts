@@ -14,17 +14,14 @@ import type { Box, Content, Layout } from '../layout.ts';
 const fewest = 3;
 const longest = 260;
 
-/** Up to this many dates, and no more characters together, stand with more air between them. */
-const few = 4;
-const widestText = 320;
-
-/** What happened when: dates along a line, each with its words. */
+/** What happened when: dates, each with its words. */
 export const timeline: Layout = {
   name: 'timeline',
-  purpose: 'dates in order along a line, each with what happened',
+  purpose: 'dates in order, each with what happened',
   slots: ['date', 'words'],
   overflow: 'items',
   largest: 'lg',
+  fills: 'spread',
   score: ({ blocks }) => {
     const events = eventsOf(blocks);
     if (!events || events.length < fewest || !isInOrder(events.map(({ dated }) => dated.when)))
@@ -71,19 +68,17 @@ function isInOrder(dates: readonly When[]): boolean {
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }
 
-/** One below the other, the line between dates and words. */
+/** One below the other, each under a rule. */
 function down(items: readonly Item[]): Box {
   return {
     kind: 'stack',
     class: 'down',
-    gap:
-      items.length <= few && items.reduce((sum, item) => sum + itemLength(item), 0) <= widestText
-        ? 'medium'
-        : 'small',
+    gap: 'small',
     boxes: items.map((item) => ({
       kind: 'row',
       class: 'event',
       gap: 'column',
+      paddingTop: 'small',
       widths: [1, 3],
       boxes: partsOf(item),
     })),

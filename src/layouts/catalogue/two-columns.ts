@@ -31,15 +31,34 @@ export const twoColumns: Layout = {
       class: 'columns',
       gap: 'column',
       widths: names.map(() => 1),
-      boxes: names.map((name, at) => ({
-        kind: 'flow',
-        class: name,
-        style: 'body',
-        blocks: columns[at] ?? [],
-      })),
+      boxes: names.map((name, at) =>
+        columnBox(name, columns[at] ?? [], itemsOf(blocks).length <= mostRuled ? 'ruled' : 'plain'),
+      ),
     };
   },
 };
+
+/** Most items of a list that stand under rules of their own; more are a list of names. */
+const mostRuled = 12;
+
+/** Points each under a rule; numbers and boxes need the place before the words. */
+function columnBox(name: string, blocks: Content['blocks'], look: 'ruled' | 'plain'): Box {
+  const list = onlyList(blocks);
+  if (look === 'plain' || !list || list.ordered || list.children.some(({ checked }) => checked != null))
+    return { kind: 'flow', class: name, style: 'body', blocks };
+  return {
+    kind: 'stack',
+    class: name,
+    gap: 'small',
+    boxes: itemsOf(blocks).map(({ node }) => ({
+      kind: 'flow',
+      class: 'under-rule',
+      style: 'row',
+      paddingTop: 'small',
+      blocks: [listOf([node], list)],
+    })),
+  };
+}
 
 const columnNames = { 2: ['left', 'right'], 3: ['left', 'middle', 'right'] } as const;
 
@@ -80,8 +99,11 @@ function columnsOf(blocks: Content['blocks'], count: number): readonly Content['
   });
 }
 
+/** Lines that the room above and below a rule takes. */
+const ruled = 0.7;
+
 function weight(item: Item): number {
-  return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38;
+  return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38 + ruled;
 }
 
 /** From where to where each column goes: it ends when all so far weighs its share or more. */

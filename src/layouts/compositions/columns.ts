@@ -17,19 +17,22 @@ export const columns: Composition = {
   fills: 'floor',
 };
 
+/** Most words of a cell beside another, beside two others, and of one that is set large; five cells are short. */
+const cell = { two: 16, three: 12, large: 5, ofFive: 8 } as const;
+
 /** Four to nine short points in a grid, each under its rule. */
 export const grid: Composition = {
   name: 'grid',
   takes: ({ blocks }) => {
     const items = itemsOf(blocks);
-    const most = items.length <= 4 ? 16 : 12;
-    if (!isPlainList(blocks) || items.length < 4 || items.length > 9 || items.length === 5) return false;
+    if (!isPlainList(blocks) || items.length < 4 || items.length > 9) return false;
+    const most = items.length === 5 ? cell.ofFive : items.length === 4 ? cell.two : cell.three;
     return items.every((item) => countItemWords(item) <= most) && longestWord(items) <= longest.word;
   },
   arrange: ({ blocks }): Box => {
     const list = onlyList(blocks);
     const items = itemsOf(blocks);
-    const across = items.length === 4 ? 2 : 3;
+    const across = items.length <= 5 ? 2 : 3;
     const lines = Array.from({ length: Math.ceil(items.length / across) }, (_, at) =>
       items.slice(at * across, (at + 1) * across),
     );
@@ -37,11 +40,16 @@ export const grid: Composition = {
     return {
       kind: 'stack',
       class: 'cells',
-      gap: 'large',
+      gap: lines.length > 2 ? 'medium' : 'large',
       boxes: lines.map((line) => lineBox(line, list, across)),
     };
   },
-  largest: ({ blocks }) => (itemsOf(blocks).length <= 4 ? 'lg' : 'sm'),
+  largest: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    const isLarge = items.every((item) => countItemWords(item) <= cell.large);
+    if (items.length <= 5) return isLarge ? 'xxl' : 'xl';
+    return isLarge ? 'lg' : 'md';
+  },
   fills: 'spread',
 };
 

@@ -7,10 +7,14 @@ import { answer, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand } from './formula.ts';
+import { groups } from './groups.ts';
 import { heroBand, heroHalf, numbers } from './hero.ts';
 import { claim, lead } from './lead.ts';
 import { wordsOf } from './lengths.ts';
+import { mixed } from './mixed.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
+import { claimed, opening, soleParagraph } from './prose.ts';
 import { rows, single } from './rows.ts';
 import { timelineAcross } from './timeline-across.ts';
 
@@ -23,14 +27,20 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     heroHalf,
     numbers,
     lead,
+    people,
+    groups,
     columns,
     grid,
     rows,
     single,
     parts,
+    mixed,
   ],
   stats: [heroBand, numbers],
-  prose: [calloutBand, parts],
+  prose: [calloutBand, parts, opening, claimed, soleParagraph, mixed],
+  'two-columns': [people],
+  compare: [groups],
+  cards: [groups],
   qa: [answer],
   math: [formulaBand],
   steps: [stepColumns],

@@ -22,7 +22,10 @@ export function longestWord(items: readonly Item[]): number {
   return Math.max(
     0,
     ...items.flatMap((item) =>
-      `${itemText(item)} ${plainText(item.details)}`.split(/[\s/–—-]+/u).map((word) => word.length),
+      `${itemText(item)} ${plainText(item.details)}`
+        .replace(unspaced, ' ')
+        .split(/[\s/–—-]+/u)
+        .map((word) => word.length),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Image } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import type { Box, FlowBox, FrameName } from '../layout.ts';
 import { isShortParagraph, textLength } from './items.ts';
-import { captionOf, loneImage, pictureBlock, shapeOf } from './pictures.ts';
+import { captionOf, loneImage, mayFill, pictureBlock, shapeOf } from './pictures.ts';
 
 /** A picture as large as the frame allows, with its caption below. The frame has to leave room for that. */
 export function captioned(image: Image, frame: FrameName, name = 'picture'): Box {
@@ -66,13 +66,19 @@ export function isShownBeside(blocks: readonly Block[]): boolean {
   return beside !== undefined && fitsBeside(beside);
 }
 
-/** The picture has half the width, or less when it is much taller than wide. What is said stands on the floor beside it, the caption below that. */
+/** Width by height of the field beside text, to the edges of the slide: of half of it, and of two fifths. */
+const besideShapes = { 3: 1.14, 2: 0.92 } as const;
+
+/**
+ * The picture has half the slide to its edges, or less when it is much taller than wide. What is said stands on the floor
+ * beside it, the caption below that.
+ */
 export function besideBox({ image, text }: PictureWithText, side: 'left' | 'right'): Box {
   const { width, height } = image.data?.size ?? { width: 1, height: 1 };
   const share = width < 0.8 * height ? 2 : 3;
   const picture: Box = {
     kind: 'flow',
-    class: 'picture',
+    class: `picture filled ${mayFill(image, besideShapes[share]) ? 'cropped' : 'whole'}`,
     style: 'body',
     frame: 'full',
     blocks: [pictureBlock(image)],

@@ -104,12 +104,15 @@ function strongLeadIn(
   };
 }
 
+/** Articles, paragraphs and figures by their number are names: "Art. 7", "Abs. 1". */
+const numbered = /(?<!\p{L})\p{L}{1,4}\.\s(?=\d)/gu;
+
 function isTerm(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestTerm.characters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
     trimmed.split(/\s+/u).length <= longestTerm.words &&
-    !/[.!?;。！？]\s|[.!?;]$|^https?$|:\/\/|\S@\S/u.test(trimmed) &&
+    !/[.!?;。！？]\s|[.!?;]$|^https?$|:\/\/|\S@\S/u.test(trimmed.replace(numbered, '')) &&
     isBalanced(trimmed)
   );
 }

@@ -45,6 +45,7 @@ export function readNumberTable(table: Table): NumberTable | undefined {
   );
   const read = columns.flatMap((column) => column ?? []);
   if (read.length < columns.length || !isOneScale(read)) return undefined;
+  if (read.length > 1 && read.every(({ values }) => values.every(isSmallCount))) return undefined;
   const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
   const kind = kindOf(labels, series, plainText(header[0]?.children ?? []));
   return kind && { kind, labels, series };
@@ -57,6 +58,11 @@ function hasChartSize(header: readonly TableCell[], rows: readonly (readonly Tab
     rows.every((row) => row.length === header.length) &&
     header.slice(1).every((cell) => cell.children.length > 0)
   );
+}
+
+/** Votes, goals, points: up to ten of something are taken in as they stand, and several columns of them are no drawing. */
+function isSmallCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 10;
 }
 
 /** Words, bold or not: a link, a formula or a picture would be lost in a drawing. */

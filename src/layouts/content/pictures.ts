@@ -44,6 +44,19 @@ export function isVector(url: string): boolean {
   return /^data:image\/svg\+xml|\.svgz?(?:[?#]|$)/i.test(url);
 }
 
+/** How photographs are kept. What programs draw, and what screens show, is kept in formats that lose nothing. */
+const photographs = /\.(?:jpe?g|webp|avif|heic)(?:[?#]|$)|^data:image\/(?:jpeg|webp|avif)/iu;
+
+/** At a photograph's edges up to a fifth of it may be cut off at either side. */
+const leastShown = 0.6;
+
+/** Whether a picture may fill a field of this width by height: a photograph of about its shape. Anything else is shown whole. */
+export function mayFill({ url, data }: Image, shape: number): boolean {
+  if (!data?.size || !photographs.test(url)) return false;
+  const own = data.size.width / data.size.height;
+  return Math.min(own / shape, shape / own) >= leastShown;
+}
+
 /** Longest caption, in characters: what is longer describes the picture for those who cannot see it. */
 const longestCaption = 140;
 

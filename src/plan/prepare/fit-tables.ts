@@ -1,7 +1,7 @@
 // A table whose longest words do not fit side by side is cut by columns, the first one shown
 // with each part, so that it can be read. Where even two columns are too wide, words break.
 
-import type { ListItem, Table, TableRow } from 'mdast';
+import type { ListItem, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 
@@ -20,7 +20,9 @@ export function fitTables(context: PlanContext, blocks: readonly Block[]): Block
   });
 }
 
-function fitTable(context: PlanContext, table: Table): Block[] {
+function fitTable(context: PlanContext, written: Table): Block[] {
+  const whole = withWholeCells(written);
+  const table = isTight(context, whole) ? written : whole;
   if (!isTight(context, table)) return [table];
   const groups = columnGroups(context, table);
   return groups.map((columns, index) => {
@@ -31,6 +33,31 @@ function fitTable(context: PlanContext, table: Table): Block[] {
     };
     return { ...part, data: { ...table.data, ...data } };
   });
+}
+
+/** Up to so many characters a cell is a name, a date or an amount: it is not wrapped beside cells that are sentences. */
+const longestWhole = 22;
+
+/** The table with spaces in its short cells at which no line breaks; itself where all of its cells are short. */
+function withWholeCells(table: Table): Table {
+  const isShort = (cell: TableCell): boolean => plainText(cell.children).length <= longestWhole;
+  if (table.children.every(({ children }) => children.every(isShort))) return table;
+  const children = table.children.map(
+    (row): TableRow => ({
+      ...row,
+      children: row.children.map((cell) =>
+        isShort(cell) ? { ...cell, children: cell.children.map(withoutBreaks) } : cell,
+      ),
+    }),
+  );
+  return { ...table, children };
+}
+
+function withoutBreaks(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'text') return { ...node, value: node.value.replace(/(?<=\S) (?=\S)/gu, '\u00a0') };
+  return node.type === 'strong' || node.type === 'emphasis'
+    ? { ...node, children: node.children.map(withoutBreaks) }
+    : node;
 }
 
 /** Columns that fit side by side, greedily, the first column with each group. */
@@ -64,6 +91,9 @@ function isTight({ measure, theme }: PlanContext, table: Table): boolean {
 
 /** A number with its sign and unit, or a sign that there is none. */
 const number = /^[~≈<>≤≥±+−–-]?\s?[$€£¥]?\d[\d.,'\u00a0\u202f ]*(?:\s?(?:%|‰|[\p{L}°/²³]{1,4}))?$/u;
+/** A day and its month look like a number with its unit. */
+const day =
+  /\d\.?[\s\u00a0](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|märz?|mai|juni|juli|okt|dez|mars|avr|juin|août|ene|abr|ago|dic)\.?$/iu;
 const nothing = /^(?:[-–—]|n\/?a|\?)?$/iu;
 
 /** Columns of numbers are set to the right, digit below digit, where the notes do not say how they stand. */
@@ -73,8 +103,10 @@ export function alignNumbers(table: Table): NonNullable<Table['align']> {
     const given = table.align?.[column] ?? null;
     if (given !== null) return given;
     const cells = rows.map((row) => plainText(row.children[column]?.children ?? []).trim());
-    const numbers = cells.filter((cell) => number.test(cell));
-    const isNumeric = numbers.length > 1 && cells.every((cell) => number.test(cell) || nothing.test(cell));
+    const numbers = cells.filter((cell) => number.test(cell) && !day.test(cell));
+    const isNumeric =
+      numbers.length > 1 &&
+      numbers.length + cells.filter((cell) => nothing.test(cell)).length >= cells.length;
     return isNumeric && column > 0 ? 'right' : null;
   });
 }

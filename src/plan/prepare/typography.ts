@@ -27,15 +27,21 @@ const leaveAlone = /^(?:fr|ja|zh|ko|ru|uk|ar|he|fa)\b/u;
 const figureAndUnit =
   /(\d) (?=(?:%|[kKMBT]\b|[KMGTP]i?B\b|[kMG]?Hz\b|ms\b|min\b|km\b|cm\b|mm\b|kg\b|[kMG]W\b|GPUs?\b|CPUs?\b|tokens?\b|days?\b|hours?\b|million\b|billion\b))/gu;
 
-/** Quotes, hyphens and figures before a space: most runs of text have none of them. */
-const mayChange = /["'-]|\d /u;
+/** Figures in groups of three, and what is known by its number, or by its bearer's name, stay on one line: "40 000", "Art. 7". */
+const groupedFigure = /(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))/gu;
+const numberedName = /(?<!\p{L})(§§?|(?:Art|Abs|Rn|Nr|No|Fig|Dr|Prof)\.) (?=[\p{Lu}\d])/gu;
+
+/** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
+const mayChange = /["'-]|[\d§.] /u;
 
 /** A run of text with its punctuation set right. `before` is the last letter of what precedes it. */
 export function typesetText(text: string, lang: string, before = ''): string {
   if (!mayChange.test(text)) return text;
   const dashed = text
     .replace(/(\S|^)( +)-{1,2}( +)(?=\S)/gu, (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `)
-    .replace(/(\w)---(\w)/gu, '$1—$2');
+    .replace(/(\w)---(\w)/gu, '$1—$2')
+    .replace(groupedFigure, '$1\u00a0')
+    .replace(numberedName, '$1\u00a0');
   const joined = dashed.replace(figureAndUnit, '$1\u00a0');
   return leaveAlone.test(lang)
     ? joined

@@ -7,9 +7,10 @@ import { breakCost, cheapestCuts } from './break-cost.ts';
 import { cutAtom } from './cut-atom.ts';
 import { joinAtoms } from './rebuild.ts';
 
-/** Content on as many slides as it needs, in one layout. */
+/** Content on as many slides as it needs, in one layout; code as small as it can be read, so that more of it is seen together. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
-  const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, 'sm').fill;
+  const size = candidate.layout.name === 'code' ? 'xs' : 'sm';
+  const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, size).fill;
   const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
   const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
   const marks = marksOf(notes, atoms, task.segment.title);
@@ -21,7 +22,7 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   const fill = (from: number, to: number): number =>
     countItems(joinAtoms(atoms.slice(from, to))) > most ? 2 : fillOf(partOf(from, to));
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
-  return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), 'sm'));
+  return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), size));
 }
 
 /** A footnote that fills more of a slide than this goes on by itself, like other text. */

@@ -101,7 +101,7 @@ export function wordsInItem(item: ListItem): number {
 }
 
 /** What the amount of content is counted by. */
-type CountedAs = 'names' | 'points' | 'prose';
+type CountedAs = 'names' | 'cells' | 'points' | 'prose';
 
 /** How full a slide is by the amount of its words, those of its title among them, and of its items: over 1 is too much to take in. */
 export function amountOf(blocks: readonly Block[], titleWords = 0): number {
@@ -110,13 +110,25 @@ export function amountOf(blocks: readonly Block[], titleWords = 0): number {
 
 export function countedAs(blocks: readonly Block[]): CountedAs {
   if (isNames(blocks)) return 'names';
+  if (isCells(blocks)) return 'cells';
   // Beside a table or a formula there is less room to read.
   return blocks.some(({ type }) => type === 'list') || holdsDrawing(blocks) ? 'points' : 'prose';
+}
+
+/** Short points that stand in a grid of three by three are gone through one by one: how many, and the words of one and of all. */
+const cells = { least: 7, most: 9, words: 10, all: 84 } as const;
+
+function isCells(blocks: readonly Block[]): boolean {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || others.length > 0 || list.ordered) return false;
+  if (list.children.length < cells.least || list.children.length > cells.most) return false;
+  return list.children.every((item) => item.children.length === 1 && wordsInItem(item) <= cells.words);
 }
 
 /** The same for so many words in so many items. */
 export function amountOfCounts(words: number, items: number, kind: CountedAs): number {
   if (kind === 'names') return Math.max(items / mostNames.items, words / mostNames.words);
+  if (kind === 'cells') return words / cells.all;
   return Math.max(words / (kind === 'prose' ? mostProse : most), items / mostItems);
 }
 

@@ -2,7 +2,7 @@
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
 import type { List, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
-import { layouts } from '../../layouts/index.ts';
+import { isGroups, layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
@@ -30,6 +30,8 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
     return head.heading ? [{ ...head, role: 'divider', blocks: [], isBare: true }] : [];
   if (hint?.slides) return asHinted(context, topic, hint.slides);
   if (hint?.layout) return inLayout(context, topic);
+  const inner = onlySubsection(topic);
+  if (inner) return segmentsOf(context, inner);
   const parts = partsOf(topic);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
@@ -40,6 +42,12 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
   const own = headsOf(topic, parts);
   if (isOneSlide(context, topic, whole, own)) return [{ ...head, blocks: whole }];
   return divided(context, topic, parts, own);
+}
+
+/** The one sub-section that holds all of a section: its heading says what the slide is about, the section's where that is. */
+function onlySubsection({ blocks, sections = [], hint }: Topic): Topic | undefined {
+  const [only, ...others] = sections;
+  return blocks.length === 0 && others.length === 0 && hint === undefined ? only?.topic : undefined;
 }
 
 /** The slides that a hint cuts out of a section, and what it has left, which goes on by itself. */
@@ -100,7 +108,7 @@ function isOneSlide(
   if ([...own].some(isFixed)) return false;
   if (
     amountOf(whole, titleWords(topic)) > 1 ||
-    (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole))
+    (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole) && !isGroups(whole))
   )
     return false;
   return fillOf(context, whole) <= 1 && cutByShape(whole).length === 1;
@@ -315,6 +323,6 @@ function inGroups<T>(all: readonly T[], most: number): readonly (readonly T[])[]
 }
 
 function fillOf({ measure, theme }: PlanContext, blocks: readonly Block[]): number {
-  if (isNames(blocks)) return 0;
+  if (isNames(blocks) || isGroups(blocks)) return 0;
   return measure.flow(blocks, 'body', theme.content.width, 'sm') / theme.content.height;
 }

@@ -1,0 +1,66 @@
+import type { List, ListItem } from 'mdast';
+import { type Block, plainText } from '../../notes/index.ts';
+import { listOf } from '../content/index.ts';
+import type { Box, Composition, Content } from '../layout.ts';
+import { isWords, wordsOf } from './lengths.ts';
+
+/** Most rows of paragraphs and points, and most words of them all. */
+const most = { rows: 7, words: 110 } as const;
+
+/** Paragraphs and points one below the other, each under a rule; what a line introduces stands below it. */
+export const mixed: Composition = {
+  name: 'mixed',
+  takes: (content) => {
+    const rows = readRows(content);
+    return rows !== undefined && rows.length >= 2 && rows.length <= most.rows;
+  },
+  arrange: (content): Box => ({
+    kind: 'stack',
+    class: 'rows',
+    gap: 'medium',
+    boxes: (readRows(content) ?? []).map(
+      (blocks): Box => ({ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }),
+    ),
+  }),
+  largest: ({ blocks }) => (wordsOf(plainText(blocks)) <= 30 ? 'xl' : 'lg'),
+  fills: 'spread',
+};
+
+/** Undefined where anything but words stands among them, or where numbers or boxes need the place before a point. */
+function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
+  if (!blocks.some(({ type }) => type === 'paragraph') || !isWords(blocks)) return undefined;
+  if (wordsOf(plainText(blocks)) > most.words) return undefined;
+  const rows: Block[][] = [];
+  let introduction: Extract<Block, { type: 'paragraph' }> | undefined;
+  for (const block of blocks) {
+    if (block.type === 'list') {
+      if (block.children.some(({ checked }) => checked != null)) return undefined;
+      if (introduction) rows.push([under(introduction, block)]);
+      else if (block.ordered) return undefined;
+      else rows.push(...block.children.map((item) => [listOf([item], block)]));
+      introduction = undefined;
+    } else if (block.type === 'paragraph') {
+      if (introduction) rows.push([introduction]);
+      introduction = /[:：]\s*$/u.test(plainText([block])) ? block : undefined;
+      if (!introduction) rows.push([block]);
+    }
+  }
+  return introduction ? [...rows, [introduction]] : rows;
+}
+
+/** A line with the points that it introduces, as one point with others below it. */
+function under(line: Extract<Block, { type: 'paragraph' }>, list: List): List {
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [line, list],
+    ...(line.position && { position: line.position }),
+  };
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [item],
+    ...(line.position && { position: line.position }),
+  };
+}

@@ -1,0 +1,114 @@
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { paragraphOf, sentencesOf } from '../content/index.ts';
+import type { BodySize, Box, Composition, Content } from '../layout.ts';
+import { isWords, wordsOf } from './lengths.ts';
+
+/** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
+const beside = { least: 3, most: 16 } as const;
+const above = 30;
+
+/** Words of what follows it: fewer are a remark, more are read alone. */
+const after = { least: 14, most: 95 } as const;
+
+/** Running text that opens with a short sentence: the sentence large at the left, what follows at its right. */
+export const opening: Composition = {
+  name: 'opening',
+  takes: (content) => {
+    const parts = readOpening(content);
+    return parts !== undefined && parts.words <= beside.most;
+  },
+  arrange: (content): Box => {
+    const { first, rest } = readOpening(content) ?? { first: content.blocks, rest: [] };
+    return {
+      kind: 'row',
+      class: 'opened',
+      gap: 'column',
+      widths: [2, 3],
+      boxes: [
+        { kind: 'flow', class: 'loud', style: 'lead', blocks: first },
+        { kind: 'flow', class: 'under-rule rest', style: 'body', paddingTop: 'small', blocks: rest },
+      ],
+    };
+  },
+  largest: () => 'lg',
+  fills: 'whole',
+};
+
+/** A longer first sentence stands above what follows. */
+export const claimed: Composition = {
+  name: 'claimed',
+  takes: (content) => readOpening(content) !== undefined,
+  arrange: (content): Box => {
+    const { first, rest } = readOpening(content) ?? { first: content.blocks, rest: [] };
+    return {
+      kind: 'stack',
+      class: 'opened',
+      gap: 'large',
+      boxes: [
+        { kind: 'flow', class: 'loud', style: 'lead', blocks: first },
+        { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks: rest },
+      ],
+    };
+  },
+  largest: () => 'lg',
+  fills: 'spread',
+};
+
+/** One paragraph, as large as it fits, under a rule. */
+export const soleParagraph: Composition = {
+  name: 'paragraph',
+  takes: ({ blocks }) => blocks.length === 1 && blocks[0]?.type === 'paragraph' && isWords(blocks),
+  arrange: ({ blocks }): Box => ({
+    kind: 'flow',
+    class: 'under-rule',
+    style: 'row',
+    paddingTop: 'small',
+    blocks,
+  }),
+  largest: ({ blocks }): BodySize => {
+    const words = wordsOf(plainText(blocks));
+    if (words <= 32) return 'xxl';
+    return words <= 48 ? 'xl' : 'lg';
+  },
+  fills: 'floor',
+};
+
+interface FirstSentence {
+  readonly first: readonly Block[];
+  readonly rest: readonly Block[];
+  /** Words of the first sentence. */
+  readonly words: number;
+}
+
+/** Undefined where nothing follows the first sentence, where it is too long, or where the slide's title says it already. */
+function readOpening({ blocks, title }: Content): FirstSentence | undefined {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'paragraph' || !isWords(blocks)) return undefined;
+  if (others.some(({ type }) => type !== 'paragraph')) return undefined;
+  const [sentence, ...following] = sentencesOf(first.children);
+  if (!sentence || hasFormula(sentence) || isSaid(title, plainText(sentence))) return undefined;
+  const own = following.length === 0 ? [] : [paragraphOf(joined(following), first)];
+  const rest = [...own, ...others];
+  const words = wordsOf(plainText(sentence));
+  const left = wordsOf(plainText(rest));
+  if (words < beside.least || words > above || left < after.least || left > after.most) return undefined;
+  return { first: [paragraphOf(sentence, first)], rest, words };
+}
+
+/** Sentences as one run of text again. */
+function joined(sentences: readonly (readonly Phrasing[])[]): readonly Phrasing[] {
+  return sentences.flatMap((sentence, at): readonly Phrasing[] =>
+    at === 0 ? sentence : [{ type: 'text', value: ' ' }, ...sentence],
+  );
+}
+
+/** The lines of large type are too close for what is raised or lowered in a formula. */
+function hasFormula(words: readonly Phrasing[]): boolean {
+  return words.some(({ type }) => type === 'inlineMath');
+}
+
+/** A title made of the first words of the text would stand twice in large type. */
+function isSaid(title: string, sentence: string): boolean {
+  const start = sentence.trim().slice(0, 16);
+  return title.includes(start);
+}

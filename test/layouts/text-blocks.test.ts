@@ -1,0 +1,101 @@
+// Running text, people, groups and points between paragraphs: what each composition takes, and the near miss.
+import { describe, expect, test } from 'vitest';
+import { type Box, compositionsOf, type LayoutName, layouts } from '../../src/layouts/index.ts';
+import { blocksOf } from '../theme/markdown.ts';
+
+function contentOf(markdown: string, title = '') {
+  return { title, role: 'talk', blocks: blocksOf(markdown) } as const;
+}
+
+function composed(layout: LayoutName, markdown: string, title = ''): string | undefined {
+  const content = contentOf(markdown, title);
+  return compositionsOf(layouts[layout]).find(({ takes }) => takes(content))?.name;
+}
+
+const rest =
+  'The interviews said otherwise: they minded not knowing. A line that moved was forgiven, one that stood still was remembered.';
+
+describe('running text', () => {
+  test('a short first sentence stands at the left of what follows', () => {
+    expect(composed('prose', `We had assumed that people minded waiting. ${rest}`)).toBe('opening');
+  });
+
+  test('a longer one stands above it', () => {
+    const long =
+      'We had assumed for all of the first year that people minded the waiting itself more than anything.';
+    expect(composed('prose', `${long} ${rest}`)).toBe('claimed');
+  });
+
+  test.each([
+    ['nothing follows', 'We had assumed that people minded the waiting itself.', ''],
+    [
+      'the title says it',
+      `We had assumed that people minded waiting. ${rest}`,
+      'We had assumed that people…',
+    ],
+    ['it holds a formula', `We took $L = \\lambda W$ for granted. ${rest}`, ''],
+  ])('a paragraph is one where %s', (_, text, title) => {
+    expect(composed('prose', text, title)).toBe('paragraph');
+  });
+
+  test('with points below it, each has a rule; what a line introduces stands below that line', () => {
+    const markdown = 'Joe takes it.\n\nOptions:\n\n- One way\n- Another\n\nNothing else.';
+    expect(composed('prose', markdown)).toBe('mixed');
+    const content = contentOf(markdown);
+    const box = compositionsOf(layouts.prose)
+      .find(({ name }) => name === 'mixed')
+      ?.arrange(content) as Extract<Box, { kind: 'stack' }>;
+    expect(box.boxes).toHaveLength(3);
+  });
+
+  test.each([
+    ['numbers', 'Joe takes it.\n\n1. One\n2. Two'],
+    ['tasks', 'Joe takes it.\n\n- [ ] One\n- [x] Two'],
+    ['a table', 'Joe takes it.\n\n| a | b |\n|---|---|\n| 1 | 2 |'],
+  ])('not with %s between', (_, markdown) => {
+    expect(composed('prose', markdown)).toBe('plain');
+  });
+});
+
+describe('people', () => {
+  const names = [
+    'Ruth Abernathy, Secretary',
+    'Samuel Oyelaran, Chair',
+    'Declan Moore',
+    'Ludwig van Beethoven – Music',
+  ];
+  const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+  test('names with what they do stand in two columns', () => {
+    expect(composed('bullets', list(names))).toBe('people');
+  });
+
+  test.each([
+    ['three of them', names.slice(0, 3)],
+    ['names of things alone', ['Data Science', 'Machine Learning', 'Hash Tables', 'Web Servers']],
+    [
+      'sentences',
+      ['Ruth Abernathy writes', 'Samuel Oyelaran leads', 'Declan Moore prays', 'Ines Fonseca, Youth'],
+    ],
+  ])('not %s', (_, items) => {
+    expect(composed('bullets', list(items))).not.toBe('people');
+  });
+});
+
+describe('groups', () => {
+  test('two or three names with points below them stand side by side', () => {
+    const markdown = '- Cards\n  - Expired ones\n  - Lost ones\n- Machines\n  - One printer\n  - A scanner';
+    expect(composed('bullets', markdown)).toBe('groups');
+  });
+
+  test.each([
+    ['one point below', '- Cards\n  - Expired ones\n- Machines\n  - One printer\n  - A scanner'],
+    ['numbers below', '- Cards\n  1. Expired\n  2. Lost\n- Machines\n  - One printer\n  - A scanner'],
+    [
+      'a long word',
+      '- Grundstücksverkehr\n  - Amt\n  - Akte\n- Verwaltungsverfahrensrecht\n  - Amt\n  - Akte',
+    ],
+  ])('not with %s', (_, markdown) => {
+    expect(composed('bullets', markdown)).not.toBe('groups');
+  });
+});
