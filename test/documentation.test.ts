@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layoutNames } from '../src/layouts/index.ts';
+import { compositionsOf, layoutNames, layouts } from '../src/layouts/index.ts';
 import { outputFormats } from '../src/render/index.ts';
 import { builtInThemes } from '../src/theme/index.ts';
 
@@ -50,9 +50,17 @@ test('docs/hints.md or docs/handout.md explains every key of the hints file', ()
   expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(pages))).toEqual([]);
 });
 
-test('themes/README.md has a row for every theme', async () => {
+test('themes/README.md has a row for every theme, and the pages for users name it', async () => {
   const themes = await builtInThemes();
+  const pages = [readme, read('docs/themes.md')];
+  expect(themes.filter((name) => !pages.every((page) => page.includes(`\`${name}\``)))).toEqual([]);
   expect(themes.filter((name) => !themesReadme.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
+test('themes/README.md names every composition', () => {
+  const names = Object.values(layouts).flatMap((layout) => compositionsOf(layout).map(({ name }) => name));
+  const missing = [...new Set(names)].filter((name) => !new RegExp(`[\`.]${name}\``).test(themesReadme));
+  expect(missing.filter((name) => name !== 'plain')).toEqual([]);
 });
 
 test('every token of themes/README.md has a value in base.css, two pictures, and a place in new themes', () => {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import leven from 'leven';
 import { nearest, UsageError } from '../diagnostics/index.ts';
-import type { Format } from '../pipeline/index.ts';
-import { type Command, type CommandName, commands, type Option } from './commands.ts';
+import { type Command, type CommandName, commands, formatNames, type Option } from './commands.ts';
 
 /** What the user asked for. `topic` is the command that help was asked about. */
 export type CommandRequest =
@@ -154,19 +153,8 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ...['format', 'formats'].map((word) => [word, 'to'] as const),
 ]);
 
-/** Complete, as the compiler sees: the list itself would load all that renders. */
-const formats: Readonly<Record<Format, true>> = {
-  html: true,
-  pdf: true,
-  handout: true,
-  notes: true,
-  marp: true,
-  png: true,
-  pptx: true,
-};
-
 const formatWords: ReadonlyMap<string, string> = new Map([
-  ...Object.keys(formats).map((word) => [word, word] as const),
+  ...Object.keys(formatNames).map((word) => [word, word] as const),
   ['powerpoint', 'pptx'],
 ]);
 

@@ -1,3 +1,16 @@
+import type { Format } from '../pipeline/index.ts';
+
+/** Complete, as the compiler sees: the list itself would load all that renders. */
+export const formatNames: Readonly<Record<Format, true>> = {
+  html: true,
+  pdf: true,
+  handout: true,
+  notes: true,
+  marp: true,
+  png: true,
+  pptx: true,
+};
+
 /** Every command with its options: what `parseArguments` accepts and what the help shows. */
 export interface Command {
   readonly name: CommandName;
@@ -55,7 +68,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       details,
       to: {
         value: 'FORMATS',
-        help: 'html, pdf, handout, notes, marp, png, pptx (html,pdf,handout)',
+        help: `${Object.keys(formatNames).join(', ')} (html,pdf,handout)`,
       },
       'handout-per-page': { value: 'N', help: 'slides on a page of the handout: 1, 2, 3, 4, 6 or 9 (3)' },
       'handout-notes': { value: 'KIND', help: 'beside them: presenter, full, lines or none' },
