@@ -4,14 +4,19 @@ import { displayName, indexSections, type SectionIndex, sectionName } from './ma
 import { findUnits, type TakeUnit, unitName } from './match/units.ts';
 import { yamlComment, yamlQuoted, yamlText } from './yaml/yaml-text.ts';
 
-/** What was chosen for a section by itself: its slides, in order, each with the words that begin what is on it. */
+/** What was chosen for a section by itself: its slides, in order. */
 export interface SectionChoice {
   readonly section: Section;
-  readonly layouts: readonly {
-    readonly layout: LayoutName;
-    readonly take: readonly string[];
-    readonly reason: string;
-  }[];
+  readonly slides: readonly SlideChoice[];
+}
+
+/** A slide that begins with something that a hint can take. */
+interface SlideChoice {
+  readonly title: string;
+  readonly layout: LayoutName;
+  /** The words that begin what is on it. */
+  readonly take: readonly string[];
+  readonly reason: string;
 }
 
 /**
@@ -67,40 +72,57 @@ function sectionLines(choice: SectionChoice, index: SectionIndex): readonly stri
   const { section } = choice;
   const name = sectionName(section, index);
   if (!name) return ['', `  ${yamlComment(`${displayName(section)}: cannot be named here`)}`];
-  const lines = [`  ${yamlText(name)}:`, ...layoutLines(choice, index)];
+  const lines = [`  ${yamlText(name)}:`, ...choiceLines(choice, index)];
   return ['', ...lines.map((line) => line.replace(/^ {2}/, '  # '))];
 }
 
 const sectionsHead = [
   'sections:',
   '  # What was chosen, as comments: take the # away from a section and its lines to decide it yourself.',
-  '  # More keys: title (in place of the heading), perSlide: 4, reveal: true (one after the other),',
-  '  # show: false (no slide; the words go to the presenter notes).',
+  '  # A slide takes bullets and paragraphs by the words they begin with; change its title, or add a layout.',
+  '  # More keys: perSlide: 4, reveal: true (one after the other), details: notes (bullets below the first',
+  '  # level go to the presenter notes), show: false (no slide; the words go to the presenter notes).',
 ];
 
 function commentedKey(key: string, value: string | undefined): string {
   return value ? `# ${key}: ${yamlText(value)}` : `# ${key}:`;
 }
 
-function layoutLines({ section, layouts }: SectionChoice, index: SectionIndex): readonly string[] {
-  const [first, ...others] = layouts;
+function choiceLines({ section, slides }: SectionChoice, index: SectionIndex): readonly string[] {
+  const [first, ...others] = slides;
   if (!first) return [];
-  if (others.length === 0) return [`    layout: ${first.layout} ${yamlComment(first.reason)}`];
+  if (others.length === 0) {
+    const layout = isChoice(first) ? [`    layout: ${first.layout} ${yamlComment(first.reason)}`] : [];
+    const title = first.title === '' ? [] : [`    title: ${yamlText(first.title)}`];
+    return [...title, ...layout];
+  }
   const free = new Set(index.unitsOf(section));
-  const lines = layouts.flatMap(({ layout, take, reason }) => {
-    const names = take.flatMap((words) => takeName(words, index.unitsOf(section), free));
-    return names.length === 0 ? [] : slideLines(layout, names, reason);
+  const lines = slides.flatMap((slide) => {
+    const names = slide.take.flatMap((words) => takeName(words, index.unitsOf(section), free));
+    return names.length === 0 ? [] : slideLines(slide, names);
   });
   return lines.length > 0 ? ['    slides:', ...lines] : [];
 }
 
-function slideLines(layout: LayoutName, names: readonly string[], reason: string): readonly string[] {
+/** Layouts that take anything are no choice. */
+function isChoice({ layout }: SlideChoice): boolean {
+  return layout !== 'bullets' && layout !== 'prose';
+}
+
+function slideLines(slide: SlideChoice, names: readonly string[]): readonly string[] {
+  const { title, layout, reason } = slide;
   const take = names.map(yamlQuoted);
-  const line = `      - { layout: ${layout}, take: [${take.join(', ')}] }`;
-  const comment = `      ${yamlComment(reason)}`;
-  if (line.length <= lineWidth) return [comment, line];
-  const listed = take.map((name) => `          - ${name}`);
-  return [comment, `      - layout: ${layout}`, '        take:', ...listed];
+  const comment = isChoice(slide) ? [`      ${yamlComment(reason)}`] : [];
+  const own = isChoice(slide) ? [`layout: ${layout}`] : [];
+  const name = title === '' ? [] : [`title: ${yamlQuoted(title)}`];
+  const keys = [...name, ...own];
+  const line = `      - { ${[...keys, `take: [${take.join(', ')}]`].join(', ')} }`;
+  if (line.length <= lineWidth) return [...comment, line];
+  const inline = `        take: [${take.join(', ')}]`;
+  const items =
+    inline.length <= lineWidth ? [inline] : ['        take:', ...take.map((one) => `          - ${one}`)];
+  const lines = [...keys.map((key) => `        ${key}`), ...items];
+  return [...comment, ...lines.map((one, at) => (at === 0 ? one.replace('        ', '      - ') : one))];
 }
 
 /** A longer line is written as a block. */

@@ -36,7 +36,7 @@ function sectionChoices(notes: Notes, plan: Plan): readonly SectionChoice[] {
     const section = slide.spans[0] && sectionAt(slide.spans[0].start, notes.sections);
     if (section) slides.set(section, [...(slides.get(section) ?? []), slide]);
   }
-  return [...slides].map(([section, own]) => ({ section, layouts: layoutsOf(section, own) }));
+  return [...slides].map(([section, own]) => ({ section, slides: slideChoices(section, own) }));
 }
 
 /** The innermost section around an offset. */
@@ -45,23 +45,21 @@ function sectionAt(offset: number, sections: readonly Section[]): Section | unde
   return around && (sectionAt(offset, around.sections) ?? around);
 }
 
-/** Slides that only carry on the one before say nothing of their own. */
-function layoutsOf(section: Section, slides: readonly Slide[]): SectionChoice['layouts'] {
-  const runs: Slide[][] = [];
-  for (const slide of slides) {
-    const run = runs.at(-1);
-    if (run?.[0]?.layout === slide.layout) run.push(slide);
-    else runs.push([slide]);
-  }
-  return runs.flatMap((run) => {
-    const [first] = run;
-    return first ? [{ layout: first.layout, reason: first.reason, take: openings(section, run) }] : [];
-  });
+/** A slide that begins with nothing that a hint can take goes with the one before. */
+function slideChoices(section: Section, slides: readonly Slide[]): SectionChoice['slides'] {
+  const own = slides.map((slide) => ({ slide, take: openings(section, slide) }));
+  const named = own.filter(({ take }, at) => at === 0 || take.length > 0);
+  return named.map(({ slide: { title, layout, reason }, take }) => ({
+    title: title?.text.replace(/\s+/gu, ' ').trim() ?? '',
+    layout,
+    take,
+    reason,
+  }));
 }
 
-/** The opening words of the section's items and blocks that are on these slides. */
-function openings(section: Section, slides: readonly Slide[]): readonly string[] {
-  const starts = new Set(slides.flatMap(({ spans }) => spans.map(({ start }) => start)));
+/** The opening words of the section's items and blocks that are on the slide. */
+function openings(section: Section, { spans }: Slide): readonly string[] {
+  const starts = new Set(spans.map(({ start }) => start));
   const units = section.blocks.flatMap((block): readonly (Block | ListItem)[] =>
     block.type === 'list' ? block.children : [block],
   );

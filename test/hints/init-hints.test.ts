@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initHints, readHints, type SectionChoice } from '../../src/hints/index.ts';
 import { type Notes, parseNotes, type Section } from '../../src/notes/index.ts';
+import { compileFile } from '../../src/pipeline/compile-file.ts';
+import { draftHints } from '../../src/pipeline/index.ts';
 import { notesFrom } from './notes-from.ts';
 
 test('a new hints file for the talk', async () => {
@@ -95,7 +99,7 @@ function expectRoundTrip(notes: Notes, text: string): void {
     );
     const choice = expected.find((it) => it.section === section);
     expect(choice).toBeDefined();
-    if (choice?.layouts.length === 1) expect(hint.layout).toBe(choice.layouts[0]?.layout);
+    if (choice?.slides.length === 1) expect(hint.title ?? '').toBe(choice.slides[0]?.title);
     for (const { take } of hint.slides ?? []) for (const at of take) expect(starts).toContain(at);
   }
 }
@@ -104,9 +108,16 @@ function expectRoundTrip(notes: Notes, text: string): void {
 function choices(notes: Notes): SectionChoice[] {
   return notes.sections.flatMap(all).map((section, at) => ({
     section,
-    layouts:
+    slides:
       at % 2 === 0
-        ? [{ layout: 'bullets', take: [], reason: 'points that\n# stand side by side' }]
+        ? [
+            {
+              title: section.titleText,
+              layout: 'cards',
+              take: [],
+              reason: 'points that\n# stand side by side',
+            },
+          ]
         : perItem(section),
   }));
 }
@@ -115,9 +126,10 @@ function all(section: Section): Section[] {
   return [section, ...section.sections.flatMap(all)];
 }
 
-function perItem({ blocks }: Section): SectionChoice['layouts'] {
+function perItem({ blocks }: Section): SectionChoice['slides'] {
   const nodes = blocks.flatMap((it): unknown[] => (it.type === 'list' ? it.children : [it]));
   return nodes.map((node) => ({
+    title: textOf(node),
     layout: 'statement',
     take: [textOf(node)],
     reason: `a sentence: "${textOf(node).slice(0, 10)}"`,
@@ -128,3 +140,31 @@ function textOf(node: unknown): string {
   const { value, children = [] } = node as { value?: string; children?: unknown[] };
   return value ?? children.map(textOf).find((it) => it !== '') ?? '';
 }
+
+test('it changes nothing as it stands, and all of it taken as it is gives the titles that the talk has anyway', async () => {
+  const notes = new URL('../../slides/llama2-talk.md', import.meta.url).pathname;
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-init-'));
+  try {
+    const { value: text = '' } = await draftHints(notes, { folder });
+    const [head = '', sections = ''] = text.split('\nsections:\n');
+    const taken = sections.replace(/^ {2}# (?! |[A-Z][^:]*$)/gmu, '  ').replace(/^ {2}# {3}/gmu, '    ');
+    const entries = taken
+      .split('\n')
+      .filter((line) => !/^ {2}(?:#|\S[^:]*$|What|A slide|More|level)/u.test(line));
+    const titles = async (hints: string | null): Promise<unknown> => {
+      const { value, diagnostics } = await compileFile(notes, { hints });
+      expect(diagnostics).toEqual([]);
+      return value?.plan.slides.map(({ title, layout }) => [title?.text, layout]);
+    };
+    const own = await titles(null);
+    const as = async (name: string, hints: string): Promise<unknown> => {
+      writeFileSync(join(folder, name), hints);
+      return await titles(join(folder, name));
+    };
+    expect(await as('as-it-stands.yaml', text)).toEqual(own);
+    expect(entries.join('\n')).toContain('take: ["More compute');
+    expect(await as('all.yaml', `${head}\nsections:\n${entries.join('\n')}\n`)).toEqual(own);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -60,12 +60,16 @@ function asHinted(context: PlanContext, topic: Topic, slides: readonly SlideHint
   const blocks = gathered ? wholeOf(topic) : topic.blocks;
   const cut = cutByHint({ ...topic.head, blocks }, slides).flatMap((segment): readonly Segment[] => {
     if (segment.hint === topic.head.hint) return segmentsOf(context, { ...rest, blocks: segment.blocks });
-    if (segment.hint?.layout) return [segment];
     const { blocks: own, ...head } = segment;
     const [only, ...others] = partsOf({ head, blocks: own });
-    const isOwnTopic = only?.topic && others.length === 0 && head.titleReason !== reasonOf.hint;
-    return isOwnTopic && only.topic
-      ? segmentsOf(context, only.topic)
+    const inner = others.length === 0 ? only?.topic : undefined;
+    const isTitled = head.titleReason === reasonOf.hint;
+    // A hint that says the title it would have anyway leaves the slide as it is.
+    const isSame = inner !== undefined && isTitled && plainText(inner.head.title) === plainText(head.title);
+    if (head.hint?.layout)
+      return [isSame ? { ...inner.head, hint: head.hint, blocks: wholeOf(inner) } : segment];
+    return inner && (isSame || !isTitled)
+      ? segmentsOf(context, inner)
       : nameParts(head, cutByShape(own), context.lang);
   });
   return gathered
