@@ -122,16 +122,77 @@ test('editing one section changes no slide of another', () => {
       const edited = at % sections.length;
       const print = (change: string): string =>
         `# A talk\n\n${sections.map(([, blocks], index) => `## Part ${index}\n\n${blocks.join('\n\n')}\n\n${index === edited ? change : ''}`).join('\n\n')}\n`;
-      const others = (text: string) =>
-        planOf(studio, text)
-          .slides.filter(
+      const [before, after] = ['', `\n\nnew\n\n${added}`].map(
+        (change) => planOf(studio, print(change)).slides,
+      );
+      const apart = new Set([edited, ...sharing(before ?? []), ...sharing(after ?? [])]);
+      const others = (slides: readonly Slide[] = []) =>
+        slides
+          .filter(
             ({ layout, section }) =>
-              layout !== 'agenda' && layout !== 'section' && section[0] !== `Part ${edited}`,
+              layout !== 'agenda' && layout !== 'section' && !apart.has(numberOf(section[0])),
           )
           .map(look);
-      expect(others(print(`\n\nnew\n\n${added}`))).toEqual(others(print('')));
+      expect(others(after)).toEqual(others(before));
     }),
     { numRuns: 40 },
+  );
+});
+
+/** Numbers of the parts of a few words that share a slide with their neighbours: to it they are one section. */
+function sharing(slides: readonly Slide[]): readonly number[] {
+  return slides.flatMap(({ title }) => {
+    if (title?.reason !== 'the names of the small sections that share the slide') return [];
+    const numbers = [...title.text.matchAll(/Part (\d+)/gu)].map(([, number]) => Number(number));
+    const [first = 0, last = 0] = [Math.min(...numbers), Math.max(...numbers)];
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+}
+
+function numberOf(name: string | undefined): number {
+  return Number(name?.replace('Part ', ''));
+}
+
+test('an edit in a section that shares a slide changes no slide but that one', () => {
+  const stub = (at: number): string => `## Part ${at}\n\n- [Link ${at}](https://example.org)\n\n`;
+  const long =
+    '## Part 9\n\n- one thing that takes a slide of its own\n- and another one that goes with it\n\n';
+  const print = (words: string): string =>
+    `# A talk\n\n${long}${stub(1)}${stub(2)}${words}${stub(4)}${long.replace('9', '8')}`;
+  const slides = (words: string) =>
+    planOf(studio, print(words))
+      .slides.filter(({ section, layout }) => layout !== 'agenda' && /Part [89]/u.test(section[0] ?? ''))
+      .map(look);
+  expect(slides(stub(3))).toEqual(
+    slides(`${stub(3)}${'- more words than a slide with a few of them has\n'.repeat(6)}`),
+  );
+});
+
+test('no title of a content slide takes more than three lines, as measured', () => {
+  const long = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+  const titled = fc.tuple(fc.integer({ min: 2, max: 4 }), long, fc.array(block, { maxLength: 3 }));
+  const deep = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 4 }), long), { minLength: 1, maxLength: 10 })
+    .map((lines) => lines.map(([depth, text]) => `${'  '.repeat(depth)}- ${text}`).join('\n'));
+  const text = fc
+    .array(fc.tuple(titled, deep), { minLength: 1, maxLength: 4 })
+    .map((sections) =>
+      sections
+        .map(
+          ([[depth, title, blocks], list]) =>
+            `${'#'.repeat(depth)} ${title}\n\n${blocks.join('\n\n')}\n\n${list}`,
+        )
+        .join('\n\n'),
+    );
+  const { measure, theme } = studio;
+  fc.assert(
+    fc.property(text, (sections) => {
+      for (const { title, layout, bodySize } of planOf(studio, `# A talk\n\n${sections}\n`).slides) {
+        if (!title || layout === 'title' || layout === 'section') continue;
+        expect(measure.lines(title.content, 'title', theme.content.width, bodySize)).toBeLessThanOrEqual(3);
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 
@@ -143,6 +204,25 @@ function look({ spans: _, ground: __, body, ...slide }: Slide): unknown {
     ),
   );
 }
+
+test('full colour is never on two slides in a row, but before the last words, and a long deck has three grounds', () => {
+  const isFull = ({ ground }: Slide): boolean => ground === 'strong' || ground === 'second';
+  fc.assert(
+    fc.property(notes, (text) => {
+      const { slides } = planOf(studio, text);
+      slides.forEach((slide, at) => {
+        const before = slides[at - 1];
+        if (before && isFull(before) && isFull(slide)) expect(slide.layout).toBe('closing');
+      });
+      const lights = slides.filter(
+        ({ layout, ground }) => ground === 'light' && layout !== 'code' && layout !== 'table',
+      );
+      if (slides.length >= 8 && lights.length > 1)
+        expect(new Set(slides.map(({ ground }) => ground)).size).toBeGreaterThanOrEqual(3);
+    }),
+    { numRuns: 20 },
+  );
+});
 
 test('the same notes give the same plan', () => {
   fc.assert(

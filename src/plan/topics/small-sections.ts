@@ -24,13 +24,21 @@ export function groupSections(context: PlanContext): readonly (readonly Section[
     if (run && last && canJoin(context, last, section)) run.push(section);
     else runs.push([section]);
   }
-  return runs.flatMap((run): readonly (readonly Section[])[] => {
-    if (run.length < small.fewest) return run.map((section) => [section]);
-    const size = Math.ceil(run.length / Math.ceil(run.length / small.most));
-    return Array.from({ length: Math.ceil(run.length / size) }, (_, at) =>
-      run.slice(at * size, (at + 1) * size),
-    );
-  });
+  return runs.flatMap(inGroups);
+}
+
+/** A run of small sections, from the first thin one to the last, on as few slides as it needs. */
+function inGroups(run: readonly Section[]): readonly (readonly Section[])[] {
+  const [from, to] = [run.findIndex(isThin), run.findLastIndex(isThin) + 1];
+  const shared = run.slice(Math.max(0, from), to);
+  const alone = (sections: readonly Section[]): readonly (readonly Section[])[] =>
+    sections.map((one) => [one]);
+  if (shared.length < small.fewest) return alone(run);
+  const size = Math.ceil(shared.length / Math.ceil(shared.length / small.most));
+  const groups = Array.from({ length: Math.ceil(shared.length / size) }, (_, at) =>
+    shared.slice(at * size, (at + 1) * size),
+  );
+  return [...alone(run.slice(0, from)), ...groups, ...alone(run.slice(to))];
 }
 
 function canJoin(context: PlanContext, last: Section, next: Section): boolean {
