@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { type Session, withoutFont } from '../render/index.ts';
+import { loadColours } from '../theme/index.ts';
 import type { CheckJob } from './check-job.ts';
-import type { DeckReport } from './deck-report.ts';
+import type { DeckReport, DesignReport } from './deck-report.ts';
+import { designFindings } from './design/findings.ts';
+import { measureSlides } from './design/measure-slides.ts';
+import { measuresOf } from './design/measures.ts';
 import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
-import { inspectPresentation, inspectPrint, type PageSnapshot } from './page/inspect-pages.ts';
+import {
+  inspectCompositions,
+  inspectPresentation,
+  inspectPrint,
+  type PageSnapshot,
+} from './page/inspect-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
@@ -91,4 +100,19 @@ const quarter = 0.25;
 function isDeserted({ isPart, body, words, pictures }: PageSnapshot['slides'][number]): boolean {
   if (!isPart || !body || words.length + pictures.length === 0) return false;
   return body.ink - body.top < quarter * (body.bottom - body.top);
+}
+
+/** Opens the presentation and measures how its slides are composed, whatever was planned. */
+export async function checkDesign(
+  { html, theme, notes, deck }: Pick<CheckJob, 'html' | 'theme' | 'notes' | 'deck'>,
+  session: Session,
+): Promise<DesignReport> {
+  const { contrast } = await loadColours();
+  const slides = measureSlides(await inspectCompositions(session, html, theme.size), contrast);
+  const measures = measuresOf([slides]);
+  return {
+    slides,
+    measures,
+    findings: designFindings(slides, measures, sourceSpans(notes.source, deck.slides)),
+  };
 }

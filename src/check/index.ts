@@ -1,7 +1,6 @@
-export { checkDeck } from './check-deck.ts';
+export { checkDeck, checkDesign } from './check-deck.ts';
 export type { CheckJob, HandoutJob, HandoutOutput } from './check-job.ts';
 export type { DeckReport, DesignReport, HandoutReport, WordCounts } from './deck-report.ts';
-export { checkDesign } from './design/check-design.ts';
 export type { DesignFinding } from './design/findings.ts';
 export type { SlideMeasures } from './design/measure-slides.ts';
 export { type DesignMeasure, goalText, measuresOf, measureText } from './design/measures.ts';

@@ -3,8 +3,14 @@ import type { HandoutHints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
 import { type DeckFacts, localisedWords, type Plan, type Slide } from '../plan/index.ts';
 import { fullNotes, numberLinks } from './full-notes.ts';
-import { geometryOf } from './geometry.ts';
-import type { ContentsEntry, Cover, Handout, HandoutSlide, SlideNotes } from './handout.ts';
+import {
+  type ContentsEntry,
+  type Cover,
+  geometryOf,
+  type Handout,
+  type HandoutSlide,
+  type SlideNotes,
+} from './handout.ts';
 
 export interface HandoutRequest {
   readonly plan: Plan;

@@ -2,6 +2,5 @@ export type { DeckHints, HandoutHints, Hints, SectionHint, SlideHint } from './h
 export { hintsJsonSchema } from './hints-shape.ts';
 export { initHints, type SectionChoice } from './init-hints.ts';
 export { type SectionUnit, unitsOfSection } from './match/units.ts';
-export { readHints } from './read-hints.ts';
-export { shownLetters } from './shown-letters.ts';
+export { readHints, shownLetters } from './read-hints.ts';
 export { editHints, type HintsEdit } from './write/edit-hints.ts';

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
 import { type Checked, type Diagnostic, limits, type Source, type Span } from '../diagnostics/index.ts';
-import type { Notes, Section } from '../notes/index.ts';
+import { type Notes, type Section, walkNotes } from '../notes/index.ts';
 import type { DeckHints, Hints, SectionHint } from './hints.ts';
 import { hintsShape, type WrittenDeck, type WrittenHints } from './hints-shape.ts';
 import { matchSections } from './match/match-sections.ts';
@@ -79,7 +79,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** The hints of one text, of the right types, with all that is wrong with them. */
-export interface HintsLayer {
+interface HintsLayer {
   readonly hints: WrittenHints;
   readonly diagnostics: readonly Diagnostic[];
   /** Where each value of `deck` and `handout` stands, by its path: `deck.theme`. */
@@ -96,7 +96,7 @@ export function readHintsFile(source: Source): HintsLayer {
 }
 
 /** The `lectern:` block of the front matter. Returns undefined when there is none, or when it is no YAML, which `notes` reports. */
-export function readLecternBlock({ source, frontMatter }: Notes): HintsLayer | undefined {
+function readLecternBlock({ source, frontMatter }: Notes): HintsLayer | undefined {
   if (!frontMatter || !/^["']?lectern["']?[ \t]*:/m.test(frontMatter.text)) return undefined;
   const offset = frontMatter.span.start;
   const { document, diagnostics } = parseYaml(source, frontMatter.text, offset);
@@ -136,4 +136,37 @@ function firstErrorLine(source: Source, syntax: readonly Diagnostic[]): number {
   return error
     ? source.text.lastIndexOf('\n', Math.max(0, error.span.start - 1)) + 1
     : Number.POSITIVE_INFINITY;
+}
+
+/** What of the deck's hints is words. */
+const words: readonly (keyof DeckHints)[] = [
+  'title',
+  'subtitle',
+  'speaker',
+  'affiliation',
+  'event',
+  'date',
+  'footer',
+  'header',
+];
+
+/**
+ * All that slides and handout show, as text without order: what is set in text fonts, and what in that of code.
+ * Formulas have fonts of their own; the words of a diagram are text.
+ */
+export function shownLetters(
+  notes: Notes,
+  { deck, sections }: Hints,
+): { readonly text: string; readonly code: string } {
+  const text: string[] = words.flatMap((name) => (typeof deck[name] === 'string' ? [deck[name]] : []));
+  const code: string[] = [];
+  for (const { title, slides = [] } of sections.values()) {
+    text.push(title ?? '', ...slides.map((slide) => slide.title ?? ''));
+  }
+  walkNotes(notes, (node) => {
+    if (node.type === 'text') text.push(node.value);
+    else if (node.type === 'inlineCode') code.push(node.value);
+    else if (node.type === 'code') (node.lang === 'mermaid' ? text : code).push(node.value);
+  });
+  return { text: text.join('\n'), code: code.join('\n') };
 }

@@ -1,7 +1,7 @@
 export { isAgendaLabel, shareWord } from './agenda.ts';
-export { anchorOf } from './anchors.ts';
 export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter.ts';
+export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
 export {
@@ -17,4 +17,4 @@ export {
 } from './notes.ts';
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
-export { kindOfHeading } from './section-kind.ts';
+export { anchorOf } from './references.ts';

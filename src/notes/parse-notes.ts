@@ -1,11 +1,9 @@
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
-import { readAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
-import { readBoldHeadings } from './bold-headings.ts';
-import { collectFootnotes } from './footnotes.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
+import { readBoldHeadings } from './headings.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
 import { languageOf } from './language.ts';
@@ -24,6 +22,7 @@ import { plainText } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
 import { flattenCallouts, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn } from './reading.ts';
+import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 

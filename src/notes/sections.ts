@@ -2,11 +2,11 @@ import type { RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
 import { isAgendaLabel, isContents } from './agenda.ts';
 import type { Block } from './block.ts';
-import { type Footnotes, takeFootnotes } from './footnotes.ts';
+import { kindOfHeading } from './headings.ts';
 import { endOf, startOf } from './markdown/tree.ts';
 import type { PresenterNote, Section, SectionKind } from './notes.ts';
 import { plainText } from './plain-text.ts';
-import { kindOfHeading } from './section-kind.ts';
+import { type Footnotes, takeFootnotes } from './references.ts';
 
 /** A section still being filled. */
 type SectionDraft = { -readonly [key in keyof Section]: Section[key] } & {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { geometryOf, type PerPage } from '../../src/handout/geometry.ts';
+import { geometryOf, type PerPage } from '../../src/handout/handout.ts';
 
 const papers = ['A4', 'Letter', 'A5'] as const;
 const orientations = ['portrait', 'landscape'] as const;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { shareWord } from '../../src/notes/agenda.ts';
+import { kindOfHeading } from '../../src/notes/headings.ts';
 import { decodeEntities, htmlTokens } from '../../src/notes/html/html-tokens.ts';
 import { parseNotes, plainText } from '../../src/notes/index.ts';
 import { languageOf } from '../../src/notes/language.ts';
 import { isSafeUrl } from '../../src/notes/markdown/links.ts';
-import { kindOfHeading } from '../../src/notes/section-kind.ts';
 import { isDate, readDateAndPlace } from '../../src/notes/title-block/dates.ts';
-import { readPeople } from '../../src/notes/title-block/person-names.ts';
+import { readPeople } from '../../src/notes/title-block/people.ts';
 
 test.each([
   ['Q&A', 'qa'],

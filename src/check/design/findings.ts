@@ -5,7 +5,7 @@ import { type DesignCode, groupBy, type SourceSpans } from '../finding.ts';
 import type { SlideMeasures } from './measure-slides.ts';
 import { type DesignMeasure, groundsIn, isSmall, runsWithoutHero, sizesIn } from './measures.ts';
 import { largestHole, lowestEnd } from './space.ts';
-import { mostSizes, mostSizesInDeck, mostWithoutHero, smallestBody } from './type.ts';
+import { mostSizes, mostSizesInDeck, mostWithoutHero, smallestBody } from './type-and-colour.ts';
 import { bareTitle, longestProse, mostWords } from './words.ts';
 
 /** One thing that a designer would change. It fails no check by itself. */

@@ -1,5 +1,4 @@
 import type { CompositionSnapshot } from '../../browser/index.ts';
-import { type Contrast, type FaintMark, faintMarks, unmeasuredTexts } from './colour.ts';
 import {
   type ContentKind,
   isEmptyOnPurpose,
@@ -12,7 +11,17 @@ import {
 } from './roles.ts';
 import { contentEnd, gridSkeleton, largestEmpty, weightAtStart } from './space.ts';
 import { bodyTexts, seenWords } from './text.ts';
-import { bodySize, hasAmount, heroWords, titleRatio, typeSizes } from './type.ts';
+import {
+  bodySize,
+  type Contrast,
+  type FaintMark,
+  faintMarks,
+  hasAmount,
+  heroWords,
+  titleRatio,
+  typeSizes,
+  unmeasuredTexts,
+} from './type-and-colour.ts';
 import { bareTitle, counterOf, isThin, slideWords } from './words.ts';
 
 /** What is measured on one slide; of some figures the deck around it decides. Sizes are px of a slide 720 px high. */

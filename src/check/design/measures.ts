@@ -1,17 +1,17 @@
 // The table of what decks must measure, a row each: the figure of one deck, or of several together.
 
-import { groundsOf } from './colour.ts';
 import type { SlideMeasures } from './measure-slides.ts';
 import { largestHole, lowestEnd } from './space.ts';
 import { median, percentile } from './text.ts';
 import {
   differentSizes,
+  groundsOf,
   medianOf,
   mostSizes,
   mostSizesInDeck,
   mostWithoutHero,
   smallestBody,
-} from './type.ts';
+} from './type-and-colour.ts';
 import { longestProse, mostWords } from './words.ts';
 
 /** One row, as it came out. */

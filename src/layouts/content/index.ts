@@ -1,4 +1,3 @@
-export { type Comparison, readComparison } from './comparison.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export {
   besideBox,
@@ -13,7 +12,7 @@ export {
   readDrawingWithText,
   readPictureWithText,
 } from './drawings.ts';
-export { type Figure, hasLabel, readFigure } from './figure.ts';
+export { type Comparison, type Figure, hasLabel, readComparison, readFigure } from './figure.ts';
 export { type FormulaTerm, readFormula } from './formula-parts.ts';
 export {
   blocksOfType,

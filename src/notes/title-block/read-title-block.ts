@@ -2,10 +2,10 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
+import { kindOfHeading } from '../headings.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
-import { kindOfHeading } from '../section-kind.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './labels.ts';

@@ -2,11 +2,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
-import { readBilling, speakerFields } from './billing.ts';
 import { isDate, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { labelMeaning } from './labels.ts';
-import { readPeople } from './person-names.ts';
+import { readBilling, readPeople, speakerFields } from './people.ts';
 
 type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
 export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
