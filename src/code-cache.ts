@@ -11,7 +11,7 @@ import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from './package-file.ts';
 
 interface CompiledLoader {
   /** What a CommonJS file of the bundle exports; the files that it requires are loaded in the same way. */

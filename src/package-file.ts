@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import envPaths from 'env-paths';
 
 /** Absolute path of a file of the package, wherever this code was built to. `path` starts at its root. */
 export function packageFile(path: string): string {
@@ -53,4 +54,10 @@ export async function preparedFile(name: string): Promise<string | undefined> {
 /** The same text as a file for `dist/prepared/`: name and bytes. A tenth of the size, read as fast. */
 export function asPreparedFile(name: string, text: string): readonly [name: string, bytes: Uint8Array] {
   return [`${name}.br`, brotliCompressSync(text)];
+}
+
+/** Where unpacked browsers, cut fonts and compiled code stay between runs: one folder per user, `LECTERN_CACHE` to have it elsewhere. */
+export function cacheFolder(): string {
+  const chosen = process.env.LECTERN_CACHE;
+  return chosen ? resolve(chosen) : envPaths('lectern', { suffix: '' }).cache;
 }

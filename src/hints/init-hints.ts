@@ -2,7 +2,7 @@ import type { LayoutName } from '../layouts/index.ts';
 import type { Notes, Section, TitleBlock } from '../notes/index.ts';
 import { displayName, indexSections, type SectionIndex, sectionName } from './match/find-section.ts';
 import { findUnits, type TakeUnit, unitName } from './match/units.ts';
-import { yamlComment, yamlQuoted, yamlText } from './yaml/yaml-text.ts';
+import { yamlComment, yamlQuoted, yamlText } from './yaml/scalars.ts';
 
 /** What was chosen for a section by itself: its slides, in order. */
 export interface SectionChoice {

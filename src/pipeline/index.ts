@@ -1,6 +1,5 @@
 // The command line's door: all that its commands do.
 
-export { cacheFolder } from '../cache-folder.ts';
 export {
   type DeckReport,
   type DesignFinding,
@@ -17,6 +16,7 @@ export { formatDiagnostic } from '../diagnostics/index.ts';
 export { newTheme, type ThemeReport } from '../gallery/index.ts';
 export type { HandoutHints } from '../hints/index.ts';
 export { existingPart, findNotes } from '../input/index.ts';
+export { cacheFolder } from '../package-file.ts';
 export { mostWords } from '../plan/index.ts';
 export {
   type Artifact,

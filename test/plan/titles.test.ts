@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeName } from '../../src/plan/topics/code-name.ts';
+import { codeName } from '../../src/plan/topics/head-words.ts';
 import { openStudio, planOf } from './plan-of.ts';
 import { slideText } from './shown-words.ts';
 

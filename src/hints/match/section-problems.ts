@@ -2,8 +2,8 @@
 
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
+import { yamlPastedKey } from '../yaml/scalars.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
-import { yamlPastedKey } from '../yaml/yaml-text.ts';
 import { displayName, type SectionIndex, sectionName } from './find-section.ts';
 
 interface SpannedKey {

@@ -3,9 +3,9 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.ts';
 import type { Block, Section } from '../../notes/index.ts';
+import { yamlPasted } from '../yaml/scalars.ts';
 import type { Spanned } from '../yaml/shape.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
-import { yamlPasted } from '../yaml/yaml-text.ts';
 import { displayName, type SectionIndex } from './find-section.ts';
 import { cutAtWord, fold, foldWords } from './fold.ts';
 import { beginningWith, nestedItems, openingText, type TakeUnit } from './units.ts';

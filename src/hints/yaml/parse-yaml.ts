@@ -3,7 +3,7 @@ import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
 import { isNestedTooDeeply } from '../../notes/index.ts';
 import { keyBelowValue, keyTooDeep } from './deeper-line.ts';
-import { yamlPasted } from './yaml-text.ts';
+import { yamlPasted } from './scalars.ts';
 
 export interface ParsedYaml {
   readonly document: Document;

@@ -40,6 +40,5 @@ export {
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, mayFill, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
-export { isQuestion, splitQuestion } from './question.ts';
-export { attributionOf, isSource, readQuotedWords } from './quotation.ts';
+export { attributionOf, isQuestion, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
 export { sentencesOf } from './sentences.ts';

@@ -3,8 +3,7 @@ import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { countWords, isNames } from './amount.ts';
-import { boldOpening } from './bold-opening.ts';
-import { codeName } from './code-name.ts';
+import { boldOpening, codeName } from './head-words.ts';
 import { shortened } from './short-words.ts';
 
 /** Characters that are added to a title that would stand on several slides. */

@@ -8,7 +8,7 @@ import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
 import { amountOf, amountOfCounts, countedAs, most, wordsIn } from './amount.ts';
-import { isShortHead } from './short-head.ts';
+import { isShortHead } from './head-words.ts';
 import { partsOfBlocks } from './topic.ts';
 
 /** A bullet with all below it, a block, or a piece of one that is too long for a slide. */

@@ -2,7 +2,7 @@
 import type { List, ListItem } from 'mdast';
 import { isQuestion, leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { isLabel } from './label.ts';
+import { isLabel } from './head-words.ts';
 
 /** Items that head the items behind them, up to the next head. */
 export interface HeadsInList {

@@ -5,9 +5,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
-import { boldOpening } from './bold-opening.ts';
-import { isLabel, labelWords, withoutStrong } from './label.ts';
-import { isShortHead } from './short-head.ts';
+import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
 import { addedWords } from './short-words.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 

@@ -7,8 +7,8 @@ import { isQuestion, leadIn, splitQuestion } from '../../layouts/index.ts';
 import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
+import { isLabel, labelWords, withoutSpan, withoutStrong } from './head-words.ts';
 import { type HeadsInList, headsInList } from './heads-in-list.ts';
-import { isLabel, labelWords, withoutSpan, withoutStrong } from './label.ts';
 import { seenLength, shortTitle } from './short-words.ts';
 
 /** What a slide can be about: a head, and all that stands below it. */

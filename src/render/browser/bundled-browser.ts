@@ -16,8 +16,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { cacheFolder } from '../../cache-folder.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
+import { cacheFolder } from '../../package-file.ts';
 import { whileInterruptible } from '../interrupt.ts';
 
 export interface Bundle {

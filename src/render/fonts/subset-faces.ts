@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../../cache-folder.ts';
+import { cacheFolder } from '../../package-file.ts';
 import type { FontFace } from '../../theme/index.ts';
 import { readFontFile } from './font-file.ts';
 

@@ -1,0 +1,120 @@
+import type { Code, ListItem, Paragraph } from 'mdast';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { countWords, wordsInItem } from './amount.ts';
+
+/** Longest label above a list, in characters. */
+const longest = 84;
+
+/** "Next steps:" above a list, or a line that is all bold. */
+export function isLabel(block: Block | undefined): block is Paragraph {
+  if (block?.type !== 'paragraph') return false;
+  const text = plainText([block]).trim();
+  if (text.length > longest || text.includes('\n')) return false;
+  return /\p{L}.*[:：]$/u.test(text) || (block.children.length === 1 && block.children[0]?.type === 'strong');
+}
+
+/** A label's words as a title: without its colon. */
+export function labelWords(words: readonly Phrasing[]): readonly Phrasing[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return withoutStrong(words);
+  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
+}
+
+/** A title is set off by itself: emphasis of all its words says nothing more. */
+export function withoutStrong(words: readonly Phrasing[]): readonly Phrasing[] {
+  const [only, ...others] = words;
+  if (!only || others.length > 0) return words;
+  return only.type === 'strong' ? labelWords(only.children) : withoutSpan(words);
+}
+
+/** Words that were set off as the head of what stands below them. */
+export function withoutSpan(words: readonly Phrasing[]): readonly Phrasing[] {
+  const [only, ...others] = words;
+  const isSpan = only?.type === 'element' && others.length === 0 && only.name === 'span';
+  return isSpan ? only.children : words;
+}
+
+/** Longest name in bold. */
+const longestName = { words: 6, characters: 48 };
+
+/** "**Correctness first.** We strive …": the bold words, or the code, that a point or a paragraph begins with are its name. */
+export function boldOpening([first, ...rest]: readonly Phrasing[]): string | undefined {
+  if ((first?.type !== 'strong' && first?.type !== 'inlineCode') || plainText(rest).trim() === '')
+    return undefined;
+  const name = plainText([first])
+    .trim()
+    .replace(/\s*[.:：。]$/u, '');
+  const isName = name.length <= longestName.characters && countWords(name) <= longestName.words;
+  return isName && /\p{L}/u.test(name) ? name : undefined;
+}
+
+/** Words of a bullet that is a name, and of one that says something. */
+const words = { name: 5, remark: 6 } as const;
+
+/**
+ * A short bullet of a flat list that names what is said behind it: "Human preference data", before "1.4M samples
+ * collected". What follows begins with a figure or in lower case, or is a sentence.
+ */
+export function isShortHead(item: ListItem | undefined, next: ListItem | undefined): boolean {
+  const [name, remark] = [textOf(item), textOf(next)];
+  if (!item || !next || name === undefined || remark === undefined) return false;
+  if (wordsInItem(item) > words.name || !/^\p{Lu}/u.test(name) || /\d|[.!?…,;:]$/u.test(name)) return false;
+  return wordsInItem(next) >= words.remark || /^[\p{Ll}\d]/u.test(remark);
+}
+
+/** The words of a bullet with nothing below it. */
+function textOf(item: ListItem | undefined): string | undefined {
+  if (item?.children.length !== 1 || item.checked != null) return undefined;
+  const [only] = item.children;
+  if (only?.type !== 'paragraph') return undefined;
+  const text = plainText([only as Block]).trim();
+  return text === '' ? undefined : text;
+}
+
+/** What begins a definition in the languages that people show, and the name behind it. */
+const definitions: readonly RegExp[] = [
+  /\b(?:def|class|function|func|fun|fn|interface|struct|enum|trait|impl|module|namespace|protocol|macro_rules!|sub|proc|defn|defmodule)\s+\*?([\p{L}_$][\p{L}\p{N}_$.:]*)/u,
+  /\bcreate\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+|unique\s+|materialized\s+|virtual\s+)*(?:table|view|function|index|trigger|procedure|type)\s+(?:if\s+not\s+exists\s+)?["`[]?([\p{L}_][\p{L}\p{N}_.]*)/iu,
+  /\b(?:insert\s+into|update|alter\s+table|drop\s+table)\s+["`[]?([\p{L}_][\p{L}\p{N}_.]*)/iu,
+  /\bwith\s+(?:recursive\s+)?([\p{L}_][\p{L}\p{N}_]*)\s+as\b/iu,
+  /^\s*(?:export\s+)?(?:const|let|var|val|type)\s+([\p{L}_$][\p{L}\p{N}_$]*)/mu,
+  /^[)\s]*\)\s*as\s+([\p{L}_][\p{L}\p{N}_]*)/imu,
+];
+
+/** A line that is a comment, and what it says. */
+const comment = /^\s*(?:\/\/+|#+!?|--+|;+|%+|\/\*+|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/u;
+
+/** Characters of a comment or a command that stands for its listing. */
+const longestLine = 48;
+
+const shells: ReadonlySet<string> = new Set([
+  'bash',
+  'sh',
+  'shell',
+  'console',
+  'zsh',
+  'fish',
+  'powershell',
+  'shellsession',
+]);
+
+/** What a listing is called: the comment that it begins with, the first thing that it defines, a command, an element. Empty where it names nothing. */
+export function codeName({ value, lang }: Pick<Code, 'value' | 'lang'>): readonly string[] {
+  const [first = ''] = value.split('\n').filter((line) => line.trim() !== '');
+  const remark = comment.exec(first)?.[1] ?? '';
+  if (isShort(remark) && /\p{L}{2}.*\s.*\p{L}{2}/u.test(remark)) return [remark];
+  const defined = definitions.flatMap((pattern) => {
+    const match = pattern.exec(value);
+    return match?.[1] ? [{ at: match.index, name: match[1] }] : [];
+  });
+  const [name] = defined.toSorted((a, b) => a.at - b.at);
+  if (name) return [name.name];
+  const command = first.replace(/^\s*[$#>%]\s+/u, '').trim();
+  if (shells.has(lang ?? '') && isShort(command)) return [command];
+  const tag = /^\s*(<[\p{L}][\p{L}\p{N}-]*)/u.exec(first)?.[1];
+  return tag === undefined ? [] : [`${tag}>`];
+}
+
+function isShort(text: string): boolean {
+  return text !== '' && text.length <= longestLine;
+}
