@@ -58,9 +58,11 @@ function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
   }
 }
 
-/** The rows from the first to the last; where they are named alike, the columns behind them. */
+/** The rows from the first to the last, by the first column that names them; where they are named alike, the columns. */
 function tableNames({ children: [header, ...rows] }: Table): readonly string[] {
-  const named = rangeOf(rows.map((row) => row.children[0]));
+  const named = header?.children
+    .map((_, column) => rangeOf(rows.map((row) => row.children[column])))
+    .find((range) => range !== undefined);
   const columns = rangeOf((header?.children ?? []).slice(1));
   return [...(named === undefined ? [] : [named]), ...(columns === undefined ? [] : [columns])];
 }
@@ -139,6 +141,11 @@ function plainTexts(words: readonly Nodes[]): readonly string[] {
   return text === '' ? [] : [text];
 }
 
+/** Words, or a date: "10/24/22", "24.10.2022". A bare number names no row. */
+function isNameLike(text: string): boolean {
+  return /\p{L}|\d[/-]\d|\d\.\d+\.\d/u.test(text);
+}
+
 function holdsFormula(node: Nodes): boolean {
   if (node.type === 'inlineMath') return true;
   return 'children' in node && node.children.some(holdsFormula);
@@ -148,7 +155,7 @@ function holdsFormula(node: Nodes): boolean {
 function rangeOf(all: readonly (Nodes | undefined)[]): string | undefined {
   const names = [all[0], all.at(-1)].map((one) => (one ? plainText([one as Block]).trim() : ''));
   const [from = '', to = ''] = names;
-  if (names.some((name) => !/\p{L}/u.test(name) || name.length > longestName)) return undefined;
+  if (names.some((name) => !isNameLike(name) || name.length > longestName)) return undefined;
   if ([all[0], all.at(-1)].some((one) => one && 'children' in one && one.children.some(holdsFormula)))
     return undefined;
   return from === to ? from : `${from} – ${to}`;
