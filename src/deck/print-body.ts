@@ -1,5 +1,13 @@
 // The boxes of a slide as nested `<div>`s, and what of them appears one after the other.
-import { type Box, type FlowBox, isVector, loneImage, type MarksBox, type RowBox } from '../layouts/index.ts';
+import {
+  type Box,
+  type FlowBox,
+  isVector,
+  loneImage,
+  type MarksBox,
+  type RiseBox,
+  type RowBox,
+} from '../layouts/index.ts';
 import type { Slide } from '../plan/index.ts';
 import { startSafe } from './block/print-blocks.ts';
 import { type BlockContext, box as div, indent, type MarkdownPrinter } from './printer.ts';
@@ -27,9 +35,16 @@ function content(box: Box, printer: MarkdownPrinter, reveal: Reveal, context: Bl
     case 'line':
       return startSafe(printer.line(box.content));
     case 'bar':
-      return box.label === '' ? '' : again(box.label, printer);
+      return [
+        box.inner ? printBox(box.inner, printer, reveal) : '',
+        box.label === '' ? '' : again(box.label, printer),
+      ]
+        .filter(Boolean)
+        .join('\n\n');
     case 'marks':
       return marks(box, printer);
+    case 'rise':
+      return rise(box, printer);
     case 'stack':
     case 'row':
       return box.boxes.map((inner) => printBox(inner, printer, reveal)).join('\n\n');
@@ -41,6 +56,18 @@ function again(text: string, printer: MarkdownPrinter): string {
   return printer.line([
     { type: 'element', name: 'span', class: 'added', children: [{ type: 'text', value: text }] },
   ]);
+}
+
+/** Words of the notes, as they stood in the title. */
+function rise({ from, joint, to, shares }: RiseBox, printer: MarkdownPrinter): string {
+  const line = (value: string): string => printer.line([{ type: 'text', value }]);
+  const column = (label: string, share: number): string =>
+    div('upright', `${div('amount', line(label))}\n\n${div(`column share-${share}`, '')}`);
+  return [
+    column(from, shares[0]),
+    div(`joint share-${Math.min(...shares)}`, line(joint)),
+    column(to, shares[1]),
+  ].join('\n\n');
 }
 
 /** Numbered, so that they can be counted from afar. */
@@ -68,8 +95,9 @@ function ownClasses(box: Box): string[] {
     case 'line':
       return textClass(box.style);
     case 'bar':
-      return [`share-${box.share}`];
+      return [`share-${box.share}`, box.labelled];
     case 'marks':
+    case 'rise':
       return [];
     case 'stack':
       return [`gap-${box.gap}`];
@@ -91,7 +119,12 @@ function frameClasses({ frame, blocks: [block] }: FlowBox): string[] {
 }
 
 function padding(box: Box): string[] {
-  const sides = { pad: box.padding, 'pad-top': box.paddingTop, 'pad-start': box.paddingStart };
+  const sides = {
+    pad: box.padding,
+    'pad-top': box.paddingTop,
+    'pad-start': box.paddingStart,
+    'pad-end': box.paddingEnd,
+  };
   return Object.entries(sides)
     .filter(([, space]) => space !== undefined && space !== 'none')
     .map(([side, space]) => `${side}-${space}`);

@@ -45,7 +45,11 @@ function printSlides(plan: Plan, printer: MarkdownPrinter, options: DeckOptions)
   return plan.slides.map((slide, at) => {
     const line = progress[at] ?? '';
     const print = (): PrintedSlide => printAlone(slide, line, plan, options);
-    const cached = cache.getOrComputeFor(slide, [facts, slide.ground, line].join('\0'), print);
+    const cached = cache.getOrComputeFor(
+      slide,
+      [facts, slide.ground, line, JSON.stringify(slide.shape ?? '')].join('\0'),
+      print,
+    );
     const isSame = [...cached.links].every(([url, address]) => printer.linkUrl(url) === address);
     const { text, used } = isSame ? cached : print();
     for (const feature of used.features) printer.used.features.add(feature);

@@ -5,6 +5,7 @@ import { destination, isFound } from './phrasing/link.ts';
 import { presenterComment, spokenText } from './presenter-notes.ts';
 import { printBody, revealOf } from './print-body.ts';
 import type { MarkdownPrinter } from './printer.ts';
+import { shapeLines } from './talk-shape.ts';
 
 /** One slide's Markdown, without the rule between slides. */
 export function printSlide(
@@ -26,6 +27,9 @@ export function printSlide(
     .join('\n\n');
 }
 
+/** Letters with a stem at their left, before which large type has room that one sees. */
+const stem = /^[BDEFHIKLMNPRUbhklmnr]/u;
+
 function directives(slide: Slide, facts: DeckFacts, progress: string, printer: MarkdownPrinter): string[] {
   const classes = [
     slide.layout,
@@ -33,10 +37,16 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: M
     slide.bodySize === 'sm' ? '' : slide.bodySize,
     slide.ground === 'light' ? '' : `ground-${slide.ground}`,
     slide.fills === 'top' ? '' : `fills-${slide.fills}`,
+    slide.layout === 'title' && stem.test(slide.title?.text ?? '') ? 'stem' : '',
     slide.reveal ? 'reveal' : '',
     facts.dir === 'rtl' ? 'rtl' : '',
   ];
-  const header = [headerLine(facts, printer), markerLine(slide, facts, printer), progress]
+  const header = [
+    headerLine(facts, printer),
+    markerLine(slide, facts, printer),
+    progress,
+    slide.shape ? shapeLines(slide.shape) : '',
+  ]
     .filter(Boolean)
     .join(' ');
   const footer = facts.footer && slide.layout !== 'title' ? marginLine(facts.footer, printer) : '';

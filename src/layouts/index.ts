@@ -1,6 +1,7 @@
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
 export { isGroups } from './compositions/groups.ts';
+export { isHeroSlide } from './compositions/hero.ts';
 export { compositionsOf } from './compositions/index.ts';
 export {
   attributionOf,
@@ -35,6 +36,7 @@ export type {
   LineBox,
   MarksBox,
   Opening,
+  RiseBox,
   RowBox,
   SpaceToken,
   StackBox,

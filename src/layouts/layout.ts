@@ -67,10 +67,10 @@ export interface LayoutMatch {
 /**
  * What a slide is made of: boxes in rows and stacks, with text at the leaves. The class is the
  * slot's name and the stylesheet's hook. The stylesheet lays boxes out by the same rules that
- * measuring uses: a `row` shares its width by `widths` with `gap` between, a `stack` puts one
+ * measuring uses: a `row` shares its width by `widths`, columns of one grid with `gap` between, a `stack` puts one
  * below the other with `gap` between; `padding` is inside, on all four sides.
  */
-export type Box = FlowBox | LineBox | StackBox | RowBox | BarBox | MarksBox;
+export type Box = FlowBox | LineBox | StackBox | RowBox | BarBox | MarksBox | RiseBox;
 
 interface BoxBase {
   readonly class: string;
@@ -79,6 +79,8 @@ interface BoxBase {
   readonly paddingTop?: SpaceToken;
   /** Before the content only, beside a rule; printed as `pad-start-NAME`. */
   readonly paddingStart?: SpaceToken;
+  /** Behind the content only, before a seam; printed as `pad-end-NAME`. */
+  readonly paddingEnd?: SpaceToken;
 }
 
 /** Blocks one below the other, in a text style. */
@@ -105,12 +107,15 @@ export interface LineBox extends BoxBase {
 
 /**
  * A bar true to scale, drawn from an amount in words: `share` of the width, 1 to 100 (%). Its label repeats words that
- * stand beside it.
+ * stand near it, and stands inside, or beside the end of a bar that is too short for it. A range is an outlined bar up to
+ * its upper end with another inside, up to its lower.
  */
 export interface BarBox extends BoxBase {
   readonly kind: 'bar';
   readonly share: number;
   readonly label: string;
+  readonly labelled: 'inside' | 'beside';
+  readonly inner?: BarBox;
 }
 
 /** As many marks as are counted, with the `filled` one (from 1) or all of them filled; the words beside say the amount. */
@@ -118,6 +123,15 @@ export interface MarksBox extends BoxBase {
   readonly kind: 'marks';
   readonly count: number;
   readonly filled: number | 'all';
+}
+
+/** Two amounts as columns true to scale, `shares` of the height that there is (%), each with its amount on top and the word between them. */
+export interface RiseBox extends BoxBase {
+  readonly kind: 'rise';
+  readonly from: string;
+  readonly joint: string;
+  readonly to: string;
+  readonly shares: readonly [from: number, to: number];
 }
 
 export interface StackBox extends BoxBase {
@@ -129,13 +143,13 @@ export interface StackBox extends BoxBase {
 export interface RowBox extends BoxBase {
   readonly kind: 'row';
   readonly gap: SpaceToken;
-  /** Shares of the width that is left after the gaps; one for each box. */
+  /** Columns that each box takes of a grid with `gap` between all of them; one for each box. */
   readonly widths: readonly number[];
   readonly boxes: readonly Box[];
 }
 
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
-export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column' | 'field';
+export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column' | 'field' | 'answer';
 
 /** How large the body text is set: a class of the slide, on which every other size of it depends. */
 export type BodySize = 'xxxl' | 'xxl' | 'xl' | 'lg' | 'md' | 'sm' | 'xs';
@@ -144,16 +158,21 @@ export type BodySize = 'xxxl' | 'xxl' | 'xl' | 'lg' | 'md' | 'sm' | 'xs';
 export type StyleName =
   | 'body'
   | 'title'
-  | 'deck-title'
+  | 'cover'
   | 'subtitle'
   | 'meta'
-  | 'section-title'
+  | 'divider'
   | 'subheading'
   | 'figure'
+  | 'hero-xl'
+  | 'hero-lg'
+  | 'hero-md'
+  | 'hero-sm'
   | 'label'
   | 'statement'
   | 'quote'
   | 'question'
+  | 'answer'
   | 'agenda'
   | 'row'
   | 'lead'
@@ -181,6 +200,8 @@ export interface Composition {
   readonly name: string;
   /** Whether the content has the counts and lengths that it is made for. */
   takes(content: Content): boolean;
+  /** The slide's title, where some of its words stand in the boxes; a title of plain text alone is asked for. */
+  title?(content: Content): string;
   /** The same blocks in their boxes. Called only for content that it takes. */
   arrange(content: Content): Box;
   /** The largest body size that suits it: little is said large, but no list louder than its title. */

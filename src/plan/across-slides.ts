@@ -17,7 +17,7 @@ export function setGrounds(slides: readonly Slide[], tone: 'calm' | 'full'): rea
   let statements = 0;
   let before: Ground = 'light';
   const grounds = slides.map((slide, at): Ground => {
-    const wanted = roleGround(slide, statements, tone);
+    const wanted = endsWithFigure(slide, at, slides) ? 'strong' : roleGround(slide, statements, tone);
     if (isStatement(slide)) statements += 1;
     const isFixed = slide.layout === 'title' || slide.layout === 'closing';
     const isFree =
@@ -31,6 +31,11 @@ export function setGrounds(slides: readonly Slide[], tone: 'calm' | 'full'): rea
     return ground;
   });
   return withThird(slides.map((slide, at) => ({ ...slide, ground: grounds[at] ?? 'light' })));
+}
+
+/** An amount that answers the last question ends the talk. */
+function endsWithFigure({ composition }: Slide, at: number, slides: readonly Slide[]): boolean {
+  return composition === 'answer-figure' && at === slides.length - 1;
 }
 
 function isFull(ground: Ground): boolean {

@@ -7,9 +7,10 @@ import {
   geometries,
   type Layout,
   type LayoutMatch,
+  type StyleName,
 } from '../layouts/index.ts';
-import type { Block } from '../notes/index.ts';
-import { bodySizes } from '../theme/index.ts';
+import type { Block, Phrasing } from '../notes/index.ts';
+import { bodySizes, shareWidth } from '../theme/index.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
@@ -30,9 +31,15 @@ export interface Task {
 }
 
 /** A layout with each of its compositions that takes the content. */
-export function candidatesOf(layout: Layout, match: LayoutMatch, content: Content): readonly Candidate[] {
+export function candidatesOf(
+  layout: Layout,
+  match: LayoutMatch,
+  content: Content,
+  title: readonly Phrasing[] = [],
+): readonly Candidate[] {
+  const hasMarkup = title.length !== 1 || title[0]?.type !== 'text';
   return compositionsOf(layout)
-    .filter((composition) => composition.takes(content))
+    .filter((composition) => composition.takes(content) && !(composition.title && hasMarkup))
     .map((composition) => ({ layout, match, composition }));
 }
 
@@ -41,8 +48,9 @@ export function skeletonOf({ layout, composition }: Pick<Setting, 'layout' | 'co
   return composition === 'plain' ? geometries[layout] : composition;
 }
 
-/** Share of its room that the largest type may fill, unless it is composed to fill all of it: the rest is air. */
-const fullest = 0.96;
+/** Share of its room that type may fill, unless it is composed to fill all of it: the rest is air, and large type needs more of it. */
+const fullest = { usual: 0.96, large: 0.9 } as const;
+const large: ReadonlySet<BodySize> = new Set(['xxxl', 'xxl', 'xl']);
 
 /** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
 export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
@@ -51,7 +59,7 @@ export function largestFit(task: Task, candidate: Candidate, least: BodySize): S
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
     const isFilled = bodySize === least || setting.fills === 'whole';
-    if (setting.fill > (isFilled ? 1 : fullest)) continue;
+    if (setting.fill > (isFilled ? 1 : large.has(bodySize) ? fullest.large : fullest.usual)) continue;
     return setting.fill < (candidate.composition.fewest ?? 0) ? undefined : setting;
   }
   return undefined;
@@ -72,11 +80,12 @@ export function applyLayout(
   const { width } = context.theme.content;
   const fillOf = (box: Box): number => context.measure.box(box, width, bodySize) / room;
   const body = withRoomForWords(composition.arrange({ ...content, blocks, isPart }), fillOf);
-  const whole = hasWholeFigures(context, body, width, bodySize);
+  const whole = hasWholeFigures(context, body, width, bodySize) && fitsCover(task, bodySize);
   const fill = whole ? fillOf(body) : Number.POSITIVE_INFINITY;
   return {
     layout: layout.name,
     composition: composition.name,
+    ...(composition.title ? { title: composition.title(content) } : {}),
     fills: fill < grouped && isRows(composition) ? 'floor' : composition.fills,
     bodySize,
     body,
@@ -85,6 +94,32 @@ export function applyLayout(
     reason: match.reason,
     alternatives: alternativesTo(layout, task.candidates),
   };
+}
+
+/** Most lines of a title that is set large on a slide of its own, and at the largest sizes; at the two smallest it takes what it takes. */
+const mostLines = { usual: 3, large: 1 } as const;
+
+/** Whether the words of the cover's title stand whole on few lines. */
+function fitsCover(
+  { context: { measure, theme }, segment: { role, title } }: Task,
+  bodySize: BodySize,
+): boolean {
+  if (role !== 'opening' || bodySize === 'xs' || bodySize === 'sm') return true;
+  return isWholeTitle({ measure, theme }, title, 'cover', bodySize);
+}
+
+/** Whether a large title has few lines, and no word of it is broken. */
+export function isWholeTitle(
+  { measure, theme }: Pick<PlanContext, 'measure' | 'theme'>,
+  title: Segment['title'],
+  style: 'cover' | 'divider',
+  bodySize: BodySize,
+): boolean {
+  const { width } = theme.content;
+  if (measure.longestWord(title, style, bodySize) > width) return false;
+  return (
+    measure.lines(title, style, width, bodySize) <= (large.has(bodySize) ? mostLines.large : mostLines.usual)
+  );
 }
 
 /** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. */
@@ -125,31 +160,67 @@ export function countItems(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0);
 }
 
-/** Does every large figure, and every date above its line, stand on one line? One that is broken says nothing. `width` in px. */
+/** Set on one line, or not at all: an amount or a date that is broken says nothing. */
+const unbroken: ReadonlySet<StyleName> = new Set([
+  'figure',
+  'hero-xl',
+  'hero-lg',
+  'hero-md',
+  'hero-sm',
+  'date',
+]);
+
+/** So large that a word may not fit its line: it is set smaller, never broken. */
+const loud: ReadonlySet<StyleName> = new Set(['cover', 'statement', 'lead', 'answer', 'agenda']);
+
+/** Does every large figure, and every date above its line, stand on one line, and every word that is set large? `width` in px. */
 function hasWholeFigures(
   context: Pick<PlanContext, 'measure' | 'theme'>,
   box: Box,
   width: number,
   bodySize: BodySize,
 ): boolean {
+  const { measure, theme } = context;
   const inside = (inner: Box, innerWidth: number): boolean =>
-    hasWholeFigures(context, inner, innerWidth, bodySize);
+    hasWholeFigures(
+      context,
+      inner,
+      innerWidth - (inner.paddingEnd ? theme.spaces[inner.paddingEnd] : 0),
+      bodySize,
+    );
   switch (box.kind) {
-    case 'flow':
     case 'bar':
     case 'marks':
+    case 'rise':
       return true;
-    case 'line':
+    case 'flow':
       return (
-        !['figure', 'date'].includes(box.style) ||
-        context.measure.lines(box.content, box.style, width, bodySize) <= 1
+        !isLoud(box.style, bodySize) ||
+        linesOf(box.blocks).every((words) => measure.longestWord(words, box.style, bodySize) <= width)
       );
+    case 'line':
+      if (unbroken.has(box.style)) return measure.lines(box.content, box.style, width, bodySize) <= 1;
+      return !isLoud(box.style, bodySize) || measure.longestWord(box.content, box.style, bodySize) <= width;
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {
-      const shares = box.widths.reduce((sum, share) => sum + share, 0);
-      const free = width - context.theme.spaces[box.gap] * (box.boxes.length - 1);
-      return box.boxes.every((inner, index) => inside(inner, (free * (box.widths[index] ?? 1)) / shares));
+      const widths = shareWidth(width, box.widths, theme.spaces[box.gap]);
+      return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0));
     }
   }
+}
+
+/** At the smallest size there is no smaller one to set the word in: it is broken. */
+function isLoud(style: StyleName, bodySize: BodySize): boolean {
+  return bodySize !== 'xs' && loud.has(style);
+}
+
+/** The lines of text of paragraphs and of the first level of lists. */
+function linesOf(blocks: readonly Block[]): readonly (readonly Phrasing[])[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block.children as Phrasing[]];
+    return block.type === 'list'
+      ? block.children.flatMap((item) => linesOf(item.children.slice(0, 1) as Block[]))
+      : [];
+  });
 }

@@ -3,13 +3,14 @@
 
 import { type Box, type Content, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
-import type { BodySize } from '../theme/index.ts';
+import { type BodySize, bodySizes } from '../theme/index.ts';
 import {
   alternativesTo,
   applyLayout,
   type Candidate,
   candidatesOf,
   countItems,
+  isWholeTitle,
   largestFit,
   type Task,
 } from './apply-layout.ts';
@@ -62,18 +63,18 @@ function asHinted(task: Task): readonly Setting[] | undefined {
 }
 
 /** Candidates by what matches alone, when the one a hint asks for could not be used. */
-function unforced({ content }: Task): readonly Candidate[] {
-  return matching(content);
+function unforced({ content, segment }: Task): readonly Candidate[] {
+  return matching(content, segment);
 }
 
-function matching(content: Content): readonly Candidate[] {
+function matching(content: Content, { title }: Segment): readonly Candidate[] {
   return Object.values(layouts)
     .flatMap((layout) => {
       const match = layout.score(content);
       return match ? [{ layout, match }] : [];
     })
     .sort((a, b) => b.match.score - a.match.score)
-    .flatMap(({ layout, match }) => candidatesOf(layout, match, content));
+    .flatMap(({ layout, match }) => candidatesOf(layout, match, content, title));
 }
 
 function automatic(task: Task): readonly Setting[] {
@@ -88,24 +89,26 @@ function asCover(task: Task): readonly Setting[] | undefined {
 }
 
 /** Layouts that take the content, the best first; one that a hint asks for before all others. */
-function candidatesFor(content: Content, { hint }: Segment): readonly Candidate[] {
-  const suited = matching(content);
+function candidatesFor(content: Content, segment: Segment): readonly Candidate[] {
+  const { hint, title } = segment;
+  const suited = matching(content, segment);
   if (hint?.layout === undefined) return suited;
   const layout = layouts[hint.layout];
   if (layout.isFor?.(content) === false) return suited;
   if (!containsAllText(layout.arrange(content), content.blocks)) return suited;
-  const forced = candidatesOf(layout, { score: 1, reason: 'the hints ask for it' }, content);
+  const forced = candidatesOf(layout, { score: 1, reason: 'the hints ask for it' }, content, title);
   return [...forced, ...suited.filter((other) => other.layout !== layout)];
 }
 
 /** A divider: nothing below the title. */
-function emptySetting({ candidates, segment }: Task): Setting {
+function emptySetting({ candidates, context, segment }: Task): Setting {
   const [best] = candidates;
+  const isWhole = (bodySize: BodySize): boolean => isWholeTitle(context, segment.title, 'divider', bodySize);
   return {
     layout: best?.layout.name ?? 'section',
     composition: 'plain',
     fills: 'top',
-    bodySize: 'sm',
+    bodySize: segment.role === 'divider' ? (bodySizes.find(isWhole) ?? 'xs') : 'sm',
     body: undefined,
     blocks: [],
     fill: 0,
@@ -161,6 +164,8 @@ function boxText(box: Box): string {
       return plainText(box.blocks);
     case 'line':
       return plainText(box.content);
+    case 'rise':
+      return [box.from, box.joint, box.to].join(' ');
     case 'bar':
     case 'marks':
       return '';

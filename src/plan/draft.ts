@@ -26,6 +26,8 @@ export interface Segment {
   readonly heading?: Span;
   /** A heading that nothing stands below, not even another heading. */
   readonly isBare?: true;
+  /** Parted from one of the same title before an amount: the title says enough on both. */
+  readonly sharesTitle?: true;
   /** Why what belongs with it goes on in the next segment. */
   readonly goesOn?: NonNullable<Slide['goesOn']>;
   /** What a hint asks of it. */
@@ -39,6 +41,8 @@ export interface Setting {
   readonly layout: LayoutName;
   /** Name of the composition. */
   readonly composition: string;
+  /** The slide's title, where the composition sets some of its words among the rest. */
+  readonly title?: string;
   readonly fills: Composition['fills'];
   readonly bodySize: BodySize;
   readonly body: Box | undefined;

@@ -5,5 +5,5 @@ export { type NodeWords, nodeWords, type Token, tokensOf } from './ledger/node-w
 export { notePieces } from './ledger/places.ts';
 export { type LocalisedWords, localisedWords, partWords } from './localised-words.ts';
 export { makePlan } from './make-plan.ts';
-export type { DeckFacts, MarkerName, Plan, Slide, SlideTitle } from './plan.ts';
+export type { DeckFacts, MarkerName, Plan, Slide, SlideTitle, TalkShape } from './plan.ts';
 export { most as mostWords, wordsOnSlide } from './topics/amount.ts';

@@ -5,6 +5,7 @@ import type { PresenterNote, Section } from '../notes/index.ts';
 import { dividedSections, findAnchors, numberParts, setGrounds } from './across-slides.ts';
 import { fitAgenda, repeatedAgenda } from './agenda/agenda-slides.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
+import { numberAgendas } from './agenda/number-agenda.ts';
 import { skeletonOf } from './apply-layout.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import type { PlanContext, PlanInput, Segment } from './draft.ts';
@@ -13,6 +14,7 @@ import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { cachedSection } from './section-cache.ts';
+import { drawShape } from './talk-shape.ts';
 import { withShortTitles } from './topics/long-title.ts';
 import { type SectionSegments, sectionSegments, sharedSegments } from './topics/section-topic.ts';
 import { groupSections } from './topics/small-sections.ts';
@@ -36,9 +38,11 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const opened = openSections(context, sections, hasAgenda);
   const repeated = repeatAgenda(context, { agenda, front }, opened, anchors);
   const all = [front, ...repeated];
-  const slides = setGrounds(markRepeated(joinSlides(all)), input.hints.deck.tone ?? 'full');
+  const grounded = setGrounds(markRepeated(joinSlides(all)), input.hints.deck.tone ?? 'full');
+  const found = findAnchors(grounded, anchors);
+  const slides = drawShape(context, numberAgendas(grounded, found));
   return {
-    value: { deck, slides, anchors: findAnchors(slides, anchors) },
+    value: { deck, slides, anchors: found },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
 }

@@ -106,7 +106,9 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     fill,
     reason,
     alternatives,
-    title: titleOf(segment),
+    title: titleOf(
+      setting.title === undefined ? segment : { ...segment, title: retitled(segment, setting.title) },
+    ),
     marker: segment.marker,
     presenterNotes: [],
     section: segment.section,
@@ -116,6 +118,11 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     ],
     reveal: segment.hint?.reveal ?? false,
   };
+}
+
+/** The title's one run of text with other words of it. */
+function retitled({ title: [only] }: Segment, value: string): Segment['title'] {
+  return only?.type === 'text' ? [{ ...only, value }] : [{ type: 'text', value }];
 }
 
 function titleOf({ title, titleReason = 'its heading', heading }: Segment): Slide['title'] {

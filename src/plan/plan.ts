@@ -36,6 +36,9 @@ export interface DeckFacts {
   readonly background?: string;
 }
 
+/** The sections of the talk, each with its slides as lines: their lengths in % of the column. */
+export type TalkShape = readonly { readonly lines: readonly number[]; readonly isCurrent: boolean }[];
+
 export interface Slide {
   readonly layout: LayoutName;
   /** How it is set for its amount: `rows`; `plain` for a layout's own boxes. */
@@ -65,6 +68,8 @@ export interface Slide {
   }[];
   /** Why what belongs with it goes on on the next slide; not there when it does not. */
   readonly goesOn?: 'too-much' | 'per-slide';
+  /** On the cover, dividers and the closing, where there is room for it. */
+  readonly shape?: TalkShape;
   /** Items appear one after the other. */
   readonly reveal: boolean;
 }

@@ -8,8 +8,8 @@ export function roomOf(
 ): (bodySize: BodySize) => number {
   const known = new Map<string, number>();
   return (bodySize) => {
-    const { title, 'deck-title': deckTitle } = context.theme.bodySizes[bodySize];
-    const key = `${title.size} ${deckTitle.size}`;
+    const { title, cover } = context.theme.bodySizes[bodySize];
+    const key = `${title.size} ${cover.size}`;
     const room = known.get(key) ?? slideRoom(context, segment, bodySize);
     known.set(key, room);
     return room;
@@ -53,8 +53,8 @@ function deckTitleHeight(
   { title }: Pick<Segment, 'title'>,
   bodySize: BodySize,
 ): number {
-  const lines = measure.lines(title, 'deck-title', theme.content.width, bodySize);
-  return lines * theme.bodySizes[bodySize]['deck-title'].line + theme.spaces.medium;
+  const lines = measure.lines(title, 'cover', theme.content.width, bodySize);
+  return lines * theme.bodySizes[bodySize].cover.line + theme.spaces.medium;
 }
 
 /** What the deck's title may take of its slide, at the smallest size: who speaks, and where, stands below it. */

@@ -26,6 +26,10 @@ export function createMeasure(
       const context = contexts[bodySize];
       return context.lines(content, context.style(style), width).length;
     },
+    longestWord: (content, style, bodySize) => {
+      const context = contexts[bodySize];
+      return context.widths(content, context.style(style)).word;
+    },
     isTight: (table, style, width, bodySize) => {
       const context = contexts[bodySize];
       return isTightTable(context, table, flowPlacement(context, style, width));
@@ -42,8 +46,12 @@ const otherRules: ReadonlyMap<string, number> = new Map([
   ['across', 0],
   ['bars', 0],
   ['quote', 0],
+  ['answer', 0],
   ['step', 1],
 ]);
+
+/** Between marks that are counted, px: `.marks` in the base stylesheet. */
+const markGap = 16;
 
 /** The rule before a box with `pad-start`, px. */
 const ruleBefore = 3;
@@ -54,7 +62,8 @@ function boxHeight(context: MeasureContext, box: Box, width: number): number {
   const padding = box.padding ? spaces[box.padding] : 0;
   const above = box.paddingTop ? spaces[box.paddingTop] + (otherRules.get(box.class) ?? ruleAbove) : 0;
   const before = box.paddingStart ? spaces[box.paddingStart] + ruleBefore : 0;
-  return innerHeight(context, box, width - 2 * padding - before) + 2 * padding + above;
+  const behind = box.paddingEnd ? spaces[box.paddingEnd] : 0;
+  return innerHeight(context, box, width - 2 * padding - before - behind) + 2 * padding + above;
 }
 
 function innerHeight(context: MeasureContext, box: Box, width: number): number {
@@ -62,8 +71,10 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
   switch (box.kind) {
     case 'bar':
       return context.number('--bar-height');
+    case 'rise':
+      return context.number('--rise-height');
     case 'marks':
-      return context.number('--mark-size');
+      return Math.min(context.number('--mark-size'), (width + markGap) / box.count - markGap);
     case 'line':
       return textHeight(context, box.content, context.style(box.style), width);
     case 'flow':
@@ -74,17 +85,20 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
       return heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
     }
     case 'row': {
-      const widths = shareWidth(width, box.widths, box.boxes.length, gap);
+      const widths = shareWidth(width, box.widths, gap);
       return Math.max(0, ...box.boxes.map((inner, at) => boxHeight(context, inner, widths[at] ?? 0)));
     }
   }
 }
 
-function shareWidth(width: number, shares: readonly number[], count: number, gap: number): number[] {
-  const all = Array.from({ length: count }, (_, at) => shares[at] ?? 1);
-  const total = all.reduce((sum, share) => sum + share, 0);
-  const left = Math.max(0, width - gap * (count - 1));
-  return all.map((share) => (left * share) / Math.max(total, Number.MIN_VALUE));
+/**
+ * Widths of boxes side by side, px. Shares are columns of one grid: one of two has the gap between them too, so
+ * that halves, thirds and two thirds begin at the same places on every slide.
+ */
+export function shareWidth(width: number, shares: readonly number[], gap: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const column = Math.max(0, width - gap * (total - 1)) / Math.max(total, 1);
+  return shares.map((share) => share * column + (share - 1) * gap);
 }
 
 /** Height of a box with one drawing in it, px. `width` is what it has. */

@@ -6,7 +6,7 @@ export {
   type ThemeDescription,
 } from './built-in-themes.ts';
 export { findDeclaration } from './cascade.ts';
-export { createMeasure } from './create-measure.ts';
+export { createMeasure, shareWidth } from './create-measure.ts';
 export { chooseFallbacks, type DeckLetters, withFallbacks } from './font-fallbacks.ts';
 export {
   codeSymbolFont,

@@ -9,16 +9,21 @@ import type { BodySize, TextStyle } from './theme.ts';
 const styleNames: readonly StyleName[] = [
   'body',
   'title',
-  'deck-title',
+  'cover',
   'subtitle',
   'meta',
-  'section-title',
+  'divider',
   'subheading',
   'figure',
+  'hero-xl',
+  'hero-lg',
+  'hero-md',
+  'hero-sm',
   'label',
   'statement',
   'quote',
   'question',
+  'answer',
   'agenda',
   'row',
   'lead',
@@ -39,9 +44,13 @@ const styleNames: readonly StyleName[] = [
 
 const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'title',
-  'deck-title',
-  'section-title',
+  'cover',
+  'divider',
   'figure',
+  'hero-xl',
+  'hero-lg',
+  'hero-md',
+  'hero-sm',
   'statement',
   'quote',
   'head',
@@ -93,7 +102,7 @@ export function codeFamily(css = 'monospace'): string {
   return familyName(css);
 }
 
-const spaceTokens: readonly SpaceToken[] = ['none', 'small', 'medium', 'large', 'column', 'field'];
+const spaceTokens: readonly SpaceToken[] = ['none', 'small', 'medium', 'large', 'column', 'field', 'answer'];
 
 /** The distances between boxes, px. */
 export function readSpaces(values: TokenValues): Record<SpaceToken, number> {

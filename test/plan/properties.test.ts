@@ -196,8 +196,8 @@ test('no title of a content slide takes more than three lines, as measured', () 
   );
 });
 
-/** A slide without its places in the file, which move, and its ground, which goes by the pace of the whole deck. */
-function look({ spans: _, ground: __, body, ...slide }: Slide): unknown {
+/** A slide without its places in the file, which move, and what goes by the whole deck: its ground, and the shape of the talk. */
+function look({ spans: _, ground: __, shape: ___, body, ...slide }: Slide): unknown {
   return JSON.parse(
     JSON.stringify({ ...slide, body }, (key, value) =>
       key === 'position' || key === 'span' ? undefined : value,

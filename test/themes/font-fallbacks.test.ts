@@ -139,7 +139,7 @@ test('what is measured is the font that is shown', async () => {
 test('with one letter more all sections are measured again, in a build that keeps what it knows', async () => {
   const items = Array.from(
     { length: 7 },
-    (_, at) => `- The library is open to ${'whoever reads, '.repeat(at + 1)}at night`,
+    (_, at) => `- The library is open to ${'mimimi, '.repeat(2 * at + 5)}at night`,
   );
   const long = `## Night\n\n${items.join('\n')}\n`;
   const edited = `# A talk\n\n${long}\n## Пушкин\n\n- Open\n`;

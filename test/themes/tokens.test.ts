@@ -93,7 +93,7 @@ describe('what passes', () => {
 
 test('a scale enlarges every step, and sets nothing below 24 px', async () => {
   const { value } = await resolve({ scale: '0.8' });
-  expect(value.tokens['deck-title-size']).toBe('89.6px');
+  expect(value.tokens['deck-title-size']).toBe('76.8px');
   expect(value.tokens['body-size']).toBe('24px');
   expect((await resolve({ scale: '1.25' })).value.tokens['body-size']).toBe('37.5px');
 });

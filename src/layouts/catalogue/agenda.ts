@@ -13,7 +13,7 @@ export const agenda: Layout = {
   purpose: 'what is to come: the list between the title and the first section',
   slots: ['agenda'],
   overflow: 'flow',
-  largest: ({ blocks }) => (isShort(blocks) ? 'xxxl' : 'lg'),
+  largest: ({ blocks }) => (isShort(blocks) ? 'xxxl' : 'xl'),
   fills: 'spread',
   score: ({ role }) => (role === 'agenda' ? { score: 1, reason: 'it says what is to come' } : undefined),
   arrange: ({ blocks }) => {
@@ -39,7 +39,7 @@ function isShort(blocks: readonly Block[]): boolean {
   );
 }
 
-/** Each line under a rule, with all that stands below it. */
+/** Each line under a rule, with all that stands below it, and room for the number of the slide where it begins. */
 function lineRows(list: List): Box {
   return {
     kind: 'stack',
@@ -47,11 +47,15 @@ function lineRows(list: List): Box {
     gap: 'small',
     boxes: list.children.map(
       (item): Box => ({
-        kind: 'flow',
+        kind: 'row',
         class: 'under-rule',
-        style: 'agenda',
+        gap: 'column',
         paddingTop: 'small',
-        blocks: [listOf([item], list)],
+        widths: [7, 1],
+        boxes: [
+          { kind: 'flow', class: 'entry', style: 'agenda', blocks: [listOf([item], list)] },
+          { kind: 'line', class: 'page', style: 'agenda', content: [] },
+        ],
       }),
     ),
   };

@@ -79,7 +79,7 @@ function pair(item: Item): Box {
     class: 'pair',
     gap: 'column',
     paddingTop: 'small',
-    widths: [2, 3],
+    widths: [1, 2],
     boxes: [question, answer(item.details)],
   };
 }

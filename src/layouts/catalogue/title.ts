@@ -7,7 +7,7 @@ export const title: Layout = {
   purpose: 'the first slide: title, subtitle, speaker, event and date',
   slots: ['subtitle', 'speaker', 'affiliation', 'event', 'details'],
   overflow: 'whole',
-  largest: 'sm',
+  largest: 'xxxl',
   fills: 'floor',
   score: ({ role }) =>
     role === 'opening' ? { score: 1, reason: 'the deck opens with its title' } : undefined,
@@ -22,7 +22,7 @@ export const title: Layout = {
       kind: 'row',
       class: 'opening',
       gap: 'column',
-      widths: [7, 2],
+      widths: [2, 1],
       boxes: [{ kind: 'stack', class: 'about', gap: 'medium', boxes: start }, ...end],
     };
   },

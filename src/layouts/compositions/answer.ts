@@ -1,52 +1,67 @@
 import { plainText } from '../../notes/index.ts';
-import { isQuestion, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
+import { type Figure, isQuestion, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
 import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { heroBox, heroOf } from './hero.ts';
+import { heroOf } from './hero.ts';
+import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
 import { countItemWords, isWords, wordsOf } from './lengths.ts';
+import { inLines } from './lines.ts';
+import { rowsBox } from './rows.ts';
 
-/** Words of an answer that is set large, and of one that is read. */
+/** Most words of an answer, and characters of a sentence of it that has a line of its own. */
 const longest = 90;
+const shortSentence = 110;
 
-/** The answer to the question that is the slide's title: one is said large, several stand side by side. */
+/** The answer to the question that is the slide's title, on its line below it: one is said large, several stand side by side. */
 export const answer: Composition = {
   name: 'answer',
-  takes: ({ title, blocks }) => {
-    if (!isQuestion(title) || !isWords(blocks) || wordsOf(plainText(blocks)) > longest) return false;
-    return !itemsOf(blocks).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
-  },
+  takes: (content) => isAnswer(content) && !figureOf(content),
   arrange: ({ blocks }): Box => {
     const items = itemsOf(blocks);
-    const [only] = items;
-    const hero = only && items.length === 1 ? heroOf(only) : undefined;
-    if (hero)
-      return {
-        kind: 'stack',
-        class: 'answers',
-        gap: 'none',
-        boxes: [{ ...heroBox(hero), class: 'answer hero' }],
-      };
-    const own =
-      only && items.length === 1 && !onlyList(blocks)?.ordered
-        ? (only.node.children as Content['blocks'])
-        : blocks;
-    const inside: Box = fitsColumns(items)
-      ? columnsBox(blocks)
-      : { kind: 'flow', class: 'said', style: items.length > 1 ? 'body' : 'row', blocks: own };
-    return {
-      kind: 'stack',
-      class: 'answers',
-      gap: 'none',
-      boxes: [{ kind: 'stack', class: 'answer', gap: 'none', boxes: [inside] }],
-    };
+    const [only, ...others] = items;
+    if (others.length > 0) return answered(fitsColumns(items) ? columnsBox(blocks) : rowsBox(blocks));
+    const own = only && !onlyList(blocks)?.ordered ? (only.node.children as Content['blocks']) : blocks;
+    return answered(inLines({ kind: 'flow', class: 'said', style: 'answer', blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
-    const items = itemsOf(blocks);
-    if (items.length > 1) return 'lg';
-    return wordsOf(plainText(blocks)) <= 40 ? 'xxl' : 'lg';
+    if (itemsOf(blocks).length > 1) return 'lg';
+    const words = wordsOf(plainText(blocks));
+    return words <= 6 ? 'xxxl' : words <= 16 ? 'xxl' : 'xl';
   },
+  fills: 'top',
+};
+
+/** An answer that is an amount, as large as the slide allows, on the floor. */
+export const answerFigure: Composition = {
+  name: 'answer-figure',
+  takes: (content) => isAnswer(content) && figureOf(content) !== undefined,
+  arrange: (content): Box => {
+    const figure = figureOf(content);
+    if (!figure) return answered({ kind: 'flow', class: 'said', style: 'answer', blocks: content.blocks });
+    return answered(heroBox(figure, heroStyle(figure.figure, heroWidths.whole)));
+  },
+  largest: () => 'xxl',
   fills: 'floor',
 };
+
+function isAnswer({ title, blocks }: Content): boolean {
+  if (!isQuestion(title) || !isWords(blocks) || wordsOf(plainText(blocks)) > longest) return false;
+  return !itemsOf(blocks).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
+}
+
+function figureOf({ blocks }: Content): Figure | undefined {
+  const [only, ...others] = itemsOf(blocks);
+  return only && others.length === 0 ? heroOf(only) : undefined;
+}
+
+function answered(inside: Box): Box {
+  return {
+    kind: 'stack',
+    class: 'answers',
+    gap: 'none',
+    boxes: [{ kind: 'stack', class: 'answer', gap: 'none', paddingTop: 'answer', boxes: [inside] }],
+  };
+}
 
 /** Words of the first point that words of the second stand against, either way round. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
@@ -91,13 +106,14 @@ export const halves: Composition = {
     return {
       kind: 'row',
       class: 'fields',
-      gap: 'field',
+      gap: 'column',
       widths: [1, 1],
       boxes: itemsOf(blocks).map(
         ({ node }, at): Box => ({
           kind: 'flow',
           class: at === 0 ? 'field-start' : 'field-end',
-          style: 'lead',
+          style: 'statement',
+          ...(at === 0 ? { paddingEnd: 'column' } : {}),
           blocks: list ? [listOf([node], list)] : blocks,
         }),
       ),

@@ -7,13 +7,16 @@ import { rowBox } from './rows.ts';
 /** Most words of a column, how much longer than the shortest it may be, and the longest word it holds, in characters. */
 const longest = { words: 26, ratio: 2.2, word: 17 } as const;
 
+/** Most words of a point that stands beside others for itself, and how much longer than the shortest it may be. */
+const alike = { words: 16, ratio: 1.7 } as const;
+
 /** Two or three points of about one length, side by side under rules. */
 export const columns: Composition = {
   name: 'columns',
-  takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)),
+  takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)) && areAlike(itemsOf(blocks)),
   arrange: ({ blocks }) => columnsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(...itemsOf(blocks).map(countItemWords))),
-  fewest: 0.42,
+  largest: ({ blocks }) => sizeFor(itemsOf(blocks)),
+  fewest: 0.5,
   fills: 'floor',
 };
 
@@ -52,6 +55,12 @@ export const grid: Composition = {
   },
   fills: 'spread',
 };
+
+/** Points that weigh the same: where one says much more, they stand one below the other. */
+function areAlike(items: readonly Item[]): boolean {
+  const words = items.map(countItemWords);
+  return Math.max(...words) <= alike.words && Math.max(...words) <= alike.ratio * Math.min(...words);
+}
 
 /** Points that can stand side by side. */
 export function fitsColumns(items: readonly Item[]): boolean {

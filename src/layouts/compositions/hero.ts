@@ -8,20 +8,28 @@ import {
   itemText,
   listOf,
   onlyList,
-  readComparison,
+  paragraphOf,
   readFigure,
+  sentencesOf,
 } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
+import { withBars } from './bars.ts';
 import { columnsBox } from './columns.ts';
-import { countItemWords, isWords } from './lengths.ts';
+import { heroBox, heroLine, heroStyle, heroWidths } from './hero-box.ts';
+import { countItemWords, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** A hero is an amount: it carries a unit, a magnitude, a multiplier or a currency. */
 const amount =
   /[%‰°$€£¥×x]|[kKMBT]\b|\b(?:bn|million|billion|trillion|percent|days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b|\d{4,}|\d[.,\u00a0]\d{3}/u;
 
+interface Hero {
+  readonly item: Item;
+  readonly figure: Figure;
+}
+
 interface Heroes {
-  readonly heroes: readonly { readonly item: Item; readonly figure: Figure }[];
+  readonly heroes: readonly Hero[];
   readonly points: readonly Item[];
 }
 
@@ -70,12 +78,15 @@ export const numbers: Composition = {
   },
   arrange: (content): Box => {
     const { heroes, points } = readHeroes(content) ?? { heroes: [], points: [] };
+    const width = heroes.length === 2 ? heroWidths.half : heroWidths.third;
+    const longest = [...heroes].sort((a, b) => b.figure.figure.length - a.figure.figure.length)[0];
+    const style = heroStyle(longest?.figure.figure ?? '', width, 160);
     const figures: Box = {
       kind: 'row',
       class: 'figures',
       gap: 'column',
       widths: heroes.map(() => 1),
-      boxes: heroes.map(({ figure }) => withBars(heroBox(figure), figure)),
+      boxes: heroes.map(({ figure }) => withBars(heroBox(figure, style), figure, width)),
     };
     if (points.length === 0) return figures;
     return { kind: 'stack', class: 'counted', gap: 'large', boxes: [figures, pointsBox(content, points)] };
@@ -90,11 +101,8 @@ export const heroHalf: Composition = {
   takes: (content) => {
     const found = readHeroes(content);
     if (found?.heroes.length !== 1) return false;
-    return (
-      found.points.length >= 2 &&
-      found.points.length <= 3 &&
-      found.points.every((item) => countItemWords(item) <= 26)
-    );
+    const points = found.points.flatMap(bySentence);
+    return points.length >= 2 && points.length <= 3 && points.every((item) => countItemWords(item) <= 26);
   },
   arrange: (content): Box => {
     const { heroes, points } = readHeroes(content) ?? { heroes: [], points: [] };
@@ -108,10 +116,10 @@ export const heroHalf: Composition = {
           kind: 'stack',
           class: 'field',
           gap: 'none',
-          padding: 'none',
-          boxes: heroes.map(({ figure }) => heroBox(figure)),
+          paddingEnd: 'column',
+          boxes: heroes.map(({ figure }) => heroBox(figure, heroStyle(figure.figure, heroWidths.half - 48))),
         },
-        pointsBox(content, points, 'rows'),
+        pointsBox(content, points.flatMap(bySentence), 'rows'),
       ],
     };
   },
@@ -137,7 +145,7 @@ export const heroBand: Composition = {
       class: 'band',
       gap: 'none',
       padding: 'medium',
-      boxes: heroes.map(({ figure }) => heroLine(figure)),
+      boxes: heroes.map(({ figure }) => heroLine(figure, heroWidths.whole)),
     };
     return {
       kind: 'stack',
@@ -150,69 +158,73 @@ export const heroBand: Composition = {
   fills: 'spread',
 };
 
-/** Most marks that are counted at a glance. */
-const mostMarks = 12;
+/** Most marks that are counted at a glance, and of which each is large beside the figure. */
+const mostMarks = { all: 12, beside: 6 } as const;
+
+/** A small number with as many numbered marks beside it, and what is said of it as columns on the floor. */
+export const countWithMarks: Composition = {
+  name: 'count',
+  takes: (content) => {
+    const found = readHeroes(content);
+    const [hero, ...others] = found?.heroes ?? [];
+    if (!found || !hero || others.length > 0 || hero.figure.after.length === 0) return false;
+    const [marks] = marksOf([hero], found.points);
+    const points = found.points.flatMap(bySentence);
+    if (marks?.kind !== 'marks' || marks.count > mostMarks.beside) return false;
+    return (
+      points.length <= 3 && points.every((item) => item.details.length === 0 && countItemWords(item) <= 22)
+    );
+  },
+  arrange: (content): Box => {
+    const { heroes, points } = readHeroes(content) ?? { heroes: [], points: [] };
+    const counted: Box = {
+      kind: 'row',
+      class: 'tally',
+      gap: 'column',
+      widths: [1, 2],
+      boxes: [
+        ...heroes.map(({ figure }) => heroBox(figure, heroStyle(figure.figure, heroWidths.third, 216))),
+        ...marksOf(heroes, points),
+      ],
+    };
+    if (points.length === 0) return counted;
+    return {
+      kind: 'stack',
+      class: 'counted',
+      gap: 'large',
+      boxes: [counted, pointsBox(content, points.flatMap(bySentence))],
+    };
+  },
+  largest: () => 'lg',
+  fills: 'spread',
+};
 
 /** As many marks as are counted, with the one that the remark speaks of filled: "The 5th loop …". */
-function marksOf(heroes: Heroes['heroes'], points: readonly Item[]): readonly Box[] {
+function marksOf(heroes: readonly Hero[], points: readonly Item[]): readonly Box[] {
   const [hero] = heroes;
-  const count = Number(hero?.figure.figure);
-  if (!hero || !isCount(hero.figure, hero.item.words) || count < 2 || count > mostMarks) return [];
+  const amount = Number(hero?.figure.figure);
+  if (!hero || !isCount(hero.figure, hero.item.words) || amount < 2 || amount > mostMarks.all) return [];
   const ordinal = /(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.)(?!\p{N})/u.exec(
     points.map(itemText).join(' '),
   )?.[1];
   const filled =
-    ordinal !== undefined && Number(ordinal) >= 1 && Number(ordinal) <= count ? Number(ordinal) : 'all';
-  return [{ kind: 'marks', class: 'marks', count, filled }];
+    ordinal !== undefined && Number(ordinal) >= 1 && Number(ordinal) <= amount ? Number(ordinal) : 'all';
+  return [{ kind: 'marks', class: 'marks', count: amount, filled }];
 }
 
-export function heroBox(figure: Figure): Box {
-  return { kind: 'stack', class: 'hero', gap: 'small', boxes: heroLines(figure, 'label') };
-}
+/** Words from which a sentence carries a row of its own. */
+const fewestWords = 5;
 
-/** The amount and what it counts in one line, each as wide as its words: `section.hero-band .hero`. */
-function heroLine(figure: Figure): Box {
-  const boxes = heroLines(figure, 'lead');
-  return {
-    kind: 'row',
-    class: 'hero',
-    gap: 'column',
-    widths: boxes.length === 2 ? [2, 3] : [1, 1, 2],
-    boxes,
-  };
-}
-
-function heroLines({ before, figure, after }: Figure, label: 'label' | 'lead'): readonly Box[] {
-  const line = (name: string, content: readonly Phrasing[]): readonly Box[] =>
-    content.length === 0 ? [] : [{ kind: 'line', class: name, style: label, content }];
-  return [
-    ...line('before', before),
-    { kind: 'line', class: 'figure', style: 'figure', content: [{ type: 'text', value: figure }] },
-    ...line('label', after),
-  ];
-}
-
-/** Below a hero that is compared in words: its bar, and that of what it is compared with, true to scale. */
-function withBars(hero: Box, figure: Figure): Box {
-  const compared = readComparison(`${figure.figure} ${plainText(figure.after)}`);
-  if (!compared || hero.kind !== 'stack') return hero;
-  const [least, most] = compared.ratio;
-  const longest = Math.max(1, most);
-  const share = (amount: number): number => Math.max(1, Math.round((100 * amount) / longest));
-  const own: readonly Box[] = [
-    { kind: 'bar', class: 'own', share: share(least), label: least === most ? figure.figure : '' },
-    ...(least === most
-      ? []
-      : [{ kind: 'bar', class: 'range', share: share(most), label: figure.figure } as const]),
-  ];
-  const bars: Box = {
-    kind: 'stack',
-    class: 'bars',
-    gap: 'none',
-    paddingTop: 'small',
-    boxes: [...own.slice(-1), { kind: 'bar', class: 'other', share: share(1), label: compared.than }],
-  };
-  return { ...hero, boxes: [...hero.boxes, bars] };
+/** A point of two sentences as two: what is found, and what came of it. */
+function bySentence(item: Item, _: number, all: readonly Item[]): readonly Item[] {
+  if (all.length > 1 || item.details.length > 0) return [item];
+  const sentences = sentencesOf(item.words);
+  if (sentences.length !== 2 || sentences.some((words) => wordsOf(plainText(words)) < fewestWords))
+    return [item];
+  return sentences.map((words) => {
+    const paragraph = paragraphOf(words, item.node.children[0] ?? item.node);
+    return { ...item, words, node: { ...item.node, children: [paragraph] } };
+  });
 }
 
 function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'columns' = 'columns'): Box {
@@ -226,4 +238,10 @@ function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'c
       ]
     : blocks;
   return as === 'columns' && points.length > 1 ? columnsBox(own) : rowsBox(own);
+}
+
+/** Whether a list begins with one amount and has what belongs to it, so that it fills a slide. */
+export function isHeroSlide(blocks: Content['blocks']): boolean {
+  const content: Content = { title: '', role: 'talk', blocks };
+  return [countWithMarks, heroHalf, heroBand].some((composition) => composition.takes(content));
 }

@@ -3,15 +3,17 @@
 import { plainText } from '../../notes/index.ts';
 import type { Composition, Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
-import { answer, halves } from './answer.ts';
+import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand } from './formula.ts';
 import { groups } from './groups.ts';
-import { heroBand, heroHalf, numbers } from './hero.ts';
-import { claim, lead } from './lead.ts';
+import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
+import { claim, lead, sides } from './lead.ts';
 import { wordsOf } from './lengths.ts';
 import { mixed } from './mixed.ts';
+import { oneAndMore } from './one-and-more.ts';
+import { pair } from './pair.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { claimed, opening, soleParagraph } from './prose.ts';
@@ -22,13 +24,17 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
   bullets: [
     calloutBand,
     halves,
+    pair,
     claim,
-    heroBand,
+    countWithMarks,
     heroHalf,
+    heroBand,
     numbers,
+    sides,
     lead,
     people,
     groups,
+    oneAndMore,
     columns,
     grid,
     rows,
@@ -36,12 +42,12 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     parts,
     mixed,
   ],
-  stats: [heroBand, numbers],
+  stats: [countWithMarks, heroBand, numbers],
   prose: [calloutBand, parts, opening, claimed, soleParagraph, mixed],
   'two-columns': [people],
   compare: [groups],
   cards: [groups],
-  qa: [answer],
+  qa: [answerFigure, answer],
   math: [formulaBand],
   steps: [stepColumns],
   timeline: [timelineAcross],

@@ -1,13 +1,15 @@
 import { type Block, plainText } from '../../notes/index.ts';
-import { itemsOf } from '../content/index.ts';
+import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { countItemWords, hasTasks, isWords, wordsOf } from './lengths.ts';
+import { countItemWords, hasTasks, isWords, longestWord, wordsOf } from './lengths.ts';
+import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
-/** Words of a lead that is said loudly, and of one that is read. */
-const loud = 18;
+/** Words of a lead that is said loudly, and of one that is read; characters of a sentence of it that has a line of its own. */
+const loud = 20;
 const longest = 40;
+const shortSentence = 60;
 
 /** What is said first, large, and the points it leads to below: as columns on the floor, or as rows. */
 export const lead: Composition = {
@@ -18,20 +20,67 @@ export const lead: Composition = {
   },
   arrange: (content): Box => {
     const { first, list, points } = readLead(content) ?? { first: [], list: content.blocks, points: [] };
-    const isLoud = wordsOf(plainText(first)) <= loud;
     return {
       kind: 'stack',
       class: 'led',
       gap: 'large',
+      boxes: [leadBox(first), fitsColumns(points) ? columnsBox(list) : rowsBox(list)],
+    };
+  },
+  largest: () => 'lg',
+  fills: 'spread',
+};
+
+/** Most words of a side with its name, and characters of a word of it. */
+const longestSide = 18;
+const longestName = 17;
+
+/** A loud lead over two or three named sides of it, on a field of their own. */
+export const sides: Composition = {
+  name: 'sides',
+  takes: (content) => {
+    const parts = readLead(content);
+    if (!parts || parts.points.length < 2 || parts.points.length > 3) return false;
+    if (wordsOf(plainText(parts.first)) > loud || longestWord(parts.points) > longestName) return false;
+    return parts.points.every(
+      (item) => leadIn(item.words) && item.details.length === 0 && countItemWords(item) <= longestSide,
+    );
+  },
+  arrange: (content): Box => {
+    const { first, points } = readLead(content) ?? { first: content.blocks, points: [] };
+    return {
+      kind: 'stack',
+      class: 'sided',
+      gap: 'large',
       boxes: [
-        { kind: 'flow', class: isLoud ? 'loud' : 'first', style: isLoud ? 'lead' : 'remark', blocks: first },
-        fitsColumns(points) ? columnsBox(list) : rowsBox(list),
+        leadBox(first),
+        {
+          kind: 'row',
+          class: 'sides',
+          gap: 'column',
+          paddingTop: 'medium',
+          widths: points.map(() => 1),
+          boxes: points.map(sideBox),
+        },
       ],
     };
   },
   largest: () => 'lg',
   fills: 'spread',
 };
+
+function sideBox({ words, node }: Item): Box {
+  const lead = leadIn(words);
+  return {
+    kind: 'stack',
+    class: 'side',
+    gap: 'none',
+    boxes: [
+      { kind: 'line', class: 'name', style: 'head', content: lead?.term ?? [] },
+      { kind: 'flow', class: 'words', style: 'row', blocks: [paragraphOf(lead?.rest ?? words, node)] },
+    ],
+  };
+}
 
 /** A claim that fills the slide, and the one remark that goes with it, apart, under a rule. */
 export const claim: Composition = {
@@ -54,15 +103,22 @@ export const claim: Composition = {
           kind: 'row',
           class: 'aside',
           gap: 'column',
-          widths: [3, 4],
-          boxes: [{ kind: 'flow', class: 'empty', style: 'row', blocks: [] }, rowsBox(list)],
+          widths: [1, 1],
+          boxes: [{ kind: 'flow', class: 'empty', style: 'row', blocks: [] }, rowsBox(list, 'remark')],
         },
       ],
     };
   },
-  largest: () => 'lg',
+  largest: () => 'xxxl',
   fills: 'spread',
 };
+
+/** What is said first: loudly, each short sentence on its own lines, or to be read. */
+function leadBox(first: Content['blocks']): Box {
+  const isLoud = wordsOf(plainText(first)) <= loud;
+  if (!isLoud) return { kind: 'flow', class: 'first', style: 'remark', blocks: first };
+  return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
+}
 
 function readLead({
   blocks,

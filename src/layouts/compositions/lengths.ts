@@ -45,8 +45,8 @@ export function hasTasks(items: readonly Item[]): boolean {
   return items.some(({ node }) => node.checked != null);
 }
 
-/** Short points are set large, as what is said; longer ones as a list that stands below its title. */
-export function sizeFor(words: number): BodySize {
-  if (words <= 6) return 'xxl';
-  return words <= 14 ? 'xl' : 'lg';
+/** A few short points are set large, as what is said; longer and more of them as a list that stands below its title. */
+export function sizeFor(items: readonly Item[]): BodySize {
+  if (items.length > 3) return items.length > 5 ? 'lg' : 'xl';
+  return Math.max(0, ...items.map(countItemWords)) <= 6 ? 'xxxl' : 'xxl';
 }

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
-import { countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
+import { hasTasks, isWords, sizeFor } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -15,7 +15,7 @@ export const rows: Composition = {
     return isWords(blocks) && !hasTasks(items);
   },
   arrange: ({ blocks }) => rowsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(countItemWords))),
+  largest: ({ blocks }) => sizeFor(itemsOf(blocks)),
   fills: 'spread',
 };
 
@@ -27,12 +27,12 @@ export const single: Composition = {
     return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered && !hasTasks(items);
   },
   arrange: ({ blocks }) => rowsBox(blocks),
-  largest: ({ blocks }) => sizeFor(Math.max(0, ...itemsOf(blocks).map(countItemWords))),
+  largest: ({ blocks }) => sizeFor(itemsOf(blocks)),
   fills: 'floor',
 };
 
 /** A list as rows under rules. */
-export function rowsBox(blocks: Content['blocks']): Box {
+export function rowsBox(blocks: Content['blocks'], style: 'row' | 'remark' = 'row'): Box {
   const list = onlyList(blocks);
   // Numbers need the place before the words.
   if (!list || list.ordered) return { kind: 'flow', class: 'content', style: 'body', blocks };
@@ -40,16 +40,16 @@ export function rowsBox(blocks: Content['blocks']): Box {
     kind: 'stack',
     class: 'rows',
     gap: 'medium',
-    boxes: itemsOf(blocks).map((item) => rowBox(item, list)),
+    boxes: itemsOf(blocks).map((item) => rowBox(item, list, style)),
   };
 }
 
 /** One point under its rule: a list of one, so that what stands below it is set a level below. */
-export function rowBox({ node }: Pick<Item, 'node'>, list: List): Box {
+export function rowBox({ node }: Pick<Item, 'node'>, list: List, style: 'row' | 'remark' = 'row'): Box {
   return {
     kind: 'flow',
     class: 'under-rule',
-    style: 'row',
+    style,
     paddingTop: 'small',
     blocks: [listOf([node], list)],
   };

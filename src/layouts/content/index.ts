@@ -1,3 +1,4 @@
+export { type Change, readChange } from './change.ts';
 export { type Dated, readDated, type When } from './date.ts';
 export {
   besideBox,

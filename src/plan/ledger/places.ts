@@ -106,6 +106,10 @@ function boxPlaces(box: Box, slide: number): readonly FilledPlace[] {
       return [{ slide, slot: box.class, nodes: box.blocks }];
     case 'line':
       return [{ slide, slot: box.class, nodes: box.content }];
+    case 'rise': {
+      const nodes = [box.from, box.joint, box.to].map((value): Phrasing => ({ type: 'text', value }));
+      return [{ slide, slot: box.class, nodes }];
+    }
     case 'bar':
     case 'marks':
       return [];

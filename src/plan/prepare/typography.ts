@@ -31,6 +31,10 @@ const figureAndUnit =
 const groupedFigure = /(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))/gu;
 const numberedName = /(?<!\p{L})(§§?|(?:Art|Abs|Rn|Nr|No|Fig|Dr|Prof)\.) (?=[\p{Lu}\d])/gu;
 
+/** A range of amounts with the unit at both, or at the second: "1.5x-7x", "5-10%". Never numbers alone: they may be a date, a score, a name. */
+const range =
+  /(?<![\p{L}\p{N}.,:/_#-])(\d+(?:[.,]\d+)?(?:%|°C?|[x×]|[kKMB])?)-(\d+(?:[.,]\d+)?(?:%|°C?|[x×]|[kKMB]))(?![\p{L}\p{N}_/-]|[.,:]\d)/gu;
+
 /** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
 const mayChange = /["'-]|[\d§.] /u;
 
@@ -42,7 +46,7 @@ export function typesetText(text: string, lang: string, before = ''): string {
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(groupedFigure, '$1\u00a0')
     .replace(numberedName, '$1\u00a0');
-  const joined = dashed.replace(figureAndUnit, '$1\u00a0');
+  const joined = dashed.replace(range, '$1–$2').replace(figureAndUnit, '$1\u00a0');
   return leaveAlone.test(lang)
     ? joined
     : curlQuotes(joined, quotesByLang.get(lang.slice(0, 2)) ?? english, before);

@@ -62,6 +62,7 @@ function boxWords(box: Box): number {
       return countWords(plainText(box.content));
     case 'bar':
     case 'marks':
+    case 'rise':
       return 0;
     default:
       return box.boxes.reduce((sum, one) => sum + boxWords(one), 0);

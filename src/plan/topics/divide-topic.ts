@@ -7,6 +7,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
 import { aim, amountOf, countWords, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
+import { cutBeforeHero } from './cut-before-hero.ts';
 import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
@@ -40,7 +41,10 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
     );
   const whole = joinParts(parts);
   const own = headsOf(topic, parts);
-  if (isOneSlide(context, topic, whole, own)) return [{ ...head, blocks: whole }];
+  if (isOneSlide(context, topic, whole, own)) {
+    const parts = nameParts(head, cutBeforeHero(whole), context.lang);
+    return parts.length === 1 ? parts : parts.map((part) => ({ ...part, sharesTitle: true }));
+  }
   return divided(context, topic, parts, own);
 }
 

@@ -25,7 +25,8 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
     const isNew = !shown.has(segment.title);
     shown.add(segment.title);
     const isShared = text !== '' && texts.indexOf(text) !== texts.lastIndexOf(text);
-    if (!isShared || segment.role === 'divider' || (isFirst && !isOwnName(segment))) return segment;
+    if (!isShared || segment.sharesTitle || segment.role === 'divider' || (isFirst && !isOwnName(segment)))
+      return segment;
     const canMove = segment.heading === undefined || !isTooLongForMarker(text, context);
     const told = isNew ? withAddition(segment, used, canMove) : againWithAddition(segment, used);
     used.add(plainText(told.title));

@@ -1,0 +1,133 @@
+// Compositions of amounts, changes, opinions and lists: which content each takes, and the near misses that stay as they were.
+import { describe, expect, test } from 'vitest';
+import { readChange, sentencesOf } from '../../src/layouts/content/index.ts';
+import { type Box, compositionsOf, layouts } from '../../src/layouts/index.ts';
+import { plainText } from '../../src/notes/index.ts';
+import { blocksOf } from '../theme/markdown.ts';
+
+function composition(markdown: string, title = '') {
+  const content = { title, role: 'talk', blocks: blocksOf(markdown) } as const;
+  const found = compositionsOf(layouts.bullets).find(({ takes }) => takes(content));
+  return { name: found?.name, box: found?.arrange(content), title: found?.title?.(content) };
+}
+
+function boxesOf(box: Box | undefined): readonly Box[] {
+  if (!box) return [];
+  return [box, ...('boxes' in box ? box.boxes.flatMap(boxesOf) : [])];
+}
+
+describe('a change in the title', () => {
+  test.each([
+    ['Long context pretraining (2k to 4k)', '2k', '4k', [50, 100]],
+    ['Wartezeit (von 500 ms auf 2 s)', '500ms', '2s', [25, 100]],
+    ['Latency (40% → 10%)', '40%', '10%', [100, 25]],
+    ['文脈長（2k から 4k）', '2k', '4k', [50, 100]],
+  ])('%s', (title, from, to, shares) => {
+    expect(readChange(title)).toMatchObject({ from, to, shares });
+  });
+
+  test.each([
+    'The war years (1914 to 1918)',
+    'Opening hours (9 to 17)',
+    'Migration (1.2 to 1.4)',
+    'Tickets ($5 to $20)',
+    'Reading (chapters 2 to 4)',
+    'Storage (2 GB to 4 k)',
+    'Growth (1k to 40k)',
+    'From 2k to 4k in a year',
+  ])('not %s', (title) => {
+    expect(readChange(title)).toBeUndefined();
+  });
+
+  test('its amounts move from the title into their drawing', () => {
+    const { name, box, title } = composition('- longer inputs\n- larger caches', 'Context (2k to 4k)');
+    expect(name).toBe('pair');
+    expect(title).toBe('Context');
+    expect(boxesOf(box)).toContainEqual(expect.objectContaining({ kind: 'rise', from: '2k', joint: 'to' }));
+  });
+});
+
+describe('an amount', () => {
+  test('that counts a few things stands beside their marks, the one that is named filled', () => {
+    const { name, box } = composition(
+      '- 5 iterative loops\n- Two approaches: one, and the other. The 5th loop was done with both of them.',
+    );
+    expect(name).toBe('count');
+    expect(boxesOf(box)).toContainEqual(expect.objectContaining({ kind: 'marks', count: 5, filled: 5 }));
+  });
+
+  test('that counts more has its marks in a line of their own', () => {
+    expect(composition('- 9 harbours\n- All of them are open at night').name).toBe('hero-band');
+  });
+
+  test('with two sentences about it has a half of the slide', () => {
+    const { name } = composition(
+      '- collected about 27k samples\n- They matched what people wrote. So the budget went into comparisons.',
+    );
+    expect(name).toBe('hero-half');
+  });
+
+  test.each([
+    '- 2019 was the year\n- It rained all summer long',
+    '- 14 March is the day\n- Come early, the hall is small',
+    '- Version 2.1.3 is out\n- It mends the clock and the lamp',
+    '- Item 534 was crossed out\n- Nobody remembers what it said',
+  ])('is no year, date, version or number of a thing: %s', (markdown) => {
+    expect(composition(markdown).name).not.toMatch(/hero|count|numbers/);
+  });
+
+  test('and its range are bars with each end at its own place', () => {
+    const { box } = composition('- 2T tokens, 40% more than before\n- 1.5x–7x more compute than before');
+    const bars = boxesOf(box).filter((one) => one.kind === 'bar');
+    expect(bars).toMatchObject([
+      { class: 'own', share: 100 },
+      { class: 'other', share: 71 },
+      { class: 'range', label: '7x', inner: { share: 21, label: '1.5x', labelled: 'beside' } },
+      { class: 'other', share: 14, labelled: 'beside' },
+    ]);
+  });
+});
+
+describe('lists', () => {
+  test.each([
+    [
+      'columns',
+      '- Comparison of win rates on helpfulness and safety\n- Results of single turn and multi-turn prompts',
+    ],
+    [
+      'rows',
+      '- Generate safety prompts using various adjectives that go with safe behavior like responsible and wise\n- prefix them to prompts',
+    ],
+    [
+      'one-and-more',
+      '- dynamic rescaling of temperature contingent upon the context for creative and factual prompts alike\n- models organize knowledge by time\n- tool usage also emerges',
+    ],
+    [
+      'rows',
+      '- models organize knowledge by time\n- tool usage emerges\n- dynamic rescaling of temperature contingent upon the context for creative and factual prompts alike',
+    ],
+  ])('stand in %s', (name, markdown) => {
+    expect(composition(markdown).name).toBe(name);
+  });
+
+  test('named sides of a short claim share a field, plain points do not', () => {
+    const lead = 'Bigger is not better any more.\n\n';
+    expect(
+      composition(`${lead}- Training: given an amount of compute\n- Inference: for all who ask`).name,
+    ).toBe('sides');
+    expect(composition(`${lead}- given an amount of compute\n- for all who ask`).name).toBe('lead');
+  });
+});
+
+test.each([
+  ['It rained. Nobody came.', ['It rained.', 'Nobody came.']],
+  [
+    'Compared to Anthropic, OpenAI etc. They were longer',
+    ['Compared to Anthropic, OpenAI etc. They were longer'],
+  ],
+  ['Dr. Who vs. The Daleks', ['Dr. Who vs. The Daleks']],
+  ['Am 5. Mai ist Schluss. Dann kommt der Sommer.', ['Am 5. Mai ist Schluss.', 'Dann kommt der Sommer.']],
+  ['版本 1.2 很快。但是不稳定。', ['版本 1.2 很快。', '但是不稳定。']],
+])('the sentences of %s', (text, expected) => {
+  expect(sentencesOf([{ type: 'text', value: text }]).map(plainText)).toEqual(expected);
+});
