@@ -75,6 +75,7 @@ function blockHeight(context: MeasureContext, block: Block, placement: Placement
 
 function paragraphHeight(context: MeasureContext, paragraph: Paragraph, placement: Placement): number {
   const missing = missingPictures(context, paragraph);
+  if (hasWideFormula(context, paragraph, placement)) return Number.POSITIVE_INFINITY;
   if (missing.length === 0) {
     return textHeight(context, paragraph.children as Phrasing[], placement.style, placement.width);
   }
@@ -84,6 +85,20 @@ function paragraphHeight(context: MeasureContext, paragraph: Paragraph, placemen
     (sum, picture) => sum + gap + missingPictureHeight(context, picture, placement),
     -gap,
   );
+}
+
+/** Share of the line that a part of a formula that is not broken may take where it is set large: widths are estimated. */
+const widestFormula = 0.95;
+
+/** Whether a formula in a line is wider than the line: then no text is set larger than usual, and at the usual size the page scales it. */
+function hasWideFormula(
+  context: MeasureContext,
+  { children }: Paragraph,
+  { style, width }: Placement,
+): boolean {
+  if (style.size <= context.theme.bodySizes.sm.body.size) return false;
+  if (!children.some((node) => (node as Phrasing).type === 'inlineMath')) return false;
+  return context.widths(children as Phrasing[], style).word > widestFormula * width;
 }
 
 function headingStyle(context: MeasureContext, { depth, style }: Placement): TextStyle {

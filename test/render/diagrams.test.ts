@@ -132,6 +132,18 @@ test('a chain whose words could not be read is laid the other way, one that fits
   expect(ratio('LR', 3)).toBeGreaterThan(1);
 });
 
+test('labels that are too wide for the slide are broken until they can be read', () => {
+  const source = `graph TD
+A([Visitor comes in]) --> B{A desk is free?}
+B -->|yes| C[Greet and serve]
+B -->|no| D[Take a number, sit down]
+D --> B
+C --> E([Stop the clock])`;
+  const svg = diagramSvg(source, 'd', { width: 800, height: 380 });
+  const [, width = 0, height = 0] = /viewBox="[\d.]+ 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+  expect(13 * Math.min(800 / width, 380 / height)).toBeGreaterThan(16);
+});
+
 test('as a picture it carries the theme’s colours and the words of its labels', async () => {
   const theme = await baseTheme();
   const picture = diagramPicture('graph LR\n  a["one & two"] -->|leads to| b[three]', theme);

@@ -167,6 +167,14 @@ describe('blocks', () => {
     expect(flow('![](none.png)')).toBeGreaterThan(2 * number('--body-line'));
   });
 
+  test('text with a formula that is wider than its line is not set larger than usual', () => {
+    const wide = blocksOf(`Let $f(${'x, '.repeat(40)}x)$ be`);
+    const height = (blocks: Block[], size: 'sm' | 'lg') => measure.flow(blocks, 'body', 700, size);
+    expect(height(wide, 'lg')).toBe(Number.POSITIVE_INFINITY);
+    expect(height(wide, 'sm')).toBeLessThan(200);
+    expect(height(blocksOf('Let $f(x)$ be'), 'lg')).toBeLessThan(100);
+  });
+
   test('a formula is as tall as it is, and TeX that is not valid does not throw', () => {
     expect(flow('$$\n\\frac{a}{b}\n$$')).toBeGreaterThan(flow('$$\na\n$$'));
     expect(flow('$$\n\\frac{a\n$$')).toBeGreaterThan(0);

@@ -39,14 +39,13 @@ export function inTime<T>(work: () => T, timeout: number = limits.diagramMillise
   }
 }
 
-/** As it was written; where its words would be too small to be read, drawn closer, laid the other way, or with its longer labels on two lines. */
+/** As it was written; where its words would be too small to be read, drawn closer, laid the other way, or with its longer labels on two lines or more. */
 function drawn(source: string, room: Room): Drawing {
   const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay.get(way));
   const sources = [source, ...(turned === source ? [] : [turned])];
-  const ways = [...sources, ...sources.map(withShorterLines)].flatMap((text) => [
-    () => draw(text, room, loose),
-    () => draw(text, room, tight),
-  ]);
+  const ways = [...sources, ...sources.map(withShorterLines), ...sources.map(withShortLines)].flatMap(
+    (text) => [() => draw(text, room, loose), () => draw(text, room, tight)],
+  );
   let best: Drawing | undefined;
   for (const way of ways) {
     const drawing = way();
@@ -70,6 +69,22 @@ function withShorterLines(source: string): string {
     const middle = label.length / 2;
     const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
     return at === undefined ? whole : `${open}${label.slice(0, at)}<br/>${label.slice(at + 1)}`;
+  });
+}
+
+/** Lines of a long label that are broken at every space where they would be longer. */
+const shortLine = 8;
+
+/** Long labels of shapes on as many lines as make them narrow. */
+function withShortLines(source: string): string {
+  return source.replace(/([[({]"?)([^"<>{}[\]()|]+)(?="?[\])}])/g, (whole, open: string, label: string) => {
+    if (label.length < longLabel) return whole;
+    const lines = label.split(' ').reduce<string[]>((all, word) => {
+      const last = all.at(-1);
+      if (last === undefined || last.length + word.length >= shortLine) return [...all, word];
+      return [...all.slice(0, -1), `${last} ${word}`];
+    }, []);
+    return `${open}${lines.join('<br/>')}`;
   });
 }
 
