@@ -173,21 +173,29 @@ const unbroken: ReadonlySet<StyleName> = new Set([
 /** So large that a word may not fit its line: it is set smaller, never broken. */
 const loud: ReadonlySet<StyleName> = new Set(['cover', 'statement', 'lead', 'answer', 'agenda']);
 
-/** Does every large figure, and every date above its line, stand on one line, and every word that is set large? `width` in px. */
+/**
+ * Does every large figure, and every date above its line, stand on one line, and every word that is set large, or that
+ * stands beside something else? `width` in px.
+ */
 function hasWholeFigures(
   context: Pick<PlanContext, 'measure' | 'theme'>,
   box: Box,
   width: number,
   bodySize: BodySize,
+  place: 'alone' | 'beside' = 'alone',
 ): boolean {
   const { measure, theme } = context;
-  const inside = (inner: Box, innerWidth: number): boolean =>
+  const inside = (inner: Box, innerWidth: number, where = place): boolean =>
     hasWholeFigures(
       context,
       inner,
       innerWidth - (inner.paddingEnd ? theme.spaces[inner.paddingEnd] : 0),
       bodySize,
+      where,
     );
+  // At the smallest size there is no smaller one to set a word in: it is broken.
+  const staysWhole = (style: StyleName): boolean =>
+    bodySize !== 'xs' && (place === 'beside' || loud.has(style));
   switch (box.kind) {
     case 'bar':
     case 'marks':
@@ -195,24 +203,19 @@ function hasWholeFigures(
       return true;
     case 'flow':
       return (
-        !isLoud(box.style, bodySize) ||
+        !staysWhole(box.style) ||
         linesOf(box.blocks).every((words) => measure.longestWord(words, box.style, bodySize) <= width)
       );
     case 'line':
       if (unbroken.has(box.style)) return measure.lines(box.content, box.style, width, bodySize) <= 1;
-      return !isLoud(box.style, bodySize) || measure.longestWord(box.content, box.style, bodySize) <= width;
+      return !staysWhole(box.style) || measure.longestWord(box.content, box.style, bodySize) <= width;
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {
       const widths = shareWidth(width, box.widths, theme.spaces[box.gap]);
-      return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0));
+      return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0, 'beside'));
     }
   }
-}
-
-/** At the smallest size there is no smaller one to set the word in: it is broken. */
-function isLoud(style: StyleName, bodySize: BodySize): boolean {
-  return bodySize !== 'xs' && loud.has(style);
 }
 
 /** The lines of text of paragraphs and of the first level of lists. */

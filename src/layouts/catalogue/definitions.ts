@@ -33,11 +33,20 @@ export const definitions: Layout = {
           kind: 'stack',
           class: 'definitions',
           gap: 'small',
-          boxes: itemsOf(blocks).map(definition),
+          boxes: itemsOf(blocks).map((item) => definition(item, columnsFor(itemsOf(blocks)))),
         },
 };
 
-function definition(item: Item): Box {
+/** From so many characters on a word of a term asks for a wider column. */
+const longTerm = 14;
+
+/** Shares of the width for terms and meanings. */
+function columnsFor(items: readonly Item[]): readonly [number, number] {
+  const words = items.flatMap((item) => plainText(leadIn(item.words)?.term ?? item.words).split(/\s+/u));
+  return words.some((word) => word.length > longTerm) ? [2, 3] : [3, 8];
+}
+
+function definition(item: Item, widths: readonly [number, number]): Box {
   const lead = leadIn(item.words);
   const term = lead?.term ?? item.words;
   const meaning = lead ? [paragraphOf(lead.rest, item.node), ...item.details] : item.details;
@@ -46,7 +55,7 @@ function definition(item: Item): Box {
     class: 'definition',
     gap: 'large',
     paddingTop: 'small',
-    widths: [3, 8],
+    widths,
     boxes: [
       { kind: 'line', class: 'term', style: 'subheading', content: term },
       { kind: 'flow', class: 'meaning', style: 'body', blocks: meaning },

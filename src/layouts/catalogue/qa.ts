@@ -11,7 +11,7 @@ import {
   splitQuestion,
   withSentences,
 } from '../content/index.ts';
-import type { Box, Content, Layout } from '../layout.ts';
+import type { Box, Content, FlowBox, Layout } from '../layout.ts';
 
 /** Questions with their answers. */
 export const qa: Layout = {
@@ -43,7 +43,8 @@ export const qa: Layout = {
       return { kind: 'stack', class: 'questions', gap: 'large', boxes: [answer(blocks)] };
     const listed = readListWithSentences(blocks);
     if (!listed) return { kind: 'flow', class: 'content', style: 'body', blocks };
-    const boxes = itemsOf([listed.list]).map(answered).map(pair);
+    const items = itemsOf([listed.list]).map(answered);
+    const boxes = items.length === 1 ? items.flatMap(alone) : items.map(pair);
     return withSentences({ kind: 'stack', class: 'questions', gap: 'large', boxes }, listed);
   },
 };
@@ -84,8 +85,18 @@ function pair(item: Item): Box {
   };
 }
 
+/** One question fills the slide: it stands at the top, its answer on the floor. */
+function alone(item: Item): readonly Box[] {
+  if (item.details.length === 0) return [pair(item)];
+  const said = answer(item.details);
+  return [
+    { kind: 'line', class: 'loud', style: 'lead', content: item.words },
+    { ...said, class: 'answer under-rule', style: 'row', paddingTop: 'small' },
+  ];
+}
+
 /** An answer that is one bullet stands without its bullet. */
-function answer(blocks: readonly Block[]): Box {
+function answer(blocks: readonly Block[]): FlowBox {
   const [only, ...rest] = itemsOf(blocks);
   const inside =
     only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...plainSign(only), ...only.details] : blocks;

@@ -26,9 +26,15 @@ export const mixed: Composition = {
   fills: 'spread',
 };
 
+/** Words, in lines of their author's, too. */
+function isReadable(block: Block): boolean {
+  if (block.type !== 'paragraph') return isWords([block]);
+  return block.children.every(({ type }) => type !== 'image');
+}
+
 /** Undefined where anything but words stands among them, or where numbers or boxes need the place before a point. */
 function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
-  if (!blocks.some(({ type }) => type === 'paragraph') || !isWords(blocks)) return undefined;
+  if (!blocks.some(({ type }) => type === 'paragraph') || !blocks.every(isReadable)) return undefined;
   if (wordsOf(plainText(blocks)) > most.words) return undefined;
   const rows: Block[][] = [];
   let introduction: Extract<Block, { type: 'paragraph' }> | undefined;

@@ -59,11 +59,10 @@ export const soleParagraph: Composition = {
   name: 'paragraph',
   takes: ({ blocks }) => blocks.length === 1 && blocks[0]?.type === 'paragraph' && isWords(blocks),
   arrange: ({ blocks }): Box => ({
-    kind: 'flow',
-    class: 'under-rule',
-    style: 'row',
-    paddingTop: 'small',
-    blocks,
+    kind: 'stack',
+    class: 'rows',
+    gap: 'none',
+    boxes: [{ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }],
   }),
   largest: ({ blocks }): BodySize => {
     const words = wordsOf(plainText(blocks));
