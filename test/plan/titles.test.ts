@@ -95,6 +95,10 @@ test('two of them, one that a hint names, sentences and figures stand alone', ()
   expect(
     titles(`# T\n\n${stubs(['Ajax', 'Perl', 'Rust'])}`, 'sections:\n  Perl: { layout: bullets }\n'),
   ).toEqual(['Ajax', 'Perl', 'Rust']);
+  const points = ['Ajax', 'Perl', 'Rust'].map(
+    (name) => `## ${name}\n\n- ${name} comes first\n- Boats follow slowly\n`,
+  );
+  expect(titles(`# T\n\n${points.join('\n')}`)).toEqual(['Ajax', 'Perl', 'Rust']);
   const sentences = ['Salt', 'Water', 'Flour'].map((name) => `## ${name}\n\n- It keeps longer than wheat\n`);
   expect(titles(`# T\n\n${sentences.join('\n')}`)).toEqual(['Salt', 'Water', 'Flour']);
 });

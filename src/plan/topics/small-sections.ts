@@ -60,9 +60,9 @@ function isSmall({ hints }: PlanContext, section: Section): boolean {
   return wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words;
 }
 
-/** A few words that are neither a sentence nor a figure to be set large. */
+/** One line of a few words that is neither a sentence nor a figure to be set large. Two points are a slide of their own. */
 function isThin({ blocks, titleText }: Section): boolean {
-  if (wordsIn(blocks) > thin) return false;
+  if (wordsIn(blocks) > thin || onlyLine(blocks) === undefined) return false;
   const content: Content = { title: titleText, role: 'talk', blocks };
   return [layouts.statement, layouts.stats].every((layout) => layout.score(content) === undefined);
 }
