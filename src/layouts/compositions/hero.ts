@@ -89,7 +89,7 @@ export const numbers: Composition = {
       boxes: heroes.map(({ figure }) => withBars(heroBox(figure, style), figure, width)),
     };
     if (points.length === 0) return figures;
-    return { kind: 'stack', class: 'counted', gap: 'large', boxes: [figures, pointsBox(content, points)] };
+    return { kind: 'stack', class: 'counted', gap: 'medium', boxes: [figures, pointsBox(content, points)] };
   },
   largest: () => 'lg',
   fills: 'spread',
@@ -191,7 +191,7 @@ export const countWithMarks: Composition = {
     return {
       kind: 'stack',
       class: 'counted',
-      gap: 'large',
+      gap: 'medium',
       boxes: [counted, pointsBox(content, points.flatMap(bySentence))],
     };
   },
