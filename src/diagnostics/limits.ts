@@ -18,6 +18,13 @@ export const limits = {
   lineContainers: 500,
   /** Of all stylesheets of a theme together, without those that come with Lectern: the largest of those has 60 kB. */
   themeBytes: 2_000_000,
+  /**
+   * Of one value of a theme once its variables are replaced, how deep brackets and variables stand inside each other,
+   * and of one that is computed.
+   */
+  themeValueCharacters: 100_000,
+  themeValueDepth: 100,
+  themeSumCharacters: 5_000,
   /** Of one font file: all of Chinese, Japanese and Korean in one weight has 20 MB. */
   fontBytes: 64_000_000,
   /** Of the manifest of a library: 10,000 talks. A larger one is none, and all is built again. */
@@ -31,6 +38,8 @@ export const limits = {
   /** Callouts inside each other. */
   calloutDepth: 4,
   headingCharacters: 2_000,
+  /** Of a text in the hints: a footer stands on every slide. */
+  hintCharacters: 2_000,
   /** Of one paragraph or bullet: 300 pages. */
   paragraphCharacters: 750_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
@@ -76,9 +85,12 @@ export const limits = {
   yamlDepth: 200,
   /** Aliases that are followed in one text: as many as the YAML library expands. */
   yamlAliases: 100,
-  /** Of a line of code that is coloured, and the time for one listing. */
-  colouredLineCharacters: 2_000,
-  colourMilliseconds: 20_000,
+  /**
+   * Of a line of code that is coloured: a slide shows half as many. Grammars take the third power of their number.
+   * And the time of the processor for all listings of a deck: those of a talk take a hundredth of it.
+   */
+  colouredLineCharacters: 250,
+  colourMilliseconds: 5_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
   /** For one that would not start to say why: it does so at once. */

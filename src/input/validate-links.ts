@@ -78,7 +78,7 @@ function hasWords({ alt, title }: Image): boolean {
 
 /** HTML's way to say that a picture says nothing: an `alt` that is there and empty. */
 function isDecorative(written: string): boolean {
-  return /<img\b[^>]*\salt\s*=\s*(?:""|'')/i.test(written);
+  return /<img\b[^<>]*\salt\s*=\s*(?:""|'')/i.test(written);
 }
 
 function picturesOfDeck({ deck, spans }: Hints): { readonly url: string; readonly span: Span }[] {

@@ -1,7 +1,7 @@
 // What would take longer to read or to draw than anybody waits. Found before it is begun.
 import type { Code, Nodes, Paragraph, Table } from 'mdast';
 import { type Diagnostic, limits, type Source } from '../diagnostics/index.ts';
-import { type Notes, plainText, type Section, walkNotes } from '../notes/index.ts';
+import { type Field, type Notes, plainText, type Section, walkNotes } from '../notes/index.ts';
 import { dataAddress } from './read-source.ts';
 
 interface SizeProblem {
@@ -60,7 +60,15 @@ export function validateSizes(notes: Notes): { readonly diagnostics: readonly Di
   const headings = long.map(({ headingSpan: { path, start, end } }) =>
     tooLarge(path, start, end, longHeading),
   );
-  return { diagnostics: [...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
+  const fields = titleFields(notes).flatMap(({ text, span: { path, start, end } }) =>
+    text.length > limits.headingCharacters ? [tooLarge(path, start, end, longField)] : [],
+  );
+  return { diagnostics: [...fields, ...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
+}
+
+function titleFields({ title }: Notes): readonly Field[] {
+  const { title: name, subtitle, speaker, affiliation, event, date, place, tags = [] } = title;
+  return [name, subtitle, speaker, affiliation, event, date, place, ...tags].flatMap((field) => field ?? []);
 }
 
 function allSections(sections: readonly Section[]): readonly Section[] {
@@ -87,6 +95,11 @@ function problemOf(node: Nodes): SizeProblem | undefined {
 const longHeading: SizeProblem = {
   message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
   help: 'shorten it, or take the `#` of the heading away',
+};
+
+const longField: SizeProblem = {
+  message: `this stands on the title slide and has more than ${counted(limits.headingCharacters)} characters`,
+  help: 'shorten it, or write it below a heading',
 };
 
 function paragraphProblem(node: Paragraph): SizeProblem | undefined {

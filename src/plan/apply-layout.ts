@@ -78,7 +78,9 @@ export function applyLayout(
   const [composition = candidate.composition] = isPart ? compositionsOf(layout).slice(-1) : [];
   const room = task.room(bodySize);
   const { width } = context.theme.content;
-  const fillOf = (box: Box): number => context.measure.box(box, width, bodySize) / room;
+  // Below a title as tall as the slide there is no room, not even for nothing.
+  const fillOf = (box: Box): number =>
+    room > 0 ? context.measure.box(box, width, bodySize) / room : Number.POSITIVE_INFINITY;
   const body = withRoomForWords(composition.arrange({ ...content, blocks, isPart }), fillOf);
   const whole = hasWholeFigures(context, body, width, bodySize) && fitsCover(task, bodySize);
   const fill = whole ? fillOf(body) : Number.POSITIVE_INFINITY;
@@ -131,13 +133,18 @@ function isRows({ name }: Composition): boolean {
 
 /** Below a title of two lines, or above a caption of two, a drawing has less height. */
 function withRoomForWords(body: Box, fillOf: (box: Box) => number): Box {
-  return fillOf(body) <= 1 ? body : withLowerFrames(body);
+  // Measuring is what takes time: most slides hold no drawing.
+  return !hasTallFrame(body) || fillOf(body) <= 1 ? body : withLowerFrames(body);
 }
 
 function withLowerFrames(box: Box): Box {
   if (box.kind === 'stack' || box.kind === 'row') return { ...box, boxes: box.boxes.map(withLowerFrames) };
-  const isTall = box.kind === 'flow' && (box.frame === 'full' || box.frame === 'captioned');
-  return isTall ? { ...box, frame: 'shared' } : box;
+  return box.kind === 'flow' && hasTallFrame(box) ? { ...box, frame: 'shared' } : box;
+}
+
+function hasTallFrame(box: Box): boolean {
+  if (box.kind === 'stack' || box.kind === 'row') return box.boxes.some(hasTallFrame);
+  return box.kind === 'flow' && (box.frame === 'full' || box.frame === 'captioned');
 }
 
 /** The other layouts, each once. */

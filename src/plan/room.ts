@@ -39,8 +39,7 @@ function untitledGain(theme: Theme): number {
 /** The title slide stands on the floor of its content, px. */
 function openingRoom(context: PlanContext, segment: Pick<Segment, 'title'>, bodySize: BodySize): number {
   const left = openingHeight(context.theme) - deckTitleHeight(context, segment, bodySize);
-  // A title taller than the slide leaves no room, and not less than none.
-  return Math.max(1, left);
+  return Math.max(0, left);
 }
 
 /** Below `--title-top`, above the floor of the content, px. */

@@ -68,7 +68,7 @@ const compound = /^(section)?((?::root|\.[\w-]+|\[data-size=["']?[\w:]+["']?\])*
 function partWeight(part: string, state: SlideState): number | undefined {
   const match = compound.exec(part);
   if (!match || part === '') return undefined;
-  const conditions = match[2]?.match(/:root|\.[\w-]+|\[[^\]]*\]/g) ?? [];
+  const conditions = match[2]?.match(/:root|\.[\w-]+|\[[^\][]*\]/g) ?? [];
   const matches = (condition: string): boolean =>
     condition === ':root' ||
     condition === `.${state.bodySize}` ||

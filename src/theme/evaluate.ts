@@ -7,6 +7,7 @@ import {
   stringify,
 } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
+import { limits } from '../diagnostics/index.ts';
 import type { Cascade, SetValue } from './cascade.ts';
 
 /** A custom property computed: its text, and its number when it is a length in px or a bare number. */
@@ -38,14 +39,17 @@ export function evaluate(cascade: Cascade, cache: Map<string, Value>): Evaluatio
   const values = new Map<string, Value>();
   const refused: { name: string; wanted: Kind; candidate: SetValue }[] = [];
   const open = new Set<string>();
+  /** Names without a value, so that none is looked for twice: each of two uses would look for two. */
+  const empty = new Set<string>();
 
   const resolve = (name: string): Value | undefined => {
     const done = values.get(name);
-    if (done || open.has(name)) return done;
+    if (done || empty.has(name) || open.has(name) || open.size > limits.themeValueDepth) return done;
     open.add(name);
     const value = choose(name, cascade.get(name) ?? []);
     open.delete(name);
     if (value) values.set(name, value);
+    else empty.add(name);
     return value;
   };
 
@@ -61,7 +65,7 @@ export function evaluate(cascade: Cascade, cache: Map<string, Value>): Evaluatio
   };
 
   const compute = (name: string, css: string): Value | undefined => {
-    const text = css.includes('var(') ? substitute(css, (inner) => resolve(inner)?.text) : css;
+    const text = css.includes('var(') ? substituteWithin(css, (inner) => resolve(inner)?.text) : css;
     return text === undefined ? undefined : arithmetic(text, cache, () => emOf(name, resolve));
   };
 
@@ -74,6 +78,30 @@ function emOf(name: string, resolve: (name: string) => Value | undefined): numbe
   const style = /^--(.+)-(?:tracking|line)$/.exec(name)?.[1];
   const own = style && name !== '--body-line' ? resolve(`--${style}-size`)?.number : undefined;
   return own ?? (name === '--body-size' ? 16 : resolve('--body-size')?.number) ?? 16;
+}
+
+/** `undefined` for what would grow without end, as in browsers. */
+function substituteWithin(css: string, resolve: (name: string) => string | undefined): string | undefined {
+  const longest = limits.themeValueCharacters;
+  let length = css.length;
+  const within = (name: string): string | undefined => {
+    const text = length > longest ? undefined : resolve(name);
+    length += text?.length ?? 0;
+    return text;
+  };
+  if (!isShallow(css)) return undefined;
+  const text = substitute(css, within);
+  return length > longest ? undefined : text;
+}
+
+/** Whether the brackets of a value are nested no deeper than its parser reads by recursion. */
+function isShallow(css: string): boolean {
+  let depth = 0;
+  for (const [bracket] of css.matchAll(/[()[\]{}]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1;
+    if (depth > limits.themeValueDepth) return false;
+  }
+  return true;
 }
 
 /** `undefined` when a property has no value and `var()` no fallback: CSS gives up the whole too. */
@@ -129,7 +157,7 @@ function asValue(text: string): Value {
   if (product) return asProduct(Number(product[1]) * Number(product[3]), product[2]);
   const plain = numeric.exec(text);
   const computed =
-    plain || !mightCompute.test(text)
+    plain || !mightCompute.test(text) || text.length > limits.themeSumCharacters || !isShallow(text)
       ? text
       : calc(`calc(${text})`, { toCanonicalUnits: true, precision: 4 });
   const match = plain ?? numeric.exec(computed);

@@ -228,9 +228,10 @@ function unreadable({ kind, reason, help }: UnreadFile, what: string, span: Span
 
 /** Marp knows a stylesheet by the name in a comment; at the end, so that offsets stay as in the file. */
 function named(css: string, path: string): Stylesheet {
-  const written = /@theme\s+([\w-]+)/.exec(css)?.[1];
+  const comments = css.match(/\/\*[\s\S]*?\*\//g) ?? [];
+  const written = comments.flatMap((text) => /^[\s*!/]*@theme\s+([\w-]+)/m.exec(text)?.[1] ?? [])[0];
   const name = written ?? basename(path, '.css').replace(/[^\w-]+/g, '-');
-  return { name, path, css: written ? css : `${css}\n/* @theme ${name} */\n` };
+  return { name, path, css: written ? css : `${css}\n;/* @theme ${name} */\n` };
 }
 
 interface Import {

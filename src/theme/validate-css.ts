@@ -1,7 +1,7 @@
 // A theme's own stylesheet is read by several programs, each of which stops at the first place it does not understand.
 // So it is read here first, and every such place is reported, in one run. Loaded for themes that did not come with Lectern.
-import { CssSyntaxError, parse } from 'postcss';
-import type { Checked, Diagnostic } from '../diagnostics/index.ts';
+import { type ChildNode, CssSyntaxError, parse, type Root } from 'postcss';
+import { type Checked, type Diagnostic, limits } from '../diagnostics/index.ts';
 import type { Stylesheet } from './theme.ts';
 
 /** More are hardly faults of their own but follow from those before. */
@@ -17,13 +17,38 @@ export function validateCss(sheet: Stylesheet): Checked<Stylesheet> {
   let end = '';
   while (diagnostics.length < mostProblems) {
     const error = syntaxError(css + end);
-    if (!error) return { value: { ...sheet, css: css + end }, diagnostics };
+    if (!error) return withoutDeepBlocks({ ...sheet, css: css + end }, diagnostics);
     const at = Math.min(offsetOf(css + end, error), css.length);
     diagnostics.push(problem(sheet, css, error, at));
     if (error.reason === 'Unclosed block') end += '}';
     else css = blanked(css, at, error.reason);
   }
   return { value: { ...sheet, css: '' }, diagnostics };
+}
+
+/** What reads it after this goes into blocks by recursion. */
+function withoutDeepBlocks(sheet: Stylesheet, found: readonly Diagnostic[]): Checked<Stylesheet> {
+  const at = deepBlock(parse(sheet.css));
+  if (at === undefined) return { value: sheet, diagnostics: found };
+  const deep: Diagnostic = {
+    code: 'theme/syntax',
+    severity: 'error',
+    message: `this block stands inside ${limits.themeValueDepth} others`,
+    span: { path: sheet.path, start: at, end: at + 1 },
+    help: 'write it by itself, with a selector that says the same',
+  };
+  // Lines stay, so that the place can be shown.
+  return { value: { ...sheet, css: sheet.css.replace(/[^\n]/g, ' ') }, diagnostics: [...found, deep] };
+}
+
+/** Where the first block begins that is too deep inside others. */
+function deepBlock(root: Root): number | undefined {
+  let level: readonly ChildNode[] = root.nodes;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limits.themeValueDepth) return level[0]?.source?.start?.offset ?? 0;
+    level = level.flatMap((node) => ('nodes' in node ? (node.nodes ?? []) : []));
+  }
+  return undefined;
 }
 
 function syntaxError(css: string): CssSyntaxError | undefined {

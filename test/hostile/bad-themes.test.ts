@@ -4,7 +4,7 @@ import { folderWith, lectern } from '../cli/lectern.ts';
 
 const start = '/* @theme own */\n@import "recap";\n';
 
-const startFor = (css: string): string => (css.includes('@theme') ? '@import "recap";\n' : start);
+const startOf = (css: string): string => (css.includes('@theme') ? '@import "recap";\n' : start);
 
 const invalid: Readonly<Record<string, string>> = {
   'no closing brace': 'section { color: red;\n',
@@ -20,11 +20,12 @@ const invalid: Readonly<Record<string, string>> = {
   'an import of itself': '@import "own";\n',
   'the name of the theme it builds on': '/* @theme recap */\n',
   'JSON in its place': '{ "theme": "own" }\n',
+  'blocks deep inside each other': 'section {\n'.repeat(200) + '}'.repeat(200),
   'Markdown in its place': '# Theme\n\n- a\n- b "c\n',
 };
 
 test.each(Object.entries(invalid))('%s', async (_, css) => {
-  const folder = folderWith({ 'talk.md': '# Talk\n\n## One\n\n- a\n', 'own.css': startFor(css) + css });
+  const folder = folderWith({ 'talk.md': '# Talk\n\n## One\n\n- a\n', 'own.css': startOf(css) + css });
   const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html', '--theme', './own.css']);
   expect(stderr).toMatch(/own\.css:\d+:\d+ error .*\[theme\/syntax\]\n +│\n/);
   expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
@@ -53,11 +54,17 @@ const odd: Readonly<Record<string, string>> = {
   'a size that is none': '/* @size 16:9 x y */\n',
   'a charset': '@charset "utf-7";\n',
   'a layer': '@layer a, b; @layer a { section { color: red } }\n',
+  'an at-rule that nothing ends': '@layer a /* @themeless */',
+  'a name that stands in a string': 'section::after { content: "@theme own" }\n',
+  '20,000 variables, each the next': `section { --body-size: var(--a0); ${Array.from({ length: 20_000 }, (_, at) => `--a${at}: var(--a${at + 1});`).join('')} }`,
+  'a variable of 2 to the power of 40 words': `section { --body-size: var(--a0); ${Array.from({ length: 40 }, (_, at) => `--a${at}: var(--a${at + 1}) var(--a${at + 1});`).join('')} --a40: x }`,
+  'brackets deep inside each other': `section { --body-size: ${'calc('.repeat(3000)}30px${')'.repeat(3000)}; --space-small: var(--a, ${'('.repeat(2000)}${')'.repeat(2000)}) }`,
+  'a sum of 100,000 terms': `section { --body-size: calc(${'1px + '.repeat(100_000)}30px) }`,
   nesting: 'section { h2 { & > b { color: red } } }\n',
 };
 
 test.each(Object.entries(odd))('built with %s', async (_, css) => {
-  const folder = folderWith({ 'talk.md': '# Talk\n\n## One\n\n- a\n', 'own.css': start + css });
+  const folder = folderWith({ 'talk.md': '# Talk\n\n## One\n\n- a\n', 'own.css': startOf(css) + css });
   const { code, stderr } = await lectern(folder, ['talk.md', '--to', 'html', '--theme', './own.css']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/\n\s+at .*:\d+:\d+/) });
 });

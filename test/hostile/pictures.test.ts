@@ -71,3 +71,19 @@ test('a damaged picture of that size is shown as far as it goes', { timeout: 60_
   expect(result.failures).toEqual([]);
   expect(result.notes[0]?.outputs.length).toBe(1);
 });
+
+test('a picture whose colour profile is damaged stays as it is', async () => {
+  const plain = png(5000, 5000, 1);
+  const profile = Buffer.concat([Buffer.from('\u001b[31mx\0\0'), deflateSync(Buffer.alloc(1000))]);
+  const body = Buffer.concat([Buffer.from('iCCP'), profile]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(profile.length, 0);
+  frame.writeUInt32BE(crc(body), 4);
+  // Nothing follows the profile: there are no pixels.
+  const bytes = Buffer.concat([plain.subarray(0, 33), frame.subarray(0, 4), body, frame.subarray(4)]);
+  writeFileSync(join(folder, 'profile.png'), bytes);
+  writeFileSync(join(folder, 'profile.md'), '# Talk\n\n![A sea](profile.png)\n');
+  const { notes, failures } = await build('profile.md', { cwd: folder, outDir: folder, formats: ['html'] });
+  expect(failures).toEqual([]);
+  expect(readFileSync(notes[0]?.outputs[0]?.path ?? '', 'utf8')).toContain(bytes.toString('base64'));
+});

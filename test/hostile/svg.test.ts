@@ -33,6 +33,12 @@ describe('a drawing that expands to more than can be drawn is too large', () => 
 
   test('by entities, by depth, by their number', () => {
     expect(expandsTooFar(`<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${svg('&b;')}`)).toBe(true);
+    const elements = '<!ENTITY a "<rect/>"><!ENTITY b "<g>&a;&a;</g>">';
+    expect(expandsTooFar(`<!DOCTYPE svg [${elements}]>${svg('&b;')}`)).toBe(true);
+    expect(expandsTooFar(`<!DOCTYPE svg [<!ENTITY a '<rect/>'>]>${svg('&a;&a;')}`)).toBe(true);
+    expect(
+      expandsTooFar(`<!DOCTYPE svg [<!ENTITY a "b"><!ATTLIST svg x CDATA #IMPLIED>]>${svg('<g>&amp;</g>')}`),
+    ).toBe(false);
     expect(expandsTooFar(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]>${svg('')}`)).toBe(false);
     expect(expandsTooFar(svg('<g>'.repeat(5_000)))).toBe(true);
     expect(expandsTooFar(svg('<rect/>'.repeat(limits.svgElements)))).toBe(true);

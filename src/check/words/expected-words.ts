@@ -77,7 +77,7 @@ export function sourceWords(source: string): readonly Token[] {
  * read like text: what looks like syntax in it is left to the reading by blocks.
  */
 function withoutSyntax(source: string): string {
-  const text = syntax.reduce(blank, source.replace(/^\ufeff/, ' '));
+  const text = syntax.reduce(blank, withoutPairs(source.replace(/^\ufeff/, ' ')));
   return replaceShortcodes(text, (_, written) => spaces(written));
 }
 
@@ -87,20 +87,17 @@ const syntax: readonly RegExp[] = [
   /^ ?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/,
   // Diagrams, and the languages of other code.
   /^[ \t>]*(`{3,}|~{3,})[ \t]*mermaid\b[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
-  /(?<=^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
-  // Comments: the presenter notes have them.
-  /<!--[\s\S]*?-->/g,
+  /^(?<kept>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
   /%%[\s\S]*?%%/g,
   // What makes a quotation a presenter note.
-  /(?<=^[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
-  // Scripts and styles with what is in them, then every other tag.
-  /<(script|style)\b[\s\S]*?<\/\1>/gi,
+  /^(?<kept>[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
+  // Every tag that is left.
   /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
   // Names of headings, as Google Docs and Pandoc write them.
-  /(?<=^[ \t>]*#{1,6}[ \t][^\n]*)\{#[\w.-]+\}[ \t]*$/gm,
+  /^(?<kept>[ \t>]*#{1,6}[ \t][^\n]*?)\{#[\w.-]+\}[ \t]*$/gm,
   // Names that Obsidian gives blocks.
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Formulas.
@@ -108,13 +105,13 @@ const syntax: readonly RegExp[] = [
   /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,
   // Pictures with their descriptions: the picture is there instead.
   /!\[\[[^\]\n]*\]\]/g,
-  /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
+  /!\[(?:[^[\]\\]|\\.|\[[^\][]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
   // Definitions of addresses and of footnotes, footnote references, kinds of callouts.
   /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
   /\[\^[^\]\n]+\]:?/g,
   /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
   // A wikilink's target, where it has a label.
-  /(?<=\[\[)[^\]|\n]*\|(?=[^\]\n]*\]\])/g,
+  /(?<=\[\[)[^\]|\n]{0,300}\|(?=[^\]\n]{0,300}\]\])/g,
   // Addresses and labels of links.
   /(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()]|\([^()]*\))*\)|\n(?!\n))*\)/g,
   /(?<=[^\]\s]\])\[[^\]\n]*\]/g,
@@ -124,11 +121,41 @@ const syntax: readonly RegExp[] = [
   // What is a box for Logseq.
   /(?<=^[ \t]*[-*+][ \t]+)(?:TODO|DONE)(?=[ \t])/gm,
   // Words with characters by name or number in them.
-  /[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
 ];
 
+/** What a pattern calls `kept` stands before its syntax, and stays. */
 function blank(text: string, pattern: RegExp): string {
-  return text.replace(pattern, spaces);
+  return text.replace(pattern, (whole: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1);
+    const { kept = '' } = typeof groups === 'object' ? (groups as { kept?: string }) : {};
+    return kept + spaces(whole.slice(kept.length));
+  });
+}
+
+/** Comments, which the presenter notes have; then scripts and styles with what is in them. */
+const pairs = [
+  ['<!--', '-->'],
+  ['<script', '</script>'],
+  ['<style', '</style>'],
+] as const;
+
+/** With a pattern, each beginning without an end would be followed to the end of the text. */
+function withoutPairs(text: string): string {
+  return pairs.reduce((whole, [begin, end]) => {
+    const lower = whole.toLowerCase();
+    // The lower case of a few letters is longer.
+    if (lower.length !== whole.length) return whole.replaceAll(begin, spaces);
+    const parts: string[] = [];
+    let from = 0;
+    for (let at = lower.indexOf(begin); at !== -1; at = lower.indexOf(begin, from)) {
+      const close = lower.indexOf(end, at);
+      if (close === -1) break;
+      parts.push(whole.slice(from, at), spaces(whole.slice(at, close + end.length)));
+      from = close + end.length;
+    }
+    return parts.join('') + whole.slice(from);
+  }, text);
 }
 
 function spaces(text: string): string {

@@ -1,17 +1,18 @@
 import { isScalar, type Scalar } from 'yaml';
-import { nearest } from '../../diagnostics/index.ts';
+import { limits, nearest } from '../../diagnostics/index.ts';
 import type { ReadState, Shape, ValueContext } from './shape.ts';
-import { excerpt, wrongType } from './shape-problems.ts';
+import { excerpt, tooLong, wrongType } from './shape-problems.ts';
 
 /** A text, which may be empty: that says "none". A number is taken as it is written: `title: 2024`. */
 export function textShape(description: string, example: string): Shape<string> {
   const shape: Shape<string> = {
-    json: { description, type: ['string', 'number'] },
+    json: { description, type: ['string', 'number'], maxLength: limits.hintCharacters },
     wants: 'some words',
     example,
     read(node, context, state) {
       const written = isScalar(node) ? textOf(node.value, node.source) : undefined;
-      return written ?? wrongType(node, context, shape, state);
+      if (written === undefined) return wrongType(node, context, shape, state);
+      return written.length > limits.hintCharacters ? tooLong(written, node, context, state) : written;
     },
   };
   return shape;

@@ -1,6 +1,6 @@
 // What can be wrong with a key or a value, in words.
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { nearest, type Span } from '../../diagnostics/index.ts';
+import { limits, nearest, type Span } from '../../diagnostics/index.ts';
 import { type LayoutName, layoutNames } from '../../layouts/index.ts';
 import { nodeSpan, type ReadState, type Shape, type ValueContext } from './shape.ts';
 
@@ -18,6 +18,17 @@ export function wrongType(
     message: `${context.label} wants ${shape.wants}, not ${describe(node)}`,
     span: nodeSpan(node, state),
     help,
+  });
+}
+
+/** Reports a text that is longer than what is shown of one: a footer stands on every slide. */
+export function tooLong(text: string, node: Node, { label }: ValueContext, state: ReadState): undefined {
+  state.diagnostics.push({
+    code: 'hints/wrong-type',
+    severity: 'error',
+    message: `${label} wants at most ${limits.hintCharacters} characters, not ${text.length}`,
+    span: nodeSpan(node, state),
+    help: 'shorten it, or write it in the notes',
   });
 }
 

@@ -30,15 +30,19 @@ function countOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Words shown as consecutive pieces, none of which is needed for another word. */
+/**
+ * Words shown as consecutive pieces, none of which is needed for another word. What is needed may stand between them:
+ * the next cell of a table stands beside each part of a word that goes on below.
+ */
 function findInPieces(
   short: Map<string, number>,
   surplus: Map<string, number>,
-  shown: readonly string[],
+  allShown: readonly string[],
 ): void {
+  const shown = allShown.filter((piece) => (surplus.get(piece) ?? 0) > 0);
   const byStart = new Map<string, number[]>();
   shown.forEach((piece, at) => {
-    if ((surplus.get(piece) ?? 0) > 0) append(byStart, piece.slice(0, 1), at);
+    append(byStart, piece.slice(0, 1), at);
   });
   for (const word of [...short.keys()]) {
     for (const at of byStart.get(word.slice(0, 1)) ?? []) {

@@ -4,6 +4,7 @@ import type { Code, Paragraph, Table, TableCell } from 'mdast';
 import { isDiagram } from '../../layouts/index.ts';
 import type { Phrasing } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
+import { clusterEnd, markedness } from './clusters.ts';
 import { phrasingText, slicePhrasing } from './slice-phrasing.ts';
 
 /** Letters a piece of text holds at most: about five lines, so that slides can be balanced. */
@@ -56,9 +57,10 @@ const mostLines = 5;
 export function sentencePieces(
   text: string,
   lang: string,
-  most: number = longestPiece,
+  most?: number,
 ): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
+  const longest = Math.round(longestPiece * markedness(text));
   let start = 0;
   let end = 0;
   let lines = 0;
@@ -68,9 +70,9 @@ export function sentencePieces(
     lines = 0;
   };
   for (const segment of sentencesOf(text, lang)) {
-    if (end + segment.length - start > most) close(end);
+    if (end + segment.length - start > (most ?? longest)) close(end);
     end += segment.length;
-    while (end - start > longestPiece) close(wordEnd(text, start, start + longestPiece));
+    while (end - start > longest) close(wordEnd(text, start, start + longest));
     if (segment.endsWith('\n')) lines += 1;
     if (lines >= mostLines) close(end);
   }
@@ -101,16 +103,16 @@ function wordEnd(text: string, start: number, limit: number): number {
   // Of the piece alone: in a text without spaces a look back would go to its beginning each time.
   const space = text.slice(start, limit).lastIndexOf(' ');
   if (space > 0) return start + space + 1;
-  const high = text.charCodeAt(limit - 1);
-  return high >= 0xd800 && high <= 0xdbff ? limit - 1 : limit;
+  return clusterEnd(text, start, limit);
 }
 
 function cutCode(atom: Atom, of: Code): readonly Atom[] {
   const pieces: Atom[] = [];
   let start = 0;
   for (const line of of.value.split(/(?<=\n)/u)) {
-    for (let from = 0; from < line.length; from += longestPiece) {
-      const end = start + Math.min(longestPiece, line.length - from);
+    const [lineEnd, longest] = [start + line.length, Math.round(longestPiece * markedness(line))];
+    while (start < lineEnd) {
+      const end = Math.min(lineEnd, clusterEnd(of.value, start, start + longest));
       const block = { ...of, value: of.value.slice(start, end) };
       pieces.push({ ...atom, block, piece: { of, index: pieces.length, start, end } });
       start = end;

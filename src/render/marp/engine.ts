@@ -48,7 +48,7 @@ function engineOptions({ math, emoji }: Features): MarpOptions {
 async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
   if (features.code) {
     marp.use((await import('@marp-team/marp-core/plugins/shiki')).shikiMarpCorePlugin());
-    marp.shikiTransformers.push(codeLimits);
+    marp.shikiTransformers.push(codeLimits());
   }
   if (features.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
@@ -78,15 +78,28 @@ function asRecord(attributes: AllowList[string]): Attributes {
 type Transformer = Marp['shikiTransformers'][number];
 
 /**
- * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides
- * than an idle one. A line too long to be read on a slide is not coloured; any other is in time.
+ * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides than an idle one.
+ * A line too long to be read on a slide is not coloured; any other is in time. Where all listings of a deck together
+ * take longer than any talk's, those behind are not coloured.
  */
-export const codeLimits: Transformer = {
-  name: 'lectern:code-limits',
-  preprocess(_, options) {
-    Object.assign(options, {
-      tokenizeMaxLineLength: limits.colouredLineCharacters,
-      tokenizeTimeLimit: limits.colourMilliseconds,
-    });
-  },
-};
+function codeLimits(): Transformer {
+  let [spent, begun] = [0, 0];
+  return {
+    name: 'lectern:code-limits',
+    preprocess(_, options) {
+      if (spent > limits.colourMilliseconds) options.lang = 'text';
+      Object.assign(options, {
+        tokenizeMaxLineLength: limits.colouredLineCharacters,
+        tokenizeTimeLimit: limits.colourMilliseconds,
+      });
+      begun = processorMilliseconds();
+    },
+    root() {
+      spent += processorMilliseconds() - begun;
+    },
+  };
+}
+
+function processorMilliseconds(): number {
+  return process.cpuUsage().user / 1000;
+}

@@ -71,7 +71,7 @@ interface SvgElement {
 
 /** Whether more would be drawn than `limits.svgElements`, every element that another refers to counted each time. */
 export function expandsTooFar(svg: string): boolean {
-  if (/<!ENTITY[^>]*&/i.test(svg)) return true;
+  if (hasNestedEntity(svg)) return true;
   const elements = elementsOf(svg);
   if (!elements || elements.length > limits.svgElements) return true;
   const byId = new Map(elements.map(({ id }, at) => [id, at]));
@@ -94,6 +94,12 @@ export function expandsTooFar(svg: string): boolean {
     return sum;
   };
   return elements.length > 0 && count(0, 0) > limits.svgElements;
+}
+
+/** Whether what one name stands for holds other names, or elements: each use of it would count again. */
+function hasNestedEntity(svg: string): boolean {
+  const [, ...values] = svg.split(/<!ENTITY/i);
+  return values.some((value) => /&|<(?!!)/.test(value.split(/\]\s{0,100}>/, 1)[0] ?? ''));
 }
 
 /** How deep elements, and references, may stand inside each other. Browsers themselves take 256 elements. */
