@@ -15,7 +15,7 @@ test('init writes hints that build without a complaint, and never overwrites', a
     stderr: '',
   });
   const hints = readFileSync(join(folder, 'tides.hints.yaml'), 'utf8');
-  expect(hints).toMatch(/^ {2}# Springs:\n {2}# {3}layout: /m);
+  expect(hints).toMatch(/^ {2}# Springs:\n {2}# {3}title: Springs$/m);
   expect(await lectern(folder, ['init', 'tides.md'])).toEqual({
     code: 1,
     stdout: '',
