@@ -160,7 +160,18 @@ const formatWords: ReadonlyMap<string, string> = new Map([
 
 /** Tokens of `themes/README.md`, and words for them. */
 const tokenWords: ReadonlyMap<string, string> = new Map([
-  ...['background', 'text', 'accent', 'surface', 'muted', 'rule', 'on-accent'].map(same),
+  ...[
+    'background',
+    'text',
+    'accent',
+    'surface',
+    'muted',
+    'rule',
+    'on-accent',
+    'tint',
+    'strong',
+    'second',
+  ].map(same),
   ...['body-font', 'heading-font', 'code-font'].map(same),
   ...['body-weight', 'strong-weight', 'heading-weight'].map(same),
   ...['body-size', 'line-height', 'title-size', 'deck-title-size', 'figure-size', 'scale'].map(same),
