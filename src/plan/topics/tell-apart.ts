@@ -89,7 +89,7 @@ function withAddition(segment: Segment, used: ReadonlySet<string>, canMove: bool
     (one) => !text.endsWith(one) && !used.has(titleWith(one)),
   );
   if (addition === undefined) return segment;
-  if (isReplaced) return { ...segment, ...renamed(segment, addition) };
+  if (isReplaced) return renamed(segment, addition);
   const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
   const title = [...segment.title, addedWords(`${separatorBehind(text)} ${addition}`)];
   return { ...segment, title, titleReason };
@@ -117,6 +117,7 @@ function isLine(block: Block | undefined): boolean {
 /** A longer title has no room for an addition, and the deck's title stands on every slide: the addition is the title. */
 const longestShared = 36;
 
+/** Its heading is no longer the title: it is read in the marker. */
 function renamed({ heading, ...segment }: Segment, addition: string): Segment {
   return {
     ...segment,
