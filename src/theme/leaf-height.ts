@@ -95,7 +95,7 @@ export function missingPictureHeight(
 ): number {
   const { number, rules, textMetrics } = context;
   const frame = 2 * (number('--space-medium') + number('--rule-width'));
-  const size = number('--minimum-size');
+  const size = number('--body-size-xs');
   const { family, weight, italic, tracking } = style;
   const runs = missingPictureRuns(url, alt ?? '', { family, weight, italic, tracking, size }, rules);
   const lines = breakLines(cutWords(runs, textMetrics, 'collapse'), width - frame);

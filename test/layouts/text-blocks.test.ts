@@ -99,3 +99,26 @@ describe('groups', () => {
     expect(composed('bullets', markdown)).not.toBe('groups');
   });
 });
+
+describe('one point alone', () => {
+  const styleOf = (markdown: string): string | undefined => {
+    const box = compositionsOf(layouts.bullets)
+      .find(({ name }) => name === 'single')
+      ?.arrange(contentOf(markdown));
+    const [point] = box?.kind === 'stack' ? box.boxes : [];
+    return point?.kind === 'flow' ? point.style : undefined;
+  };
+
+  test('is said large', () => {
+    expect(styleOf('- [Introduction to Ada](https://example.org) by Adacore')).toBe('lead');
+  });
+
+  test.each([
+    ['a stub', '- Try Ada'],
+    ['a long one', `- ${'word '.repeat(13)}`],
+    ['one with more below', '- Introduction to Ada\n  - by Adacore'],
+    ['a formula', '- let $M = (Q, q_0)$ be one'],
+  ])('not %s', (_, markdown) => {
+    expect(styleOf(markdown)).toBe('row');
+  });
+});

@@ -9,7 +9,7 @@ export const code: Layout = {
   purpose: 'a block of code, with a sentence about it',
   slots: ['note', 'content'],
   overflow: 'flow',
-  largest: 'lg',
+  largest: 'xxl',
   fills: 'whole',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');

@@ -15,7 +15,7 @@ export const twoColumns: Layout = {
   purpose: 'many short items, read down the left column and then down the right; very many in three columns',
   slots: ['left', 'middle', 'right'],
   overflow: 'flow',
-  largest: 'lg',
+  largest: 'xl',
   fills: 'floor',
   score: ({ blocks }) => {
     const items = itemsOf(blocks);
