@@ -34,6 +34,7 @@ describe('a change in the title', () => {
     'Reading (chapters 2 to 4)',
     'Storage (2 GB to 4 k)',
     'Growth (1k to 40k)',
+    'Growth (1k to 7k)',
     'From 2k to 4k in a year',
   ])('not %s', (title) => {
     expect(readChange(title)).toBeUndefined();
@@ -54,6 +55,18 @@ describe('an amount', () => {
     );
     expect(name).toBe('count');
     expect(boxesOf(box)).toContainEqual(expect.objectContaining({ kind: 'marks', count: 5, filled: 5 }));
+  });
+
+  test.each([
+    ['45 days', 'answer-figure'],
+    ['45 days on 2,000 machines', 'answer-figure'],
+    ['In 2019', 'answer'],
+    ['2019', 'answer'],
+    ['48213', 'answer'],
+    ['Version 2.1.3', 'answer'],
+  ])('that answers a question fills the slide: %s → %s', (answer, name) => {
+    const content = { title: 'How long?', role: 'qa', blocks: blocksOf(`- ${answer}`) } as const;
+    expect(compositionsOf(layouts.qa).find(({ takes }) => takes(content))?.name).toBe(name);
   });
 
   test('that counts more has its marks in a line of their own', () => {

@@ -1,8 +1,16 @@
 import { plainText } from '../../notes/index.ts';
-import { type Figure, isQuestion, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
+import {
+  type Figure,
+  isQuestion,
+  itemsOf,
+  itemText,
+  listOf,
+  onlyList,
+  readFigure,
+} from '../content/index.ts';
 import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { heroOf } from './hero.ts';
+import { heroOf, isAmount } from './hero.ts';
 import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
 import { countItemWords, isWords, wordsOf } from './lengths.ts';
 import { inLines } from './lines.ts';
@@ -49,9 +57,14 @@ function isAnswer({ title, blocks }: Content): boolean {
   return !itemsOf(blocks).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
 }
 
+/** An amount with what it counts, or an amount and nothing else. */
 function figureOf({ blocks }: Content): Figure | undefined {
   const [only, ...others] = itemsOf(blocks);
-  return only && others.length === 0 ? heroOf(only) : undefined;
+  if (!only || others.length > 0 || only.details.length > 0) return undefined;
+  const alone = readFigure(only.words, 'start');
+  // A number alone may be that of a ticket or a room.
+  const hasUnit = alone?.after.length === 0 && isAmount(alone) && /[^\d.,\s]/u.test(alone.figure);
+  return hasUnit ? alone : heroOf(only);
 }
 
 function answered(inside: Box): Box {

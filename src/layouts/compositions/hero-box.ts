@@ -18,7 +18,7 @@ export const heroWidths = { whole: 1152, twoThirds: 752, half: 552, third: 352 }
 const widths = { thin: 0.32, usual: 0.6, wide: 0.92 } as const;
 
 /** Width of an amount, em. */
-function widthOf(text: string): number {
+export function figureWidth(text: string): number {
   return [...text].reduce((sum, character) => {
     if (/[\s.,:'’–-]/u.test(character)) return sum + widths.thin;
     return sum + (/[MW%‰@×\p{Lo}]/u.test(character) ? widths.wide : widths.usual);
@@ -27,7 +27,7 @@ function widthOf(text: string): number {
 
 /** The largest size at which the amount stands on one line of `width` px at 16:9, at most `most` px. */
 export function heroStyle(figure: string, width: number, most = 280): StyleName {
-  const em = widthOf(figure);
+  const em = figureWidth(figure);
   return steps.find(([, size]) => size <= most && em * size <= width)?.[0] ?? 'hero-sm';
 }
 
@@ -40,7 +40,7 @@ export function heroBox(figure: Figure, style: StyleName): Box {
 export function heroLine(figure: Figure, width: number): Box {
   const style = heroStyle(figure.figure, (figure.before.length > 0 ? 0.45 : 0.62) * width, 216);
   const size = steps.find(([name]) => name === style)?.[1] ?? 0;
-  const share = (widthOf(figure.figure) * size) / width;
+  const share = (figureWidth(figure.figure) * size) / width;
   const boxes = heroLines(figure, style, 'lead');
   const measured = share <= 0.3 ? [1, 2] : share <= 0.47 ? [1, 1] : [2, 1];
   return {

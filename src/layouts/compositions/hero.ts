@@ -19,7 +19,6 @@ import { heroBox, heroLine, heroStyle, heroWidths } from './hero-box.ts';
 import { countItemWords, isWords, wordsOf } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
-/** A hero is an amount: it carries a unit, a magnitude, a multiplier or a currency. */
 const amount =
   /[%‰°$€£¥×x]|[kKMBT]\b|\b(?:bn|million|billion|trillion|percent|days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b|\d{4,}|\d[.,\u00a0]\d{3}/u;
 
@@ -49,9 +48,13 @@ function readHeroes({ blocks }: Content): Heroes | undefined {
 /** The amount among an item's first words. */
 export function heroOf({ words, details }: Item): Figure | undefined {
   const figure = details.length === 0 ? readFigure(words, 'anywhere') : undefined;
-  if (!figure || !hasLabel(figure) || !(amount.test(figure.figure) || isCount(figure, words)))
-    return undefined;
+  if (!figure || !hasLabel(figure) || !(isAmount(figure) || isCount(figure, words))) return undefined;
   return textOf(figure.before).split(/\s+/u).filter(Boolean).length <= 2 ? figure : undefined;
+}
+
+/** An amount says more than a number: it carries a unit, a magnitude, a multiplier or a currency. */
+export function isAmount({ figure }: Figure): boolean {
+  return amount.test(figure);
 }
 
 /** "5 total iterative loops": so many of what is counted, and nothing more. */

@@ -35,8 +35,8 @@ const pattern = new RegExp(
   'u',
 );
 
-/** Ratios that two bars side by side can show. */
-const drawable = { least: 1.1, most: 12 } as const;
+/** Ratios that two columns side by side can show: the smaller one still stands higher than the foot of the slide. */
+const drawable = { least: 1.1, most: 6 } as const;
 
 /** Undefined for a title without one, for amounts of two kinds, and where no bars can show it. */
 export function readChange(title: string): Change | undefined {

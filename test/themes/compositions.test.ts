@@ -1,0 +1,33 @@
+// The talk that shows every composition with little, medium and much to say.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packageFile } from '../../src/package-file.ts';
+import { openStudio, planOf } from '../plan/plan-of.ts';
+
+const studio = await openStudio();
+const text = readFileSync(packageFile('themes/gallery/compositions.md'), 'utf8');
+const { slides } = planOf(studio, text);
+
+test.each([
+  ['rows', 3],
+  ['columns', 1],
+  ['grid', 2],
+  ['lead', 3],
+  ['sides', 3],
+  ['claim', 3],
+  ['numbers', 1],
+  ['hero-half', 3],
+  ['hero-band', 3],
+  ['count', 3],
+  ['pair', 3],
+  ['halves', 3],
+  ['one-and-more', 3],
+  ['answer', 3],
+  ['answer-figure', 3],
+])('%s stands on %i slides or more', (name, least) => {
+  expect(slides.filter(({ composition }) => composition === name).length).toBeGreaterThanOrEqual(least);
+});
+
+test('everything fits', () => {
+  for (const { fill, title } of slides) expect(fill, title?.text).toBeLessThanOrEqual(1);
+});
