@@ -22,7 +22,7 @@ export const mixed: Composition = {
       (blocks): Box => ({ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }),
     ),
   }),
-  largest: ({ blocks }) => (wordsOf(plainText(blocks)) <= 30 ? 'xl' : 'lg'),
+  largest: ({ blocks }) => (wordsOf(plainText(blocks)) <= 30 ? 'xxl' : 'lg'),
   fills: 'spread',
 };
 
