@@ -1,4 +1,4 @@
-import type { Phrasing } from '../../notes/index.ts';
+import { type Phrasing, plainText } from '../../notes/index.ts';
 import type { Box, Layout, LineBox, Opening } from '../layout.ts';
 
 /** The first slide: title, subtitle, who speaks, where and when. */
@@ -33,7 +33,7 @@ function group(opening: Opening): Box[] {
   const boxes = [
     ...line('speaker', 'meta', opening.speaker),
     ...line('affiliation', 'meta', opening.affiliation),
-    ...line('event', 'meta', occasion(opening)),
+    ...occasions(opening).flatMap((words) => line('event', 'meta', words)),
   ];
   return boxes.length > 0 ? [{ kind: 'stack', class: 'occasion', gap: 'none', boxes }] : [];
 }
@@ -42,13 +42,15 @@ function line(slot: string, style: LineBox['style'], content: readonly Phrasing[
   return content && content.length > 0 ? [{ kind: 'line', class: slot, style, content }] : [];
 }
 
-/** Event, place and date on one line, a middle dot between. */
-function occasion({ event, place, date }: Opening): readonly Phrasing[] {
-  const parts = [event, place, date].filter((part) => part !== undefined && part.length > 0);
-  return parts.flatMap((part, index) => [
-    ...(index > 0 ? [{ type: 'text', value: ' · ' } as const] : []),
-    ...(part ?? []),
-  ]);
+/** Characters that stand on one line of the narrower column. */
+const oneLine = 24;
+
+/** Event, place and date: on one line with a middle dot between where they are short, else each on its own. */
+function occasions({ event, place, date }: Opening): readonly (readonly Phrasing[])[] {
+  const parts = [event, place, date].flatMap((part) => (part !== undefined && part.length > 0 ? [part] : []));
+  if (plainText(parts.flat()).length > oneLine) return parts;
+  const dot = { type: 'text', value: ' · ' } as const;
+  return [parts.flatMap((part, index) => (index > 0 ? [dot, ...part] : part))];
 }
 
 /** Longest main title that may be parted from a subtitle at its colon, in characters. */
