@@ -79,11 +79,12 @@ const shortLine = 8;
 function withShortLines(source: string): string {
   return source.replace(/([[({]"?)([^"<>{}[\]()|]+)(?="?[\])}])/g, (whole, open: string, label: string) => {
     if (label.length < longLabel) return whole;
-    const lines = label.split(' ').reduce<string[]>((all, word) => {
-      const last = all.at(-1);
-      if (last === undefined || last.length + word.length >= shortLine) return [...all, word];
-      return [...all.slice(0, -1), `${last} ${word}`];
-    }, []);
+    const lines: string[] = [];
+    for (const word of label.split(' ')) {
+      const last = lines.at(-1);
+      if (last === undefined || last.length + word.length >= shortLine) lines.push(word);
+      else lines[lines.length - 1] = `${last} ${word}`;
+    }
     return `${open}${lines.join('<br/>')}`;
   });
 }
