@@ -86,11 +86,11 @@ export const limits = {
   /** Aliases that are followed in one text: as many as the YAML library expands. */
   yamlAliases: 100,
   /**
-   * Of a line of code that is coloured: a slide shows half as many. Grammars take the third power of their number.
-   * And the time of the processor for all listings of a deck: those of a talk take a hundredth of it.
+   * Of a line of code that is coloured: a slide shows half as many, and grammars take the third power of their number.
+   * And of all listings of a deck together: 300 slides full of code, which take 7 s of the processor at the worst.
    */
   colouredLineCharacters: 250,
-  colourMilliseconds: 5_000,
+  colouredCharacters: 250_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
   /** For one that would not start to say why: it does so at once. */

@@ -27,3 +27,9 @@ test('a line that nobody could read is left as it is', async () => {
   const html = await slidesWith([`const a = [${'1, '.repeat(1000)}];`, 'const b = 2;']);
   expect(html.match(/--marp-shiki-token-keyword/g)?.length).toBe(2);
 });
+
+test('listings behind more characters than any talk has are not coloured', async () => {
+  const line = `const whale = ${'1'.repeat(200)};`;
+  const html = await slidesWith(Array.from({ length: 1300 }, () => line));
+  expect(html).not.toContain('--marp-shiki-token-keyword');
+});

@@ -78,28 +78,21 @@ function asRecord(attributes: AllowList[string]): Attributes {
 type Transformer = Marp['shikiTransformers'][number];
 
 /**
- * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides than an idle one.
- * A line too long to be read on a slide is not coloured; any other is in time. Where all listings of a deck together
- * take longer than any talk's, those behind are not coloured.
+ * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides than an idle one:
+ * what is coloured follows from the text alone. A line too long to be read on a slide is not, nor are the listings
+ * behind more characters than any talk has.
  */
 function codeLimits(): Transformer {
-  let [spent, begun] = [0, 0];
+  let characters = 0;
   return {
     name: 'lectern:code-limits',
-    preprocess(_, options) {
-      if (spent > limits.colourMilliseconds) options.lang = 'text';
+    preprocess(code, options) {
+      characters += code.length;
+      if (characters > limits.colouredCharacters) options.lang = 'text';
       Object.assign(options, {
         tokenizeMaxLineLength: limits.colouredLineCharacters,
-        tokenizeTimeLimit: limits.colourMilliseconds,
+        tokenizeTimeLimit: 0, // none
       });
-      begun = processorMilliseconds();
-    },
-    root() {
-      spent += processorMilliseconds() - begun;
     },
   };
-}
-
-function processorMilliseconds(): number {
-  return process.cpuUsage().user / 1000;
 }
