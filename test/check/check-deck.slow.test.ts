@@ -40,7 +40,10 @@ test('items that wait for a key press are seen', async () => {
 
 describe('what is cut off', () => {
   test('text that leaves the slide, with its words, how far, and the line of the notes', async () => {
-    const found = await lines({ css: 'section.bullets > .body { transform: translateX(900px) }' }, 'clipped');
+    const found = await lines(
+      { css: 'section.bullets > .body { transform: translateX(1200px) }' },
+      'clipped',
+    );
     expect(found[0]).toMatch(/^hippos\.md:5: clipped: “.*” \d+ px right of slide 2 \(HTML\)$/);
   });
 
@@ -69,7 +72,7 @@ describe('what is cut off', () => {
 describe('what stands over something else', () => {
   test('text over text', async () => {
     const found = await lines(
-      { css: 'section .rows { display: grid } section .rows > * { grid-area: 1 / 1 }' },
+      { css: 'section .side-by-side { display: grid } section .side-by-side > * { grid-area: 1 / 1 }' },
       'overlap',
     );
     expect(found[0]).toMatch(
@@ -114,7 +117,7 @@ describe('type below the floor', () => {
 
   test('after scaling, in the page as it opens', async () => {
     const html = (text: string): string =>
-      text.replace('<div class="body rows', '<div style="zoom:0.4" class="body rows');
+      text.replace('<div class="body rows', '<div style="zoom:0.3" class="body rows');
     expect((await lines({ html }, 'small')).join()).toMatch(/1\d\.\d px on slide/);
   });
 
