@@ -67,17 +67,31 @@ export function trimMarkers(slides: readonly Slide[], context: MarkerContext): r
   });
 }
 
-/** Says of each name of the markers whether it is the place where the deck shows it. */
+/**
+ * Says of each name of the markers whether it is the place where the deck shows it. A section that the hints' outline
+ * makes begins where its first bullet does, which has a name of its own.
+ */
 export function markRepeated(slides: readonly Slide[]): readonly Slide[] {
-  const shown = new Set(slides.flatMap(({ title }) => title?.span?.start ?? []));
+  const shown = new Map<number, string[]>();
+  const add = (start: number, text: string): void => {
+    shown.set(start, [...(shown.get(start) ?? []), text]);
+  };
+  for (const { title } of slides) if (title?.span) add(title.span.start, title.text);
   return slides.map((slide) => ({
     ...slide,
     marker: slide.marker.map((name): MarkerName => {
-      if (shown.has(name.span.start)) return { ...name, isAgain: true };
-      shown.add(name.span.start);
+      const others = shown.get(name.span.start) ?? [];
+      if (others.some((other) => isSameName(other, name.text))) return { ...name, isAgain: true };
+      add(name.span.start, name.text);
       return name;
     }),
   }));
+}
+
+/** Either may be cut short, or have words added. */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/\s+/gu, ' ').trim().replace(/…$/u, ''));
+  return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
 interface KnownName {

@@ -96,7 +96,13 @@ export function seeSlide(index: number): SeenSlide {
     sizes.add(Number.parseFloat(getComputedStyle(parent).fontSize) * zoomOf(parent));
   }
   for (const picture of section.querySelectorAll('img, svg')) {
-    if (isSeen(picture)) check(edgesOf(picture.getBoundingClientRect()), picture, `<${picture.localName}>`);
+    const box = edgesOf(picture.getBoundingClientRect());
+    if (!isSeen(picture)) continue;
+    // One beside text runs on to the edges of the slide, and no farther.
+    if (picture.closest('.beside > .filled')) {
+      const by = beyond(box, frame);
+      if (by > slack) clipped.push(`<${picture.localName}>: ${by.toFixed(1)} px`);
+    } else check(box, picture, `<${picture.localName}>`);
   }
   const diagrams = [...section.querySelectorAll('.mermaid > :is(svg, img)')].map((drawing) => {
     const { left, top, width, height } = drawing.getBoundingClientRect();

@@ -32,3 +32,14 @@ test('names that have room are left as they are', () => {
   const named = slides.find(({ marker }) => marker.length === 2);
   expect(named?.marker.map(({ text }) => text)).toEqual(['Questions', 'Harbours']);
 });
+
+test('a section of an outline begins where its first question does, and both names are shown', () => {
+  const answer = 'Those in the north sing for twenty hours, and nobody who heard them knows why. '.repeat(2);
+  const { slides } = planOf(
+    studio,
+    `- Whales sing at night\n- How long do they sing?\n- ${answer}\n- Why do they sing?\n- ${answer}\n`,
+    'outline:\n  - { title: Whales, from: Whales }\n  - { title: Q&A, from: How long }\n',
+  );
+  const named = slides.flatMap(({ marker }) => marker.filter(({ text }) => text === 'Q&A'));
+  expect(named.map(({ isAgain }) => isAgain)).toEqual([undefined, true]);
+});
