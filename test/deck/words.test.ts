@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDeck } from '../../src/deck/index.ts';
-import type { Block } from '../../src/notes/index.ts';
+import type { Block, Phrasing } from '../../src/notes/index.ts';
 import type { Slide } from '../../src/plan/index.ts';
 import type { Pictures } from '../../src/theme/index.ts';
 import { marps } from './both-marps.ts';
@@ -28,15 +28,24 @@ const slides: fc.Arbitrary<Slide[]> = fc
   )
   .map((all) =>
     all.map(({ blocks, title, notes, section, reveal }) =>
-      slideOf(flow(blocks), {
-        title: { content: title, text: '', reason: 'a test' },
-        presenterNotes: [{ type: 'paragraph', children: [{ type: 'text', value: notes }] }],
-        section: [section],
-        marker: section.trim() === '' ? [] : [{ text: section, span: { path: 'talk.md', start: 0, end: 0 } }],
-        reveal,
-      }),
+      slideOf(flow(blocks), { ...headed(section, title), ...noted(notes), reveal }),
     ),
   );
+
+function headed(section: string, title: readonly Phrasing[]): Pick<Slide, 'title' | 'section' | 'marker'> {
+  return {
+    title: { content: title, text: '', reason: 'a test' },
+    section: [section],
+    marker: section.trim() === '' ? [] : [{ text: section, span: { path: 'talk.md', start: 0, end: 0 } }],
+  };
+}
+
+function noted(notes: string): Pick<Slide, 'presenterNotes'> {
+  return { presenterNotes: [{ type: 'paragraph', children: [{ type: 'text', value: notes }] }] };
+}
+
+/** A backslash at the end of a line, whose last space goes, stands before the tag that ends the marker. */
+const backslash = slideOf(flow([]), { ...headed('C:\\dir\\\t', []), ...noted('words'), reveal: false });
 
 /** Without the word joiners that keep a comment from being an order. */
 const visible = (text: string): string => normal(text.replaceAll('\u2060', ''));
@@ -65,7 +74,7 @@ describe.each(Object.entries(marps))('%s Marp', (_, render) => {
           expect(visible(notes), markdown).toBe(visible(expectedText(slide.presenterNotes)));
         });
       }),
-      { numRuns },
+      { numRuns, examples: [[[backslash]]] },
     );
   });
 });

@@ -8,7 +8,7 @@ import { type Watch, type WatchedBuild, watchNotes } from '../../src/pipeline/in
 import { describeBrowser } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 
-const talk = '# Tides\n\n## Springs\n\n- one\n- two\n\n## Neaps\n\n- three\n\n## Fog\n\n- grey\n';
+const talk = '# Tides\n\n## Springs\n\n- one\n- two\n\n## Neaps\n\n- three\n\n## Fog\n\n- grey\n- white\n';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,7 +87,7 @@ test('a page changes in place and stays on its slide; the file has none of its s
       () =>
         writeFileSync(
           path,
-          talk.replace('## Springs', '## Moon\n\n- full\n\n## Springs').replace('Neaps', 'Neap tides'),
+          talk.replace('## Springs', '## Moon\n\n- full\n- new\n\n## Springs').replace('Neaps', 'Neap tides'),
         ),
       has('Moon'),
     );

@@ -184,7 +184,8 @@ const unsafe: ReadonlyMap<string, Escape> = new Map(
     '[': always('['),
     ']': always(']'),
     $: always('$'),
-    '\\': ({ after }) => (after === '' || asciiPunctuation.test(after) ? '\\\\' : '\\'),
+    // Space behind it may go with the end of the line, and a tag follow.
+    '\\': ({ after }) => (after.trim() === '' || asciiPunctuation.test(after) ? '\\\\' : '\\'),
     _: ({ before, after }) => (anyLetter.test(before) && anyLetter.test(after) ? '_' : '\\_'),
     '<': ({ after }) => (after === '' || /[a-z/!?]/i.test(after) ? '\\<' : '<'),
     '&': ({ rest }) => (/^&(?:#\w+|[a-z]\w*);/i.test(rest) ? '\\&' : '&'),
