@@ -56,7 +56,7 @@ export function kindOfHeading(title: string): SectionKind {
 
 /** "Q&A, other", "Questions / discussion": minutes end so. */
 function isQuestionsAndMore(bare: string): boolean {
-  const [first = '', ...others] = bare.split(/\s*[,/]\s*|\s+(?:and|&|\+)\s+/);
+  const [first = '', ...others] = bare.split(/ ?[,/] ?| (?:and|&|\+) /);
   return (
     others.length > 0 &&
     kinds.get(first) === 'qa' &&

@@ -41,6 +41,7 @@ export function createMeasure(
 /** The rule that the base stylesheet draws above a box with `pad-top`, px, and the boxes that have another. */
 const ruleAbove = 2;
 const otherRules: ReadonlyMap<string, number> = new Map([
+  ['content', 0],
   ['figures', 0],
   ['occasion', 0],
   ['across', 0],

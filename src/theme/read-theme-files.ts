@@ -229,7 +229,7 @@ function unreadable({ kind, reason, help }: UnreadFile, what: string, span: Span
 /** Marp knows a stylesheet by the name in a comment; at the end, so that offsets stay as in the file. */
 function named(css: string, path: string): Stylesheet {
   const comments = css.match(/\/\*[\s\S]*?\*\//g) ?? [];
-  const written = comments.flatMap((text) => /^[\s*!/]*@theme\s+([\w-]+)/m.exec(text)?.[1] ?? [])[0];
+  const written = comments.flatMap((text) => /^[ \t*!/]*@theme[ \t]+([\w-]+)/m.exec(text)?.[1] ?? [])[0];
   const name = written ?? basename(path, '.css').replace(/[^\w-]+/g, '-');
   return { name, path, css: written ? css : `${css}\n;/* @theme ${name} */\n` };
 }

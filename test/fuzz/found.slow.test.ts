@@ -49,6 +49,10 @@ test.each([
     `# ${'x'.repeat(60)} tide\n\n\`\`\`mermaid\n\n\`\`\`\n\n# tide\n`,
   ],
   [
+    'a heading for which the marker has no room, over one with nothing below',
+    `## ${'x'.repeat(60)}\n\n### tide\n`,
+  ],
+  [
     'footnotes before all headings that nothing refers to',
     '[^a]: a note\n[^b]: an other\n\n### Principles\n\nTo do.\n',
   ],

@@ -31,8 +31,8 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
     return head.heading ? [{ ...head, role: 'divider', blocks: [], isBare: true }] : [];
   if (hint?.slides) return asHinted(context, topic, hint.slides);
   if (hint?.layout) return inLayout(context, topic);
-  const inner = onlySubsection(topic);
-  if (inner) return segmentsOf(context, inner);
+  const below = onlySubsection(context, topic);
+  if (below) return withUnreadHead(context, topic, below);
   const parts = partsOf(topic);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
@@ -48,10 +48,18 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
   return divided(context, topic, parts, own);
 }
 
-/** The one sub-section that holds all of a section: its heading says what the slide is about, the section's where that is. */
-function onlySubsection({ blocks, sections = [], hint }: Topic): Topic | undefined {
+/**
+ * The segments of the one sub-section that holds all of a section: its heading says what the slide is about, the
+ * section's where that is. A divider has no room for a section's name that the marker has none for.
+ */
+function onlySubsection(
+  context: PlanContext,
+  { head, blocks, sections = [], hint }: Topic,
+): readonly Segment[] | undefined {
   const [only, ...others] = sections;
-  return blocks.length === 0 && others.length === 0 && hint === undefined ? only?.topic : undefined;
+  if (!only?.topic || others.length > 0 || blocks.length > 0 || hint !== undefined) return undefined;
+  const segments = segmentsOf(context, only.topic);
+  return isTooMuchForMarker(context, head) && segments.some(({ isBare }) => isBare) ? undefined : segments;
 }
 
 /** The slides that a hint cuts out of a section, and what it has left, which goes on by itself. */
@@ -242,10 +250,14 @@ function withUnreadHead(
   const [first, ...rest] = segments;
   const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
   if (!first || isTitle || head.heading === undefined) return segments;
-  const isFormula = head.title.some(({ type }) => type === 'inlineMath');
-  if (!isFormula && !isTooLongForMarker(plainText(head.title), context)) return segments;
+  if (!isTooMuchForMarker(context, head)) return segments;
   const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
   return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
+}
+
+function isTooMuchForMarker(context: PlanContext, { title }: Topic['head']): boolean {
+  const isFormula = title.some(({ type }) => type === 'inlineMath');
+  return isFormula || isTooLongForMarker(plainText(title), context);
 }
 
 /** Words of a title that is seen at a glance, and of one that is cut short. */
