@@ -2,7 +2,7 @@ import { type Box, type FlowBox, type FrameName, isVector, loneImage } from '../
 import { flowHeight } from './flow-height.ts';
 import { isTightTable } from './leaf-height.ts';
 import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
-import { textHeight } from './paragraph.ts';
+import { belowBaseline, textHeight } from './paragraph.ts';
 import { type TextMetrics, themeTextMetrics } from './text-metrics.ts';
 import type { Measure, Pictures, Theme } from './theme.ts';
 
@@ -54,6 +54,9 @@ const otherRules: ReadonlyMap<string, number> = new Map([
 /** Between marks that are counted, px: `.marks` in the base stylesheet. */
 const markGap = 16;
 
+/** Between bars, px: `.bars` in the base stylesheet. */
+const barGap = 6;
+
 /** The rule before a box with `pad-start`, px. */
 const ruleBefore = 3;
 
@@ -68,7 +71,7 @@ function boxHeight(context: MeasureContext, box: Box, width: number): number {
 }
 
 function innerHeight(context: MeasureContext, box: Box, width: number): number {
-  const gap = 'gap' in box ? context.theme.spaces[box.gap] : 0;
+  const gap = box.class === 'bars' ? barGap : 'gap' in box ? context.theme.spaces[box.gap] : 0;
   switch (box.kind) {
     case 'bar':
       return context.number('--bar-height');
@@ -87,9 +90,19 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
     }
     case 'row': {
       const widths = shareWidth(width, box.widths, gap);
-      return Math.max(0, ...box.boxes.map((inner, at) => boxHeight(context, inner, widths[at] ?? 0)));
+      const heights = box.boxes.map((inner, at) => boxHeight(context, inner, widths[at] ?? 0));
+      return box.class === 'hero' ? onOneBaseline(context, box.boxes, heights) : Math.max(0, ...heights);
     }
   }
+}
+
+/** An amount and the words beside it end on one baseline. */
+function onOneBaseline(context: MeasureContext, boxes: readonly Box[], heights: readonly number[]): number {
+  const below = boxes.map((box) =>
+    box.kind === 'line' ? belowBaseline(context, context.style(box.style)) : 0,
+  );
+  const above = heights.map((height, at) => height - (below[at] ?? 0));
+  return Math.max(0, ...above) + Math.max(0, ...below);
 }
 
 /**

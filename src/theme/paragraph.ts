@@ -29,6 +29,11 @@ export function textHeight(
   }, 0);
 }
 
+/** How far the last line of plain words reaches below its baseline, px. */
+export function belowBaseline({ textMetrics }: Paragraphs, style: TextStyle): number {
+  return strut(textMetrics(style), style.line).down;
+}
+
 /**
  * How far a line reaches above and below its baseline. As Chromium computes it: the font's own height in
  * whole px, a descent never less than it is, and half of what the line has over, rounded down, above.
