@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { browserScripts } from './scripts/browser-scripts.mjs';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/seed.ts'] };
 const slow = 'test/**/*.slow.test.ts';
 
 /** `npm test` runs the project `fast`, `npm run test:all` both; CONTRIBUTING.md says which test is which. */
