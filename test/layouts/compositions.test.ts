@@ -144,3 +144,9 @@ test.each([
 ])('the sentences of %s', (text, expected) => {
   expect(sentencesOf([{ type: 'text', value: text }]).map(plainText)).toEqual(expected);
 });
+
+test('letters taller than those of Latin are not set in the close lines of large type', () => {
+  const classOf = (markdown: string): string => JSON.stringify(composition(markdown).box);
+  expect(classOf('- دليل البرمجيات الحرة مفتوحة المصدر')).not.toContain('loud');
+  expect(classOf('- A guide to software that is free and open')).toContain('loud');
+});

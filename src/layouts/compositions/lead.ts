@@ -2,7 +2,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { countItemWords, hasTasks, isWords, longestWord, wordsOf } from './lengths.ts';
+import { canBeLoud, countItemWords, hasTasks, isWords, longestWord, wordsOf } from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
@@ -89,6 +89,7 @@ export const claim: Composition = {
     const parts = readLead(content);
     if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || hasFormula(parts.first))
       return false;
+    if (!canBeLoud(parts.first)) return false;
     return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
   arrange: (content): Box => {
@@ -115,7 +116,7 @@ export const claim: Composition = {
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
 function leadBox(first: Content['blocks']): Box {
-  const isLoud = wordsOf(plainText(first)) <= loud;
+  const isLoud = wordsOf(plainText(first)) <= loud && canBeLoud(first);
   if (!isLoud) return { kind: 'flow', class: 'first', style: 'remark', blocks: first };
   return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
 }

@@ -1,5 +1,5 @@
 // Lengths that compositions go by, in words and characters.
-import { type Block, plainText } from '../../notes/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { type Item, itemText } from '../content/index.ts';
 import type { BodySize } from '../layout.ts';
 
@@ -38,6 +38,18 @@ export function isWords(blocks: readonly Block[]): boolean {
       block.type === 'paragraph' && block.children.every(({ type }) => type !== 'image' && type !== 'break')
     );
   });
+}
+
+/**
+ * Scripts whose letters and marks reach higher and lower than those of Latin: in lines set as tight as large type they
+ * touch each other.
+ */
+const tallScripts =
+  /[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
+
+/** Whether words can be set large, in lines close to each other. */
+export function canBeLoud(words: readonly (Block | Phrasing)[]): boolean {
+  return !tallScripts.test(plainText(words));
 }
 
 /** Boxes of tasks stand before their words: they need a list. */

@@ -1,7 +1,7 @@
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { paragraphOf, sentencesOf } from '../content/index.ts';
 import type { BodySize, Box, Composition, Content } from '../layout.ts';
-import { isWords, wordsOf } from './lengths.ts';
+import { canBeLoud, isWords, wordsOf } from './lengths.ts';
 
 /** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
 const beside = { least: 3, most: 16 } as const;
@@ -15,7 +15,7 @@ export const opening: Composition = {
   name: 'opening',
   takes: (content) => {
     const parts = readOpening(content);
-    return parts !== undefined && parts.words <= beside.most;
+    return parts !== undefined && parts.words <= beside.most && canBeLoud(content.blocks);
   },
   arrange: (content): Box => {
     const { first, rest } = readOpening(content) ?? { first: content.blocks, rest: [] };
@@ -37,7 +37,7 @@ export const opening: Composition = {
 /** A longer first sentence stands above what follows. */
 export const claimed: Composition = {
   name: 'claimed',
-  takes: (content) => readOpening(content) !== undefined,
+  takes: (content) => readOpening(content) !== undefined && canBeLoud(content.blocks),
   arrange: (content): Box => {
     const { first, rest } = readOpening(content) ?? { first: content.blocks, rest: [] };
     return {

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
-import { countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
+import { canBeLoud, countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -56,7 +56,8 @@ export const single: Composition = {
 /** The lines of large type are too close for what is raised or lowered in a formula. */
 function isLoud(item: Item): boolean {
   const words = countItemWords(item);
-  if (words < loud.least || words > loud.most || item.details.length > 0) return false;
+  if (words < loud.least || words > loud.most || item.details.length > 0 || !canBeLoud(item.words))
+    return false;
   return item.words.every(({ type }) => type !== 'inlineMath' && type !== 'inlineCode');
 }
 
