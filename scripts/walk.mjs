@@ -4,24 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createViteServer } from 'vitest/node';
-import { browserScripts } from './browser-scripts.mjs';
+import { withSource } from './source-server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-walk-'));
 const notes = join(folder, 'tides.md');
 writeFileSync(notes, '# Tides\n\n## Harbour\n\n- the water comes twice a day\n');
-const root = join(import.meta.dirname, '..');
-const server = await createViteServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  plugins: [browserScripts()],
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, ws: false },
-});
-try {
-  const { build } = await server.ssrLoadModule('/src/pipeline/index.ts');
+await withSource(async (load) => {
+  const { build } = await load('/src/pipeline/index.ts');
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -36,7 +25,4 @@ try {
   });
   for (const { path, names } of files) console.log(`${path}: ${names.join(' ')}`);
   console.log(`${files.flatMap(({ names }) => names).length} functions in ${files.length} files`);
-} finally {
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+}).finally(() => rmSync(folder, { recursive: true, force: true }));

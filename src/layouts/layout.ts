@@ -149,7 +149,7 @@ export interface RowBox extends BoxBase {
 }
 
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
-export type SpaceToken = 'none' | 'small' | 'medium' | 'large' | 'column' | 'field' | 'answer';
+export type SpaceToken = 'none' | 'tight' | 'small' | 'medium' | 'large' | 'column' | 'field' | 'answer';
 
 /** How large the body text is set: a class of the slide, on which every other size of it depends. */
 export type BodySize = 'xxxl' | 'xxl' | 'xl' | 'lg' | 'md' | 'sm' | 'xs';

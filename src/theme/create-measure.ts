@@ -54,9 +54,6 @@ const otherRules: ReadonlyMap<string, number> = new Map([
 /** Between marks that are counted, px: `.marks` in the base stylesheet. */
 const markGap = 16;
 
-/** Between bars, px: `.bars` in the base stylesheet. */
-const barGap = 6;
-
 /** The rule before a box with `pad-start`, px. */
 const ruleBefore = 3;
 
@@ -71,7 +68,7 @@ function boxHeight(context: MeasureContext, box: Box, width: number): number {
 }
 
 function innerHeight(context: MeasureContext, box: Box, width: number): number {
-  const gap = box.class === 'bars' ? barGap : 'gap' in box ? context.theme.spaces[box.gap] : 0;
+  const gap = 'gap' in box ? context.theme.spaces[box.gap] : 0;
   switch (box.kind) {
     case 'bar':
       return context.number('--bar-height');

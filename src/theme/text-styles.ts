@@ -102,7 +102,16 @@ export function codeFamily(css = 'monospace'): string {
   return familyName(css);
 }
 
-const spaceTokens: readonly SpaceToken[] = ['none', 'small', 'medium', 'large', 'column', 'field', 'answer'];
+const spaceTokens: readonly SpaceToken[] = [
+  'none',
+  'tight',
+  'small',
+  'medium',
+  'large',
+  'column',
+  'field',
+  'answer',
+];
 
 /** The distances between boxes, px. */
 export function readSpaces(values: TokenValues): Record<SpaceToken, number> {

@@ -6,22 +6,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createViteServer } from 'vitest/node';
-import { browserScripts } from '../../scripts/browser-scripts.mjs';
+import { withSource } from '../../scripts/source-server.mjs';
 
 const paths = process.argv.slice(2).map((path) => resolve(process.env.INIT_CWD ?? '.', path));
 const outDir = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'));
-const server = await createViteServer({
-  root: join(import.meta.dirname, '../..'),
-  appType: 'custom',
-  plugins: [browserScripts()],
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, ws: false },
-});
-try {
-  const { fuzz } = await server.ssrLoadModule('/test/fuzz/fuzz.ts');
+await withSource(async (load) => {
+  const { fuzz } = await load('/test/fuzz/fuzz.ts');
   process.exitCode = (await fuzz(paths, outDir)) > 0 ? 1 : 0;
-} finally {
-  await server.close();
-}
+});

@@ -149,4 +149,11 @@ test('letters taller than those of Latin are not set in the close lines of large
   const classOf = (markdown: string): string => JSON.stringify(composition(markdown).box);
   expect(classOf('- دليل البرمجيات الحرة مفتوحة المصدر')).not.toContain('loud');
   expect(classOf('- A guide to software that is free and open')).toContain('loud');
+  const answer = (words: string): string => {
+    const content = { title: 'Why?', role: 'qa', blocks: blocksOf(`- ${words}`) } as const;
+    const found = compositionsOf(layouts.qa).find(({ takes }) => takes(content));
+    return JSON.stringify(found?.arrange(content));
+  };
+  expect(answer('دليل البرمجيات الحرة مفتوحة المصدر')).toContain('"style":"row"');
+  expect(answer('A guide to software that is free')).toContain('"style":"answer"');
 });

@@ -56,43 +56,38 @@ function reasonFor({ before, drawing, after }: DrawingWithText<Paragraph>): stri
 }
 
 /** A tall picture at the left, its text at the other side. */
-export const imageLeft: Layout = {
-  name: 'image-left',
-  purpose: 'a tall or square picture at the left, with a short text beside it',
-  slots: ['picture', 'picture-caption', 'text'],
-  overflow: 'whole',
-  largest: 'xxl',
-  fills: 'whole',
-  score: ({ blocks }) => {
-    const beside = readPictureWithText(blocks);
-    if (!beside || !fitsBeside(beside)) return undefined;
-    if (beside.first !== 'image') return { score: 0.8, reason: 'a tall picture with few words' };
-    return { score: 0.88, reason: 'the picture comes first, and its few words stand beside it' };
-  },
-  isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
-  arrange: ({ blocks }: Content): Box => {
-    const beside = readPictureWithText(blocks);
-    return beside ? besideBox(beside, 'left') : { kind: 'flow', class: 'text', style: 'body', blocks };
-  },
-};
+export const imageLeft: Layout = pictureAt(
+  'left',
+  'image',
+  'the picture comes first, and its few words stand beside it',
+);
 
 /** A tall picture at the right, its text at the other side. */
-export const imageRight: Layout = {
-  name: 'image-right',
-  purpose: 'a tall or square picture at the right, with a short text beside it',
-  slots: ['picture', 'picture-caption', 'text'],
-  overflow: 'whole',
-  largest: 'xxl',
-  fills: 'whole',
-  score: ({ blocks }) => {
-    const beside = readPictureWithText(blocks);
-    if (!beside || !fitsBeside(beside)) return undefined;
-    if (beside.first !== 'text') return { score: 0.8, reason: 'a tall picture with few words' };
-    return { score: 0.88, reason: 'the words come first, and the picture that shows them stands beside' };
-  },
-  isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
-  arrange: ({ blocks }: Content): Box => {
-    const beside = readPictureWithText(blocks);
-    return beside ? besideBox(beside, 'right') : { kind: 'flow', class: 'text', style: 'body', blocks };
-  },
-};
+export const imageRight: Layout = pictureAt(
+  'right',
+  'text',
+  'the words come first, and the picture that shows them stands beside',
+);
+
+/** The side is that of the notes' order: what comes `first` stands at the left. */
+function pictureAt(side: 'left' | 'right', first: 'image' | 'text', reason: string): Layout {
+  return {
+    name: `image-${side}`,
+    purpose: `a tall or square picture at the ${side}, with a short text beside it`,
+    slots: ['picture', 'picture-caption', 'text'],
+    overflow: 'whole',
+    largest: 'xxl',
+    fills: 'whole',
+    score: ({ blocks }) => {
+      const beside = readPictureWithText(blocks);
+      if (!beside || !fitsBeside(beside)) return undefined;
+      if (beside.first !== first) return { score: 0.8, reason: 'a tall picture with few words' };
+      return { score: 0.88, reason };
+    },
+    isFor: ({ blocks }) => readPictureWithText(blocks) !== undefined,
+    arrange: ({ blocks }: Content): Box => {
+      const beside = readPictureWithText(blocks);
+      return beside ? besideBox(beside, side) : { kind: 'flow', class: 'text', style: 'body', blocks };
+    },
+  };
+}

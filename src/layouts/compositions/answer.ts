@@ -12,7 +12,7 @@ import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { heroOf, isAmount } from './hero.ts';
 import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
-import { countItemWords, isWords, wordsOf } from './lengths.ts';
+import { canBeLoud, countItemWords, isWords, wordsOf } from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
@@ -29,7 +29,8 @@ export const answer: Composition = {
     const [only, ...others] = items;
     if (others.length > 0) return answered(fitsColumns(items) ? columnsBox(blocks) : rowsBox(blocks));
     const own = only && !onlyList(blocks)?.ordered ? (only.node.children as Content['blocks']) : blocks;
-    return answered(inLines({ kind: 'flow', class: 'said', style: 'answer', blocks: own }, shortSentence));
+    const style = canBeLoud(own) ? 'answer' : 'row';
+    return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
     if (itemsOf(blocks).length > 1) return 'lg';

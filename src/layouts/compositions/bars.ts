@@ -33,7 +33,7 @@ export function withBars(hero: Box, figure: Figure, width: number): Box {
       {
         kind: 'stack',
         class: 'bars',
-        gap: 'none',
+        gap: 'tight',
         paddingTop: 'small',
         boxes: [own, bar('other', 1, compared.than)],
       },

@@ -1,4 +1,4 @@
-import { type Block, plainText } from '../../notes/index.ts';
+import { plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
@@ -87,9 +87,8 @@ export const claim: Composition = {
   name: 'claim',
   takes: (content) => {
     const parts = readLead(content);
-    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || hasFormula(parts.first))
+    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || !canBeLoud(parts.first))
       return false;
-    if (!canBeLoud(parts.first)) return false;
     return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
   arrange: (content): Box => {
@@ -133,11 +132,4 @@ function readLead({
   const points = itemsOf([list]);
   if (hasTasks(points)) return undefined;
   return { first: [first], list: [list], points };
-}
-
-/** The lines of a claim are too close for what is raised or lowered in a formula. */
-function hasFormula(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) => block.type === 'paragraph' && block.children.some(({ type }) => type === 'inlineMath'),
-  );
 }

@@ -47,9 +47,16 @@ export function isWords(blocks: readonly Block[]): boolean {
 const tallScripts =
   /[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
 
-/** Whether words can be set large, in lines close to each other. */
+/** Whether words can be set large, in lines too close for what is raised or lowered in a formula, too. */
 export function canBeLoud(words: readonly (Block | Phrasing)[]): boolean {
-  return !tallScripts.test(plainText(words));
+  return !words.some(holdsFormula) && !tallScripts.test(plainText(words));
+}
+
+function holdsFormula(node: Block | Phrasing): boolean {
+  return (
+    node.type === 'inlineMath' ||
+    (node.type === 'paragraph' && node.children.some(({ type }) => type === 'inlineMath'))
+  );
 }
 
 /** Boxes of tasks stand before their words: they need a list. */

@@ -58,7 +58,7 @@ function isLoud(item: Item): boolean {
   const words = countItemWords(item);
   if (words < loud.least || words > loud.most || item.details.length > 0 || !canBeLoud(item.words))
     return false;
-  return item.words.every(({ type }) => type !== 'inlineMath' && type !== 'inlineCode');
+  return item.words.every(({ type }) => type !== 'inlineCode');
 }
 
 /** A list as rows under rules. */
