@@ -1,5 +1,5 @@
 // How much is on a slide, in words: what an audience can read while somebody speaks.
-import type { ListItem } from 'mdast';
+import type { ListItem, PhrasingContent } from 'mdast';
 import { type Box, loneImage } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Slide } from '../plan.ts';
@@ -42,6 +42,15 @@ export function countWords(text: string): number {
     : 0;
   const spaced = characters === 0 ? text : text.replace(unspaced, ' ');
   return Math.ceil(characters / 2) + (spaced.match(word)?.length ?? 0);
+}
+
+/** Words of a title that is seen at a glance, and of one that is cut short. */
+const titleLengths = { glance: 6, cut: 20 } as const;
+
+/** Words of a title that are to be read like those below it. */
+export function titleWords(title: readonly PhrasingContent[]): number {
+  const words = Math.min(countWords(plainText(title)), titleLengths.cut);
+  return Math.max(0, words - titleLengths.glance);
 }
 
 /** Words to read in the blocks. Code, tables, formulas and pictures are looked at, not read: they count nothing. */

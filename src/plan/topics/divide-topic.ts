@@ -6,23 +6,14 @@ import { isGroups, layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import { aim, amountOf, countWords, holdsDrawing, isNames, thin, wordsIn } from './amount.ts';
+import { aim, amountOf, holdsDrawing, isNames, thin, titleWords, wordsIn } from './amount.ts';
 import { cutBeforeHero } from './cut-before-hero.ts';
 import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
 import { joinParts, type Part, partsOf, reasonOf, type Topic, wholeOf } from './topic.ts';
-
-/**
- * Words of a bullet and all below it that fill a slide: right below a heading fewer than deep in an outline, where
- * small slides would be splinters of a thought. Where a section is a few such bullets and nothing else, any of them does.
- */
-const fills = { section: 15, deep: 28 } as const;
-const fewHeads = 4;
-
-/** Words of questions and answers that stand two on a slide. */
-const shortAnswer = 20;
+import { headsOf, isFixed, isMostly, isQuestionPart, isShortAnswer } from './topic-heads.ts';
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
 export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
@@ -98,7 +89,7 @@ function startsIn(block: Block, starts: ReadonlySet<number>): boolean {
 function inLayout(context: PlanContext, topic: Topic): readonly Segment[] {
   const { sections = [] } = topic;
   const own = headsOf(topic, sections);
-  const isSmall = amountOf(wholeOf(topic), titleWords(topic)) <= 1 && ![...own].some(isFixed);
+  const isSmall = amountOf(wholeOf(topic), titleWords(topic.head.title)) <= 1 && ![...own].some(isFixed);
   const blocks = isSmall ? wholeOf(topic) : topic.blocks;
   const first = blocks.length > 0 ? [{ ...topic.head, blocks }] : [];
   return isSmall
@@ -123,7 +114,7 @@ function isOneSlide(
   if (topic.head.role === 'agenda') return true;
   if ([...own].some(isFixed)) return false;
   if (
-    amountOf(whole, titleWords(topic)) > 1 ||
+    amountOf(whole, titleWords(topic.head.title)) > 1 ||
     (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole) && !isGroups(whole))
   )
     return false;
@@ -135,68 +126,6 @@ function isSequence(blocks: readonly Block[]): boolean {
   const [list, ...others] = blocks;
   if (list?.type !== 'list' || others.length > 0) return false;
   return list.ordered === true || layouts.timeline.score({ title: '', role: 'talk', blocks }) !== undefined;
-}
-
-/** Do the topics below make up most of it? One among loose points stays with them as long as all can be taken in. */
-function isMostly(own: ReadonlySet<Part>, whole: readonly Block[]): boolean {
-  const words = [...own].reduce((sum, part) => sum + wordsIn(part.blocks), 0);
-  return words > wordsIn(whole) / 2;
-}
-
-/** Titles of what stands below no bullet. */
-const sectionTitles = [reasonOf.heading, reasonOf.hint, reasonOf.deck];
-
-/** Parts that have slides of their own when the topic is divided. */
-function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
-  const isSection = sectionTitles.some((reason) => reason === head.titleReason);
-  const headed = parts.filter((part) => part.topic !== undefined);
-  const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
-  const lines = bullets.filter(isBullet);
-  const isDefinitions =
-    lines.length > 2 && lines.every((part) => part.headedBy === 'lead-in' && isPlainLine(part));
-  const isLong = wordsIn(lines.flatMap((part) => part.blocks)) >= lines.length * fills.deep;
-  const isFew =
-    bullets.length <= fewHeads &&
-    bullets.length === parts.length &&
-    bullets.every((part) => wordsIn(part.blocks) > thin);
-  const isEnough = (part: Part): boolean => {
-    const words = wordsIn(part.blocks);
-    if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
-    if (holdsDrawing(part.blocks)) return true;
-    if (isDefinitions && isBullet(part)) return isLong && words > thin;
-    if (holdsLittle(part)) return words >= aim;
-    if (!isSection) return words >= fills.deep;
-    return words >= fills.section || (words > thin && isFew);
-  };
-  const own = headed.filter(isEnough);
-  // Siblings have the same rank: where one label is a title, so are the others, and so are questions.
-  const ranked = new Set(own.map(({ headedBy }) => headedBy));
-  const isSibling = ({ headedBy, blocks }: Part): boolean =>
-    (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin;
-  return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
-}
-
-/** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */
-function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
-  if (topic === undefined || headedBy !== 'children') return false;
-  const below = wordsIn(topic.blocks);
-  return below <= thin && wordsIn(blocks) - below > thin;
-}
-
-/** A sub-section that a hint names, or of a kind of its own. */
-function isFixed({ topic, headedBy }: Part): boolean {
-  return headedBy === 'heading' && (topic?.isNamed === true || topic?.head.role === 'qa');
-}
-
-/** One bullet, with all below it: no label or question with the bullets behind it. */
-function isBullet({ blocks: [list] }: Part): boolean {
-  return list?.type === 'list' && list.children.length === 1;
-}
-
-/** A bullet with nothing below it. */
-function isPlainLine({ blocks }: Part): boolean {
-  const [list] = blocks;
-  return list?.type === 'list' && list.children.every((item) => item.children.length === 1);
 }
 
 /** Topics on slides of their own, and between them what heads nothing, under the topic's own title. */
@@ -260,15 +189,6 @@ function isTooMuchForMarker(context: PlanContext, { title }: Topic['head']): boo
   return isFormula || isTooLongForMarker(plainText(title), context);
 }
 
-/** Words of a title that is seen at a glance, and of one that is cut short. */
-const titleLengths = { glance: 6, cut: 20 } as const;
-
-/** Words of the title that are to be read like those below it. */
-function titleWords({ head }: Topic): number {
-  const words = Math.min(countWords(plainText(head.title)), titleLengths.cut);
-  return Math.max(0, words - titleLengths.glance);
-}
-
 function isThin(blocks: readonly Block[]): boolean {
   return wordsIn(blocks) <= thin && !holdsDrawing(blocks);
 }
@@ -290,8 +210,10 @@ function withRest(segment: Segment, blocks: readonly Block[]): Segment {
 /** Content without topics worth a slide: cut where it changes its shape, then by how much there is. */
 function flat(context: PlanContext, topic: Topic, blocks: readonly Block[]): readonly Segment[] {
   const runs = cutByShape(blocks)
-    .flatMap((run) => (amountOf(run, titleWords(topic)) > 1 ? cutByItems(run, topic.head.role) : [run]))
-    .map((run) => cutByAmount(run, context.lang, titleWords(topic)));
+    .flatMap((run) =>
+      amountOf(run, titleWords(topic.head.title)) > 1 ? cutByItems(run, topic.head.role) : [run],
+    )
+    .map((run) => cutByAmount(run, context.lang, titleWords(topic.head.title)));
   const goesOn = runs.flatMap((cuts) => cuts.map((_, at) => at < cuts.length - 1));
   return nameParts(topic.head, runs.flat(), context.lang).map((segment, at) =>
     goesOn[at] ? { ...segment, goesOn: 'too-much' } : segment,
@@ -317,21 +239,6 @@ function questionSegments(context: PlanContext, topic: Topic, parts: readonly Pa
   }
   const own = new Set(parts.filter((part) => part.topic !== undefined));
   return divided(context, topic, parts, own);
-}
-
-function isQuestionPart({ headedBy, topic }: Part): boolean {
-  return headedBy === 'question' || (headedBy === 'heading' && topic !== undefined);
-}
-
-function isShortAnswer({ topic, blocks, headedBy }: Part): boolean {
-  if (topic === undefined || headedBy === 'heading')
-    return wordsIn(blocks) <= shortAnswer && headedBy !== 'heading';
-  const [only, ...others] = topic.blocks;
-  return (
-    wordsIn(topic.blocks) <= shortAnswer &&
-    others.length === 0 &&
-    (only?.type !== 'list' || only.children.length === 1)
-  );
 }
 
 /** As few groups as there can be, about equally large. */

@@ -1,0 +1,91 @@
+// Which parts of a topic have slides of their own when it is divided: siblings have the same rank.
+import type { Block } from '../../notes/index.ts';
+import { aim, holdsDrawing, thin, wordsIn } from './amount.ts';
+import { type Part, reasonOf, type Topic } from './topic.ts';
+
+/**
+ * Words of a bullet and all below it that fill a slide: right below a heading fewer than deep in an outline, where
+ * small slides would be splinters of a thought. Where a section is a few such bullets and nothing else, any of them does.
+ */
+const fills = { section: 15, deep: 28 } as const;
+const fewHeads = 4;
+
+/** Words of questions and answers that stand two on a slide. */
+const shortAnswer = 20;
+
+/** Titles of what stands below no bullet. */
+const sectionTitles = [reasonOf.heading, reasonOf.hint, reasonOf.deck];
+
+/** Parts that have slides of their own when the topic is divided. */
+export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
+  const isSection = sectionTitles.some((reason) => reason === head.titleReason);
+  const headed = parts.filter((part) => part.topic !== undefined);
+  const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
+  const lines = bullets.filter(isBullet);
+  const isDefinitions =
+    lines.length > 2 && lines.every((part) => part.headedBy === 'lead-in' && isPlainLine(part));
+  const isLong = wordsIn(lines.flatMap((part) => part.blocks)) >= lines.length * fills.deep;
+  const isFew =
+    bullets.length <= fewHeads &&
+    bullets.length === parts.length &&
+    bullets.every((part) => wordsIn(part.blocks) > thin);
+  const isEnough = (part: Part): boolean => {
+    const words = wordsIn(part.blocks);
+    if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
+    if (holdsDrawing(part.blocks)) return true;
+    if (isDefinitions && isBullet(part)) return isLong && words > thin;
+    if (holdsLittle(part)) return words >= aim;
+    if (!isSection) return words >= fills.deep;
+    return words >= fills.section || (words > thin && isFew);
+  };
+  const own = headed.filter(isEnough);
+  // Siblings have the same rank: where one label is a title, so are the others, and so are questions.
+  const ranked = new Set(own.map(({ headedBy }) => headedBy));
+  const isSibling = ({ headedBy, blocks }: Part): boolean =>
+    (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin;
+  return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
+}
+
+/** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */
+function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
+  if (topic === undefined || headedBy !== 'children') return false;
+  const below = wordsIn(topic.blocks);
+  return below <= thin && wordsIn(blocks) - below > thin;
+}
+
+/** A sub-section that a hint names, or of a kind of its own. */
+export function isFixed({ topic, headedBy }: Part): boolean {
+  return headedBy === 'heading' && (topic?.isNamed === true || topic?.head.role === 'qa');
+}
+
+/** One bullet, with all below it: no label or question with the bullets behind it. */
+function isBullet({ blocks: [list] }: Part): boolean {
+  return list?.type === 'list' && list.children.length === 1;
+}
+
+/** A bullet with nothing below it. */
+function isPlainLine({ blocks }: Part): boolean {
+  const [list] = blocks;
+  return list?.type === 'list' && list.children.every((item) => item.children.length === 1);
+}
+
+/** Do the topics below make up most of it? One among loose points stays with them as long as all can be taken in. */
+export function isMostly(own: ReadonlySet<Part>, whole: readonly Block[]): boolean {
+  const words = [...own].reduce((sum, part) => sum + wordsIn(part.blocks), 0);
+  return words > wordsIn(whole) / 2;
+}
+
+export function isQuestionPart({ headedBy, topic }: Part): boolean {
+  return headedBy === 'question' || (headedBy === 'heading' && topic !== undefined);
+}
+
+export function isShortAnswer({ topic, blocks, headedBy }: Part): boolean {
+  if (topic === undefined || headedBy === 'heading')
+    return wordsIn(blocks) <= shortAnswer && headedBy !== 'heading';
+  const [only, ...others] = topic.blocks;
+  return (
+    wordsIn(topic.blocks) <= shortAnswer &&
+    others.length === 0 &&
+    (only?.type !== 'list' || only.children.length === 1)
+  );
+}
