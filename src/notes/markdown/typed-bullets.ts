@@ -1,48 +1,16 @@
 // Bullets that are typed or pasted as markers of print (`• words`) are lists to anybody but Markdown:
 // they become `- words` before it is read, so that it nests them as it nests its own.
 
-/** A text in Markdown's own markers, and the place in the written text of an offset in it. */
-interface Rewritten {
-  readonly text: string;
-  readonly place: (offset: number) => number;
-}
+import { type Rewritten, rewrite } from './rewritten-text.ts';
+import { columnsOf, sourceLines, type TextTop } from './source-lines.ts';
 
 /** The same text with `- ` in place of markers that begin the items of a list. */
-export function typedBullets(text: string, top: 'front matter' | 'text'): Rewritten {
+export function typedBullets(text: string, top: TextTop): Rewritten {
   const found = /[•◦▪▫‣⁃·–]/.test(text) ? listedLines(plainBlocks(text, top)) : [];
-  return found.length === 0 ? { text, place: (offset) => offset } : replaced(text, found);
-}
-
-/** Where a rewritten line's words begin, and how many letters the text has lost up to there. */
-interface Shift {
-  readonly from: number;
-  readonly by: number;
-}
-
-function replaced(text: string, lines: readonly PlainLine[]): Rewritten {
-  const parts: string[] = [];
-  const shifts: Shift[] = [{ from: 0, by: 0 }];
-  let done = 0;
-  let length = 0;
-  for (const { start, marker, words } of lines) {
-    const part = `${text.slice(done, start + marker)}- `;
-    parts.push(part);
-    length += part.length;
-    done = start + words;
-    shifts.push({ from: length, by: done - length });
-  }
-  return { text: parts.join('') + text.slice(done), place: (offset) => offset + shiftAt(shifts, offset) };
-}
-
-function shiftAt(shifts: readonly Shift[], offset: number): number {
-  let low = 0;
-  let high = shifts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((shifts[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return shifts[low]?.by ?? 0;
+  return rewrite(
+    text,
+    found.map(({ start, marker, words }) => ({ start: start + marker, end: start + words, parts: ['- '] })),
+  );
 }
 
 // Which lines that begin with a bullet of print are items of a list. A dot nearly always is. A dash
@@ -143,62 +111,22 @@ interface PlainLine {
 const begins = /^([ \t>]*)(?:([•◦▪▫‣⁃·–])([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
 
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
-function plainBlocks(text: string, top: 'front matter' | 'text'): readonly (readonly PlainLine[])[] {
+function plainBlocks(text: string, top: TextTop): readonly (readonly PlainLine[])[] {
   const blocks: PlainLine[][] = [[]];
-  let open: BlockEnd | undefined =
-    top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
-  let start = 0;
-  for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
-    const before = open;
-    if (open === undefined) open = blockEndAfter(line);
-    else if (start > 0 && open(line)) open = undefined;
-    if (before !== undefined || open !== undefined || /^[\s>]*$/.test(line)) blocks.push([]);
+  for (const { text: line, start, isPlain } of sourceLines(text, top)) {
+    if (!isPlain || /^[\s>]*$/.test(line)) blocks.push([]);
     else blocks.at(-1)?.push(plainLine(line, start));
-    start += line.length;
   }
   return blocks.filter((block) => block.length > 0);
 }
 
-function isRule(line: string): boolean {
-  return /^(?:---|\.\.\.)[ \t]*$/.test(line.trimEnd());
-}
-
 function plainLine(text: string, start: number): PlainLine {
   const [all = '', before = '', marker, space = ''] = begins.exec(text) ?? [];
-  const indent = columns(before);
+  const indent = columnsOf(before);
   if (marker === undefined) {
     const kind = all.length > before.length ? 'markdown' : 'words';
     return { kind, text, start, marker: before.length, words: all.length, indent };
   }
   const words = before.length + marker.length + space.length;
   return { kind: marker === '–' ? 'dash' : 'dot', text, start, marker: before.length, words, indent };
-}
-
-/** Tabs go to the next multiple of four. */
-function columns(space: string): number {
-  let column = 0;
-  for (const character of space) column = character === '\t' ? column + 4 - (column % 4) : column + 1;
-  return column;
-}
-
-/** Says whether a line ends what is open. */
-type BlockEnd = (line: string) => boolean;
-
-const fence = /^[\s>*+\-\d.)]*?(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/;
-const rawHtml = /^\s{0,3}<(script|pre|style|textarea)\b/i;
-
-/** What ends the block that a line opens and that runs on: code, a formula, raw HTML, a comment. */
-function blockEndAfter(line: string): BlockEnd | undefined {
-  const delimiter = fence.exec(line.trimEnd())?.[1];
-  if (delimiter !== undefined) return (next) => isFenceEnd(next, delimiter);
-  const tag = rawHtml.exec(line)?.[1]?.toLowerCase();
-  if (tag !== undefined && !line.includes(`</${tag}`))
-    return (next) => next.toLowerCase().includes(`</${tag}`);
-  const comment = line.lastIndexOf('<!--');
-  return comment !== -1 && !line.includes('-->', comment) ? (next) => next.includes('-->') : undefined;
-}
-
-function isFenceEnd(line: string, delimiter: string): boolean {
-  const bare = line.replace(/^[\s>]+/, '').trimEnd();
-  return bare.startsWith(delimiter) && bare === (delimiter[0] as string).repeat(bare.length);
 }

@@ -1,0 +1,62 @@
+// The lines of a text before Markdown is read, with what only their neighbours tell: whether they are text at all.
+
+/** What a text may begin with. */
+export type TextTop = 'front matter' | 'text';
+
+interface SourceLine {
+  /** With its line end. */
+  readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
+  /** Not within code, a formula, raw HTML, a comment or front matter, and opening none of them. */
+  readonly isPlain: boolean;
+}
+
+/** Every line, in order. */
+export function sourceLines(text: string, top: TextTop): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let open: BlockEnd | undefined =
+    top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
+  let start = 0;
+  for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+    const before = open;
+    if (open === undefined) open = blockEndAfter(line);
+    else if (start > 0 && open(line)) open = undefined;
+    lines.push({ text: line, start, isPlain: before === undefined && open === undefined });
+    start += line.length;
+  }
+  return lines;
+}
+
+function isRule(line: string): boolean {
+  return /^(?:---|\.\.\.)[ \t]*$/.test(line.trimEnd());
+}
+
+/** Says whether a line ends what is open. */
+type BlockEnd = (line: string) => boolean;
+
+const fence = /^[\s>*+\-\d.)]*?(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/;
+const rawHtml = /^\s{0,3}<(script|pre|style|textarea)\b/i;
+
+/** What ends the block that a line opens and that runs on: code, a formula, raw HTML, a comment. */
+function blockEndAfter(line: string): BlockEnd | undefined {
+  const delimiter = fence.exec(line.trimEnd())?.[1];
+  if (delimiter !== undefined) return (next) => isFenceEnd(next, delimiter);
+  const tag = rawHtml.exec(line)?.[1]?.toLowerCase();
+  if (tag !== undefined && !line.includes(`</${tag}`))
+    return (next) => next.toLowerCase().includes(`</${tag}`);
+  const comment = line.lastIndexOf('<!--');
+  return comment !== -1 && !line.includes('-->', comment) ? (next) => next.includes('-->') : undefined;
+}
+
+function isFenceEnd(line: string, delimiter: string): boolean {
+  const bare = line.replace(/^[\s>]+/, '').trimEnd();
+  return bare.startsWith(delimiter) && bare === (delimiter[0] as string).repeat(bare.length);
+}
+
+/** Columns that white space takes. Tabs go to the next multiple of four. */
+export function columnsOf(space: string): number {
+  let column = 0;
+  for (const character of space) column = character === '\t' ? column + 4 - (column % 4) : column + 1;
+  return column;
+}
