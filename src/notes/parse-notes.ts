@@ -24,6 +24,7 @@ import { flattenCallouts, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
+import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
 /**
@@ -89,7 +90,8 @@ function readDocument(source: Source): ReadDocument {
 function readWhole(source: Source, kind: 'document' | 'text'): Pick<ReadDocument, 'tree' | 'reading'> {
   const reading = newReading(source);
   const start = source.text.startsWith('\ufeff') ? 1 : 0;
-  return { tree: readBlocks(source.text.slice(start), kind, (offset) => offset + start, reading), reading };
+  const text = takeSpeakerNotes(source.text.slice(start), start, reading);
+  return { tree: readBlocks(text, kind, (offset) => offset + start, reading), reading };
 }
 
 /** Comments hold Markdown too; reading one may bring up others. */

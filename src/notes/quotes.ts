@@ -5,6 +5,7 @@ import { sliceText, splitFirstLine, textOffsets } from './markdown/source-text.t
 import { at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
+import { speakerNoteNames } from './slide-tools/speaker-notes.ts';
 
 /** Quotes that are something else: `> [!tip]` a callout, `> Note:` a presenter note. Empty ones go. */
 export function readQuotes(children: RootContent[], reading: Reading): RootContent[] {
@@ -46,11 +47,11 @@ export function calloutOf(quote: Blockquote, source: string): Callout | undefine
   };
 }
 
-const words = "(?:(?:speaker|presenter)(?:[’']s)? )?notes?";
-const withColon = new RegExp(`^\\s*${words}\\s*[:：]\\s*$`, 'i');
-const label = new RegExp(`^\\s*${words}\\s*$`, 'i');
+const words = `(?:${speakerNoteNames}|(?:speaker |presenter )?notes?)`;
+const withColon = new RegExp(`^\\s*${words}\\s*[:：]\\s*$`, 'iu');
+const label = new RegExp(`^\\s*${words}\\s*$`, 'iu');
 const colon = /^\s*[:：]\s*/;
-const opening = new RegExp(`^\\s*${words}\\s*[:：]\\s*`, 'i');
+const opening = new RegExp(`^\\s*${words}\\s*[:：]\\s*`, 'iu');
 
 /** What a `> Note:` quote says, without the marker; undefined when it is an ordinary quote. */
 export function noteOf(quote: Blockquote, source: string): Block[] | undefined {

@@ -1,0 +1,280 @@
+// What other programs call speaker notes: the audience never sees them. They are taken out before Markdown is
+// read, which knows none of their signs.
+import type { Comment, Reading } from '../reading.ts';
+import { type SlideLine, type SlideLines, slideLines } from './slide-lines.ts';
+import { type SlideTool, slideTool } from './slide-tool.ts';
+
+/** Offsets in the notes. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface SpeakerNote extends Region {
+  /** What is said. */
+  readonly inside: Region;
+  /** Signs within it that are none of its words. */
+  readonly signs?: readonly Region[];
+}
+
+interface NotesDeck extends SlideLines {
+  readonly text: string;
+  readonly tool: SlideTool | undefined;
+}
+
+interface NoteSyntax {
+  /** A text with a speaker note that it reads; held against it by a test. */
+  readonly example: string;
+  /** The note that begins in the line, if one does. */
+  readonly read: (line: SlideLine, at: number, deck: NotesDeck) => SpeakerNote | undefined;
+}
+
+/** The first that understands a line decides. */
+export const noteSyntaxes: readonly NoteSyntax[] = [
+  { example: '::: notes\nSecret\n:::', read: divNote },
+  { example: '- a\n\n<aside class="notes">Secret</aside>', read: tagNote },
+  { example: '- a\n\n???\nSecret', read: remarkNote },
+  { example: '- a\n\n^ Secret', read: caretNote },
+  { example: '- a\n\nPresenter notes: Secret', read: plainNote },
+  { example: '- a\n\n### Speaker notes\n\nSecret', read: headedNote },
+  { example: '- a\n\nNote: Secret', read: colonNote },
+];
+
+/** The text with spaces in place of all speaker notes, which go to the comments of the reading. */
+export function takeSpeakerNotes(text: string, start: number, reading: Reading): string {
+  if (!signs.test(text)) return text;
+  const { lines, isDeck } = slideLines(text);
+  const notes = findNotes({ lines, isDeck, text, tool: slideTool(text) });
+  for (const note of notes) reading.comments.push(commentOf(note, text, start));
+  return blanked(text, notes);
+}
+
+/** Any sign of a speaker note; looked for before anything else, as most notes have none. */
+const signs =
+  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
+
+function findNotes(deck: NotesDeck): SpeakerNote[] {
+  const notes: SpeakerNote[] = [];
+  let behind = 0;
+  for (const [at, line] of deck.lines.entries()) {
+    if (line.start < behind || line.kind === 'closed' || line.kind === 'blank' || line.kind === 'rule')
+      continue;
+    for (const { read } of noteSyntaxes) {
+      const note = read(line, at, deck);
+      if (note === undefined) continue;
+      notes.push(note);
+      behind = note.end;
+      break;
+    }
+  }
+  return notes;
+}
+
+function commentOf(
+  { start, end, inside, signs: own = [] }: SpeakerNote,
+  text: string,
+  place: number,
+): Comment {
+  const from = inside.start;
+  const words = blanked(text, own).slice(from, inside.end).replaceAll('<!--', '    ');
+  return {
+    text: words,
+    at: (index) => place + Math.min(end, from + index),
+    start: place + start,
+    end: place + end,
+  };
+}
+
+function blanked(text: string, regions: readonly Region[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of regions) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+/** Index of the line that ends the slide of this one: a rule, or a heading where no rules part slides. */
+function slideEnd(at: number, { lines, isDeck }: SlideLines): number {
+  const next = lines.findIndex(
+    ({ kind }, index) => index > at && (kind === 'rule' || (kind === 'heading' && !isDeck)),
+  );
+  return next === -1 ? lines.length : next;
+}
+
+/** From a line to the one before `end`; its words begin at `inside`. */
+function until(end: number, line: SlideLine, inside: number, { lines }: SlideLines): SpeakerNote {
+  const last = Math.max(inside, lines[end - 1]?.end ?? line.end);
+  return { start: line.start, end: last, inside: { start: inside, end: last } };
+}
+
+function hasWords(note: SpeakerNote, { text }: NotesDeck): SpeakerNote | undefined {
+  return text.slice(note.inside.start, note.inside.end).trim() === '' ? undefined : note;
+}
+
+const name = '(?:(?:speaker|presenter)[-_ ]?)?notes';
+const divStart = new RegExp(
+  `^[ \\t>]*:{3,}[ \\t]*(?:\\{[^}]*\\.${name}\\b[^}]*\\}|\\{?${name}\\}?)[ \\t]*:*[ \\t]*$`,
+  'i',
+);
+
+/** `::: notes` and `::: {.notes}`, with others inside. Where its end is missing it goes to the end of the slide. */
+function divNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (!divStart.test(line.text)) return undefined;
+  let open = 0;
+  const signs: Region[] = [];
+  for (const { text, kind, start, end } of deck.lines.slice(at)) {
+    if (kind === 'closed' || !/^[ \t>]*:{3,}/.test(text)) continue;
+    open += /^[ \t>]*:{3,}[ \t]*$/.test(text) ? -1 : 1;
+    if (open === 0) return { start: line.start, end, inside: { start: line.end, end: start }, signs };
+    if (start > line.start) signs.push({ start, end });
+  }
+  return until(slideEnd(at, deck), line, line.end, deck);
+}
+
+const tagStart = new RegExp(
+  `<(aside|div|section|details)\\b[^<>]*\\bclass\\s*=\\s*(?:"(?:[^"<>]*\\s)?${name}(?:\\s[^"<>]*)?"|'(?:[^'<>]*\\s)?${name}(?:\\s[^'<>]*)?'|${name}(?=[\\s>]))[^<>]*>`,
+  'i',
+);
+
+/** `<aside class="notes">`, up to the tag that ends it. */
+function tagNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const found = tagStart.exec(line.text);
+  if (found === null || isInCode(line.text, found.index)) return undefined;
+  const start = line.start + found.index;
+  const inside = start + found[0].length;
+  const tags = new RegExp(`<(/?)${found[1]}\\b[^<>]*>`, 'gi');
+  tags.lastIndex = inside;
+  let open = 1;
+  for (let tag = tags.exec(deck.text); tag !== null; tag = tags.exec(deck.text)) {
+    open += tag[1] === '/' ? -1 : 1;
+    if (open === 0) return { start, end: tags.lastIndex, inside: { start: inside, end: tag.index } };
+  }
+  return { ...until(slideEnd(at, deck), line, inside, deck), start };
+}
+
+function isInCode(line: string, index: number): boolean {
+  return (line.slice(0, index).match(/`/g)?.length ?? 0) % 2 === 1;
+}
+
+/** `???` on a line of its own, and all below on the slide. */
+function remarkNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (!/^[ \t]*\?{3}[ \t]*$/.test(line.text)) return undefined;
+  return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
+}
+
+/** A line that begins with `^`, and those of the same paragraph. */
+function caretNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (!/^\^[ \t]+\P{L}*\p{L}/u.test(line.text)) return undefined;
+  const end = endOfParagraph(at, deck.lines);
+  const own = deck.lines.slice(at, end).filter(({ text }) => text.startsWith('^'));
+  return {
+    ...until(end, line, line.start, deck),
+    signs: own.map(({ start }) => ({ start, end: start + 1 })),
+  };
+}
+
+function endOfParagraph(at: number, lines: readonly SlideLine[]): number {
+  const end = lines.findIndex(({ kind }, index) => index > at && kind !== 'words');
+  return end === -1 ? lines.length : end;
+}
+
+/** What a note for nobody else is called; a plain `Note:` may be anything. */
+export const speakerNoteNames: string =
+  "(?:speaker|presenter|talk)(?:[’']s|s[’'])?[-_ ]?notes?|notes? (?:for|to) (?:the )?(?:speaker|presenter|self|myself)|" +
+  "sprechernotiz(?:en)?|vortragsnotiz(?:en)?|referentennotiz(?:en)?|notes? (?:de l[’']|pour l[’']|d[’'])(?:orateur|oratrice|intervenante?)|" +
+  'notes? (?:du|pour le) (?:présentateur|conférencier)|notas? (?:del|para el|do|para o) (?:orador|ponente|presentador|apresentador|palestrante)|' +
+  'not[ae] (?:del|per il) (?:relatore|presentatore)|sprekersnotities|заметки докладчика|発表者ノート|スピーカーノート|講演者ノート|' +
+  '演讲者备注|演讲备注|讲者备注|演講者備註|발표자 ?노트';
+
+const plainStart = new RegExp(
+  `^([ \\t>]*)([-*+•][ \\t]+)?([*_]{0,3})(?:${speakerNoteNames})[ \\t]*(?:\\3[ \\t]*[:：]|[:：][ \\t]*\\3)[ \\t]*`,
+  'iu',
+);
+
+/** `Speaker notes:` and all below on the slide; as a bullet, what belongs to the bullet. */
+function plainNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const found = plainStart.exec(line.text);
+  if (found === null || line.text.startsWith('>')) return undefined;
+  const [label, indent = '', bullet] = found;
+  const end = bullet === undefined ? slideEnd(at, deck) : endOfItem(at, indent.length, deck);
+  return hasWords(until(end, line, line.start + label.length, deck), deck);
+}
+
+function endOfItem(at: number, indent: number, deck: NotesDeck): number {
+  const end = deck.lines.findIndex(
+    ({ kind, text }, index) =>
+      index > at && (kind === 'rule' || (kind !== 'blank' && text.search(/\S|$/) <= indent)),
+  );
+  return end === -1 ? deck.lines.length : end;
+}
+
+const headingStart = new RegExp(
+  `^ {0,3}(#{1,6})[ \\t]+[*_]{0,2}(?:${speakerNoteNames})[*_]{0,2}[ \\t]*[:：]?[*_]{0,2}[ \\t]*#*[ \\t]*$`,
+  'iu',
+);
+const exportedHeading = /^ {0,3}(#{1,6})[ \t]+Notes:[ \t]*$/;
+
+/** A heading `Speaker notes` up to the next of its level; `### Notes:` as converters of PowerPoint files write it. */
+function headedNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (line.kind !== 'heading') return undefined;
+  const isExported = /<!-- Slide number: \d+ -->/.test(deck.text);
+  const found = headingStart.exec(line.text) ?? (isExported ? exportedHeading.exec(line.text) : null);
+  if (found === null) return undefined;
+  const depth = (found[1] ?? '').length;
+  const end = deck.lines.findIndex(({ kind, text }, index) => {
+    if (index <= at) return false;
+    if (kind === 'rule' || (isExported && kind === 'words' && /^<!-- Slide/.test(text))) return true;
+    return kind === 'heading' && !deck.isDeck && (/^ *(#*)/.exec(text)?.[1]?.length || 1) <= depth;
+  });
+  return hasWords(until(end === -1 ? deck.lines.length : end, line, line.end, deck), deck);
+}
+
+const colonStart = /^[ \t]*notes?:[ \t]*/i;
+
+/**
+ * `Note:` as reveal.js has it: in a deck with rules, and all below on its slide. Elsewhere only as the last paragraph of a
+ * section, below its bullets or pictures, in notes without long paragraphs: it may be a word to the audience.
+ */
+function colonNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const label = colonStart.exec(line.text)?.[0];
+  if (label === undefined || line.kind === 'heading') return undefined;
+  const end = slideEnd(at, deck);
+  const hidesNotes = deck.tool === 'reveal' || (deck.tool === undefined && deck.isDeck);
+  if (!hidesNotes && !isLastWord(at, end, deck)) return undefined;
+  return hasWords(until(end, line, line.start + label.length, deck), deck);
+}
+
+function isLastWord(at: number, end: number, { lines, tool }: NotesDeck): boolean {
+  if (tool !== undefined) return false;
+  const behind = lines.slice(endOfParagraph(at, lines), end);
+  const before = lines.slice(0, at).findLast(({ kind }) => kind !== 'blank');
+  const isBelowPoints = before !== undefined && isPoint(before);
+  return (
+    isBelowPoints &&
+    behind.every(({ kind }) => kind === 'blank') &&
+    !/^\s/.test(lines[at]?.text ?? '') &&
+    !hasProse(lines)
+  );
+}
+
+/** The end of a list, a table, a picture or code. */
+function isPoint({ kind, text }: SlideLine): boolean {
+  return kind === 'closed' || /^\s*(?:[-*+•]|\d+[.)])\s|^\s+\S|^\s*\||^\s*!\[/.test(text);
+}
+
+/** Words of a paragraph that is written to be read. */
+const longParagraph = 30;
+
+function hasProse(lines: readonly SlideLine[]): boolean {
+  let words = 0;
+  for (const { kind, text } of lines) {
+    words =
+      kind === 'words' && !/^\s*(?:[-*+•>|]|\d+[.)]\s|notes?:)/i.test(text)
+        ? words + text.split(/\s+/).length
+        : 0;
+    if (words > longParagraph) return true;
+  }
+  return false;
+}
