@@ -12,7 +12,7 @@ import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { heroOf, isAmount } from './hero.ts';
 import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
-import { canBeLoud, countItemWords, isWords, wordsOf } from './lengths.ts';
+import { canBeLoud, countItemWords, countWords, isWords } from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
@@ -34,7 +34,7 @@ export const answer: Composition = {
   },
   largest: ({ blocks }): BodySize => {
     if (itemsOf(blocks).length > 1) return 'lg';
-    const words = wordsOf(plainText(blocks));
+    const words = countWords(plainText(blocks));
     return words <= 6 ? 'xxxl' : words <= 16 ? 'xxl' : 'xl';
   },
   fills: 'top',
@@ -54,7 +54,7 @@ export const answerFigure: Composition = {
 };
 
 function isAnswer({ title, blocks }: Content): boolean {
-  if (!isQuestion(title) || !isWords(blocks) || wordsOf(plainText(blocks)) > longest) return false;
+  if (!isQuestion(title) || !isWords(blocks) || countWords(plainText(blocks)) > longest) return false;
   return !itemsOf(blocks).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
 }
 

@@ -2,7 +2,7 @@ import { type Block, type Callout, type Phrasing, plainText } from '../../notes/
 import { itemsOf, onlyList } from '../content/index.ts';
 import type { Box, Composition } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { countItemWords, isWords, wordsOf } from './lengths.ts';
+import { countItemWords, countWords, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Most words in the band, and below it. */
@@ -21,7 +21,7 @@ export const calloutBand: Composition = {
     const inside = first.children as Block[];
     if (inside.length === 0 || !inside.every(({ type }) => type === 'paragraph') || !isWords(inside))
       return false;
-    if (wordsOf(plainText(inside)) > longest) return false;
+    if (countWords(plainText(inside)) > longest) return false;
     return rest.every(isBelow);
   },
   arrange: ({ blocks }): Box => {
@@ -30,14 +30,14 @@ export const calloutBand: Composition = {
     return { kind: 'stack', class: 'called', gap: 'large', boxes: [bandBox(first), ...belowBox(rest)] };
   },
   largest: ({ blocks: [first] }) => {
-    const words = first?.type === 'callout' ? wordsOf(plainText(first.children as Block[])) : 0;
+    const words = first?.type === 'callout' ? countWords(plainText(first.children as Block[])) : 0;
     return words <= 20 ? 'xl' : 'lg';
   },
   fills: 'spread',
 };
 
 function isBelow(block: Block): boolean {
-  if (block.type === 'paragraph') return isWords([block]) && wordsOf(plainText([block])) <= longestBelow;
+  if (block.type === 'paragraph') return isWords([block]) && countWords(plainText([block])) <= longestBelow;
   const items = itemsOf([block]);
   return (
     items.length > 0 &&

@@ -1,7 +1,7 @@
 import { type Block, plainText } from '../../notes/index.ts';
 import { childItems, type Item, itemsOf, onlyList } from '../content/index.ts';
 import type { Box, Composition } from '../layout.ts';
-import { countItemWords, hasTasks, isWords, longestWord, wordsOf } from './lengths.ts';
+import { countItemWords, countWords, hasTasks, isWords, longestWord } from './lengths.ts';
 
 /** Most words of a group's name, of a group, and how much longer than the shortest one it may be. */
 const longest = { name: 6, words: 26, ratio: 2.6, word: 17 } as const;
@@ -34,7 +34,7 @@ export function isGroups(blocks: readonly Block[]): boolean {
 function isGroup(item: Item): boolean {
   const children = childItems(item);
   if (children.length < 2 || hasTasks(children) || onlyList(item.details)?.ordered) return false;
-  return wordsOf(plainText(item.words)) <= longest.name && countItemWords(item) <= longest.words;
+  return countWords(plainText(item.words)) <= longest.name && countItemWords(item) <= longest.words;
 }
 
 function groupBox({ words, details }: Item): Box {

@@ -16,7 +16,7 @@ import type { Box, Composition, Content } from '../layout.ts';
 import { withBars } from './bars.ts';
 import { columnsBox } from './columns.ts';
 import { heroBox, heroLine, heroStyle, heroWidths } from './hero-box.ts';
-import { countItemWords, isWords, wordsOf } from './lengths.ts';
+import { countItemWords, countWords, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 const amount =
@@ -222,7 +222,7 @@ const fewestWords = 5;
 function bySentence(item: Item, _: number, all: readonly Item[]): readonly Item[] {
   if (all.length > 1 || item.details.length > 0) return [item];
   const sentences = sentencesOf(item.words);
-  if (sentences.length !== 2 || sentences.some((words) => wordsOf(plainText(words)) < fewestWords))
+  if (sentences.length !== 2 || sentences.some((words) => countWords(plainText(words)) < fewestWords))
     return [item];
   return sentences.map((words) => {
     const paragraph = paragraphOf(words, item.node.children[0] ?? item.node);

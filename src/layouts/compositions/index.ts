@@ -10,7 +10,7 @@ import { formulaBand } from './formula.ts';
 import { groups } from './groups.ts';
 import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
 import { claim, lead, sides } from './lead.ts';
-import { wordsOf } from './lengths.ts';
+import { countWords } from './lengths.ts';
 import { mixed } from './mixed.ts';
 import { oneAndMore } from './one-and-more.ts';
 import { pair } from './pair.ts';
@@ -67,7 +67,7 @@ export function plain(layout: Layout): Composition {
     largest: (content) => {
       if (layout.largest)
         return typeof layout.largest === 'string' ? layout.largest : layout.largest(content);
-      return wordsOf(plainText(content.blocks)) <= 4 ? 'xxl' : 'lg';
+      return countWords(plainText(content.blocks)) <= 4 ? 'xxl' : 'lg';
     },
     fills: layout.fills ?? 'top',
   };

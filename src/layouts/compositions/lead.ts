@@ -2,7 +2,7 @@ import { plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { canBeLoud, countItemWords, hasTasks, isWords, longestWord, wordsOf } from './lengths.ts';
+import { canBeLoud, countItemWords, countWords, hasTasks, isWords, longestWord } from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
@@ -41,7 +41,7 @@ export const sides: Composition = {
   takes: (content) => {
     const parts = readLead(content);
     if (!parts || parts.points.length < 2 || parts.points.length > 3) return false;
-    if (wordsOf(plainText(parts.first)) > loud || longestWord(parts.points) > longestName) return false;
+    if (countWords(plainText(parts.first)) > loud || longestWord(parts.points) > longestName) return false;
     return parts.points.every(
       (item) => leadIn(item.words) && item.details.length === 0 && countItemWords(item) <= longestSide,
     );
@@ -87,7 +87,7 @@ export const claim: Composition = {
   name: 'claim',
   takes: (content) => {
     const parts = readLead(content);
-    if (parts?.points.length !== 1 || wordsOf(plainText(parts.first)) > loud || !canBeLoud(parts.first))
+    if (parts?.points.length !== 1 || countWords(plainText(parts.first)) > loud || !canBeLoud(parts.first))
       return false;
     return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
@@ -115,7 +115,7 @@ export const claim: Composition = {
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
 function leadBox(first: Content['blocks']): Box {
-  const isLoud = wordsOf(plainText(first)) <= loud && canBeLoud(first);
+  const isLoud = countWords(plainText(first)) <= loud && canBeLoud(first);
   if (!isLoud) return { kind: 'flow', class: 'first', style: 'remark', blocks: first };
   return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
 }
@@ -128,7 +128,7 @@ function readLead({
   const [first, list, ...rest] = blocks;
   if (first?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0 || list.ordered)
     return undefined;
-  if (!isWords(blocks) || wordsOf(plainText([first])) > longest) return undefined;
+  if (!isWords(blocks) || countWords(plainText([first])) > longest) return undefined;
   const points = itemsOf([list]);
   if (hasTasks(points)) return undefined;
   return { first: [first], list: [list], points };

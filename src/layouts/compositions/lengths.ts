@@ -1,33 +1,61 @@
 // Lengths that compositions go by, in words and characters.
+import type { Nodes } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { type Item, itemText } from '../content/index.ts';
 import type { BodySize } from '../layout.ts';
 
-/** Scripts without spaces between words: two characters count as a word. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
+/** Words a character makes in scripts without spaces between words: `Intl.Segmenter` over Chinese, Japanese and Thai notes. */
+const unspaced = [
+  { of: /\p{sc=Han}/gu, words: 0.6 },
+  { of: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu, words: 0.5 },
+  { of: /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu, words: 0.26 },
+] as const;
+
+/** A run of characters that is a word. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:/@&+%-]*/gu;
+
+const allUnspaced = new RegExp(unspaced.map(({ of }) => of.source).join('|'), 'gu');
 
 /** Words in a text. */
-export function wordsOf(text: string): number {
-  const characters = text.match(unspaced)?.length ?? 0;
-  return Math.ceil(characters / 2) + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+export function countWords(text: string): number {
+  let words = 0;
+  let spaced = text;
+  if (/[^\p{Script=Latin}\p{Script=Common}]/u.test(text)) {
+    for (const script of unspaced) {
+      words += (spaced.match(script.of)?.length ?? 0) * script.words;
+      spaced = spaced.replace(script.of, ' ');
+    }
+  }
+  return Math.ceil(words) + (spaced.match(word)?.length ?? 0);
 }
 
 /** Words of an item and of all below it. */
 export function countItemWords({ words, details }: Item): number {
-  return wordsOf(plainText(words)) + wordsOf(plainText(details));
+  return countWords(plainText(words)) + countWords(plainText(details));
 }
 
-/** Characters of the longest word: what a narrow column has to hold. */
+/** Characters of the longest word: what a narrow column has to hold. A formula is not broken. */
 export function longestWord(items: readonly Item[]): number {
   return Math.max(
     0,
     ...items.flatMap((item) =>
       `${itemText(item)} ${plainText(item.details)}`
-        .replace(unspaced, ' ')
+        .replace(allUnspaced, ' ')
         .split(/[\s/–—-]+/u)
         .map((word) => word.length),
     ),
+    ...items.flatMap(({ words, details }) => formulaLengths([...words, ...details])),
   );
+}
+
+/** Up to so large a share of the characters of its source is a formula's width. */
+const drawnShare = 2 / 3;
+
+function formulaLengths(nodes: readonly (Block | Phrasing | Nodes)[]): readonly number[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'inlineMath') return [Math.ceil(node.value.length * drawnShare)];
+    return 'children' in node ? formulaLengths(node.children as Nodes[]) : [];
+  });
 }
 
 /** Whether blocks are words alone: nothing that has a size or a shape of its own. */

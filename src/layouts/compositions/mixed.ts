@@ -2,7 +2,7 @@ import type { List, ListItem } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import { listOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
-import { isWords, wordsOf } from './lengths.ts';
+import { countWords, isWords } from './lengths.ts';
 
 /** Most rows of paragraphs and points, and most words of them all. */
 const most = { rows: 7, words: 110 } as const;
@@ -22,7 +22,7 @@ export const mixed: Composition = {
       (blocks): Box => ({ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }),
     ),
   }),
-  largest: ({ blocks }) => (wordsOf(plainText(blocks)) <= 30 ? 'xxl' : 'lg'),
+  largest: ({ blocks }) => (countWords(plainText(blocks)) <= 30 ? 'xxl' : 'lg'),
   fills: 'spread',
 };
 
@@ -35,7 +35,7 @@ function isReadable(block: Block): boolean {
 /** Undefined where anything but words stands among them, or where numbers or boxes need the place before a point. */
 function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
   if (!blocks.some(({ type }) => type === 'paragraph') || !blocks.every(isReadable)) return undefined;
-  if (wordsOf(plainText(blocks)) > most.words) return undefined;
+  if (countWords(plainText(blocks)) > most.words) return undefined;
   const rows: Block[][] = [];
   let introduction: Extract<Block, { type: 'paragraph' }> | undefined;
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 import { plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, onlyList, paragraphOf, sentencesOf } from '../content/index.ts';
 import type { Box, Composition, FlowBox } from '../layout.ts';
-import { countItemWords, hasTasks, isWords, wordsOf } from './lengths.ts';
+import { countItemWords, countWords, hasTasks, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Words of the first point, of each other one, and how much longer the first is than any of them. */
@@ -47,7 +47,7 @@ export const oneAndMore: Composition = {
 function claimed({ words, node }: Item): readonly FlowBox[] {
   const like = node.children[0] ?? node;
   const [claim = words, ...rest] = sentencesOf(words);
-  const isParted = rest.length === 1 && rest.every((sentence) => wordsOf(plainText(sentence)) >= 6);
+  const isParted = rest.length === 1 && rest.every((sentence) => countWords(plainText(sentence)) >= 6);
   const flow = (name: string, style: FlowBox['style'], own: typeof words): FlowBox => ({
     kind: 'flow',
     class: name,

@@ -2,7 +2,7 @@ import { plainText } from '../../notes/index.ts';
 import { type Change, itemsOf, readChange } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { figureWidth } from './hero-box.ts';
-import { hasTasks, isWords, wordsOf } from './lengths.ts';
+import { countWords, hasTasks, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
 /** Most words in the rows beside the drawing, and most rows. */
@@ -19,7 +19,7 @@ export const pair: Composition = {
     const items = itemsOf(blocks);
     if (!change || items.length === 0 || items.length > longest.rows || hasTasks(items)) return false;
     if (widthOf(change) > widest.long) return false;
-    return isWords(blocks) && wordsOf(plainText(blocks)) <= longest.words;
+    return isWords(blocks) && countWords(plainText(blocks)) <= longest.words;
   },
   title: ({ title }) => readChange(title)?.rest ?? title,
   arrange: ({ title, blocks }: Content): Box => {

@@ -1,6 +1,6 @@
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
-import { isWords, wordsOf } from './lengths.ts';
+import { countWords, isWords } from './lengths.ts';
 
 /** Words of the longest part, and how much longer it may be than the shortest. */
 const longest = { words: 40, ratio: 3 } as const;
@@ -17,7 +17,7 @@ export const parts: Composition = {
   takes: ({ blocks }) => {
     const found = readParts(blocks);
     if (found.length < 2 || found.length > 3) return false;
-    const words = found.map((part) => wordsOf(plainText([...part.head, ...part.blocks])));
+    const words = found.map((part) => countWords(plainText([...part.head, ...part.blocks])));
     const [least, most] = [Math.min(...words), Math.max(...words)];
     return (
       most <= longest.words && most <= longest.ratio * least && found.every((part) => isWords(part.blocks))

@@ -1,7 +1,7 @@
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { paragraphOf, sentencesOf } from '../content/index.ts';
 import type { BodySize, Box, Composition, Content } from '../layout.ts';
-import { canBeLoud, isWords, wordsOf } from './lengths.ts';
+import { canBeLoud, countWords, isWords } from './lengths.ts';
 
 /** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
 const beside = { least: 3, most: 16 } as const;
@@ -65,7 +65,7 @@ export const soleParagraph: Composition = {
     boxes: [{ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }],
   }),
   largest: ({ blocks }): BodySize => {
-    const words = wordsOf(plainText(blocks));
+    const words = countWords(plainText(blocks));
     if (words <= 32) return 'xxl';
     return words <= 48 ? 'xl' : 'lg';
   },
@@ -88,8 +88,8 @@ function readOpening({ blocks, title }: Content): FirstSentence | undefined {
   if (!sentence || hasFormula(sentence) || isSaid(title, plainText(sentence))) return undefined;
   const own = following.length === 0 ? [] : [paragraphOf(joined(following), first)];
   const rest = [...own, ...others];
-  const words = wordsOf(plainText(sentence));
-  const left = wordsOf(plainText(rest));
+  const words = countWords(plainText(sentence));
+  const left = countWords(plainText(rest));
   if (words < beside.least || words > above || left < after.least || left > after.most) return undefined;
   return { first: [paragraphOf(sentence, first)], rest, words };
 }

@@ -15,10 +15,15 @@ export interface Figure {
 
 const number = String.raw`[~≈<>≤≥±+−-]?\s?[$€£¥]?\d+(?:[.,\u202f\u00a0]\d+)*`;
 const unit = String.raw`(?:[\u00a0 ]?(?:%|‰|°C|°F|[kKMBT]\b|bn\b|[x×]|[KMGTP]i?B\b|ms\b|s\b|min\b|h\b|[cmk]?m\b|[kmµ]?g\b|[kMG]?W\b|[kMG]?Hz\b|(?:million|billion|trillion|percent|days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b))?`;
-const written = String.raw`(?<![\p{L}\d#.:/_-])(${number}${unit}(?:\s?[-–—]\s?${number}${unit})?\+?)(?![\p{L}\d_/]|[.:]\d)`;
+/** Between the ends of a range, or before and after a change. */
+const joint = '(?:[-–—]|[-=]>|[→⇒])';
+const written = String.raw`(?<![\p{L}\d#.:/_-])(${number}${unit}(?:\s?${joint}\s?${number}${unit})?\+?)(?![\p{L}\d_/]|[.:]\d)`;
 const figurePattern = new RegExp(written, 'u');
 /** At the very start, without a search through a long line. */
 const figureAtStart = new RegExp(`^${written}`, 'u');
+
+/** "12 to 3 a month", "8 of 10": the first amount says nothing without the second. */
+const goesOn = /^\s(?:to|of|out of|in|auf|bis|von|à|sur|de|a|di|su|van|op|до|из)\s+[$€£¥]?\d/iu;
 
 /** `at`: a figure among the first words, or one that begins the line. A figure that is all of what is bold counts too. */
 export function readFigure(words: readonly Phrasing[], at: 'start' | 'anywhere'): Figure | undefined {
@@ -29,12 +34,14 @@ export function readFigure(words: readonly Phrasing[], at: 'start' | 'anywhere')
   if (!match?.[1]) return undefined;
   const end = match.index + match[0].length;
   const figure = match[1].trim();
+  const behind = first.value.slice(end);
   if (isNumberOnly(figure) || isOrdinal(first.value, end) || isName(first.value.slice(match.index)))
     return undefined;
+  if (goesOn.test(behind)) return undefined;
   return {
     before: textLike(first, first.value.slice(0, match.index)),
     figure,
-    after: [...textLike(first, withoutSeparator(first.value.slice(end))), ...others],
+    after: [...textLike(first, withoutSeparator(behind)), ...others],
   };
 }
 

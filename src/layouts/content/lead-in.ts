@@ -21,11 +21,22 @@ const hasSeparator = /:\s|\s[-–—]/u;
 
 /** The lead-in of a line of text, when it has one. */
 export function leadIn(words: readonly Phrasing[]): LeadIn | undefined {
+  if (isAsked(words)) return undefined;
   const [first, second] = words;
   if (first?.type === 'element' && first.class === 'lead') return markedLeadIn(first, second, words.slice(2));
   if (first?.type === 'text') return leadInText(first, words.slice(1));
   if (first?.type === 'strong') return strongLeadIn(first, second, words.slice(1));
   return undefined;
+}
+
+/** `Q: How?` names no thing; "Q1: 12 %" does. */
+const askedLabel =
+  /^(?:Q|Question|F|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос|[問问])\s?\d{0,2}\s?[:：]\s/iu;
+
+function isAsked(words: readonly Phrasing[]): boolean {
+  const [first] = words;
+  if (!first || !askedLabel.test(`${plainText([first])} `)) return false;
+  return /[?？؟]["'”’»)\]]*\s*$/u.test(plainText(words));
 }
 
 /** The same words with the lead-in as an element of its own; unchanged when there is none. */

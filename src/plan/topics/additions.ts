@@ -1,8 +1,8 @@
 // What slides of one title hold, in few words: each is told apart from the others by them.
 import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
-import { leadIn } from '../../layouts/index.ts';
+import { countWords, leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { countWords, isNames } from './amount.ts';
+import { isNames } from './amount.ts';
 import { boldOpening, codeName } from './head-words.ts';
 import { shortened } from './short-words.ts';
 

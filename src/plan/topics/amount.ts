@@ -1,6 +1,6 @@
 // How much is on a slide, in words: what an audience can read while somebody speaks.
 import type { ListItem, PhrasingContent } from 'mdast';
-import { type Box, loneImage } from '../../layouts/index.ts';
+import { type Box, countWords, loneImage } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { Slide } from '../plan.ts';
 
@@ -28,29 +28,6 @@ const introductionWords = 14;
 
 /** Words from which content fills a slide by itself; fewer join their neighbours. */
 export const thin = 6;
-
-/** Words a character makes in scripts without spaces between words: `Intl.Segmenter` over Chinese, Japanese and Thai notes. */
-const unspaced = [
-  { of: /\p{sc=Han}/gu, words: 0.6 },
-  { of: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu, words: 0.5 },
-  { of: /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu, words: 0.26 },
-] as const;
-
-/** A run of characters that is a word. */
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:/@&+%-]*/gu;
-
-/** Words in a text. */
-export function countWords(text: string): number {
-  let words = 0;
-  let spaced = text;
-  if (/[^\p{Script=Latin}\p{Script=Common}]/u.test(text)) {
-    for (const script of unspaced) {
-      words += (spaced.match(script.of)?.length ?? 0) * script.words;
-      spaced = spaced.replace(script.of, ' ');
-    }
-  }
-  return Math.ceil(words) + (spaced.match(word)?.length ?? 0);
-}
 
 /** Words of a title that is seen at a glance, and of one that is cut short. */
 const titleLengths = { glance: 6, cut: 20 } as const;

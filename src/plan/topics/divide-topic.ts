@@ -233,9 +233,15 @@ function questionSegments(context: PlanContext, topic: Topic, parts: readonly Pa
   if (perSlide > 1) {
     const groups = inGroups(parts, perSlide);
     const why = topic.head.hint?.perSlide === undefined ? 'too-much' : 'per-slide';
-    return groups.flatMap((group, at) =>
-      goingOn([{ ...topic.head, blocks: joinParts(group) }], at < groups.length - 1 ? why : undefined),
-    );
+    return groups.flatMap((group, at) => {
+      const [only, ...others] = group;
+      const isAlone = groups.length > 1 && others.length === 0 && topic.head.hint?.perSlide === undefined;
+      const segments =
+        isAlone && only?.topic
+          ? segmentsOf(context, only.topic)
+          : [{ ...topic.head, blocks: joinParts(group) }];
+      return goingOn(segments, at < groups.length - 1 ? why : undefined);
+    });
   }
   const own = new Set(parts.filter((part) => part.topic !== undefined));
   return divided(context, topic, parts, own);

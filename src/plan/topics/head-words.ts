@@ -1,6 +1,7 @@
 import type { Code, ListItem, Paragraph } from 'mdast';
+import { countWords } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { countWords, wordsInItem } from './amount.ts';
+import { wordsInItem } from './amount.ts';
 
 /** Longest label above a list, in characters. */
 const longest = 84;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../src/plan/topics/amount.ts';
+import { countWords, longestWord } from '../../src/layouts/compositions/lengths.ts';
 
 const texts = {
   english: 'Llama 2 was trained on 40% more tokens than its predecessor',
@@ -16,4 +16,16 @@ test.each(Object.entries(texts))('words of %s are counted about as a dictionary 
   const words = parts.filter(({ isWordLike }) => isWordLike).length;
   expect(countWords(text) / words).toBeGreaterThan(0.8);
   expect(countWords(text) / words).toBeLessThan(1.25);
+});
+
+test('a formula is one word of a column, about as long as it is drawn', () => {
+  const formula = String.raw`P(S \ge t) \le e^{-st} E[e^{sS}]`;
+  const words = [
+    { type: 'text', value: 'Chernoff: ' },
+    { type: 'inlineMath', value: formula },
+  ] as const;
+  const node = { type: 'listItem', children: [] } as const;
+  const item = { node: { ...node, children: [] }, words, details: [] };
+  expect(longestWord([item])).toBeGreaterThan(20);
+  expect(longestWord([{ ...item, words: [words[0], { type: 'inlineMath', value: 's' }] }])).toBe(9);
 });
