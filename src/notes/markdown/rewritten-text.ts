@@ -6,10 +6,10 @@ import type { Span } from '../../diagnostics/index.ts';
 interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly parts: readonly (string | Piece)[];
+  readonly parts: readonly (string | WrittenRange)[];
 }
 
-type Piece = Pick<Span, 'start' | 'end'>;
+type WrittenRange = Pick<Span, 'start' | 'end'>;
 
 export interface Rewritten {
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Rewritten {
 }
 
 /** Where a part of the new text begins, where what it shows is written, and where that ends. */
-interface Part extends Piece {
+interface RewrittenPart extends WrittenRange {
   readonly at: number;
 }
 
@@ -25,7 +25,7 @@ interface Part extends Piece {
 export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
   if (edits.length === 0) return { text, place: (offset) => offset };
   const pieces: string[] = [];
-  const parts: Part[] = [];
+  const parts: RewrittenPart[] = [];
   let at = 0;
   const push = (piece: string, start: number, end: number): void => {
     if (piece === '') return;
@@ -49,7 +49,7 @@ export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
   return { text: pieces.join(''), place: (offset) => placeIn(parts, offset, text.length) };
 }
 
-function placeIn(parts: readonly Part[], offset: number, length: number): number {
+function placeIn(parts: readonly RewrittenPart[], offset: number, length: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {

@@ -3,7 +3,7 @@
 /** What a text may begin with. */
 export type TextTop = 'front matter' | 'text';
 
-interface SourceLine {
+interface TextLine {
   /** With its line end. */
   readonly text: string;
   /** Offset in the text. */
@@ -13,8 +13,8 @@ interface SourceLine {
 }
 
 /** Every line, in order. */
-export function sourceLines(text: string, top: TextTop): readonly SourceLine[] {
-  const lines: SourceLine[] = [];
+export function textLines(text: string, top: TextTop): readonly TextLine[] {
+  const lines: TextLine[] = [];
   let open: BlockEnd | undefined =
     top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
   let start = 0;

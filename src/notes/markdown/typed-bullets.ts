@@ -2,7 +2,7 @@
 // they become `- words` before it is read, so that it nests them as it nests its own.
 
 import { type Rewritten, rewrite } from './rewritten-text.ts';
-import { columnsOf, sourceLines, type TextTop } from './source-lines.ts';
+import { columnsOf, type TextTop, textLines } from './source-lines.ts';
 
 /** The same text with `- ` in place of markers that begin the items of a list. */
 export function typedBullets(text: string, top: TextTop): Rewritten {
@@ -113,7 +113,7 @@ const begins = /^([ \t>]*)(?:([•◦▪▫‣⁃·–])([ \t\u00a0]+)(?=.*[\p{L
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
 function plainBlocks(text: string, top: TextTop): readonly (readonly PlainLine[])[] {
   const blocks: PlainLine[][] = [[]];
-  for (const { text: line, start, isPlain } of sourceLines(text, top)) {
+  for (const { text: line, start, isPlain } of textLines(text, top)) {
     if (!isPlain || /^[\s>]*$/.test(line)) blocks.push([]);
     else blocks.at(-1)?.push(plainLine(line, start));
   }
