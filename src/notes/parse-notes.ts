@@ -13,6 +13,7 @@ import { denseMarkup } from './markdown/markup-density.ts';
 import { type MarkdownKind, readMarkdown } from './markdown/read-markdown.ts';
 import { limitDepth, rewriteTree } from './markdown/rewrite-tree.ts';
 import { shortcodes } from './markdown/shortcodes.ts';
+import { expandMacros } from './markdown/tex-macros.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
 import { typedBullets } from './markdown/typed-bullets.ts';
@@ -33,6 +34,7 @@ import { readTitleBlock } from './title-block/read-title-block.ts';
  */
 export function parseNotes(source: Source): Checked<Notes> {
   const { tree, finding, reading } = readDocument(source);
+  expandMacros(tree, source.text);
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);

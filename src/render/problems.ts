@@ -20,8 +20,33 @@ export function slideSpan(deck: Deck, index: number, source?: Source, words = ''
 
 const katexError = /<span class="katex-error" title="([^"]*)"[^>]*>([^<]*)<\/span>/g;
 
-/** A warning for each formula that KaTeX showed as it was typed. `slides` is the HTML of each slide. */
+/** In a formula that is drawn, KaTeX shows a command that it does not know by its name. */
+const unknownCommand =
+  /<span class="mord text" style="color:currentColor;"><span class="mord" style="color:currentColor;">(\\[^<]*)<\/span>/g;
+
+/** A warning for each formula that KaTeX showed as it was typed, and for each command it does not know. `slides` is the HTML of each slide. */
 export function mathProblems(slides: readonly string[], deck: Deck, source?: Source): readonly Diagnostic[] {
+  const known = new Set<string>();
+  const unknown = slides.flatMap((html, index) =>
+    [...html.matchAll(unknownCommand)].flatMap(([, words = '']): Diagnostic[] => {
+      const command = unescapeHtml(words);
+      if (known.has(command)) return [];
+      known.add(command);
+      return [
+        {
+          code: 'render/math',
+          severity: 'warning',
+          message: `the formula has a command that is not known: ${command}`,
+          span: slideSpan(deck, index, source, command),
+          help: 'it is shown by its name; commands that KaTeX knows: https://katex.org/docs/supported',
+        },
+      ];
+    }),
+  );
+  return [...unknown, ...invalidFormulas(slides, deck, source)];
+}
+
+function invalidFormulas(slides: readonly string[], deck: Deck, source?: Source): readonly Diagnostic[] {
   return slides.flatMap((html, index) =>
     [...html.matchAll(katexError)].map(([, title = '', tex = '']): Diagnostic => {
       const formula = unescapeHtml(textOf(tex)).trim();

@@ -10,6 +10,11 @@ export const formulaLimits: { readonly maxExpand: number; readonly maxSize: numb
   maxSize: limits.formulaLengthEms,
 };
 
+/** Before a formula is measured or drawn: the chemistry of `\ce` and `\pu`, where some TeX asks for it. */
+export function loadChemistry(tex: string): void {
+  if (/\\(?:ce|pu)(?![a-zA-Z])/.test(tex)) require('katex/contrib/mhchem');
+}
+
 interface Katex {
   __renderToHTMLTree(tex: string, options: object): MathNode;
 }
@@ -28,6 +33,7 @@ export function measureFormula(
   size: number,
 ): readonly InlineObject[] | undefined {
   const katex = require('katex') as Katex;
+  loadChemistry(tex);
   const em = size * formulaScale;
   const options = { ...formulaLimits, displayMode: mode === 'display', strict: false, trust: false };
   const tree = drawn(katex, tex, options);

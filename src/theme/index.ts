@@ -16,7 +16,8 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
-export { formulaLimits } from './formula.ts';
+export { formulaLimits, loadChemistry } from './formula.ts';
+export { hangingCharacters } from './leaf-height.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
 export { missingScriptPackages, scriptFaces } from './script-fonts.ts';

@@ -21,26 +21,23 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const inside = width - 2 * padding - gutter;
   const around = code.data?.isInField ? 0 : padding;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
-  const count = lines.reduce(
-    (sum, line) => sum + codeLines(context, line, inside, style.weight, isNumbered),
-    0,
-  );
+  const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, style.weight), 0);
   return count * number('--code-line') + 2 * around;
 }
-
-/** How far a numbered line is set in where it is wrapped, its beginning left out, in characters: `.line` of the base stylesheet. */
-const hangingCharacters = 4;
 
 /** `tab-size` of the base stylesheet. */
 const tabSize = 2;
 
-function codeLines(
-  context: MeasureContext,
-  line: string,
-  width: number,
-  weight: number,
-  numbered: boolean,
-): number {
+/** Of an indent that is followed, in characters: what is deeper leaves no room beside it. */
+const deepestIndent = 24;
+
+/** How far what is wrapped of a line of code is set in, in characters: four below its indent, as `.line` of the base stylesheet. */
+export function hangingCharacters(line: string): number {
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  return 4 + Math.min(deepestIndent, expandTabs(indent).length);
+}
+
+function codeLines(context: MeasureContext, line: string, width: number, weight: number): number {
   const size = context.number('--code-size');
   const style = { family: context.rules.codeFont, weight, italic: false, size, tracking: 0 };
   const text = line.includes('\t') ? expandTabs(line) : line;
@@ -48,8 +45,7 @@ function codeLines(
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
   const words = cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep');
-  if (!numbered) return breakLines(words, width).length;
-  const hanging = hangingCharacters * character;
+  const hanging = hangingCharacters(line) * character;
   const set = words.map((word, at) => (at === 0 ? { ...word, width: word.width - hanging } : word));
   return breakLines(set, width - hanging).length;
 }

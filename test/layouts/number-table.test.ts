@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isTimeLike, readColumn } from '../../src/layouts/content/number-table.ts';
+import { readColumn } from '../../src/layouts/content/number-column.ts';
+import { isTimeLike } from '../../src/layouts/content/number-table.ts';
 import { readNumberTable } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
 
@@ -68,12 +69,41 @@ describe('a table stays a table', () => {
     ['with numbers that only count rows', ['Name | Place', 'a | 1', 'b | 2', 'c | 3']],
     ['with years', ['Name | Founded', 'a | 1901', 'b | 1950', 'c | 2003']],
     ['with numbers of issues', ['Name | No.', 'a | 531', 'b | 207', 'c | 312']],
-    ['with a row of sums', ['Name | Cost', 'a | 10', 'b | 20', 'Total | 30']],
+    ['with ports', ['Service | Port', 'ssh | 22', 'http | 80', 'postgres | 5432']],
+    ['with codes', ['Meaning | Status code', 'OK | 200', 'Not found | 404', 'Broken | 500']],
+    ['with rooms', ['Name | Room no.', 'Ann | 101', 'Bob | 205', 'Cy | 317']],
+    ['with extensions', ['Desk | Extension', 'Front | 4411', 'Lab | 4523', 'Store | 4600']],
+    ['with postcodes', ['Ort | Postleitzahl', 'Bonn | 53111', 'Köln | 50667', 'Kiel | 24103']],
+    ['with numbers of rooms, in French', ['Nom | Numéro de salle', 'Ann | 101', 'Bob | 205', 'Cy | 317']],
+    ['with names that begin with 0', ['Agent | Sign', 'James | 007', 'Bill | 012', 'Jack | 031']],
+    ['with a row of sums amid others', ['Name | Cost', 'a | 10', 'Total | 30', 'b | 20', 'c | 7']],
+    [
+      'with sums of several columns',
+      ['Name | A | B', 'a | 10 | 1', 'b | 20 | 15', 'c | 7 | 9', 'Total | 37 | 25'],
+    ],
+    ['with two rows and their sum', ['Name | Cost', 'a | 10', 'b | 20', 'Total | 30']],
     ['with a link', ['Name | Cost', '[a](b.md) | 10', 'b | 20', 'c | 35']],
     ['with one name twice', ['Name | Cost', 'a | 10', 'a | 20', 'c | 35']],
     ['of one number', ['Name | Cost', 'a | 10', 'b | 10', 'c | 10']],
   ])('%s', (_, [head = '', ...rows]) => {
     expect(readNumberTable(table(head, ...rows))).toBeUndefined();
+  });
+
+  test.each([
+    ['Service | Ports', 'web | 22', 'mail | 80', 'data | 54'],
+    ['File | Lines of code', 'a | 22', 'b | 80', 'c | 54'],
+    ['Hotel | Cost per room', 'a | 22', 'b | 80', 'c | 54'],
+    ['Step | Port', 'a | 22 ms', 'b | 80 ms', 'c | 54 ms'],
+    ['Site | Page views', 'a | 22', 'b | 80', 'c | 54'],
+    ['Stadt | Einwohner', 'a | 22', 'b | 80', 'c | 54'],
+  ])('but not with amounts of them: %s', (head, ...rows) => {
+    expect(kindOf(head, ...rows)).toBeDefined();
+  });
+
+  test('a last row that sums up is said, and has no bar', () => {
+    const numbers = readNumberTable(table('Name | Cost', 'a | 10', 'b | 20', 'c | 7', '**Total** | **37**'));
+    expect(numbers?.labels).toEqual(['a', 'b', 'c']);
+    expect(numbers?.total).toEqual({ label: 'Total', text: '37' });
   });
 
   test('with thirteen rows', () => {

@@ -1,12 +1,35 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Phrasing } from '../../src/notes/index.ts';
 import { typesetPhrasing, typesetText } from '../../src/plan/prepare/typography.ts';
+import { blocksOf } from '../theme/markdown.ts';
 
 test.each([
   ['"so it goes"', 'en', '“so it goes”'],
   ['"so geht es"', 'de', '„so geht es“'],
   ["Denny's talk", 'en', 'Denny’s talk'],
-  ["the '90s", 'en', 'the ‘90s'],
+  ["the '90s and '68, rock 'n' roll, 'tis so", 'en', 'the ’90s and ’68, rock ’n’ roll, ’tis so'],
+  ["he said 'no' and 'the '90s'", 'en', 'he said ‘no’ and ‘the ’90s’'],
+  ["'90s music' and 'til dawn'", 'en', '‘90s music’ and ‘til dawn’'],
+  ["er sagt 'nein', 's ist 'ne Menge", 'de', 'er sagt ‚nein‘, ’s ist ’ne Menge'],
+  ["'s avonds in 't huis, 'nee'", 'nl', '’s avonds in ’t huis, ‘nee’'],
+  ['она "дома"', 'ru', 'она «дома»'],
+  ['die "Schweiz"', 'de-CH', 'die «Schweiz»'],
+  ['az "alma"', 'hu', 'az „alma”'],
+  [
+    'l\'eau est « bonne » : oui ; non ! "ça"',
+    'fr',
+    'l’eau est «\u00a0bonne\u00a0»\u00a0: oui\u00a0; non\u00a0! «\u00a0ça\u00a0»',
+  ],
+  ['à 12:30 a:b', 'fr', 'à 12:30 a:b'],
+  ['צה"ל', 'he', 'צה"ל'],
+  ["room '15' and '15'", 'en', 'room ‘15’ and ‘15’'],
+  ['run npm test -- --watch', 'en', 'run npm test -- --watch'],
+  ['$ make -- all', 'en', '$ make -- all'],
+  ['git checkout -- notes.md', 'en', 'git checkout -- notes.md'],
+  ['tar -xf - out', 'en', 'tar -xf - out'],
+  ['we go -- all of us -- home', 'en', 'we go\u00a0– all of us\u00a0– home'],
+  ['make it - or go - home', 'en', 'make it\u00a0– or go\u00a0– home'],
   ['a - b', 'en', 'a\u00a0– b'],
   ['2k-4k and well-known', 'en', '2k–4k and well-known'],
   ['1.5x-7x more', 'en', '1.5x–7x more'],
@@ -19,7 +42,6 @@ test.each([
   ['nach Art. 7 und § 176', 'de', 'nach Art.\u00a07 und §\u00a0176'],
   ['a state of the art. But', 'en', 'a state of the art. But'],
   ['a 15" screen', 'en', 'a 15" screen'],
-  ['"comme ça"', 'fr', '"comme ça"'],
 ])('%s in %s is set as %s', (text, lang, expected) => {
   expect(typesetText(text, lang)).toBe(expected);
 });
@@ -33,6 +55,26 @@ test('quotes know what stands before them in another node', () => {
     'en',
   );
   expect(nodes[1]).toMatchObject({ value: '’s here' });
+});
+
+test.each([
+  [
+    'He is "**bold**" and "*soft*" and "`code`" and "[link](https://example.org)"',
+    'He is “bold” and “soft” and “code” and “link”',
+  ],
+  ['("`opt`") is right, **"bold"** too', '(“opt”) is right, “bold” too'],
+  ["*Denny*'s **\"talk\"s** and '*soft*'", 'Denny’s “talk”s and ‘soft’'],
+  ['$x$"y" and "$x$"', 'x”y” and “x”'],
+])('quotes know what stands beside them: %s', (markdown, expected) => {
+  const [paragraph] = blocksOf(markdown);
+  if (paragraph?.type !== 'paragraph') throw new Error('no paragraph');
+  const text = (nodes: readonly Phrasing[]): string =>
+    nodes
+      .map((node) =>
+        'children' in node ? text(node.children as Phrasing[]) : 'value' in node ? node.value : '',
+      )
+      .join('');
+  expect(text(typesetPhrasing(paragraph.children as Phrasing[], 'en'))).toBe(expected);
 });
 
 test('code is never touched', () => {

@@ -10,7 +10,9 @@ export const formulaBand: Composition = {
   name: 'formula-band',
   takes: ({ blocks }) => {
     const parts = readFormula(blocks);
-    return parts !== undefined && parts.formulas.length <= most;
+    if (!parts || parts.formulas.length > most) return false;
+    // A number at the right would be as large as the formula.
+    return parts.formulas.every(({ value }) => !/\\tag\b/.test(value));
   },
   arrange: ({ blocks }: Content): Box => {
     const parts = readFormula(blocks);

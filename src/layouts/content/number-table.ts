@@ -3,6 +3,7 @@
 
 import type { Table, TableCell } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
+import { readColumn } from './number-column.ts';
 
 /** `bars` lie, `columns` stand; a `line` runs through time; `dots` show small distances far from zero. */
 export type ChartKind = 'bars' | 'columns' | 'line' | 'dots';
@@ -11,6 +12,8 @@ export interface NumberTable {
   readonly kind: ChartKind;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
+  /** The last row where it sums up the others: no bar of its own, but said beside them. */
+  readonly total?: { readonly label: string; readonly text: string };
 }
 
 interface Series {
@@ -30,7 +33,9 @@ const widestRange = 12;
 
 /** One column of labels and one to three of numbers in the same unit; undefined for any other table. */
 export function readNumberTable(table: Table): NumberTable | undefined {
-  const [header, ...rows] = table.children.map(({ children }) => children);
+  const [header, ...all] = table.children.map(({ children }) => children);
+  const total = header?.length === 2 ? readTotal(all.at(-1)) : undefined;
+  const rows = total ? all.slice(0, -1) : all;
   if (!header || table.data?.continued || !hasChartSize(header, rows)) return undefined;
   if (![header, ...rows].flat().every(({ children }) => children.every(isPlain))) return undefined;
   const cells = rows.map((row) => row.map((cell) => plainText(cell.children).trim()));
@@ -48,7 +53,19 @@ export function readNumberTable(table: Table): NumberTable | undefined {
   if (read.length > 1 && read.every(({ values }) => values.every(isSmallCount))) return undefined;
   const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
   const kind = kindOf(labels, series, plainText(header[0]?.children ?? []));
-  return kind && { kind, labels, series };
+  return kind && { kind, labels, series, ...(total && { total }) };
+}
+
+/** "Total", "Average": what is said of all rows is none of them. */
+const summary =
+  /^(?:(?:grand |sub)?total|sum|all|overall|average|mean|median|summe|gesamt(?:summe)?|insgesamt|durchschnitt|mittelwert|somme|ensemble|moyenne|totale?|totaal|som|gemiddelde?|media|suma|promedio|soma|média|totalt|summa|medel|razem|średnia|celkem|итого|всего|среднее|合計|総計|平均|总计|合计|합계|평균|סה"כ|المجموع)(?![\p{L}\p{N}])/iu;
+
+function readTotal(row: readonly TableCell[] | undefined): NumberTable['total'] {
+  if (!row?.every(({ children }) => children.every(isPlain))) return undefined;
+  const [label = '', text = ''] = row.map(({ children }) => plainText(children).trim());
+  return summary.test(label) && label.length <= 24 && /\d/u.test(text) && text.length <= 24
+    ? { label, text }
+    : undefined;
 }
 
 function hasChartSize(header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): boolean {
@@ -72,11 +89,7 @@ function isPlain(node: Phrasing): boolean {
 }
 
 function isLabel(text: string): boolean {
-  return (
-    text !== '' &&
-    text.length <= longestLabel &&
-    !/^(?:total|sum|all|average|mean|summe|gesamt)\b/iu.test(text)
-  );
+  return text !== '' && text.length <= longestLabel && !summary.test(text);
 }
 
 function isOneScale(
@@ -149,77 +162,4 @@ function timeOf(label: string): number {
   const counted = /^(?:week|day|month|hour|year|woche|tag|monat|jahr)\s?(\d+)$/u.exec(text)?.[1];
   if (counted) return Number(counted);
   return year && rest === '' ? Number(year) : Number.NaN;
-}
-
-// Numbers as people write them in tables: `1,204`, `62 %`, `$3.5`, `7B`, `12 ms`.
-
-interface NumberColumn {
-  readonly values: readonly number[];
-  /** What stands before, behind and above the numbers, the same for all: `%`, `$`, `(ms)`. */
-  readonly unit: string;
-}
-
-const cellPattern = /^([~≈]?\s?[$€£¥]?)\s?([+−–-]?)\s?(\d[\d.,'’\u00a0\u202f]*?)\s?([%‰°\p{L}µ/²³]{0,8}|×)$/u;
-
-/** A column in which every cell is a number that measures something, all in one unit. */
-export function readColumn(name: string, cells: readonly string[]): NumberColumn | undefined {
-  if (/^(?:#|no\.?|nr\.?|n[°º]|id|rank|rang|year|jahr|version|issue|page|chapter|phone|zip)$/iu.test(name))
-    return undefined;
-  const matches = cells.map((cell) => cellPattern.exec(cell));
-  const units = new Set(matches.map((match) => `${match?.[1]?.trim()}|${match?.[4]}`));
-  if (matches.some((match) => match === null) || units.size > 1) return undefined;
-  const digits = matches.map((match) => match?.[3] ?? '');
-  const read = decimalReader(digits);
-  if (!read) return undefined;
-  const values = digits.map(
-    (text, at) => (matches[at]?.[2] && matches[at]?.[2] !== '+' ? -1 : 1) * read(text),
-  );
-  if (values.some((value) => !Number.isFinite(value)) || isCounted(values) || isYears(digits))
-    return undefined;
-  const above = /[([]([^()[\]]*)[)\]]\s*$/u.exec(name)?.[1] ?? '';
-  return { values, unit: `${[...units][0]}|${above}` };
-}
-
-/** How the column's numbers are read; undefined where a separator can be of the thousands or of the fraction. */
-function decimalReader(texts: readonly string[]): ((text: string) => number) | undefined {
-  const [comma, dot] = [useOf(texts, ','), useOf(texts, '.')];
-  if (comma === 'fraction') return dot === 'fraction' ? undefined : european;
-  if (dot === 'thousands' && comma === 'none') return european;
-  // `1,204` is a thousand in English and hardly ever a fraction; `1.204` is either.
-  return dot === 'either' ? undefined : english;
-}
-
-type Use = 'none' | 'thousands' | 'fraction' | 'either';
-
-/** What a separator is for in all numbers of a column: one that can be only one thing decides. */
-function useOf(texts: readonly string[], separator: ',' | '.'): Use {
-  const uses = new Set(texts.map((text) => useIn(text, separator)));
-  return (['fraction', 'thousands', 'either'] as const).find((use) => uses.has(use)) ?? 'none';
-}
-
-function useIn(text: string, separator: ',' | '.'): Use {
-  const parts = text.split(separator);
-  const [whole = '', ...rest] = parts;
-  if (rest.length === 0) return 'none';
-  if (rest.length > 1) return 'thousands';
-  if (/[.,]/u.test(rest[0] ?? '')) return 'thousands';
-  if (/[.,]/u.test(whole)) return 'fraction';
-  return /^[1-9]\d{0,2}$/u.test(whole) && /^\d{3}$/u.test(rest[0] ?? '') ? 'either' : 'fraction';
-}
-
-function english(text: string): number {
-  return Number(text.replace(/[,'’\u00a0\u202f]/gu, ''));
-}
-
-function european(text: string): number {
-  return Number(text.replace(/[.'’\u00a0\u202f]/gu, '').replace(',', '.'));
-}
-
-/** 1, 2, 3 … are the numbers of the rows. */
-function isCounted(values: readonly number[]): boolean {
-  return values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
-}
-
-function isYears(texts: readonly string[]): boolean {
-  return texts.every((text) => /^(?:1[5-9]|20)\d\d$/u.test(text));
 }

@@ -7,21 +7,40 @@ interface Quotes {
   readonly single: readonly [string, string];
 }
 
-/** Quotation marks by language, as the Unicode CLDR has them; English for the others. */
-const quotesByLang: ReadonlyMap<string, Quotes> = new Map(
-  Object.entries({
-    en: { double: ['“', '”'], single: ['‘', '’'] },
-    de: { double: ['„', '“'], single: ['‚', '‘'] },
-    cs: { double: ['„', '“'], single: ['‚', '‘'] },
-    pl: { double: ['„', '”'], single: ['‚', '’'] },
-    ro: { double: ['„', '”'], single: ['‚', '’'] },
-    sv: { double: ['”', '”'], single: ['’', '’'] },
-    fi: { double: ['”', '”'], single: ['’', '’'] },
-  }),
-);
+const quotes = (double: string, single: string): Quotes => {
+  const [first = '', last = ''] = double.split(' ');
+  const [inner = '', end = ''] = single.split(' ');
+  return { double: [first, last], single: [inner, end] };
+};
 
-/** Languages whose straight quotes are left alone: their own marks cannot be told from the text. */
-const leaveAlone = /^(?:fr|ja|zh|ko|ru|uk|ar|he|fa)\b/u;
+const english = quotes('“ ”', '‘ ’');
+const low = quotes('„ “', '‚ ‘');
+const lowHigh = quotes('„ ”', '‚ ’');
+const alike = quotes('” ”', '’ ’');
+const angled = quotes('« »', '“ ”');
+
+/** Quotation marks by language, as the Unicode CLDR has them; English for the others. */
+const quotesByLang: ReadonlyMap<string, Quotes> = new Map([
+  ...['de', 'cs', 'sk', 'sl', 'bg', 'lt', 'et', 'is', 'mk', 'hr', 'sr', 'bs'].map(
+    (lang) => [lang, low] as const,
+  ),
+  ...['pl', 'ro', 'hu'].map((lang) => [lang, lowHigh] as const),
+  ...['sv', 'fi'].map((lang) => [lang, alike] as const),
+  ...['ru', 'uk', 'be', 'el', 'no', 'nb', 'nn', 'fa', 'ca', 'sq', 'de-ch', 'it-ch', 'pt-pt'].map(
+    (lang) => [lang, angled] as const,
+  ),
+  ['fr-ch', angled],
+  ['fr', quotes('«\u00a0 \u00a0»', '“ ”')],
+  ['en', english],
+]);
+
+function quotesOf(lang: string): Quotes {
+  const [name = ''] = lang.toLowerCase().split('-');
+  return quotesByLang.get(lang.toLowerCase()) ?? quotesByLang.get(name) ?? english;
+}
+
+/** Languages whose straight quotes are left alone: their own marks cannot be told from the text, or are letters of it. */
+const leaveAlone = /^(?:ja|zh|ko|ar|he|yi|ur)\b/u;
 
 /** Units that stay on the line of their figure. */
 const figureAndUnit =
@@ -35,54 +54,116 @@ const numberedName = /(?<!\p{L})(§§?|(?:Art|Abs|Rn|Nr|No|Fig|Dr|Prof)\.) (?=[\
 const range =
   /(?<![\p{L}\p{N}.,:/_#-])(\d+(?:[.,]\d+)?(?:%|°C?|[x×]|[kKMB])?)-(\d+(?:[.,]\d+)?(?:%|°C?|[x×]|[kKMB]))(?![\p{L}\p{N}_/-]|[.,:]\d)/gu;
 
-/** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
-const mayChange = /["'-]|[\d§.] /u;
+/** Words of a shell, in which ` - ` and ` -- ` are arguments: "$ make -- all", "npm test -- --watch", "tar -xf - out". */
+const isCommand =
+  /^\s*[$%] \S|(?:^|\s)(?:npm|pnpm|yarn) (?:test|start|exec|run \S+) -- |(?:^|\s)git (?:add|checkout|diff|grep|log|reset|restore|rm) (?:\S+ )*-- |(?:^|\s)(?:docker|cargo|kubectl) (?:run|exec|test) (?:\S+ )*-- |(?:^|\s)--?[a-z][\w-]*(?:=\S*)?(?:\s|$)/u;
 
-/** A run of text with its punctuation set right. `before` is the last letter of what precedes it. */
-export function typesetText(text: string, lang: string, before = ''): string {
+/** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
+const mayChange = /["'«»-]|[\d§.] | [;:!?]/u;
+
+/** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
+export function typesetText(text: string, lang: string, before = '', after = ''): string {
   if (!mayChange.test(text)) return text;
-  const dashed = text
-    .replace(/(\S|^)( +)-{1,2}( +)(?=\S)/gu, (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `)
+  const dashed = (isCommand.test(text) ? text : withDashes(text))
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(groupedFigure, '$1\u00a0')
     .replace(numberedName, '$1\u00a0');
   const joined = dashed.replace(range, '$1–$2').replace(figureAndUnit, '$1\u00a0');
-  return leaveAlone.test(lang)
-    ? joined
-    : curlQuotes(joined, quotesByLang.get(lang.slice(0, 2)) ?? english, before);
+  if (leaveAlone.test(lang)) return joined;
+  return curlQuotes(/^fr\b/u.test(lang) ? withFrenchSpaces(joined) : joined, lang, before, after);
 }
 
-const english: Quotes = { double: ['“', '”'], single: ['‘', '’'] };
+function withDashes(text: string): string {
+  return text.replace(
+    /(\S|^)( +)-{1,2}( +)(?=\S)/gu,
+    (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `,
+  );
+}
 
-function curlQuotes(text: string, quotes: Quotes, before: string): string {
+/** What has a space before it in French stays on the line of its word. */
+function withFrenchSpaces(text: string): string {
+  return text.replace(/(?<=\S) (?=[»;:!?](?:[\s»)]|$))/gu, '\u00a0').replace(/« (?=\S)/gu, '«\u00a0');
+}
+
+/** Letters left out at the start of a word, by language: "rock 'n' roll", "'tis", "'s avonds", "'ne Menge". */
+const leftOut: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /^(?:n|tis|twas|twere|twill|em|til|till|cause|cos|cuz|bout|round|neath|nother|kay)(?!\p{L})/iu],
+  ['nl', /^(?:s|t|n|k|ns|m|r)(?!\p{L})/iu],
+  ['de', /^(?:s|n|ne|nen|nem|ner|nes)(?!\p{L})/iu],
+  ['af', /^n(?!\p{L})/iu],
+]);
+
+/** "'90s", "'68": the century is left out. */
+const year = /^\d\d(?:s|er)?(?![\p{L}\p{N}])/u;
+
+function curlQuotes(text: string, lang: string, before: string, after: string): string {
+  const { double, single } = quotesOf(lang);
+  const omitted = leftOut.get(lang.toLowerCase().split('-')[0] ?? '');
+  let opened = '';
   return text.replace(/["']/gu, (mark, at: number) => {
     const previous = at === 0 ? before : (text[at - 1] ?? '');
-    const next = text[at + 1] ?? '';
-    if (mark === "'" && /[\p{L}\p{N}]/u.test(previous)) return '’';
-    if (/\d/u.test(previous) && !/[\p{L}]/u.test(next) && mark === '"') return mark;
-    const opens = previous === '' || /[\s([{<\u00a0–—/„“‚‘]/u.test(previous);
-    const [open, close] = mark === '"' ? quotes.double : quotes.single;
-    return opens && next !== '' && !/\s/u.test(next) ? open : close;
+    const next = text[at + 1] ?? after;
+    const rest = text.slice(at + 1);
+    if (mark === "'" && /[\p{L}\p{N}]/u.test(previous)) {
+      const isOpen = opened === "'" && !/[\p{L}\p{N}]/u.test(next);
+      if (isOpen) opened = '';
+      return isOpen ? single[1] : '’';
+    }
+    const left = mark === "'" ? (year.exec(rest)?.[0] ?? omitted?.exec(rest)?.[0] ?? '') : '';
+    if (left !== '' && !isQuoted(left, rest.slice(left.length), opened === "'")) return '’';
+    if (/\d/u.test(previous) && !/[\p{L}]/u.test(next) && mark === '"' && opened !== '"') return mark;
+    const opens = previous === '' || /[\s([{<\u00a0–—/„“‚‘«]/u.test(previous);
+    const [open, close] = mark === '"' ? double : single;
+    const isOpening = opens && next !== '' && !/[\s\u00a0]/u.test(next);
+    opened = isOpening ? mark : '';
+    return isOpening ? open : close;
   });
 }
 
-/** Inline nodes with their text set right; code, formulas and addresses untouched. */
-export function typesetPhrasing(nodes: readonly Phrasing[], lang: string): Phrasing[] {
-  let before = '';
-  return nodes.map((node): Phrasing => {
+/** `'til dawn'`, `'15'`: what could be left out at the start of a word is a quotation where that ends a few words on. `'n'` is none. */
+function isQuoted(left: string, rest: string, isInQuotation: boolean): boolean {
+  if (/^'(?![\p{L}\p{N}])/u.test(rest)) return !isInQuotation && /\d/u.test(left);
+  return /^ [^'"]*[\p{L}\p{N}.!?]'(?![\p{L}\p{N}])/u.test(rest);
+}
+
+/** Inline nodes with their text set right; code, formulas and addresses untouched. `before` and `after` stand beside them. */
+export function typesetPhrasing(
+  nodes: readonly Phrasing[],
+  lang: string,
+  before = '',
+  after = '',
+): Phrasing[] {
+  let last = before;
+  return nodes.map((node, at): Phrasing => {
+    const follows = nodes[at + 1];
+    const next = follows ? firstLetter(follows) : after;
     if (node.type === 'text') {
-      const value = typesetText(node.value, lang, before);
-      before = value.at(-1) ?? before;
+      const value = typesetText(node.value, lang, last, next);
+      last = value.at(-1) ?? last;
       return value === node.value ? node : { ...node, value };
     }
     if (!('children' in node) || isBareAddress(node)) {
-      before = 'x';
+      last = node.type === 'break' ? ' ' : 'x';
       return node;
     }
-    const children = typesetPhrasing(node.children as Phrasing[], lang);
-    before = 'x';
+    const children = typesetPhrasing(node.children as Phrasing[], lang, last, next);
+    last = lastLetter(node) ?? last;
     return { ...node, children } as Phrasing;
   });
+}
+
+/** A formula, code and a picture count as a letter. */
+function firstLetter(node: Phrasing): string {
+  if (node.type === 'text') return node.value[0] ?? '';
+  if (node.type === 'break') return ' ';
+  const [first] = 'children' in node ? (node.children as Phrasing[]) : [];
+  return first ? firstLetter(first) : 'x';
+}
+
+function lastLetter(node: Phrasing): string | undefined {
+  if (node.type === 'text') return node.value.at(-1);
+  const last = 'children' in node ? (node.children as Phrasing[]).at(-1) : undefined;
+  return last ? lastLetter(last) : 'x';
 }
 
 /** A link whose words are its address is shown to the letter. */

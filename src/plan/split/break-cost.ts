@@ -78,11 +78,26 @@ function pieceCost(next: Atom): number {
   return next.block.type === 'code' ? codeCost(next) : 0.5;
 }
 
-/** Code is cut best at an empty line, next best where something begins at the margin. */
+/** Code is cut best at an empty line, next best where something begins at the margin; never between a head and what it heads. */
 function codeCost({ piece, block }: Atom): number {
   if (piece?.of.type !== 'code' || block.type !== 'code') return 0.3;
-  if (/\n[ \t]*\n$/u.test(piece.of.value.slice(0, piece.start))) return 0.02;
-  return /^[^\s})\]]/u.test(block.value) ? 0.12 : 0.3;
+  const before = piece.of.value.slice(0, piece.start);
+  const lines = before.split('\n').filter((line) => line.trim() !== '');
+  const [last = '', next = ''] = [lines.at(-1), block.value.split('\n').find((line) => line.trim() !== '')];
+  if (!before.endsWith('\n') || indentOf(next) > indentOf(last) || isAnnotation(last)) return 1.2;
+  if (/\n[ \t]*\n$/u.test(before)) return indentOf(next) === 0 ? 0.02 : 0.06;
+  return /^[^\s})\]]/u.test(next) ? 0.12 : 0.45;
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/u.exec(line.replaceAll('\t', '    '))?.[0].length ?? 0;
+}
+
+/** A remark or a decorator belongs to the line below it. */
+function isAnnotation(line: string): boolean {
+  return /^\s*(?:\/\/|\/\*|\*|#(?!\s*(?:end|include|define|undef|if|ifdef|ifndef|else|endif|pragma)\b)|--|@\w|;;|%)/u.test(
+    line,
+  );
 }
 
 function isTopItem(atom: Atom): boolean {

@@ -41,7 +41,7 @@ export function sharedSegments(context: PlanContext, sections: readonly Section[
   if (!first) return { segments: [], details: [] };
   const { heading: _, ...head } = first.head;
   const list = sharedList(topics.map(({ head: { title, heading }, blocks }) => ({ title, heading, blocks })));
-  const segment: Segment = { ...head, ...sharedTitle(sections), blocks: [list] };
+  const segment: Segment = { ...head, ...sharedTitle(sections, context.lang), blocks: [list] };
   return {
     segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
     details: gathered.details,

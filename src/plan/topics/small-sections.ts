@@ -3,6 +3,7 @@ import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { type Content, layouts } from '../../layouts/index.ts';
 import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
+import { typesetText } from '../prepare/typography.ts';
 import { holdsDrawing, thin, wordsIn } from './amount.ts';
 import { addedWords } from './short-words.ts';
 
@@ -74,8 +75,11 @@ function widthOf(text: string): number {
 }
 
 /** The title of the slide that they share: what they are called. */
-export function sharedTitle(sections: readonly Section[]): Pick<Segment, 'title' | 'titleReason'> {
-  const names = sections.map(({ titleText }) => titleText);
+export function sharedTitle(
+  sections: readonly Section[],
+  lang: string,
+): Pick<Segment, 'title' | 'titleReason'> {
+  const names = sections.map(({ titleText }) => typesetText(titleText, lang));
   const all = names.join(', ');
   const title = widthOf(all) <= longestTitle ? all : `${names[0]} – ${names.at(-1)}`;
   return {

@@ -8,6 +8,8 @@ export interface Chart {
   readonly head: string;
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** What is said of all labels: "Total 37". */
+  readonly total: string;
 }
 
 export interface ChartSeries {

@@ -6,7 +6,7 @@ import { readNumberTable } from '../../layouts/index.ts';
 import { type BodySize, bodySizes, createTextWidth, type Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { drawBars, drawColumns } from './bars.ts';
-import { type Canvas, type Chart, px } from './chart.ts';
+import { type Canvas, type Chart, px, svgText } from './chart.ts';
 import { drawLine } from './line.ts';
 
 const slide = /<section[^>]*? class="([^"]*)"[\s\S]*?<\/section>/g;
@@ -44,8 +44,9 @@ function canvasOf(
 }
 
 function drawing(chart: Chart, canvas: Canvas): string {
-  const { width, height } = canvas;
-  return `<svg class="chart" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}</svg>`;
+  const { width, height, size } = canvas;
+  const total = svgText(chart.total, { x: width, y: size }, 'total', 'end');
+  return `<svg class="chart" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
 }
 
 function inside(chart: Chart, canvas: Canvas): string {
@@ -72,15 +73,16 @@ export function readChart(rows: string): Chart | undefined {
   );
   const numbers = readNumberTable(asTable([header, ...body]));
   if (!numbers) return undefined;
-  const { kind, labels, series } = numbers;
+  const { kind, labels, series, total } = numbers;
   const isNotable = notableOf(
-    body,
+    body.slice(0, labels.length),
     series.map(({ values }) => values),
   );
   return {
     kind,
     head: header[0]?.text ?? '',
     labels,
+    total: total ? `${total.label} ${total.text}` : '',
     series: series.map(({ name, values }, at) => ({
       name,
       points: values.map((value, row) => ({

@@ -1,7 +1,7 @@
 import { Marp, type MarpOptions } from '@marp-team/marp-core';
 import type { Features } from '../../deck/index.ts';
 import { limits } from '../../diagnostics/index.ts';
-import { formulaLimits, type Theme } from '../../theme/index.ts';
+import { formulaLimits, hangingCharacters, type Theme } from '../../theme/index.ts';
 import { emojiBase } from './emoji.ts';
 import { rememberCleanHtml, slidesOnly, themeOutline } from './insides.ts';
 
@@ -48,7 +48,7 @@ function engineOptions({ math, emoji }: Features): MarpOptions {
 async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
   if (features.code) {
     marp.use((await import('@marp-team/marp-core/plugins/shiki')).shikiMarpCorePlugin());
-    marp.shikiTransformers.push(codeLimits());
+    marp.shikiTransformers.push(codeLimits(), hangingLines());
   }
   if (features.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
@@ -76,6 +76,18 @@ function asRecord(attributes: AllowList[string]): Attributes {
 }
 
 type Transformer = Marp['shikiTransformers'][number];
+
+/** What is wrapped of a line that is indented stands below its indent; the stylesheet sets the others. */
+function hangingLines(): Transformer {
+  return {
+    name: 'lectern:hanging-lines',
+    line(element, line) {
+      const hanging = hangingCharacters(this.source.split(/\r\n|\r|\n/)[line - 1] ?? '');
+      if (hanging === hangingCharacters('')) return;
+      element.properties.style = `padding-inline-start:${hanging}ch;text-indent:-${hanging}ch`;
+    },
+  };
+}
 
 /**
  * Shiki leaves a line half coloured after half a second, so that a busy machine gives other slides than an idle one:

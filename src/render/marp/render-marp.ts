@@ -5,7 +5,7 @@ import type { Marp } from '@marp-team/marp-core';
 import type { Cache } from '../../cache.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Diagnostic, Source } from '../../diagnostics/index.ts';
-import type { Theme } from '../../theme/index.ts';
+import { loadChemistry, type Theme } from '../../theme/index.ts';
 import { replaceAsync } from '../html-text.ts';
 import { diagramProblems, mathProblems } from '../problems.ts';
 import { drawCodeEmoji, inlineEmoji } from './emoji.ts';
@@ -33,6 +33,7 @@ export async function renderMarp(
   const context = JSON.stringify([features, facts.lang, themeOutline(theme)]);
   const open = (): Promise<Marp> => slidesEngine(features, theme, facts.lang);
   const marp = await (leavesNothing(features) ? lastOr(context, open) : open());
+  if (features.math) loadChemistry(deck.markdown);
   const rendered = renderSlides(marp, deck, context, cache);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });

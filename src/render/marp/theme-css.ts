@@ -64,5 +64,8 @@ export const codeColors = `:where(div#\\:\\$p section) {
   --marp-shiki-token-punctuation: var(--muted);
   --marp-shiki-token-function: var(--text);
   --marp-shiki-token-parameter: var(--text);
+  --marp-shiki-token-inserted: color-mix(in oklab, #0a7d33 62%, var(--ink, var(--text)));
+  --marp-shiki-token-deleted: color-mix(in oklab, #c01c14 62%, var(--ink, var(--text)));
+  --marp-shiki-token-changed: var(--accent);
 }
 `;

@@ -1,0 +1,157 @@
+// Formulas that stand in one document know each other's macros and numbers, as in LaTeX: `\newcommand` in one is meant
+// in all that follow. KaTeX sees one formula at a time, so what is defined is written out before.
+import type { Nodes } from 'mdast';
+import { limits } from '../../diagnostics/index.ts';
+
+interface Macro {
+  readonly parameters: number;
+  readonly body: string;
+}
+
+/** What the formulas read so far have defined. */
+interface Definitions {
+  readonly macros: Map<string, Macro>;
+  /** The number of a formula by its `\label`. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const mayDefine = /\\(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator|label)(?![a-zA-Z])/;
+
+/** Formulas with the macros of those before them written out; one that does nothing but define goes. */
+export function expandMacros(tree: Nodes, source: string): void {
+  if (!mayDefine.test(source)) return;
+  rewriteFormulas(tree, { macros: new Map(), numbers: numbersOf(source) });
+}
+
+function rewriteFormulas(node: Nodes, known: Definitions): void {
+  if (!('children' in node)) return;
+  node.children = (node.children as Nodes[]).filter((child) => {
+    if (child.type !== 'math' && child.type !== 'inlineMath') {
+      rewriteFormulas(child, known);
+      return child.type !== 'paragraph' || child.children.length > 0;
+    }
+    const isDefining = mayDefine.test(child.value);
+    child.value = withNumbers(expanded(child.value, known) ?? child.value, child.type, known);
+    return !isDefining || child.value.trim() !== '';
+  }) as never[];
+}
+
+const name = String.raw`(\\(?:[a-zA-Z]+|[^a-zA-Z\s]))`;
+const definition = new RegExp(
+  [
+    String.raw`\\(?:(?:re)?newcommand|providecommand)\*?\s*\{?\s*${name}\s*\}?\s*(?:\[(\d)\])?\s*(?=\{)`,
+    String.raw`\\[gx]?def\s*${name}\s*((?:#\d)*)\s*(?=\{)`,
+    String.raw`\\DeclareMathOperator(\*?)\s*\{?\s*${name}\s*\}?\s*(?=\{)`,
+  ].join('|'),
+  'y',
+);
+const command = new RegExp(name, 'y');
+
+/** Undefined where it is not read to its end, or takes more than a formula may. */
+function expanded(tex: string, { macros }: Definitions): string | undefined {
+  let out = '';
+  let rest = tex;
+  for (let steps = 0; rest !== ''; ) {
+    const at = rest.search(/\\/);
+    out += at < 0 ? rest : rest.slice(0, at);
+    if (at < 0) break;
+    rest = rest.slice(at);
+    const defined = readDefinition(rest);
+    if (defined) {
+      macros.set(defined.name, defined.macro);
+      rest = defined.rest;
+      continue;
+    }
+    command.lastIndex = 0;
+    const [word = '\\'] = command.exec(rest) ?? [];
+    rest = rest.slice(word.length);
+    const macro = macros.get(word);
+    if (!macro) {
+      out += word;
+      continue;
+    }
+    const call = readArguments(rest, macro.parameters);
+    steps += 1;
+    if (!call || steps > limits.formulaExpansions) return undefined;
+    const body = macro.body.replace(/#(\d)/g, (_, at: string) => call.words[Number(at) - 1] ?? '');
+    rest = joined(body, call.rest);
+    if (out.length + rest.length > limits.formulaCharacters) return undefined;
+  }
+  return out;
+}
+
+/** A command at the end does not run on into the letters that follow. */
+function joined(body: string, rest: string): string {
+  return /\\[a-zA-Z]+$/.test(body) && /^[a-zA-Z]/.test(rest) ? `${body} ${rest}` : body + rest;
+}
+
+function readDefinition(tex: string): { name: string; macro: Macro; rest: string } | undefined {
+  definition.lastIndex = 0;
+  const match = definition.exec(tex);
+  if (!match) return undefined;
+  const [whole, command, count, defined, parameters = '', star, operator] = match;
+  const group = readGroup(tex.slice(whole.length));
+  if (!group) return undefined;
+  const [body, rest] = group;
+  if (operator !== undefined)
+    return {
+      name: operator,
+      macro: { parameters: 0, body: `\\operatorname${star ?? ''}{${body}}` },
+      rest,
+    };
+  const macro = { parameters: Number(count ?? parameters.length / 2), body };
+  return { name: command ?? defined ?? '', macro, rest };
+}
+
+function readArguments(tex: string, count: number): { words: readonly string[]; rest: string } | undefined {
+  const words: string[] = [];
+  let rest = tex;
+  for (; words.length < count; ) {
+    const found = readGroup(rest) ?? readToken(rest);
+    if (!found) return undefined;
+    words.push(found[0]);
+    rest = found[1];
+  }
+  return { words, rest };
+}
+
+/** What stands between braces at the start, and what follows them. */
+function readGroup(tex: string): readonly [inside: string, rest: string] | undefined {
+  const text = tex.trimStart();
+  if (!text.startsWith('{')) return undefined;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return [text.slice(1, at), text.slice(at + 1)];
+  }
+  return undefined;
+}
+
+function readToken(tex: string): readonly [token: string, rest: string] | undefined {
+  const text = tex.trimStart();
+  const [token] = /^(?:\\[a-zA-Z]+|\\?[^\\{}])/u.exec(text) ?? [];
+  return token === undefined ? undefined : [token, text.slice(token.length)];
+}
+
+const label = /\\label\s*\{([^{}]*)\}/g;
+
+/** Formulas with a label are counted in the order in which they stand. */
+function numbersOf(source: string): ReadonlyMap<string, number> {
+  const names = [...new Set([...source.matchAll(label)].map(([, name = '']) => name))];
+  return new Map(names.map((name, at) => [name, at + 1]));
+}
+
+/** A label is the formula's number, and a reference to it names that number. */
+function withNumbers(tex: string, kind: 'math' | 'inlineMath', { numbers }: Definitions): string {
+  const isRowed = /\\begin\{(?:align|gather|alignat|flalign|multline|eqnarray)\*?\}/.test(tex);
+  const isNumbered = kind === 'math' && !isRowed && !/\\tag\b/.test(tex);
+  return tex
+    .replace(/\\(eq)?ref\s*\{([^{}]*)\}/g, (whole, isInBrackets: string | undefined, name: string) => {
+      const number = numbers.get(name);
+      if (number === undefined) return whole;
+      return isInBrackets ? `\\text{(${number})}` : `\\text{${number}}`;
+    })
+    .replace(label, (_, name: string) => (isNumbered ? `\\tag{${numbers.get(name)}}` : ''));
+}
