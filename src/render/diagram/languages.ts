@@ -115,7 +115,7 @@ export interface SourceLine {
   readonly number: number;
 }
 
-export function sourceLines(source: string): readonly SourceLine[] {
+export function statementsOf(source: string): readonly SourceLine[] {
   return source
     .split('\n')
     .map((text, number) => ({ text: text.trim(), number }))

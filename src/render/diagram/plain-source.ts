@@ -10,13 +10,13 @@ import {
   neverEnds,
   notUnderstood,
   type SourceLine,
-  sourceLines,
+  statementsOf,
   UnreadLine,
 } from './languages.ts';
 
 /** The diagram as it is to be drawn: the same, written so that all of it is read. Throws an `UnreadLine`. */
 export function plainSource(source: string): string {
-  const lines = sourceLines(source);
+  const lines = statementsOf(source);
   const [head, ...body] = lines;
   if (!head) throw new UnreadLine(0, 'there is nothing in it', 'write a diagram or leave out the fence');
   if (/^(?:graph|flowchart)\b/i.test(head.text)) return plainFlowchart(head, body);
