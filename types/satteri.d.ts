@@ -6,6 +6,7 @@ export interface Features {
   readonly gfm?: boolean;
   readonly math?: boolean;
   readonly frontmatter?: boolean;
+  readonly definitionList?: boolean;
 }
 
 export function markdownToMdast(source: string, options?: { readonly features?: Features }): Root;

@@ -21,6 +21,7 @@ export const codes = {
   'notes/dense-markup': 'There is more Markdown in one place than can be read.',
   'notes/too-large': 'A piece of the notes is larger than slides can hold.',
   'notes/raw-html': 'Raw HTML that slides do not allow; it is shown as text.',
+  'notes/unknown-syntax': 'A sign of another dialect of Markdown that is not known here.',
   'notes/link-target': 'A link leads to a heading that is not in the notes.',
   'hints/syntax': 'The hints file is not valid YAML.',
   'hints/unknown-key': 'The hints file has a key that means nothing.',

@@ -66,6 +66,10 @@ declare module 'mdast' {
     math: MathBlock;
     inlineMath: InlineMath;
   }
+  interface ListData {
+    /** Terms with their meanings, as the notes write a definition list. */
+    isGlossary?: true;
+  }
   interface ListItemData {
     /** A parent bullet shown again at the top of the next slide. */
     continued?: true;

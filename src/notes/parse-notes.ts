@@ -2,6 +2,9 @@ import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import type { Block } from './block.ts';
+import { readRoles, withoutAttributes } from './dialects/attributes.ts';
+import { inlineFootnotes } from './dialects/inline-footnotes.ts';
+import { readDialects } from './dialects/read-dialects.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
 import { readBoldHeadings } from './headings.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
@@ -16,17 +19,15 @@ import { shortcodes } from './markdown/shortcodes.ts';
 import { expandMacros } from './markdown/tex-macros.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
-import { typedBullets } from './markdown/typed-bullets.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
 import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
 import { plainText } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
 import { flattenCallouts, readQuotes } from './quotes.ts';
-import { newReading, type Reading, warn } from './reading.ts';
+import { newReading, type Reading, warn, warnOfDialect } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
-import { readMetadata } from './title-block/metadata.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
 /**
@@ -39,17 +40,11 @@ export function parseNotes(source: Source): Checked<Notes> {
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);
-  const metadata = readMetadata(page.rest, source);
   const fields: ReadonlyMap<string, readonly Field[]> = new Map([
     ...page.fields,
-    ...metadata.fields,
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const { title, rest, from } = readTitleBlock(
-    readBoldHeadings(metadata.rest, source),
-    { fields, details: metadata.details },
-    source,
-  );
+  const { title, rest, from } = readTitleBlock(readBoldHeadings(page.rest, source), fields, source);
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   warnOfDenseMarkup(reading, finding);
@@ -59,10 +54,9 @@ export function parseNotes(source: Source): Checked<Notes> {
     title,
     agenda,
     sections,
-    anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
+    anchors: readAnchors(sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: metadata.leftOut,
   };
   walkNotes(value, linePlacer(source.text));
   return { value, diagnostics: reading.diagnostics };
@@ -132,9 +126,12 @@ function readBlocks(
   reading: Reading,
 ): Root {
   const source = reading.source.text;
-  const bulleted = typedBullets(text, kind === 'document' ? 'front matter' : 'text');
-  const tree = readMarkdown(bulleted.text, kind);
-  moveOffsets(tree, (offset) => place(bulleted.place(offset)));
+  const before = reading.inlineFootnotes.length;
+  const known = readDialects(text, kind, (problem, start, written) =>
+    warnOfDialect(reading, problem, place(start), written),
+  );
+  const tree = readMarkdown(known.text, kind);
+  moveOffsets(tree, (offset) => place(known.place(offset)));
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {
@@ -142,6 +139,7 @@ function readBlocks(
     phrasing: (children) => rewritePhrasing(children, reading),
     emptied: (item) => shownAsWritten(item, source),
   });
+  tree.children.push(...reading.inlineFootnotes.slice(before));
   flattenCallouts(tree);
   return tree;
 }
@@ -170,7 +168,8 @@ function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
 
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
   const source = reading.source.text;
-  const written = percentRemarks(htmlPhrasing(children, reading), reading);
+  const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), source), source);
+  const written = percentRemarks(inlineFootnotes(bare, reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
 }

@@ -1,3 +1,4 @@
+import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
 import { isLogseq } from './logseq.ts';
 import type { PresenterNote } from './notes.ts';
@@ -10,8 +11,10 @@ export interface Reading {
   readonly presenterNotes: PresenterNote[];
   /** HTML comments, their Markdown not yet read. */
   readonly comments: Comment[];
-  /** Tags that were already complained about: one warning a tag is enough. */
-  readonly refusedTags: Set<string>;
+  /** Tags and other signs that were already complained about: one warning for each is enough. */
+  readonly refused: Set<string>;
+  /** Footnotes that stand where they are referred to. */
+  readonly inlineFootnotes: FootnoteDefinition[];
   /** Direction of a `<div dir>` that stands around the whole text. */
   dir: 'ltr' | 'rtl' | undefined;
   /** `TODO` and `{{query}}` mean something. */
@@ -34,7 +37,8 @@ export function newReading(source: Source): Reading {
     diagnostics: [],
     presenterNotes: [],
     comments: [],
-    refusedTags: new Set(),
+    refused: new Set(),
+    inlineFootnotes: [],
     dir: undefined,
     isLogseq: isLogseq(source.text),
   };
@@ -51,4 +55,43 @@ export function warn(
 ): void {
   const span = { path: reading.source.path, start, end };
   reading.diagnostics.push({ code, severity: 'warning', message, span, help });
+}
+
+const dialectProblems = {
+  'unknown block': {
+    says: 'names no block that is known here; what it holds is shown',
+    help: 'note, tip, warning and other callouts are known, and columns',
+  },
+  'unknown directive': {
+    says: 'is not carried out, and is shown as code',
+    help: 'write into the notes what it would put in',
+  },
+  'unknown sign': {
+    says: 'means nothing here, and is shown as text',
+    help: 'write in Markdown what it would show',
+  },
+  'never closed': {
+    says: 'opens a block that is never closed, and is shown as text',
+    help: 'write `:::` on a line of its own where the block ends',
+  },
+} as const;
+
+/** What other dialects of Markdown have and this reading does not: once for each kind. */
+export function warnOfDialect(
+  reading: Reading,
+  problem: keyof typeof dialectProblems,
+  start: number,
+  written: string,
+): void {
+  if (reading.refused.has(written)) return;
+  reading.refused.add(written);
+  const { says, help } = dialectProblems[problem];
+  warn(
+    reading,
+    'notes/unknown-syntax',
+    start,
+    Math.min(reading.source.text.length, start + written.length),
+    `\`${written}\` ${says}`,
+    help,
+  );
 }

@@ -97,9 +97,8 @@ export function inOrder(talks: readonly Talk[]): readonly Talk[] {
 function timeOf(talk: Talk): number {
   const year = yearOf(talk);
   if (year === undefined) return Number.NEGATIVE_INFINITY;
-  const date = talk.writtenDate ?? talk.date ?? '';
-  const iso = /\b(\d{4})-(\d\d)(?:-(\d\d))?\b/.exec(date)?.[0];
-  const time = Date.parse(iso ?? date);
+  const iso = /\b(\d{4})-(\d\d)(?:-(\d\d))?\b/.exec(talk.date ?? '')?.[0];
+  const time = Date.parse(`${iso ?? talk.date ?? ''}`);
   return Number.isNaN(time) ? Date.parse(`${year}-01-01`) : time;
 }
 

@@ -85,8 +85,15 @@ function withoutSyntax(source: string): string {
 const syntax: readonly RegExp[] = [
   // Front matter: what of it is shown, the reading by blocks knows.
   /^ ?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/,
-  // Diagrams, and the languages of other code.
-  /^[ \t>]*(`{3,}|~{3,})[ \t]*mermaid\b[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
+  // Colours of a terminal.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters in question
+  /\u001b(?:\[[\d;:?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\))/g,
+  // What opens blocks around others, and their options; titles stay.
+  /^(?<kept>[ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
+  /^(?<kept>[ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*/gm,
+  /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
+  // Diagrams, formulas, and the languages of other code.
+  /^[ \t>]*(`{3,}|~{3,})[ \t]*(?:mermaid|math|\{math\}|\{mermaid\})(?![\w-])[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
   /^(?<kept>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
   /%%[\s\S]*?%%/g,
   // What makes a quotation a presenter note.
@@ -102,12 +109,17 @@ const syntax: readonly RegExp[] = [
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
-  // Names of headings, as Google Docs and Pandoc write them.
-  /^(?<kept>[ \t>]*#{1,6}[ \t][^\n]*?)\{#[\w.-]+\}[ \t]*$/gm,
+  // Attributes, names and roles of Pandoc, Quarto, kramdown and MyST.
+  /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)))*[ \t]*\}/gu,
+  /\{[a-z][a-z:-]{1,20}\}(?=`)/g,
+  /^\([\w:.-]{1,200}\)=[ \t]*$/gm,
   // Names that Obsidian gives blocks.
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Formulas.
-  /\$\$[\s\S]*?\$\$/g,
+  /\$\$[\s\S]*?\$\$(?:[ \t]+\([^\s()]+\)[ \t]*$)?/gm,
+  /(?<!\\)\\\[(?:[^\n]|\n(?!\s*\n))*?\\\]/g,
+  /(?<!\\)\\\([^\n]+?\\\)/g,
+  /\\begin\{([a-zA-Z]+\*?)\}[\s\S]*?\\end\{\1\}/g,
   /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,
   // Pictures with their descriptions: the picture is there instead.
   /!\[\[[^\]\n]*\]\]/g,
@@ -122,8 +134,10 @@ const syntax: readonly RegExp[] = [
   /(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()]|\([^()]*\))*\)|\n(?!\n))*\)/g,
   /(?<=[^\]\s]\])\[[^\]\n]*\]/g,
   // The boxes of tasks, and the numbers of lists.
-  /^[ \t>]*(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])/gm,
+  /^[ \t>]*(?:(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+)?\[[xX]\](?=[ \t])/gm,
   /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
+  // The sign of the second level in Word.
+  /^[ \t>]*o(?=[\t\u00a0])/gm,
   // What is a box for Logseq.
   /(?<=^[ \t]*[-*+][ \t]+)(?:TODO|DONE)(?=[ \t])/gm,
   // Words with characters by name or number in them.
@@ -139,11 +153,13 @@ function blank(text: string, pattern: RegExp): string {
   });
 }
 
-/** Comments, which the presenter notes have; then scripts and styles with what is in them. */
+/** Comments, which the presenter notes have; then scripts, styles and recordings with what is in them. */
 const pairs = [
   ['<!--', '-->'],
   ['<script', '</script>'],
   ['<style', '</style>'],
+  ['<video', '</video>'],
+  ['<audio', '</audio>'],
 ] as const;
 
 /** With a pattern, each beginning without an end would be followed to the end of the text. */

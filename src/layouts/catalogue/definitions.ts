@@ -1,5 +1,13 @@
 import { plainText } from '../../notes/index.ts';
-import { type Item, isGlossary, itemsOf, leadIn, paragraphOf, textLength } from '../content/index.ts';
+import {
+  type Item,
+  isGlossary,
+  itemsOf,
+  leadIn,
+  onlyList,
+  paragraphOf,
+  textLength,
+} from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Fewest terms that make it worth a column of its own; under a title that says so, two are enough. */
@@ -18,7 +26,10 @@ export const definitions: Layout = {
   fills: 'spread',
   score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
-    if (items.length < (isGlossary(title) ? 2 : fewest) || !items.every((item) => leadIn(item.words)))
+    if (
+      items.length < (isGlossary(title) || onlyList(blocks)?.data?.isGlossary ? 2 : fewest) ||
+      !items.every((item) => leadIn(item.words))
+    )
       return undefined;
     const meanings = items.map(
       ({ words, details }) => textLength(details) + plainText(leadIn(words)?.rest ?? []).length,

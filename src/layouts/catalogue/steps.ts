@@ -23,7 +23,8 @@ export const steps: Layout = {
   score: ({ blocks }) => {
     const listed = readListWithSentences(blocks);
     const items = listed ? itemsOf([listed.list]) : [];
-    if (items.length < 2) return undefined;
+    // The number and the box of a task would have one place.
+    if (items.length < 2 || items.some(({ node }) => node.checked != null)) return undefined;
     if (listed?.list.ordered) return { score: 0.7, reason: `${items.length} steps, one after the other` };
     if (!isSequence(items)) return undefined;
     return { score: 0.64, reason: 'the words tell an order: first, then' };

@@ -8,34 +8,54 @@ import { type PhrasingItem, pairTags } from './html-phrasing.ts';
 export interface Frame {
   readonly name: string;
   readonly start: number;
-  readonly firstNumber: string | undefined;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly blocks: RootContent[];
   /** Words and inline tags that are no paragraph yet. */
   readonly words: PhrasingItem[];
-  readonly cells: RootContent[][];
+  readonly cells: HtmlCell[];
   readonly rows: HtmlRow[];
 }
 
+interface HtmlCell {
+  readonly blocks: readonly RootContent[];
+  /** Columns and rows that it takes. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
 interface HtmlRow {
-  readonly cells: readonly RootContent[][];
+  readonly cells: readonly HtmlCell[];
   readonly start: number;
   readonly end: number;
 }
 
-export function newFrame(name: string, start: number, firstNumber?: string): Frame {
-  return { name, start, firstNumber, blocks: [], words: [], cells: [], rows: [] };
+export function newFrame(
+  name: string,
+  start: number,
+  attributes: ReadonlyMap<string, string> = new Map(),
+): Frame {
+  return { name, start, attributes, blocks: [], words: [], cells: [], rows: [] };
 }
 
 /** Turns a finished element into nodes of the one around it. `end` where its end tag stands, if it has one. */
 export function closeFrame(frame: Frame, parent: Frame, end: number = lastEnd(frame)): void {
   const position = at(frame.start, end);
-  if (frame.name === 'td' || frame.name === 'th') parent.cells.push(frame.blocks);
+  if (frame.name === 'td' || frame.name === 'th') parent.cells.push(cellOf(frame));
   else if (frame.name === 'tr') parent.rows.push({ cells: frame.cells, start: frame.start, end });
   else for (const node of nodesOf(frame, position)) parent.blocks.push(node);
 }
 
+/** Columns and rows of a table of HTML that one cell may take. */
+const widestSpan = 50;
+
+function cellOf({ blocks, attributes }: Frame): HtmlCell {
+  const span = (name: string): number =>
+    Math.min(widestSpan, Math.max(1, Number.parseInt(attributes.get(name) ?? '1', 10) || 1));
+  return { blocks, columns: span('colspan'), rows: span('rowspan') };
+}
+
 function lastEnd(frame: Frame): number {
-  const cells = frame.rows.flatMap((row) => row.cells.flat()).concat(frame.cells.flat());
+  const cells = [...frame.rows.flatMap((row) => row.cells), ...frame.cells].flatMap(({ blocks }) => blocks);
   return Math.max(frame.start, ...[...frame.blocks.slice(-1), ...cells.slice(-1)].map(endOf));
 }
 
@@ -88,31 +108,52 @@ function listOf(frame: Frame, position: Position): RootContent[] {
             position: at(startOf(block), endOf(block)),
           },
   );
-  const first = Number(frame.firstNumber ?? 1);
+  const first = Number(frame.attributes.get('start') ?? 1);
   const start = frame.name === 'ol' ? { start: Number.isInteger(first) ? first : 1 } : {};
   return [{ type: 'list', ordered: frame.name === 'ol', ...start, spread: false, children, position }];
 }
 
 /** A table if every cell is a line of words; else its content, cell after cell. */
 function tableOf(frame: Frame, position: Position): RootContent[] {
-  const cells = frame.rows.flatMap((row) => row.cells);
+  const cells = frame.rows.flatMap((row) => row.cells.map(({ blocks }) => blocks));
   if (cells.length === 0 || cells.flat().some((block) => block.type !== 'paragraph')) {
     return [...frame.blocks, ...cells.flat()];
   }
-  const children = frame.rows.filter((row) => row.cells.length > 0).map(rowOf);
+  const children = filledRows(frame.rows.filter((row) => row.cells.length > 0));
   const columns = children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const align = Array.from({ length: columns }, () => null);
   return [...frame.blocks, { type: 'table', align, children, position }];
 }
 
-function rowOf(row: HtmlRow): TableRow {
-  const children = row.cells.map((blocks): TableCell => {
-    const position = blocks[0]
-      ? at(startOf(blocks[0]), endOf(blocks.at(-1) as RootContent))
-      : at(row.start, row.start);
-    return { type: 'tableCell', children: wordsOf(blocks), position };
+/** A cell that takes several columns or rows stands in the first, and the others are empty. */
+function filledRows(rows: readonly HtmlRow[]): TableRow[] {
+  /** Rows from here on in which a column is taken. */
+  let taken: number[] = [];
+  return rows.map(({ cells, start, end }): TableRow => {
+    const children: TableCell[] = [];
+    const below: number[] = [];
+    const put = (cell: HtmlCell | undefined, left: number): void => {
+      below[children.length] = left;
+      children.push(tableCell(cell?.blocks ?? [], children.at(-1)?.position?.end.offset ?? start));
+    };
+    const skip = (): void => {
+      for (let left = taken[children.length] ?? 0; left > 0; left = taken[children.length] ?? 0)
+        put(undefined, left - 1);
+    };
+    for (const cell of cells) {
+      skip();
+      for (let column = 0; column < cell.columns; column += 1)
+        put(column === 0 ? cell : undefined, cell.rows - 1);
+    }
+    skip();
+    taken = below;
+    return { type: 'tableRow', children, position: at(start, end) };
   });
-  return { type: 'tableRow', children, position: at(row.start, row.end) };
+}
+
+function tableCell(blocks: readonly RootContent[], place: number): TableCell {
+  const position = blocks[0] ? at(startOf(blocks[0]), endOf(blocks.at(-1) as RootContent)) : at(place, place);
+  return { type: 'tableCell', children: wordsOf(blocks), position };
 }
 
 /** The paragraphs' words, with line breaks between one and the next. */

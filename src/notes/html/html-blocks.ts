@@ -120,8 +120,7 @@ function openFrame(tag: Tag, building: Building): void {
     if (!ending.within.includes(top(building).name)) return;
     if (tag.name !== 'tr' && top(building).name === 'table') building.frames.push(newFrame('tr', tag.start));
   } else if ((building.ends.get(tag.name) ?? 0) === 0) return;
-  if (building.frames.length < deepest)
-    building.frames.push(newFrame(tag.name, tag.start, tag.attributes.get('start')));
+  if (building.frames.length < deepest) building.frames.push(newFrame(tag.name, tag.start, tag.attributes));
 }
 
 function closeTag(tag: Tag, building: Building): void {

@@ -48,6 +48,7 @@ export function pairTags(items: readonly PhrasingItem[]): PhrasingContent[] {
 function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
   const { role } = tagRole(tag.name);
   const position = at(tag.start, tag.end);
+  if (tag.name === 'source') giveSource(tag, open);
   if (role === 'break') out.push({ type: 'break', position });
   else if (role === 'image') out.push(imageOf(tag));
   else if (role === 'block' || role === 'rule') pushGap(tag, out, gaps);
@@ -109,6 +110,8 @@ export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]):
   if (role.role === 'markdown') return [{ type: role.name, children, position }];
   if (role.role === 'code') return inlineCode(children, position);
   if (role.role === 'element') return element(start, role.name, children, position);
+  if (role.role === 'media') return [mediaLink(start, position)];
+  if (role.role === 'reading') return start.name === 'rp' ? [] : inBrackets(children, position);
   const url = start.attributes.get('href')?.trim();
   if (role.role !== 'link' || url === undefined || !isSafeUrl(url)) return children;
   return [
@@ -119,6 +122,46 @@ export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]):
       children: children as never[],
       position,
     },
+  ];
+}
+
+/** `<source src>` says what the recording around it is. */
+function giveSource(source: Tag, open: OpenTag[]): void {
+  const last = open.at(-1);
+  const src = source.attributes.get('src');
+  if (last === undefined || src === undefined || tagRole(last.tag.name).role !== 'media') return;
+  if (last.tag.attributes.has('src')) return;
+  const attributes = new Map([...last.tag.attributes, ['src', src]]);
+  open[open.length - 1] = { ...last, tag: { ...last.tag, attributes } };
+}
+
+/**
+ * A recording is not played on a slide: a link leads to it, called by its title or its file. What stands inside is for
+ * programs that know no recordings.
+ */
+function mediaLink({ attributes, name }: Tag, position: Position): PhrasingContent {
+  const url = attributes.get('src')?.trim() ?? '';
+  const isLink = url !== '' && isSafeUrl(url);
+  const file = isLink
+    ? url
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1)
+    : undefined;
+  const value = attributes.get('title') || attributes.get('aria-label') || file || name;
+  const label: PhrasingContent = { type: 'text', value, position };
+  return isLink
+    ? { type: 'link', url, title: null, children: [label] as never[], position: { ...position } }
+    : label;
+}
+
+/** How a word is read, behind it: `<rp>` has the same brackets for those who see no ruby. */
+function inBrackets(children: PhrasingContent[], position: Position): PhrasingContent[] {
+  const [start, end] = [position.start.offset ?? 0, position.end.offset ?? 0];
+  return [
+    { type: 'text', value: '(', position: at(start, start) },
+    ...children,
+    { type: 'text', value: ')', position: at(end, end) },
   ];
 }
 

@@ -194,8 +194,8 @@ function textItem(value: string, start: number, end: number): Text {
 /** What may not act is shown as it was written. */
 function refused(value: string, start: number, end: number, reading: Reading): Text {
   const name = /^<\/?([\w:-]+)/.exec(value)?.[1] ?? value;
-  if (!reading.refusedTags.has(name) && !value.startsWith('</')) {
-    reading.refusedTags.add(name);
+  if (!reading.refused.has(name) && !value.startsWith('</')) {
+    reading.refused.add(name);
     const help = `write \`<${name}>\` between backquotes if it is meant to be seen`;
     warn(
       reading,

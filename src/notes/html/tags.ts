@@ -31,7 +31,7 @@ const markdownNames: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new
 
 /** Inline tags that say nothing a slide could show: only their content stays. */
 const inlineWrappers: ReadonlySet<string> = new Set(
-  'font big nobr label picture time data bdo acronym ruby rb'.split(' '),
+  'font big nobr label picture time data bdo acronym ruby rb rbc rtc'.split(' '),
 );
 
 /** Tags that begin and end a block. Those that are not built into something vanish, their content stays. */
@@ -56,6 +56,8 @@ export type TagRole =
         | 'break'
         | 'rule'
         | 'wrapper'
+        | 'media'
+        | 'reading'
         | 'block'
         | 'silent'
         | 'refused';
@@ -74,12 +76,17 @@ export function tagRole(name: string): TagRole {
   };
 }
 
-const plainRoles: ReadonlyMap<string, 'code' | 'link' | 'image' | 'break' | 'rule'> = new Map([
-  ['code', 'code'],
-  ['tt', 'code'],
-  ['samp', 'code'],
-  ['a', 'link'],
-  ['img', 'image'],
-  ['br', 'break'],
-  ['hr', 'rule'],
-]);
+const plainRoles: ReadonlyMap<string, 'code' | 'link' | 'image' | 'break' | 'rule' | 'media' | 'reading'> =
+  new Map([
+    ['video', 'media'],
+    ['audio', 'media'],
+    ['rt', 'reading'],
+    ['rp', 'reading'],
+    ['code', 'code'],
+    ['tt', 'code'],
+    ['samp', 'code'],
+    ['a', 'link'],
+    ['img', 'image'],
+    ['br', 'break'],
+    ['hr', 'rule'],
+  ]);

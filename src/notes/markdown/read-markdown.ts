@@ -1,6 +1,7 @@
 // The only place that knows the Markdown parser: its options, and what is repaired in its trees.
 import type { Code, Html, Image, ImageReference, Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast } from 'satteri';
+import { definitionList } from './definition-lists.ts';
 import { isFormula, plainDollars } from './dollars.ts';
 import { denseMarkup } from './markup-density.ts';
 import { mapText } from './source-text.ts';
@@ -12,7 +13,7 @@ import { at, endOf, moveOffsets, startOf, walk } from './tree.ts';
  */
 export type MarkdownKind = 'document' | 'text' | 'remark';
 
-const features: Features = { gfm: true, math: true };
+const features: Features = { gfm: true, math: true, definitionList: true };
 
 /** The text's mdast tree. Offsets are UTF-16 units from the start of `text`, which may be anything. */
 export function readMarkdown(text: string, kind: MarkdownKind): Root {
@@ -21,9 +22,15 @@ export function readMarkdown(text: string, kind: MarkdownKind): Root {
   const frontmatter = kind === 'document' && text.startsWith('---');
   const tree = markdownToMdast(hidden.text, { features: { ...features, frontmatter } });
   showCharacters(tree, hidden);
+  walk(tree, (node) => {
+    if ('children' in node)
+      node.children = (node.children as Nodes[]).map((child) => definitionList(child) ?? child) as never[];
+  });
   repairHtmlEnds(tree);
   walk(tree, (node) => {
     if (node.type === 'image' || node.type === 'imageReference') repairAlt(node, text);
+    // GitLab puts backquotes inside the dollars.
+    if (node.type === 'inlineMath') node.value = /^`([^`]+)`$/s.exec(node.value)?.[1] ?? node.value;
     if ('children' in node && node.children.some((child) => isMisread(child, text, kind)))
       node.children = (node.children as Nodes[]).flatMap((child) =>
         isMisread(child, text, kind) ? readAgain(child, text) : [child],
@@ -32,9 +39,14 @@ export function readMarkdown(text: string, kind: MarkdownKind): Root {
   return tree;
 }
 
+/** One tilde stands between two numbers, or for "about"; two strike out. */
+function singleTildes(text: string): readonly number[] {
+  return text.includes('~') ? [...text.matchAll(/(?<![~\\])~(?!~)/g)].map(({ index }) => index) : [];
+}
+
 /** Density is judged with the dollars hidden, as the parser sees it. */
 function hiddenOffsets(text: string): readonly number[] {
-  const dollars = plainDollars(text);
+  const dollars = [...plainDollars(text), ...singleTildes(text)].sort((a, b) => a - b);
   const dense = denseMarkup(hideCharacters(text, dollars).text);
   return dense.length === 0 ? dollars : [...dollars, ...dense.flatMap(({ offsets }) => offsets)];
 }

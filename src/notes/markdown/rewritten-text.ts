@@ -3,13 +3,13 @@
 import type { Span } from '../../diagnostics/index.ts';
 
 /** What is written from `start` to `end` becomes the parts: new characters, and pieces of what was written. */
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly (string | WrittenRange)[];
 }
 
-type WrittenRange = Pick<Span, 'start' | 'end'>;
+export type WrittenRange = Pick<Span, 'start' | 'end'>;
 
 export interface Rewritten {
   readonly text: string;

@@ -3,7 +3,7 @@
 /** What a text may begin with. */
 export type TextTop = 'front matter' | 'text';
 
-interface TextLine {
+export interface TextLine {
   /** With its line end. */
   readonly text: string;
   /** Offset in the text. */
@@ -49,8 +49,14 @@ function blockEndAfter(line: string): BlockEnd | undefined {
   return comment !== -1 && !line.includes('-->', comment) ? (next) => next.includes('-->') : undefined;
 }
 
+/** What formulas of other tools are called, behind their end. */
+const label = /[ \t]+(?:\([^\s()]+\)|\{#[^\s{}]+\})\s*$/;
+
 function isFenceEnd(line: string, delimiter: string): boolean {
-  const bare = line.replace(/^[\s>]+/, '').trimEnd();
+  const bare = line
+    .replace(/^[\s>]+/, '')
+    .replace(delimiter.startsWith('$') ? label : '', '')
+    .trimEnd();
   return bare.startsWith(delimiter) && bare === (delimiter[0] as string).repeat(bare.length);
 }
 

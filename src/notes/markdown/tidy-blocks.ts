@@ -1,4 +1,6 @@
 import type { Break, Heading, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { readCode, withoutLastAttributes } from '../dialects/attributes.ts';
+import { withLetters } from '../dialects/lettered-lists.ts';
 import { plainText } from '../plain-text.ts';
 import { isSafeUrl } from './links.ts';
 import { noteLines } from './note-lines.ts';
@@ -13,6 +15,8 @@ import { at, endOf, startOf } from './tree.ts';
 export function tidyBlocks(children: RootContent[], parent: Nodes, source: string): RootContent[] {
   const tidy = children.flatMap((child, index): RootContent[] => {
     if (child.type === 'paragraph') {
+      const caption = captionOf(child, children[index - 1], children[index + 1], source);
+      if (caption) return [caption];
       const isTyped = parent.type === 'root' && keepLines(child.children, source) === child.children;
       const lines = isTyped ? noteLines(child, children[index - 1], source) : undefined;
       return lines ? [lines] : tidyParagraph(child, source);
@@ -21,23 +25,37 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
     if (child.type === 'heading') return [exportedHeading(child, source)];
     if (child.type === 'list' && child.children.length === 0) return [];
+    if (child.type === 'list') return [withLetters(child, source)];
+    if (child.type === 'code') return [readCode(child)];
     if (child.type === 'math' && child.meta) {
       return [{ ...child, value: `${child.meta}\n${child.value}`, meta: null }];
     }
+    if (child.type === 'math') return [{ ...child, value: child.value.trim() }];
     return [child];
   });
   return joinLists(tidy, source);
 }
 
-/** Google Docs writes `## **Words** {#words}`: neither is part of the heading. */
+/** Google Docs writes `## **Words** {#words}`: neither asterisks nor braces are part of the heading. */
 function exportedHeading(heading: Heading, source: string): Heading {
-  const last = heading.children.at(-1);
-  const id = last?.type === 'text' ? /\s*\{#[\w.-]+\}\s*$/.exec(last.value) : null;
-  const rest = id && last?.type === 'text' ? sliceText(last, 0, id.index, textOffsets(last, source)) : last;
-  const words = [...heading.children.slice(0, -1), ...(rest ? [rest] : [])];
+  const words = withoutLastAttributes(heading.children, source);
   const [only, ...others] = words;
   const children = only?.type === 'strong' && others.length === 0 ? only.children : words;
   return { ...heading, children };
+}
+
+/** Pandoc: `: words {#tbl-name}` above or below a table. */
+function captionOf(
+  paragraph: Paragraph,
+  before: RootContent | undefined,
+  after: RootContent | undefined,
+  source: string,
+): Paragraph | undefined {
+  const [first, ...others] = paragraph.children;
+  if (first?.type !== 'text' || (before?.type !== 'table' && after?.type !== 'table')) return undefined;
+  const sign = /^:[ \t]+(?=\S)/.exec(first.value)?.[0].length ?? 0;
+  const rest = sliceText(first, sign, first.value.length, textOffsets(first, source));
+  return { ...paragraph, children: withoutLastAttributes([...(rest ? [rest] : []), ...others], source) };
 }
 
 /** `- words` above an empty `  -`: for Markdown a heading, for its author an empty bullet. */

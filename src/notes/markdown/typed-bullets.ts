@@ -6,12 +6,19 @@ import { columnsOf, type TextTop, textLines } from './source-lines.ts';
 
 /** The same text with `- ` in place of markers that begin the items of a list. */
 export function typedBullets(text: string, top: TextTop): Rewritten {
-  const found = /[•◦▪▫‣⁃·–]/.test(text) ? listedLines(plainBlocks(text, top)) : [];
+  const found = signs.test(text) ? listedLines(plainBlocks(text, top)) : [];
   return rewrite(
     text,
-    found.map(({ start, marker, words }) => ({ start: start + marker, end: start + words, parts: ['- '] })),
+    found.map(({ start, marker, words, nesting }) => ({
+      start: start + marker,
+      end: start + words,
+      parts: [`${'  '.repeat(nesting)}- `],
+    })),
   );
 }
+
+/** Signs of print and of word processors, whose fonts have some in the private use of Unicode. */
+const signs = /[•◦▪▫‣⁃·–➢❖\uf0a7\uf0b7\uf0d8\uf0fc]|^[ \t>]*[o§][\t\u00a0]/m;
 
 // Which lines that begin with a bullet of print are items of a list. A dot nearly always is. A dash
 // may begin a line of dialogue, a negative number, or stand where a paragraph was wrapped.
@@ -106,9 +113,12 @@ interface PlainLine {
   readonly words: number;
   /** Columns before the marker. */
   readonly indent: number;
+  /** Levels that its sign alone says: Word has `o` below a dot, and `§` below that. */
+  readonly nesting: number;
 }
 
-const begins = /^([ \t>]*)(?:([•◦▪▫‣⁃·–])([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
+const begins =
+  /^([ \t>]*)(?:([•◦▪▫‣⁃·–➢❖\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=[\t\u00a0]))([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
 
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
 function plainBlocks(text: string, top: TextTop): readonly (readonly PlainLine[])[] {
@@ -125,8 +135,17 @@ function plainLine(text: string, start: number): PlainLine {
   const indent = columnsOf(before);
   if (marker === undefined) {
     const kind = all.length > before.length ? 'markdown' : 'words';
-    return { kind, text, start, marker: before.length, words: all.length, indent };
+    return { kind, text, start, marker: before.length, words: all.length, indent, nesting: 0 };
   }
   const words = before.length + marker.length + space.length;
-  return { kind: marker === '–' ? 'dash' : 'dot', text, start, marker: before.length, words, indent };
+  const nesting = indent > 0 ? 0 : marker === 'o' ? 1 : /[§\uf0a7]/.test(marker) ? 2 : 0;
+  return {
+    kind: marker === '–' ? 'dash' : 'dot',
+    text,
+    start,
+    marker: before.length,
+    words,
+    indent,
+    nesting,
+  };
 }

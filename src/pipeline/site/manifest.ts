@@ -130,14 +130,7 @@ const isTalk = isObject(
     files: isListOf(isObject({ format: isText, path: isText })),
     picture: (value) => isScreenshot(value) || isCard(value),
   },
-  {
-    subtitle: isText,
-    speaker: isText,
-    affiliation: isText,
-    event: isText,
-    date: isText,
-    writtenDate: isText,
-  },
+  { subtitle: isText, speaker: isText, affiliation: isText, event: isText, date: isText },
 );
 
 const isTalkRecord = isObject({

@@ -1,0 +1,287 @@
+// Blocks around blocks, as Pandoc, Quarto, Docusaurus, VuePress, MkDocs and MyST write them: `::: {.callout-tip}`,
+// `:::note Title`, `!!! note "Title"`, a fence of `{note}`. Callouts become `> [!note] Title`; the others hold what they hold.
+import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
+import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
+import { classesOf } from './attributes.ts';
+
+/** Says what is not understood, where it begins, and how it is written. */
+export type Report = (
+  problem: 'unknown block' | 'unknown directive' | 'unknown sign' | 'never closed',
+  start: number,
+  written: string,
+) => void;
+
+/** Kinds of callouts by the names that tools have for them. */
+const callouts: ReadonlyMap<string, string> = new Map([
+  ...(
+    'note tip warning caution important danger info hint attention error seealso success question example quote ' +
+    'abstract summary bug failure todo'
+  )
+    .split(' ')
+    .map((name) => [name, name] as const),
+  ...Object.entries({ alert: 'warning', tips: 'tip', notice: 'note', admonition: 'note', callout: 'note' }),
+]);
+
+/** What only says how something is set. */
+const settings: ReadonlySet<string> = new Set(
+  (
+    'columns column incremental nonincremental fragment center aside panel-tabset tabs tab-set tab-item details dropdown ' +
+    'r-stack r-fit-text smaller small cell cell-output-display output layout code-group figure hidden footer absolute ' +
+    'content-visible content-hidden grid card v-clicks'
+  ).split(' '),
+);
+
+/** A block, by the numbers of its first and last line. */
+interface Container {
+  readonly from: number;
+  readonly to: number;
+  /** Of an indented block the last line is its own; else it only ends the block. */
+  readonly end: 'line' | 'indent';
+  /** A callout and a presenter note become quotations. */
+  readonly isQuote: boolean;
+  /** What stands in place of the first line. */
+  readonly head: Edit['parts'];
+  /** A line of its own that the title was taken from. */
+  readonly titleLine?: number;
+  /** Lines below the first that are no content. */
+  readonly options: number;
+}
+
+/** Edits that make quotations of callouts, and take away what opens and closes blocks. */
+export function containerEdits(lines: readonly TextLine[], report: Report): Edit[] {
+  const found = [...fencedBlocks(lines, report), ...indentedBlocks(lines), ...directives(lines, report)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
+  const open: Container[] = [];
+  let next = 0;
+  return found.length === 0
+    ? []
+    : lines.flatMap((line, at) => {
+        while (open.length > 0 && (open.at(-1)?.to ?? 0) < at) open.pop();
+        for (; found[next]?.from === at; next += 1) open.push(found[next] as Container);
+        return open.length === 0 ? [] : lineEdits(line, at, open, lines);
+      });
+}
+
+/** Blocks in blocks beyond this stay as they are written. */
+const deepest = 20;
+
+const opening = /^[ \t>]*:{3,}[ \t]*(?=\S)(?:\{([^{}\r\n]*)\}|([a-z][\w-]*))(.*?)[ \t]*:*[ \t]*$/;
+const closing = /^[ \t>]*:{3,}[ \t]*$/;
+
+function fencedBlocks(lines: readonly TextLine[], report: Report): Container[] {
+  const found: Container[] = [];
+  const open: Omit<Container, 'to'>[] = [];
+  for (const [at, line] of lines.entries()) {
+    const text = line.isPlain ? bare(line) : '';
+    if (closing.test(text)) {
+      const last = open.pop();
+      if (last) found.push({ ...last, to: at });
+    } else {
+      const match = opening.exec(text);
+      if (match && open.length < deepest) open.push(fencedBlock(lines, at, match));
+    }
+  }
+  for (const { from } of found) reportName(lines[from] as TextLine, report);
+  const [unclosed] = open;
+  if (unclosed) report('never closed', (lines[unclosed.from] as TextLine).start, ':::');
+  return found;
+}
+
+function fencedBlock(
+  lines: readonly TextLine[],
+  from: number,
+  match: RegExpExecArray,
+): Omit<Container, 'to'> {
+  const line = lines[from] as TextLine;
+  const all = names(match);
+  const options = optionLines(lines, from + 1);
+  const base = { from, end: 'line', options } as const;
+  const kind = all.flatMap((name) => callouts.get(name) ?? [])[0];
+  const title = titleIn(line);
+  const below = kind !== undefined && !title ? headingBelow(lines, from) : undefined;
+  return {
+    ...base,
+    isQuote: kind !== undefined,
+    head: headOf(kind, title ?? below?.place),
+    ...(below && { titleLine: below.line }),
+  };
+}
+
+function headOf(kind: string | undefined, title: WrittenRange | undefined): Edit['parts'] {
+  if (kind !== undefined) return title ? [`> [!${kind}] `, title] : [`> [!${kind}]`];
+  return title ? ['**', title, '**'] : [];
+}
+
+/** The names of the block: its word, or its classes. */
+function names([, braces, word]: RegExpExecArray): string[] {
+  const classes = braces === undefined ? [] : (classesOf(braces) ?? [braces.trim()]);
+  return [...(word ? [word] : []), ...classes].map((name) =>
+    name.toLowerCase().replace(/^(?:callout|alert)-/, ''),
+  );
+}
+
+/** `title="…"`, `[…]`, or the words behind the name. */
+function titleIn(line: TextLine): WrittenRange | undefined {
+  const { text } = line;
+  return placeOf(
+    /\btitle=(["'])(?<title>[^"'\r\n]+)\1/d.exec(text) ??
+      /^[ \t>]*:{3,}[ \t]*(?:\{[^{}\r\n]*\}|[\w-]+)[ \t]*\[(?<title>[^\]\r\n]+)\]/d.exec(text) ??
+      /^[ \t>]*:{3,}[ \t]*(?:\{[\w-]+\}|[\w-]+)[ \t]+(?!\{)(?<title>[^\r\n]*[^\s:])/d.exec(text),
+    line,
+  );
+}
+
+/** Quarto: a heading that a callout begins with is its title. */
+function headingBelow(
+  lines: readonly TextLine[],
+  from: number,
+): { readonly line: number; readonly place: WrittenRange } | undefined {
+  const at = from + 1 + countWhile(lines, from + 1, isBlank);
+  const line = lines[at];
+  const place =
+    line && placeOf(/^[ \t>]*#{1,6}[ \t]+(?<title>\S[^\r\n]*?)[ \t#]*[\r\n]*$/d.exec(line.text), line);
+  return place && { line: at, place };
+}
+
+function reportName(line: TextLine, report: Report): void {
+  const match = opening.exec(bare(line));
+  const all = match ? names(match) : [];
+  if (all.length > 0 && !all.some((name) => callouts.has(name) || settings.has(name)))
+    report('unknown block', line.start, `::: ${all[0]}`);
+}
+
+const admonition =
+  /^([ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+([a-z][\w-]*)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>[^"\r\n]*)")?[ \t]*$/di;
+
+/** `!!! note "Title"`, its content indented by four. */
+function indentedBlocks(lines: readonly TextLine[]): Container[] {
+  return lines.flatMap((line, from): Container[] => {
+    const match = line.isPlain ? admonition.exec(bare(line)) : null;
+    if (!match) return [];
+    const margin = columnsOf(match[1] ?? '') + 4;
+    const isInside = ({ text }: TextLine): boolean =>
+      text.trim() === '' || columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '') >= margin;
+    let to = from + countWhile(lines, from + 1, isInside);
+    while (to > from && isBlank(lines[to] as TextLine)) to -= 1;
+    const title = placeOf(match, line);
+    const name = (match[2] ?? '').toLowerCase();
+    if (to === from && title === undefined) return [];
+    return [
+      { from, to, end: 'indent', isQuote: true, head: headOf(callouts.get(name) ?? name, title), options: 0 },
+    ];
+  });
+}
+
+const fence = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})(?:\{([a-z]+(?:-[a-z]+)*)\}[ \t]*(?<title>[^\r\n]*?)[ \t]*$)?/d;
+
+/** MyST: what names a file or words that only its own program puts in. */
+const unknownDirectives: ReadonlySet<string> = new Set(
+  'toctree include literalinclude list-table csv-table bibliography glossary embed iframe tableofcontents contents'.split(
+    ' ',
+  ),
+);
+
+/** Fences of `{note}`, `{figure}` and such, which hold no code. */
+function directives(lines: readonly TextLine[], report: Report): Container[] {
+  const found: Container[] = [];
+  for (let from = 0; from < lines.length; from += 1) {
+    const line = lines[from] as TextLine;
+    const match = line.isPlain ? null : fence.exec(bare(line));
+    if (!match) continue;
+    const to =
+      from + 1 + countWhile(lines, from + 1, ({ text }) => text.replace(/^[> \t]+/, '').trim() !== match[1]);
+    const name = match[2] ?? '';
+    const options = optionLines(lines, from + 1);
+    const title = placeOf(match, line);
+    const kind = callouts.get(name);
+    const head =
+      kind !== undefined || name === 'table'
+        ? headOf(kind, title)
+        : (name === 'figure' || name === 'image') && title
+          ? pictureOf(title, lines.slice(from + 1, from + 1 + options))
+          : undefined;
+    if (head && to < lines.length)
+      found.push({ from, to, end: 'line', isQuote: kind !== undefined, head, options });
+    if (unknownDirectives.has(name)) report('unknown directive', line.start, `{${name}}`);
+    from = to;
+  }
+  return found;
+}
+
+/** `{figure} path`, its description in the option `:alt:`. */
+function pictureOf(path: WrittenRange, options: readonly TextLine[]): Edit['parts'] {
+  const alt = options.flatMap(
+    (line) => placeOf(/^[ \t>]*:alt:[ \t]*(?<title>[^\r\n[\]]*\S)/d.exec(line.text), line) ?? [],
+  )[0];
+  return ['![', ...(alt ? [alt] : []), '](<', path, '>)'];
+}
+
+/** Where the group `title` stands, if anything does. */
+function placeOf(match: RegExpExecArray | null, { start }: TextLine): WrittenRange | undefined {
+  const place = match?.indices?.groups?.title;
+  return place && place[0] < place[1] ? { start: start + place[0], end: start + place[1] } : undefined;
+}
+
+/** `:class: dropdown`, as MyST has them below the first line. */
+function optionLines(lines: readonly TextLine[], from: number): number {
+  return countWhile(lines, from, ({ text }) => /^[ \t>]*:[\w-]+:(?:[ \t]|[\r\n]*$)/.test(text));
+}
+
+function countWhile(lines: readonly TextLine[], from: number, holds: (line: TextLine) => boolean): number {
+  let at = from;
+  for (let line = lines[at]; line !== undefined && holds(line); line = lines[at]) at += 1;
+  return at - from;
+}
+
+function isBlank({ text }: TextLine): boolean {
+  return text.trim() === '';
+}
+
+/** What becomes of a line in blocks, the innermost last. */
+function lineEdits(
+  line: TextLine,
+  at: number,
+  open: readonly Container[],
+  lines: readonly TextLine[],
+): Edit[] {
+  const outer = open[0] as Container;
+  const inner = open.at(-1) as Container;
+  const text = bare(line);
+  const written = /^[ \t>]*/.exec((lines[outer.from] as TextLine).text)?.[0] ?? '';
+  const kept = commonStart(text, written);
+  const [start, end] = [line.start + kept, line.start + text.length];
+  const isEdge =
+    at === inner.from || (inner.end === 'line' && at === inner.to) || at - inner.from <= inner.options;
+  const isTitle = at === inner.titleLine;
+  const around = isEdge || isTitle ? open.slice(0, -1) : open;
+  const signs = around.map(({ isQuote }) => (isQuote ? '> ' : '')).join('');
+  if (at === inner.from) {
+    const blank = inner.isQuote || inner.head.length === 0 ? '' : `\n${text.slice(0, kept)}${signs}`;
+    return [{ start, end, parts: [signs, ...inner.head, blank] }];
+  }
+  if (isEdge || isTitle)
+    return [{ start, end, parts: [at < inner.to && inner.isQuote ? `${signs}>` : signs] }];
+  const indents = open.filter((block) => block.end === 'indent').length;
+  const stop = start + (indents === 0 ? 0 : leading(text.slice(kept), 4 * indents));
+  return signs === '' && stop === start ? [] : [{ start, end: stop, parts: [signs] }];
+}
+
+/** Characters that two lines begin with alike. */
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Characters of white space that take so many columns at most. */
+function leading(text: string, columns: number): number {
+  const space = /^[ \t]*/.exec(text)?.[0] ?? '';
+  let length = 0;
+  while (length < space.length && columnsOf(space.slice(0, length + 1)) <= columns) length += 1;
+  return length;
+}
+
+function bare({ text }: TextLine): string {
+  return text.replace(/[\r\n]+$/, '');
+}

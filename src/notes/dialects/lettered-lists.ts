@@ -1,0 +1,109 @@
+// `a) words`, `(1) words`, `[ ] words`: items of lists to anybody but Markdown. Letters stay in sight, in place of bullets.
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Edit } from '../markdown/rewritten-text.ts';
+import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
+import { sliceText, textOffsets } from '../markdown/source-text.ts';
+import { at, endOf, startOf } from '../markdown/tree.ts';
+
+const sign = /^([ \t>]*)(\(?)([a-zA-Z]|[ivx]{1,5}|\d{1,3})([.)])[ \t]+(?=\S)/;
+const box = /^([ \t>]*)\[[ xX]\][ \t]+(?=\S)/;
+
+interface LetteredLine {
+  readonly line: TextLine;
+  readonly indent: number;
+  readonly margin: number;
+  /** How the sign is written, its letter left out. */
+  readonly form: string;
+  readonly letter: string;
+}
+
+/** Bullets before lines that begin with letters in their order, with bracketed numbers, or with boxes. */
+export function letteredEdits(lines: readonly TextLine[]): Edit[] {
+  const runs: LetteredLine[][] = [];
+  const edits: Edit[] = [];
+  const open = new Map<string, LetteredLine[]>();
+  const close = (): void => {
+    for (const run of open.values()) runs.push(run);
+    open.clear();
+  };
+  for (const line of lines) {
+    if (!line.isPlain || line.text.trim() === '') {
+      close();
+      continue;
+    }
+    const task = box.exec(line.text);
+    if (task) edits.push(bullet(line, (task[1] ?? '').length));
+    const found = letteredLine(line);
+    if (!found) continue;
+    const key = `${found.indent}${found.form}`;
+    const run = open.get(key);
+    if (run && isNext(run.at(-1)?.letter ?? '', found.letter)) run.push(found);
+    else if (isFirst(found.letter)) {
+      if (run) runs.push(run);
+      open.set(key, [found]);
+    }
+  }
+  close();
+  for (const run of runs)
+    if (run.length > 1) edits.push(...run.map(({ line, margin }) => bullet(line, margin)));
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function bullet({ start }: TextLine, margin: number): Edit {
+  return { start: start + margin, end: start + margin, parts: ['- '] };
+}
+
+function letteredLine(line: TextLine): LetteredLine | undefined {
+  const [, margin = '', open = '', letter, close = ''] = sign.exec(line.text) ?? [];
+  // A number with no bracket before it is Markdown's own.
+  if (letter === undefined || (open !== '' && close === '.') || (/\d/.test(letter) && open === ''))
+    return undefined;
+  return { line, indent: columnsOf(margin), margin: margin.length, form: `${open}${close}`, letter };
+}
+
+const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
+
+function isFirst(letter: string): boolean {
+  return /^(?:a|A|i|1)$/.test(letter);
+}
+
+function isNext(letter: string, next: string): boolean {
+  if (/^\d+$/.test(letter)) return next === `${Number(letter) + 1}`;
+  const place = romans.indexOf(letter);
+  if (place !== -1 && romans[place + 1] === next) return true;
+  return letter.length === 1 && next.length === 1 && next.charCodeAt(0) === letter.charCodeAt(0) + 1;
+}
+
+/** A list whose items all begin so, in their order, with the letters set in place of bullets. */
+export function withLetters(list: List, source: string): List {
+  if (list.ordered || list.children.length < 2) return list;
+  const signs = list.children.map(signOf);
+  const isInOrder = signs.every((found, index) => {
+    const before = signs[index - 1];
+    return found && (before ? isNext(before, found) : index === 0 && isFirst(found));
+  });
+  return isInOrder ? { ...list, children: list.children.map((item) => lettered(item, source)) } : list;
+}
+
+function signOf({ children: [first] }: ListItem): string | undefined {
+  const words = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return words?.type === 'text' ? sign.exec(`${words.value}x`)?.[3] : undefined;
+}
+
+function lettered(item: ListItem, source: string): ListItem {
+  const [first, ...others] = item.children;
+  const [words, ...after] = (first as Paragraph).children;
+  if (first?.type !== 'paragraph' || words?.type !== 'text') return item;
+  const offset = textOffsets(words, source);
+  const length = /^\S+/.exec(words.value)?.[0].length ?? 0;
+  const letter = sliceText(words, 0, length, offset);
+  const rest = sliceText(words, length, words.value.length, offset);
+  if (!letter) return item;
+  const position = at(startOf(letter), endOf(letter));
+  const children: Paragraph['children'] = [
+    { type: 'element', name: 'span', class: 'letter', children: [letter], position },
+    ...(rest ? [rest] : []),
+    ...after,
+  ];
+  return { ...item, children: [{ ...first, children }, ...others] as RootContent[] as ListItem['children'] };
+}

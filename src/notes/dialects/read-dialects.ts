@@ -1,0 +1,44 @@
+// What other dialects of Markdown write, put into the one that is read, step by step.
+import type { MarkdownKind } from '../markdown/read-markdown.ts';
+import { type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.ts';
+import { type TextLine, textLines } from '../markdown/source-lines.ts';
+import { typedBullets } from '../markdown/typed-bullets.ts';
+import { containerEdits, type Report } from './containers.ts';
+import { letteredEdits } from './lettered-lists.ts';
+import { colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
+import { tableEdits } from './tables.ts';
+import { texEdits } from './tex.ts';
+
+type Step = (text: string, report: Report) => Rewritten;
+
+/** The text in the Markdown that the parser knows. Offsets that are reported are those of `text`. */
+export function readDialects(text: string, kind: MarkdownKind, report: Report): Rewritten {
+  const top = kind === 'document' ? 'front matter' : 'text';
+  const byLine =
+    (sign: RegExp, edits: (lines: readonly TextLine[], report: Report) => Edit[]): Step =>
+    (written, say) =>
+      sign.test(written) ? rewrite(written, edits(textLines(written, top), say)) : rewrite(written, []);
+  const containers = byLine(/:::|!!!|\?\?\?|\{[a-z]+\}/, containerEdits);
+  const steps: readonly Step[] = [
+    (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
+    // A fence in a fence is seen when the outer one is gone.
+    containers,
+    containers,
+    byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
+    byLine(/\\[[(b]|\$\$/, texEdits),
+    byLine(/\*\*/, emphasisEdits),
+    byLine(/\{[{%]/, placeholderEdits),
+    byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
+    (written) => typedBullets(written, top),
+  ];
+  return steps.reduce<Rewritten>(
+    (before, step) => {
+      const after = step(before.text, (problem, start, written) =>
+        report(problem, before.place(start), written),
+      );
+      if (after.text === before.text) return before;
+      return { text: after.text, place: (offset) => before.place(after.place(offset)) };
+    },
+    rewrite(text, []),
+  );
+}

@@ -1,0 +1,70 @@
+// Signs within lines: colours of a terminal, and emphasis beside Chinese, Japanese and Korean punctuation.
+import type { Edit } from '../markdown/rewritten-text.ts';
+import type { TextLine } from '../markdown/source-lines.ts';
+import type { Report } from './containers.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters in question
+const escapes = /\u001b(?:\[[\d;:?]*[ -/]*[@-~]|\][^\u0007\u001b\r\n]*(?:\u0007|\u001b\\)|[()][A-Z0-9])/g;
+
+/** What tells a terminal its colours goes, in code as elsewhere. */
+export function colourEdits(text: string): Edit[] {
+  return [...text.matchAll(escapes)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    parts: [],
+  }));
+}
+
+const cjk =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Code, links’ addresses, and runs of asterisks that nothing escapes. */
+const runs = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|\]\([^()\s]*\)|\\.|\*+/g;
+
+/**
+ * Asterisks that Markdown sees no emphasis in, as punctuation stands inside and a letter outside of them: no space parts
+ * words in these scripts. They become tags. A line where they do not pair is left alone.
+ */
+export function emphasisEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }) => {
+    if (!isPlain || !text.includes('**') || !cjk.test(text)) return [];
+    const strong = [...text.matchAll(runs)].filter(({ 0: run }) => run === '**').map(({ index }) => index);
+    if (strong.length % 2 === 1) return [];
+    const pairs = strong.flatMap((open, at) =>
+      at % 2 === 0 ? [{ open, close: strong[at + 1] as number }] : [],
+    );
+    if (!pairs.every(({ open, close }) => isClean(text.slice(open + 2, close)))) return [];
+    if (!pairs.some(({ open, close }) => isBlocked(text, open, 'open') || isBlocked(text, close, 'close')))
+      return [];
+    return pairs.flatMap(({ open, close }) => [
+      { start: start + open, end: start + open + 2, parts: ['<b>'] },
+      { start: start + close, end: start + close + 2, parts: ['</b>'] },
+    ]);
+  });
+}
+
+function isClean(inside: string): boolean {
+  return inside !== '' && inside.trim() === inside;
+}
+
+/** A letter outside and punctuation inside: then Markdown's delimiter is none. */
+function isBlocked(text: string, at: number, side: 'open' | 'close'): boolean {
+  const [before, after] = [text.slice(0, at).at(-1) ?? ' ', text[at + 2] ?? ' '];
+  const [outside, inside] = side === 'open' ? [before, after] : [after, before];
+  return /[\p{P}\p{S}]/u.test(inside) && /[^\s\p{P}\p{S}]/u.test(outside);
+}
+
+/** Placeholders of Quarto, Hugo, Jekyll and Jinja, outside of code. */
+const placeholder = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
+
+/** What a program would fill in is shown as it is written. */
+export function placeholderEdits(lines: readonly TextLine[], report: Report): Edit[] {
+  for (const { text, start, isPlain } of lines) {
+    if (!isPlain || !text.includes('{')) continue;
+    for (const { 2: written, index } of text.matchAll(placeholder)) {
+      const name = written && /^[{<%\s-]+\w*/.exec(written)?.[0];
+      if (name) report('unknown sign', start + index, `${name} …`);
+    }
+  }
+  return [];
+}
