@@ -70,10 +70,22 @@ test.each([
   ['an end of nothing', 'graph TD\nA-->B\nend', 2, '`end` is not understood'],
   ['a message to nobody', 'sequenceDiagram\nA->>B: hi\nA->>', 2, '`A->>` is not understood'],
   [
-    'a state with a note',
-    'stateDiagram-v2\nA --> B\nnote right of A : x y',
+    'a note of no state',
+    'stateDiagram-v2\nA --> B\nnote below A : x y',
     2,
-    '`note right of A : x y` is not understood',
+    '`note below A : x y` is not understood',
+  ],
+  [
+    'a line beside a choice',
+    'stateDiagram-v2\nstate c <<choice>>\nA --> c\nand so on',
+    3,
+    '`and so on` is not understood',
+  ],
+  [
+    'a line below a title',
+    '---\ntitle: T\n---\ngraph LR\nA --> B\nand so on',
+    5,
+    '`and so on` is not understood',
   ],
   ['a class that never ends', 'classDiagram\nclass A {\n+x', 1, '`class A {` never ends'],
   ['an entity alone', 'erDiagram\nSHIP', 1, '`SHIP` is not understood'],
@@ -118,6 +130,98 @@ test.each([
   );
   expect(diagnostics).toEqual([]);
   expect(drawn.sort()).toEqual([...words].sort());
+});
+
+/** The words of a drawing, each line for itself. */
+function wordsOf(svg: string): readonly string[] {
+  return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
+    unescapeHtml(text.replace(/<[^>]*>/g, '')),
+  );
+}
+
+const room = { width: 1120, height: 468 };
+
+test.each([
+  [
+    'its title',
+    '---\ntitle: Shop flow\nconfig:\n  theme: dark\n---\nflowchart LR\nA --> B',
+    ['A', 'B', 'Shop flow'],
+  ],
+  [
+    'codes of signs',
+    'flowchart LR\nA["Say #quot;hi#quot;"] --> B["No. #35;1 #9829;"]',
+    ['Say "hi"', 'No. #1 ♥'],
+  ],
+  [
+    'numbers of messages',
+    'sequenceDiagram\nautonumber 10 5\nA->>B: Ask\nB-->>A: Answer',
+    ['10. Ask', '15. Answer', 'A', 'B'],
+  ],
+  [
+    'remarks on attributes',
+    'erDiagram\nUSER {\nint id PK, FK "the key, and more"\n}\nUSER ||--o{ POST : writes',
+    ['USER', 'PK,FK', 'int', 'id – the key, and more', 'POST', 'writes'],
+  ],
+  [
+    'quoted labels of an axis',
+    'xychart-beta\nx-axis ["North, East", South]\ny-axis 0 --> 2\nbar [1, 2]',
+    ['0', '0.5', '1', '1.5', '2', 'North, East', 'South'],
+  ],
+])('%s are drawn', (_, source, words) => {
+  expect([...wordsOf(diagramSvg(source, 'd', room))].sort()).toEqual([...words].sort());
+});
+
+test('classes with type parameters are one class, whoever names them', () => {
+  const source =
+    'classDiagram\nclass Repo~T~ {\n<<interface>>\n+all() List~T~\n-Map~String, List~T~~ cache\n}\nRepo~T~ <|.. SqlRepo : realizes\nRepo~T~ : +save()';
+  const svg = diagramSvg(source, 'd', room);
+  expect(svg.match(/<g class="class-node"/g)).toHaveLength(2);
+  expect(wordsOf(svg)).toContain('+ all(): List<T>');
+  expect(wordsOf(svg)).toContain('- cache: Map<String, List<T>>');
+  expect(svg).not.toContain('~');
+  expect(svg).not.toContain('JetBrains');
+});
+
+test('states with choices and notes are drawn, start and end small', () => {
+  const source =
+    'stateDiagram-v2\nstate c <<choice>>\n[*] --> c\nc --> Idle : if v = 0\nc --> [*]\nnote right of Idle\nAt rest\nand safe\nend note';
+  const svg = diagramSvg(source, 'd', room);
+  expect(wordsOf(svg)).toEqual(expect.arrayContaining(['Idle', 'if v = 0']));
+  expect(wordsOf(svg).join(' ')).toMatch(/At rest\s*and safe/);
+  expect(svg.match(/class="pseudostate"/g)).toHaveLength(2);
+});
+
+test('a long note is one, of lines that stand in it, and nothing is cut off', () => {
+  const source =
+    'sequenceDiagram\nA->>B: Hi\nNote over A,B: A note over both of them that is a good deal longer than the two\nB-->>A: Bye';
+  const svg = diagramSvg(source, 'd', room);
+  expect(svg.match(/<g class="note"/g)).toHaveLength(1);
+  const [left = 0, , wide = 0] = /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+  const [, x = '0'] = /<g class="note"[^>]*><polygon points="(-?[\d.]+)/.exec(svg) ?? [];
+  expect(Number(x)).toBeGreaterThanOrEqual(left);
+  expect(wide).toBeGreaterThan(200);
+});
+
+test('arrows end as they were written', () => {
+  const svg = diagramSvg('graph LR\nA --o B\nB x--x C\nC --> D', 'd', room);
+  const ends = (from: string): string => new RegExp(`data-from="${from}"[^>]*`).exec(svg)?.[0] ?? '';
+  const marker = (tag: string): string => {
+    const id = /marker-end="url\(#([^)]*)\)"/.exec(tag)?.[1] ?? '';
+    return new RegExp(`<marker id="${id}"[\\s\\S]*?</marker>`).exec(svg)?.[0] ?? '';
+  };
+  expect(marker(ends('A'))).toContain('<circle');
+  expect(marker(ends('B'))).toContain('<path');
+  expect(marker(ends('C'))).toContain('<polygon');
+  expect(svg).not.toContain('--edge-');
+});
+
+test('what was written from top to bottom stays so as long as it can be read', () => {
+  const source =
+    'flowchart TD\nA[Backup arrives] --> B{Plausible?}\nB -->|yes| C[Restore]\nB -->|no| D{Second copy?}\nD -->|yes| C\nD -->|no| E[Page somebody]';
+  const svg = diagramSvg(source, 'd', room);
+  const [, , width = 0, height = 0] = /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+  expect(height).toBeGreaterThan(width);
+  expect(12.5 * Math.min(room.width / width, room.height / height)).toBeGreaterThan(16);
 });
 
 test('a chain whose words could not be read is laid the other way, one that fits is not', () => {

@@ -1,14 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import { limits } from '../../diagnostics/index.ts';
-import { UnreadLine } from './languages.ts';
-import { plainSource, unshield } from './plain-source.ts';
+import { escapeHtml } from '../../escape.ts';
+import { extentOf, mendShapes, mendText } from './mend-drawing.ts';
+import { unshield } from './plain-lines.ts';
+import { plainDiagram } from './plain-source.ts';
+import { UnreadLine } from './unread-line.ts';
 
 /** Labels are drawn 13 px high: so much larger they are as large as body text. */
 const largest = 2.4;
 
-/** From this scale on labels, 13 px high, are set in 24 px. */
+/** From this scale on labels, 13 px high, are set in 24 px; the least at which all are read is that of 16 px, for the smallest of 11 px and more. */
 const readable = 1.85;
+const least = 1.3;
 
 /** What a slide has for a diagram, px. */
 export interface Room {
@@ -21,12 +25,14 @@ export interface Room {
  * `--accent`, `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
 export function diagramSvg(source: string, id: string, room: Room): string {
-  const plain = plainSource(source);
+  const { source: plain, title } = plainDiagram(source);
+  const below = title === '' ? room : { ...room, height: room.height - titleHeight * largest };
   const drawing = sized(
-    inTime(() => drawn(plain, room)),
+    inTime(() => drawn(plain, below)),
     room,
+    title,
   );
-  return unshield(withOwnIds(withLargerLabels(withoutAddresses(withoutWebFonts(drawing))), id));
+  return unshield(mendText(drawing, id));
 }
 
 /** What draws cannot be told to stop: the engine ends it. Throws where that took too long. */
@@ -39,20 +45,41 @@ export function inTime<T>(work: () => T, timeout: number = limits.diagramMillise
   }
 }
 
-/** As it was written; where its words would be too small to be read, drawn closer, laid the other way, or with its longer labels on two lines or more. */
+/** As it was written; where its words would be too small to be read, drawn closer, with its longer labels on two lines or more, with flat decisions, or laid the other way. */
 function drawn(source: string, room: Room): Drawing {
+  const asWritten = best(writtenWays(source), room);
+  const flat = withFlatDecisions(source);
+  if (asWritten.scale >= least) return asWritten;
+  const flattened = flat === source ? asWritten : best(writtenWays(flat), room);
+  if (flattened.scale >= least) return flattened;
   const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay.get(way));
-  const sources = [source, ...(turned === source ? [] : [turned])];
-  const ways = [...sources, ...sources.map(withShorterLines), ...sources.map(withShortLines)].flatMap(
-    (text) => [() => draw(text, room, loose), () => draw(text, room, tight)],
-  );
-  let best: Drawing | undefined;
-  for (const way of ways) {
-    const drawing = way();
-    if (!best || drawing.scale > best.scale) best = drawing;
-    if (best.scale >= readable) return best;
+  const others = turned === source ? [] : [best(writtenWays(turned), room)];
+  return [asWritten, flattened, ...others].reduce((one, next) => (next.scale > one.scale ? next : one));
+}
+
+/** Rhombs are as high as they are wide; with pointed sides alone they are as low as other shapes. */
+function withFlatDecisions(source: string): string {
+  if (!/^graph\b/.test(source)) return source;
+  return source.replace(/((?:^|\s)[\w-]+)\{([^{}]+)\}/g, '$1{{$2}}');
+}
+
+/** The source, and the same with its longer labels on two lines, and on more. */
+function writtenWays(source: string): readonly string[] {
+  if (!/^graph\b/.test(source)) return [source];
+  return [source, withShorterLines(source), withShortLines(source)];
+}
+
+/** The first of them that can be read well, else the one with the largest labels. */
+function best(sources: readonly string[], room: Room): Drawing {
+  let largestOf: Drawing | undefined;
+  for (const source of sources) {
+    for (const spacing of [loose, tight]) {
+      const drawing = draw(source, room, spacing);
+      if (!largestOf || drawing.scale > largestOf.scale) largestOf = drawing;
+      if (largestOf.scale >= readable) return largestOf;
+    }
   }
-  return best ?? draw(source, room, loose);
+  return largestOf ?? draw(sources[0] ?? '', room, loose);
 }
 
 const direction = /^(\s*(?:graph|flowchart)\s+)(TD|TB|LR)\b/;
@@ -95,6 +122,9 @@ const tight = { nodeSpacing: 16, layerSpacing: 24 } as const;
 
 interface Drawing {
   readonly svg: string;
+  /** From its first shape to its last. */
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   /** As which it fits. */
@@ -102,79 +132,34 @@ interface Drawing {
 }
 
 function draw(source: string, room: Room, spacing: typeof loose | typeof tight): Drawing {
-  const svg = renderMermaidSVG(source, {
-    transparent: true,
-    padding: 2,
-    bg: 'var(--ground)',
-    fg: 'var(--ink)',
-    ...spacing,
-  });
+  const colours = { transparent: true, bg: 'var(--ground)', fg: 'var(--ink)' };
+  const svg = mendShapes(renderMermaidSVG(source, { ...colours, padding: 2, ...spacing }));
   const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   if (!width || !height) throw new Error('there is nothing in it');
-  return { svg, width, height, scale: Math.min(room.width / width, room.height / height) };
+  const { left, top, right, bottom } = extentOf(svg, width, height);
+  const scale = Math.min(room.width / (right - left), room.height / (bottom - top));
+  return { svg, left, top, width: right - left, height: bottom - top, scale };
 }
 
 /** A drawing less wide than this share of the slide stands in the middle, as a picture does. */
 const narrow = 0.75;
 
-/** From its first shape to its last. It is made smaller by the stylesheet where it does not fit. */
-function sized({ svg, width, height }: Drawing, room: Room): string {
-  const edges = edgesOf(svg);
-  const left = Math.max(0, Math.min(width, ...edges) - 1);
-  const shown = Math.max(width, Math.max(0, ...edges) + 1) - left;
+/** Of the line of a title, in units of the drawing. */
+const titleHeight = 26;
+
+/** It is made smaller by the stylesheet where it does not fit. */
+function sized({ svg, left, top, width, height: drawn }: Drawing, room: Room, title: string): string {
+  const above = title === '' ? 0 : titleHeight;
+  const height = drawn + above;
   const scale = Math.min(largest, room.height / height);
-  const place = shown * scale < narrow * room.width ? 'class="narrow" ' : '';
-  const size = `${place}width="${(shown * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
+  const place = width * scale < narrow * room.width ? 'class="narrow" ' : '';
+  const size = `${place}width="${(width * largest).toFixed(1)}" height="${(height * largest).toFixed(1)}"`;
+  const head = `<text class="diagram-title" x="${(left + width / 2).toFixed(1)}" y="${(top - above + 15).toFixed(1)}" text-anchor="middle" font-size="15" font-weight="600" fill="var(--_text)">${escapeHtml(title)}</text>`;
   return svg
     .replace(/ width="[\d.]+" height="[\d.]+"/, ` ${size}`)
-    .replace(/ viewBox="0 0 [\d.]+/, ` viewBox="${left.toFixed(1)} 0 ${shown.toFixed(1)}`);
+    .replace(
+      / viewBox="0 0 [\d.]+ [\d.]+/,
+      ` viewBox="${left.toFixed(1)} ${(top - above).toFixed(1)} ${width.toFixed(1)} ${height.toFixed(1)}`,
+    )
+    .replace(/<\/svg>\s*$/, title === '' ? '</svg>' : `${head}</svg>`);
 }
-
-/** Where shapes begin and end, from left to right; 0 among them where one does not say it in numbers. */
-function edgesOf(svg: string): readonly number[] {
-  const shapes = svg.replace(/<defs>[\s\S]*?<\/defs>/g, '');
-  const isPlain = !/<(?:path|ellipse)\b|transform=/.test(shapes);
-  const numbers = (pattern: RegExp): number[][] =>
-    [...shapes.matchAll(pattern)].map(([, ...found]) => found.map(Number));
-  const rects = numbers(/<rect x="(-?[\d.]+)"[^>]*? width="([\d.]+)"/g).flatMap(([x = 0, wide = 0]) => [
-    x,
-    x + wide,
-  ]);
-  const circles = numbers(/ cx="([\d.]+)"[^>]*? r="([\d.]+)"/g).flatMap(([x = 0, r = 0]) => [x - r, x + r]);
-  const lines = numbers(/ (?:x1|x2)="(-?[\d.]+)"/g).flat();
-  const points = [...shapes.matchAll(/ points="([^"]*)"/g)].flatMap(([, list = '']) =>
-    list.split(/\s+/).map((point) => Number.parseFloat(point)),
-  );
-  return [...(isPlain ? [] : [0]), ...rects, ...circles, ...lines, ...points].filter(Number.isFinite);
-}
-
-/** Room is kept for a wider font, so the labels of arrows can be nearly as large as those of shapes. */
-function withLargerLabels(svg: string): string {
-  return svg.replaceAll('font-size="11"', 'font-size="12.5"');
-}
-
-/** A web font would have to be fetched; diagrams are set in the slide's own. */
-function withoutWebFonts(svg: string): string {
-  return svg
-    .replace(/@import\s+(?:url\((?:"[^"]*"|'[^']*'|[^)]*)\)|"[^"]*"|'[^']*')[^;]*;?/g, '')
-    .replace(/font-family:\s*'Inter'[^;]*;/g, 'font-family: inherit;');
-}
-
-/** Arrowheads of another slide's diagram are not drawn while that slide is hidden. */
-function withOwnIds(svg: string, id: string): string {
-  return svg.replace(/(?<=\bid="|url\(#)(?=[\w-])/g, `${id}-`);
-}
-
-/**
- * Colours that a diagram sets go into the drawing as they stand: those that name something to fetch
- * are none. CSS takes `\75rl(` for `url(`, so escapes go too. An address inside the drawing stays.
- */
-export function withoutAddresses(svg: string): string {
-  return svg.replace(/<[a-z][^<>]*>/gi, (tag) => {
-    if (!/\\|\(/.test(tag)) return tag;
-    return tag.replaceAll('\\', '').replace(address, 'none');
-  });
-}
-
-const address =
-  /\b(?:url|src|image|(?:-webkit-)?image-set|cross-fade)\((?!\s*["']?#)[^"<>]*?(?:\)|(?=["<>]))/gi;

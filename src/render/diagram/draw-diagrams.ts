@@ -6,7 +6,7 @@ import { escapeHtml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { diagramSvg, type Room } from './diagram-svg.ts';
-import { UnreadLine } from './languages.ts';
+import { UnreadLine } from './unread-line.ts';
 
 /** A renderer's rule, as far as it is used here. */
 type Rule = (
@@ -16,17 +16,23 @@ type Rule = (
 ) => string;
 
 /** For `marp.use`. */
-export function drawDiagrams(room: Room): (markdown: Marp['markdown']) => void {
+export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void {
   return ({ renderer }) => {
     const rules = renderer.rules as Record<string, Rule | undefined>;
     const { fence } = rules;
     rules.fence = (tokens, index, ...rest) => {
       const token = tokens[index];
-      if (token?.info.trim() === 'mermaid') return drawn(token.content, `diagram-${index}`, room);
+      if (token?.info.trim() === 'mermaid') {
+        const frame = frames.exec(tokens[index - 1]?.content ?? '')?.[1];
+        return drawn(token.content, `diagram-${index}`, diagramRoom(theme, frame));
+      }
       return fence?.(tokens, index, ...rest) ?? '';
     };
   };
 }
+
+/** The box that a diagram stands in, on a line of its own before it. */
+const frames = /<div class="[^"]*\bframe-(\w+)"[^<]*$/;
 
 /** `id` tells diagrams of a deck apart. */
 function drawn(source: string, id: string, room: Room): string {
@@ -63,9 +69,9 @@ export function diagramPicture(source: string, theme: Theme): DiagramPicture | u
   };
 }
 
-/** What a slide has for a diagram below a line of text. */
-export function diagramRoom({ content, numbers }: Theme): Room {
-  return { width: content.width, height: numbers.sm.get('--frame-shared') ?? content.height };
+/** What a slide has for a diagram in a frame of that name; below a line of text where it is not known. */
+function diagramRoom({ content, numbers }: Theme, frame = 'shared'): Room {
+  return { width: content.width, height: numbers.sm.get(`--frame-${frame}`) ?? content.height };
 }
 
 /** The warning about what cannot be drawn comes from the slides, where its source is shown as code. */

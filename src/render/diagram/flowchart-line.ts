@@ -10,6 +10,8 @@ export interface FlowNode {
 export interface FlowLink {
   /** As what draws them reads it; empty where nothing is drawn. */
   readonly arrow: string;
+  /** What it begins and ends in, where one of them is a circle or a cross: `o` or `x`, `a` for an arrow, `n` for nothing. */
+  readonly ends?: string;
   readonly label?: string;
 }
 
@@ -121,25 +123,38 @@ function withoutBackquotes(words: string): string {
 
 const bare =
   /^(<|[ox](?=[-=]))?(-{2,}(?:>|[ox](?![\p{L}\p{N}])|-)|={2,}(?:>|[ox](?![\p{L}\p{N}])|=)|-\.+-(?:>|[ox](?![\p{L}\p{N}]))?|~{3,})\s*(?:\|\s*("[^"]*"|[^|]*)\s*\|\s*)?/u;
-const labelled = /^(<)?(?:--|==|-\.)\s*(?![-=.>])(\S.*?)\s*(-{2,}[>ox-]|={2,}[>ox=]|\.+-[>ox]?)\s*/;
+const labelled =
+  /^(<|[ox](?=[-=]))?(?:--|==|-\.)\s*(?![-=.>])(\S.*?)\s*(-{2,}[>ox-]|={2,}[>ox=]|\.+-[>ox]?)\s*/;
 
 function readLink(text: string): ParsedPrefix<FlowLink> | undefined {
   const plain = bare.exec(text);
   if (plain) {
     const [whole, start = '', line = '', label] = plain;
-    return [{ arrow: arrowOf(start, line), ...labelOf(label) }, text.slice(whole.length)];
+    return [
+      { arrow: arrowOf(start, line), ...endsOf(start, line), ...labelOf(label) },
+      text.slice(whole.length),
+    ];
   }
   const [whole, start = '', label, line = ''] = labelled.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  return [{ arrow: arrowOf(start, line), ...labelOf(label) }, text.slice(whole.length)];
+  return [
+    { arrow: arrowOf(start, line), ...endsOf(start, line), ...labelOf(label) },
+    text.slice(whole.length),
+  ];
 }
 
-/** Heads that are crosses or circles are drawn as arrows, long links as short ones. */
+/** Heads that are crosses or circles are arrows at first (`mend-drawing.ts`), long links are short ones. */
 function arrowOf(start: string, line: string): string {
   if (line.startsWith('~')) return '';
   const head = /[>ox]$/.test(line);
   const drawn = line.includes('.') ? ['-.-', '-.->'] : line.startsWith('=') ? ['===', '==>'] : ['---', '-->'];
   return (start === '' ? '' : '<') + drawn[head ? 1 : 0];
+}
+
+function endsOf(start: string, line: string): { ends?: string } {
+  const last = /[ox]$/.exec(line)?.[0] ?? (line.endsWith('>') ? 'a' : 'n');
+  const first = /[ox]/.exec(start)?.[0] ?? (start === '' ? 'n' : 'a');
+  return /[ox]/.test(first + last) ? { ends: first + last } : {};
 }
 
 function labelOf(label = ''): { label?: string } {

@@ -1,6 +1,10 @@
 // The lines of each of Mermaid's languages that are drawn, or may be left out with nothing lost.
 // Flowcharts are in plain-flowchart.ts.
 
+import { plainChart, plainClasses, plainEntities, plainSequence } from './plain-lines.ts';
+import { stateFlowchart } from './state-flowchart.ts';
+import type { SourceLine } from './unread-line.ts';
+
 export interface Language {
   readonly header: RegExp;
   readonly lines: readonly RegExp[];
@@ -9,6 +13,10 @@ export interface Language {
   readonly end: RegExp;
   /** The lines of a block where they are others than outside. */
   readonly within?: (opening: string) => readonly RegExp[] | undefined;
+  /** The same diagram as a flowchart, where it says more than what draws it knows. Throws an `UnreadLine`. */
+  readonly asFlowchart?: (body: readonly SourceLine[], help: string) => readonly string[] | undefined;
+  /** The lines below the header as what draws them reads them. */
+  readonly plain?: (body: readonly SourceLine[]) => readonly SourceLine[];
   /** What to write, for lines that are not known. */
   readonly help: string;
 }
@@ -35,6 +43,7 @@ const state: Language = {
   ],
   blocks: /^state\s+(?:"[^"]+"\s+as\s+)?[\w\p{L}]+\s*\{$/u,
   end: brace,
+  asFlowchart: stateFlowchart,
   help: 'states and transitions are written as in `Idle --> Busy : a job comes`, descriptions as in `Idle : waits`',
 };
 
@@ -49,6 +58,7 @@ const sequence: Language = {
   ],
   blocks: /^(?:loop|alt|opt|par|critical|break|rect)\b/,
   end: /^end$/,
+  plain: plainSequence,
   help: 'messages are written as in `Ann->>Bob: a question`, notes as in `Note over Ann: thinks`',
 };
 
@@ -56,13 +66,14 @@ const classes: Language = {
   header: /^classDiagram$/i,
   lines: [
     ...aside,
-    /^class\s+[^\s[]+(?:\s*~\w+~)?$/,
+    /^class\s+[^\s[~]+(?:\s*~.+~)?$/,
     /^class\s+\S+\s*\{\s*<<\w+>>\s*\}$/,
     /^\S+\s*:\s*(?!.*(?:<\|--|--|\*--|o--|-->|\.\.>|\.\.\|>)).+$/,
     /^\S+\s+(?:"[^"]*"\s+)?(?:<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.?|--)\s+(?:"[^"]*"\s+)?\S+?(?:\s*:\s*.+)?$/,
   ],
-  blocks: /^(?:namespace\s+\S+|class\s+\S+(?:\s*~\w+~)?)\s*\{$/,
+  blocks: /^(?:namespace\s+\S+|class\s+[^\s~]+(?:\s*~.+~)?)\s*\{$/,
   end: brace,
+  plain: plainClasses,
   within: (opening) => (opening.startsWith('class') ? [/./] : undefined),
   help: 'classes are written as in `class Ship`, what joins them with space around it, as in `Ship <|-- Ferry`',
 };
@@ -72,6 +83,7 @@ const entities: Language = {
   lines: [...aside, /^\S+\s+[|o}{]{2}(?:--|\.\.)[|o}{]{2}\s+\S+\s*:\s*.+$/],
   blocks: /^\S+\s*\{$/,
   end: brace,
+  plain: plainEntities,
   within: () => [/^\S+\s+\S+(?:\s+(?:[PFU]K\b[\s,]*)*(?:"[^"]*")?)?$/],
   help: 'relations are written as in `SHIP ||--o{ CREW : carries`, attributes between braces as in `string name`',
 };
@@ -90,47 +102,8 @@ const chart: Language = {
   ],
   blocks: never,
   end: never,
+  plain: plainChart,
   help: 'its lines are written as in `title "Load"`, `x-axis [Mon, Tue]`, `y-axis "Jobs" 0 --> 90` and `bar [30, 60]`',
 };
 
 export const languages: readonly Language[] = [state, sequence, classes, entities, chart];
-
-/** A line of Mermaid's language that would be left out of the drawing, or drawn as something else. */
-export class UnreadLine extends Error {
-  /** Counted from 0 in the diagram's source. */
-  readonly line: number;
-  /** What to write instead. */
-  readonly help: string;
-
-  constructor(line: number, message: string, help: string) {
-    super(message);
-    this.line = line;
-    this.help = help;
-  }
-}
-
-/** A line that is neither empty nor a comment, without the space around it. */
-export interface SourceLine {
-  readonly text: string;
-  readonly number: number;
-}
-
-export function statementsOf(source: string): readonly SourceLine[] {
-  return source
-    .split('\n')
-    .map((text, number) => ({ text: text.trim(), number }))
-    .filter(({ text }) => text !== '' && !text.startsWith('%%'));
-}
-
-export function notUnderstood({ text, number }: SourceLine, help: string): UnreadLine {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return new UnreadLine(number, `\`${shown}\` is not understood`, help);
-}
-
-export function neverEnds({ text, number }: SourceLine, end: string): UnreadLine {
-  return new UnreadLine(
-    number,
-    `\`${text}\` never ends`,
-    `write \`${end}\` on a line of its own where it does`,
-  );
-}

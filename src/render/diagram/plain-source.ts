@@ -3,30 +3,41 @@
 
 import { limits } from '../../diagnostics/index.ts';
 import { type Chain, type FlowNode, readChains } from './flowchart-line.ts';
-import {
-  closesBlocks,
-  type Language,
-  languages,
-  neverEnds,
-  notUnderstood,
-  type SourceLine,
-  statementsOf,
-  UnreadLine,
-} from './languages.ts';
+import { closesBlocks, type Language, languages } from './languages.ts';
+import { readEntities, readFrontMatter, shield, unshieldText } from './plain-lines.ts';
+import { neverEnds, notUnderstood, type SourceLine, statementsOf, UnreadLine } from './unread-line.ts';
 
-/** The diagram as it is to be drawn: the same, written so that all of it is read. Throws an `UnreadLine`. */
-export function plainSource(source: string): string {
-  const lines = statementsOf(source);
+/** A diagram as it is to be drawn. */
+export interface PlainDiagram {
+  readonly source: string;
+  /** What stands above it; empty where the diagram has no title. */
+  readonly title: string;
+}
+
+/** The same diagram, written so that all of it is read. Throws an `UnreadLine`. */
+export function plainDiagram(written: string): PlainDiagram {
+  const { source, title } = readFrontMatter(written);
+  return { source: plainSource(source), title };
+}
+
+function plainSource(source: string): string {
+  const lines = statementsOf(source).map((line) => ({ ...line, text: readEntities(line.text) }));
   const [head, ...body] = lines;
   if (!head) throw new UnreadLine(0, 'there is nothing in it', 'write a diagram or leave out the fence');
   if (/^(?:graph|flowchart)\b/i.test(head.text)) return plainFlowchart(head, body);
   const language = languages.find(({ header }) => header.test(head.text));
   if (body.length > limits.diagramLines)
     throw tooMuch(head, `${body.length} lines`, `${limits.diagramLines} lines`);
-  if (language) checkLines(body, language);
-  if (body.length === 0 && language)
-    throw new UnreadLine(head.number, 'there is nothing in it', language.help);
-  return source;
+  if (!language) return source;
+  if (body.length === 0) throw new UnreadLine(head.number, 'there is nothing in it', language.help);
+  const [first, ...rest] = language.asFlowchart?.(body, language.help) ?? [];
+  if (first !== undefined) {
+    const statements = rest.map((text) => ({ text, number: head.number }));
+    return plainFlowchart({ ...head, text: first }, statements);
+  }
+  const plain = language.plain?.(body) ?? body;
+  checkLines(plain, language);
+  return [head, ...plain].map(({ text }) => text).join('\n');
 }
 
 function checkLines(body: readonly SourceLine[], language: Language): void {
@@ -35,7 +46,8 @@ function checkLines(body: readonly SourceLine[], language: Language): void {
     const { text } = line;
     if (open.length > 0 && language.end.test(text)) open.pop();
     else if (language.blocks.test(text)) open.push(line);
-    else if (!isKnown(text, open, language)) throw notUnderstood(line, language.help);
+    else if (!isKnown(text, open, language))
+      throw notUnderstood({ ...line, text: unshieldText(text) }, language.help);
   }
   const unclosed = open.at(-1);
   if (unclosed) throw neverEnds(unclosed, closesBlocks(language));
@@ -133,9 +145,22 @@ function printStatements(statements: readonly Statement[]): readonly string[] {
     const shape = shaped.get(id) ?? (name === id ? undefined : { open: '[', label: id, close: ']' });
     return name + (shape ? shape.open + shield(shape.label) + shape.close : '') + suffix;
   };
-  return statements.flatMap((statement) =>
+  const lines = statements.flatMap((statement) =>
     typeof statement === 'string' ? [statement] : printChain(statement, print),
   );
+  return [...lines, ...linkStyles(chains)];
+}
+
+/** Links that end in circles or crosses have a colour that says so; it goes when they are drawn. */
+function linkStyles(chains: readonly Chain[]): readonly string[] {
+  const drawn = chains.flatMap(({ groups, links }) =>
+    links.flatMap(({ arrow, ends }, at) => {
+      if (arrow === '') return [];
+      const count = (groups[at]?.length ?? 0) * (groups[at + 1]?.length ?? 0);
+      return Array.from({ length: count }, () => ends);
+    }),
+  );
+  return drawn.flatMap((ends, at) => (ends ? [`linkStyle ${at} stroke:var(--edge-${ends})`] : []));
 }
 
 function printChain({ groups, links }: Chain, print: (node: FlowNode) => string): readonly string[] {
@@ -153,15 +178,3 @@ function printChain({ groups, links }: Chain, print: (node: FlowNode) => string)
   });
   return [...lines, line];
 }
-
-/** Signs that mean something in the language stand for themselves in a label: as private letters, until it is drawn. */
-function shield(label: string): string {
-  return label.replace(/[[\](){}|"]/g, (character) => String.fromCharCode(shields + character.charCodeAt(0)));
-}
-
-/** Puts the characters back into the drawing. */
-export function unshield(svg: string): string {
-  return svg.replace(/[\uE500-\uE57F]/g, (character) => `&#${character.charCodeAt(0) - shields};`);
-}
-
-const shields = 0xe500;

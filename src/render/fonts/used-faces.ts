@@ -5,7 +5,7 @@ import { unescapeCss } from '../../escape.ts';
 import { codeSymbolFont, type FontFace, familyName, type Theme } from '../../theme/index.ts';
 
 const slanted = /<(?:em|i|cite|dfn|var|address|blockquote)[ >]|class="[^"]*\bquote\b/;
-const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]|class="(?:file|line-numbers)"/;
+const typewritten = /<(?:code|pre|kbd|samp|tt)[ >]|class="(?:file|line-numbers|mono)"/;
 
 /** The faces of the theme whose letters, slant and family occur in the slides. */
 export function usedFaces(theme: Theme, html: string): readonly FontFace[] {

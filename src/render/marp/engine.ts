@@ -16,8 +16,8 @@ export async function slidesEngine(features: Features, theme: Theme, lang: strin
   const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
   rememberCleanHtml(marp);
   if (!features.mermaid) return marp;
-  const { diagramRoom, drawDiagrams } = await import('../diagram/draw-diagrams.ts');
-  return marp.use(drawDiagrams(diagramRoom(theme)));
+  const { drawDiagrams } = await import('../diagram/draw-diagrams.ts');
+  return marp.use(drawDiagrams(theme));
 }
 
 /** A Marp for the theme's CSS alone. The last stylesheet is the deck's own; it imports the others by name. */
