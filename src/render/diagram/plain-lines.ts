@@ -55,7 +55,7 @@ const named: ReadonlyMap<string, string> = new Map(
 );
 
 /** `---`, what a configuration says, `---`: its title. The lines stay, empty, so that those below keep their numbers. */
-export function readFrontMatter(source: string): { readonly source: string; readonly title: string } {
+export function withoutFrontMatter(source: string): { readonly source: string; readonly title: string } {
   const [whole] = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n|$)/.exec(source) ?? [];
   if (whole === undefined) return { source, title: '' };
   const title = /^[ \t]*title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(whole)?.[2] ?? '';

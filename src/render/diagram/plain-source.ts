@@ -4,7 +4,7 @@
 import { limits } from '../../diagnostics/index.ts';
 import { type Chain, type FlowNode, readChains } from './flowchart-line.ts';
 import { closesBlocks, type Language, languages } from './languages.ts';
-import { readEntities, readFrontMatter, shield, unshieldText } from './plain-lines.ts';
+import { readEntities, shield, unshieldText, withoutFrontMatter } from './plain-lines.ts';
 import { neverEnds, notUnderstood, type SourceLine, statementsOf, UnreadLine } from './unread-line.ts';
 
 /** A diagram as it is to be drawn. */
@@ -16,7 +16,7 @@ export interface PlainDiagram {
 
 /** The same diagram, written so that all of it is read. Throws an `UnreadLine`. */
 export function plainDiagram(written: string): PlainDiagram {
-  const { source, title } = readFrontMatter(written);
+  const { source, title } = withoutFrontMatter(written);
   return { source: plainSource(source), title };
 }
 
