@@ -12,6 +12,8 @@ test.each([
   ['~40% faster', '~40%'],
   ['2,000 GPUs', '2,000'],
   ['10–20 ms per call', '10–20 ms'],
+  ['4.5 days → 1.8 days', '4.5 days → 1.8 days'],
+  ['12 -> 3 a month', '12 -> 3'],
 ])('%s carries %s', (text, figure) => {
   expect(readFigure(words(text), 'start')?.figure).toBe(figure);
 });
@@ -25,6 +27,9 @@ test.each([
   'GPT4 is large',
   'collected 27k samples',
   '12:30 lunch',
+  '12 to 3 a month',
+  '8 of 10 houses',
+  '40 % auf 20 % gesenkt',
 ])('%s begins with no figure', (text) => {
   expect(readFigure(words(text), 'start')).toBeUndefined();
 });

@@ -8,6 +8,8 @@ test.each([
   ['Reward Modeling – want the model to be helpful', 'Reward Modeling', 'want the model to be helpful'],
   ['Training optimal: given an amount of compute', 'Training optimal', 'given an amount of compute'],
   ['GQA - 8 heads', 'GQA', '8 heads'],
+  ['Q1: 12 % more than planned', 'Q1', '12 % more than planned'],
+  ['Costs: who pays?', 'Costs', 'who pays?'],
   ['Art. 15 Abs. 1 RL: allows exceptions', 'Art. 15 Abs. 1 RL', 'allows exceptions'],
 ])('%s is led in by its term', (text, term, rest) => {
   const lead = leadIn(words(text));
@@ -21,6 +23,8 @@ test.each([
   'we went there at 12:30 and left',
   'This is a whole sentence. And so on: there is more',
   'one two three four five six seven: too long for a term',
+  'Q: How long does slack water last?',
+  'Frage 2: Wer dreht das Schild?',
 ])('%s has no lead-in', (text) => {
   expect(leadIn(words(text))).toBeUndefined();
 });

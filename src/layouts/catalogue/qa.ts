@@ -1,10 +1,9 @@
-import { type Block, plainText } from '../../notes/index.ts';
+import type { Block } from '../../notes/index.ts';
 import {
   type Item,
   isQuestion,
   itemsOf,
   itemText,
-  joinLead,
   onlyList,
   paragraphOf,
   readListWithSentences,
@@ -99,14 +98,10 @@ function alone(item: Item): readonly Box[] {
 function answer(blocks: readonly Block[]): FlowBox {
   const [only, ...rest] = itemsOf(blocks);
   const inside =
-    only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...plainSign(only), ...only.details] : blocks;
+    only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...lineOf(only), ...only.details] : blocks;
   return { kind: 'flow', class: 'answer', style: 'body', blocks: inside };
 }
 
-/** `A:` before an answer is no name that the answer explains. */
-function plainSign({ node, words }: Item): readonly Block[] {
-  if (words.length === 0) return [];
-  const marker = words[0]?.type === 'element' ? plainText([words[0]]) : '';
-  const isMarker = /^(?:A|Answer|答)\s?\d{0,2}$/u.test(marker);
-  return [paragraphOf(isMarker ? joinLead(words) : words, node.children[0] ?? node)];
+function lineOf({ node, words }: Item): readonly Block[] {
+  return words.length === 0 ? [] : [paragraphOf(words, node.children[0] ?? node)];
 }

@@ -38,7 +38,7 @@ export {
   textLength,
   withSentences,
 } from './items.ts';
-export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, mayFill, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { attributionOf, isQuestion, isSource, readQuotedWords, splitQuestion } from './quotation.ts';

@@ -36,8 +36,16 @@ function setOffLeads(list: List): List {
       children: item.children.map((child) => (child.type === 'list' ? setOffLeads(child) : child)),
     }),
   );
-  const set = inner.map(withLead);
+  const set = isAnswered(list) ? inner : inner.map(withLead);
   return { ...list, children: set.every((item, at) => item !== inner[at]) ? set : inner };
+}
+
+/** `A:` before the answer to a question is no name that it explains. */
+const answerLabel =
+  /^(?:A|Answer|Antwort|Réponse|Respuesta|Risposta|Resposta|Antwoord|Ответ|答)\s?\d{0,2}\s?[:：.)]/iu;
+
+function isAnswered({ children: [only, ...others] }: List): boolean {
+  return others.length === 0 && only !== undefined && answerLabel.test(plainText(only.children.slice(0, 1)));
 }
 
 /** Times and dates are no names. */
