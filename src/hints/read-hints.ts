@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
 import { type Checked, type Diagnostic, limits, type Source, type Span } from '../diagnostics/index.ts';
-import { type Notes, type Section, walkNotes } from '../notes/index.ts';
+import { type Notes, type Section, walkNotes, withPrintedDate } from '../notes/index.ts';
 import type { DeckHints, Hints, SectionHint } from './hints.ts';
 import { hintsShape, type WrittenDeck, type WrittenHints } from './hints-shape.ts';
 import { matchSections } from './match/match-sections.ts';
@@ -36,7 +36,13 @@ export function readHints(
   };
   const found = [...outlined.diagnostics, ...sections.diagnostics].filter((it) => isSound(it, written));
   const diagnostics = [...written.flatMap((it) => it.diagnostics), ...found].sort(byPlace);
-  return { value: { hints, notes: outlined.value }, diagnostics };
+  return { value: { hints, notes: dated(outlined.value, deck.lang) }, diagnostics };
+}
+
+/** ISO dates are printed in the deck's language. */
+function dated(notes: Notes, lang: string = notes.lang ?? 'en'): Notes {
+  const { date } = notes.title;
+  return date ? { ...notes, title: { ...notes.title, date: withPrintedDate(date, lang) } } : notes;
 }
 
 function mergeDeck(front: WrittenDeck | undefined, file: WrittenDeck | undefined): DeckHints {

@@ -17,6 +17,8 @@ export interface Notes {
   readonly lang: string | undefined;
   /** What links can lead to, by name, and the offset where it stands: headings as GitHub names them, ids. */
   readonly anchors: ReadonlyMap<string, number>;
+  /** Offsets of what is nowhere to be read: names of metadata, and what only another program reads. */
+  readonly leftOut: readonly { readonly start: number; readonly end: number }[];
   /** Writing direction, where a `<div dir="rtl">` stands around the whole text. */
   readonly dir?: 'ltr' | 'rtl';
 }

@@ -28,6 +28,7 @@ import { newReading, type Reading, warn, warnOfDialect } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
+import { readMetadata } from './title-block/metadata.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
 /**
@@ -40,11 +41,17 @@ export function parseNotes(source: Source): Checked<Notes> {
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);
+  const metadata = readMetadata(page.rest, source);
   const fields: ReadonlyMap<string, readonly Field[]> = new Map([
     ...page.fields,
+    ...metadata.fields,
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const { title, rest, from } = readTitleBlock(readBoldHeadings(page.rest, source), fields, source);
+  const { title, rest, from } = readTitleBlock(
+    readBoldHeadings(metadata.rest, source),
+    { fields, details: metadata.details },
+    source,
+  );
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   warnOfDenseMarkup(reading, finding);
@@ -54,9 +61,10 @@ export function parseNotes(source: Source): Checked<Notes> {
     title,
     agenda,
     sections,
-    anchors: readAnchors(sections, source),
+    anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
+    leftOut: metadata.leftOut,
   };
   walkNotes(value, linePlacer(source.text));
   return { value, diagnostics: reading.diagnostics };

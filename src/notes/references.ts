@@ -3,7 +3,7 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
 import { namesIn } from './dialects/attributes.ts';
 import { walk } from './markdown/tree.ts';
-import type { Section } from './notes.ts';
+import type { Field, Section } from './notes.ts';
 
 /** A tag with an `id` or a `name`, as people write them to link to: `<a id="csharp"></a>`. */
 const marked = /<[a-z][a-z0-9]*\s(?:[^<>]{0,200}\s)?(?:id|name)\s*=\s*["']?([^"'\s<>]{1,200})/giu;
@@ -12,9 +12,14 @@ const marked = /<[a-z][a-z0-9]*\s(?:[^<>]{0,200}\s)?(?:id|name)\s*=\s*["']?([^"'
  * What a link can lead to, and the offset where it stands: every heading by the name GitHub
  * gives it (`#reward-modeling`, `#links-1` for the second), and every `id` that the notes set.
  */
-export function readAnchors(sections: readonly Section[], source: Source): ReadonlyMap<string, number> {
+export function readAnchors(
+  title: Field | undefined,
+  sections: readonly Section[],
+  source: Source,
+): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
   const slugger = new GithubSlugger();
+  if (title) anchors.set(slugger.slug(title.text), title.span.start);
   const visit = (section: Section): void => {
     const { start } = section.headingSpan;
     const isHeading = section.depth > 0 && !isBold(source.text, start);

@@ -101,11 +101,12 @@ export function dividedSections(
 
 /**
  * The number of the slide, from 1, that each anchor of the notes stands on: the last slide that
- * begins before it, or the first after it where nothing does.
+ * begins before it, or the first after it where nothing does. The title, by its offset, is on the first.
  */
 export function findAnchors(
   slides: readonly Slide[],
   anchors: ReadonlyMap<string, number>,
+  title: number | undefined,
 ): ReadonlyMap<string, number> {
   if (anchors.size === 0) return new Map();
   const starts = slides
@@ -113,6 +114,7 @@ export function findAnchors(
     .sort((a, b) => a.start - b.start || b.number - a.number);
   return new Map(
     [...anchors].flatMap(([name, offset]) => {
+      if (offset === title) return [[name, 1] as const];
       const found = lastBefore(starts, offset) ?? starts[0];
       return found ? [[name, found.number] as const] : [];
     }),

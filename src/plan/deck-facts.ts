@@ -1,5 +1,5 @@
 import { partTitle } from '../layouts/index.ts';
-import type { Field } from '../notes/index.ts';
+import { type Field, printedDate } from '../notes/index.ts';
 import type { PlanInput } from './draft.ts';
 import type { DeckFacts } from './plan.ts';
 import { typesetText } from './prepare/typography.ts';
@@ -17,7 +17,8 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
   const lang = deck.lang ?? notes.lang ?? 'en';
   const say = (name: 'subtitle' | 'speaker' | 'affiliation' | 'event' | 'date'): Record<string, string> => {
     const text = deck[name] ?? notes.title[name]?.text;
-    return text === undefined ? {} : { [name]: typesetText(text, lang) };
+    if (text === undefined) return {};
+    return { [name]: typesetText(name === 'date' ? printedDate(text, lang) : text, lang) };
   };
   const pass = (name: 'footer' | 'header' | 'logo' | 'background'): Record<string, string> =>
     deck[name] === undefined ? {} : { [name]: deck[name] };
@@ -48,10 +49,15 @@ function titleText(field: Field | undefined): string | undefined {
   return field?.text.trim() === '' ? undefined : field?.text;
 }
 
-/** `llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
+/** A day, or a number that only puts files in order: `2024-03-05-`, `20240305_`, `03 - `, `7. `; never the `10` of `10-things`. */
+const leading =
+  /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*(?=\p{L})/u;
+
+/** `03_llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
 function nameAsTitle(fileName: string): string {
   const words = fileName
     .replace(/\s[\da-f]{32}$/u, '')
+    .replace(leading, '')
     .replace(/[-_.\s]+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);

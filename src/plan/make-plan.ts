@@ -39,7 +39,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const repeated = repeatAgenda(context, { agenda, front }, opened, anchors);
   const all = [front, ...repeated];
   const grounded = setGrounds(markRepeated(joinSlides(all)), input.hints.deck.tone ?? 'full');
-  const found = findAnchors(grounded, anchors);
+  const found = findAnchors(grounded, anchors, input.notes.title.title?.span.start);
   const slides = drawShape(context, numberAgendas(grounded, found));
   return {
     value: { deck, slides, anchors: found },

@@ -97,8 +97,9 @@ export function inOrder(talks: readonly Talk[]): readonly Talk[] {
 function timeOf(talk: Talk): number {
   const year = yearOf(talk);
   if (year === undefined) return Number.NEGATIVE_INFINITY;
-  const iso = /\b(\d{4})-(\d\d)(?:-(\d\d))?\b/.exec(talk.date ?? '')?.[0];
-  const time = Date.parse(`${iso ?? talk.date ?? ''}`);
+  const date = talk.writtenDate ?? talk.date ?? '';
+  const iso = /\b(\d{4})-(\d\d)(?:-(\d\d))?\b/.exec(date)?.[0];
+  const time = Date.parse(iso ?? date);
   return Number.isNaN(time) ? Date.parse(`${year}-01-01`) : time;
 }
 

@@ -6,6 +6,8 @@ export interface Talk {
   readonly affiliation?: string;
   readonly event?: string;
   readonly date?: string;
+  /** The date as it was written, by which talks are put in order. */
+  readonly writtenDate?: string;
   readonly tags: readonly string[];
   /** BCP 47. */
   readonly lang: string;

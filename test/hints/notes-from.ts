@@ -23,6 +23,7 @@ export function notesFrom(text: string, path = 'notes.md'): Notes {
     title: { title: undefined, details: [] },
     agenda: undefined,
     anchors: new Map(),
+    leftOut: [],
     sections: sectionsOf(tree.children, [], source),
     lang: undefined,
   };

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import type { Hints } from '../../hints/index.ts';
-import type { Notes } from '../../notes/index.ts';
+import { type Notes, plainText } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
 import { withoutFont } from '../../render/index.ts';
 import type { CheckJob } from '../check-job.ts';
@@ -14,7 +14,9 @@ export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): 
   const replaced = notePieces(notes, hints)
     .filter(({ isReplaced }) => isReplaced)
     .map(({ span }) => span);
-  const left = [...replaced, ...bySpan(notes)];
+  const { date } = notes.title;
+  const reprinted = date && plainText(date.content) !== date.text ? [date.span] : [];
+  const left = [...replaced, ...bySpan(notes), ...notes.leftOut, ...reprinted];
   if (left.length === 0) return tokens;
   return tokens.filter(({ start }) => !left.some((span) => span.start <= start && start < span.end));
 }

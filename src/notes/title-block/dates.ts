@@ -29,6 +29,31 @@ export function isDate(line: string): boolean {
   return line.length < 60 && anyYear.test(line) && alone.test(line);
 }
 
+/** A day or a month as ISO 8601 has it, the time of day with it. */
+const iso =
+  /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d)(?:[T ]+\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?$/i;
+
+/** The same date as people write it: `2024-03-05T10:00+02:00` → `March 5, 2024`. What is no ISO date stays. */
+export function printedDate(text: string, lang: string): string {
+  const [, written, month, day] = iso.exec(text.trim()) ?? [];
+  const time = Date.UTC(Number(written), Number(month) - 1, Number(day ?? 1));
+  const isReal = !Number.isNaN(time) && new Date(time).getUTCMonth() === Number(month) - 1;
+  if (written === undefined || !isReal) return text;
+  const ofMonth = { year: 'numeric', month: 'long', calendar: 'gregory', timeZone: 'UTC' } as const;
+  const form = day === undefined ? ofMonth : ({ ...ofMonth, day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(lang, form).format(time);
+}
+
+/** Words with the date of `field` printed so. */
+export function withPrintedDate(field: Field, lang: string): Field {
+  const printed = printedDate(field.text, lang);
+  if (printed === field.text) return field;
+  const content = field.content.map((node) =>
+    node.type === 'text' ? { ...node, value: node.value.replace(field.text, printed) } : node,
+  );
+  return { ...field, content };
+}
+
 /** `Berlin, 14 September 2023` and the other way round: where in the line each part stands. */
 export function readDateAndPlace(
   line: string,

@@ -1,26 +1,34 @@
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
+import { isDate } from './dates.ts';
 
-/** The fields that a `Label: value` line under the title may fill; `link` and `detail` stay lines of their own. */
-type LabelMeaning = Exclude<keyof TitleBlock, 'title' | 'tags' | 'details'> | 'link' | 'detail';
+/** The fields that a `Label: value` line may fill; `link` and `detail` stay lines of their own, `machine` says nothing to people. */
+type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'detail' | 'machine';
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
+  title:
+    'title,talk title,title of the talk,titel,vortragstitel,titel des vortrags,titre,título,titolo,タイトル,題名,演題,标题,標題,题目,제목,название,العنوان,כותרת',
   speaker:
     'speaker,speakers,presenter,presenters,presented by,author,authors,by,talk by,speaker name,referent,referentin,referenten,sprecher,sprecherin,vortragende,vortragender,' +
-    'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자',
+    'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자,' +
+    'given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
   affiliation:
     'affiliation,company,organization,organisation,institution,university,firma,organisationseinheit,所属,单位',
   event:
-    'event,conference,meetup,series,seminar,konferenz,veranstaltung,conférence,événement,evento,conferencia,conferenza,conferência,evenement,イベント,会议,活动',
-  date: 'date,when,day,datum,wann,fecha,data,日付,日時,日期,时间,날짜',
+    'event,event name,conference,meetup,series,seminar,occasion,journal,published in,konferenz,veranstaltung,reihe,anlass,tagung,conférence,événement,série,' +
+    'evento,conferencia,serie,conferenza,conferência,evenement,イベント,会议,活动,행사,мероприятие,конференция',
+  date: 'date,date and time,when,day,year,datum,wann,jahr,année,fecha,año,data,anno,ano,日付,日時,日期,时间,年,날짜,дата,когда,التاريخ,תאריך',
   place:
-    'place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点',
+    'place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,где,المكان,מקום',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
   detail:
     'tags,tag,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
+  machine:
+    'slug,category,categories,keywords,keyword,modified,updated at,css,layout,template,theme,permalink,published,draft,lang,language,summary,description,excerpt,' +
+    'aliases,cssclass,cssclasses,id,uid,image,cover,thumbnail,base header level,html header level,quotes language,latex input,save_as,url_slug,toc,comments,weight',
 };
 
 const meanings: ReadonlyMap<string, LabelMeaning> = new Map(
@@ -41,6 +49,7 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
 
 type Known = Omit<TitleBlock, 'details' | 'title'> & { readonly title?: Field };
 
+/** In front matter, the first of several counts. A key in another language counts where none of these is there. */
 const keys: readonly (readonly [Exclude<keyof Known, 'tags'>, readonly string[]])[] = [
   ['title', ['title', 'titel', 'titre']],
   ['subtitle', ['subtitle', 'subtitel', 'untertitel']],
@@ -51,22 +60,36 @@ const keys: readonly (readonly [Exclude<keyof Known, 'tags'>, readonly string[]]
   ['place', ['place', 'location', 'venue']],
 ];
 
-/** Whether a value of this key is shown on the title slide. */
-export function saysOfTheTalk(key: string): boolean {
-  return keys.some(([, candidates]) => candidates.includes(key.toLowerCase()));
+/** What a value of this key is on the title slide; undefined for what is not shown there. */
+export function titleKey(key: string): Exclude<keyof Known, 'tags'> | undefined {
+  const found = keys.find(([, candidates]) => candidates.includes(key.toLowerCase()))?.[0];
+  const meaning = found ?? labelMeaning(key);
+  return meaning === 'link' || meaning === 'detail' || meaning === 'machine' ? undefined : meaning;
 }
 
 /** What the front matter says about the talk. Several speakers become one field. */
 export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, source: Source): Known {
   const known: { -readonly [key in keyof Known]: Known[key] } = {};
   for (const [name, candidates] of keys) {
-    const key = candidates.find((candidate) => fields.has(candidate));
+    const others = [...fields.keys()].filter(
+      (key) => titleKey(key) === name && saysSomething(key, fields.get(key)),
+    );
+    const key = candidates.find((candidate) => others.includes(candidate)) ?? others[0];
     const field = key === undefined ? undefined : joined(fields.get(key) ?? [], source);
     if (field !== undefined) known[name] = field;
   }
   const tags = fields.get('tags') ?? fields.get('keywords');
   if (tags !== undefined) known.tags = tags;
   return known;
+}
+
+/** `true`, and a date that a program fills in, say nothing; under a key of another language a date must look like one. */
+function saysSomething(key: string, fields: readonly Field[] = []): boolean {
+  const text = fields.map((field) => field.text).join(' ');
+  if (/^(?:true|false|null|~)$/i.test(text)) return false;
+  if (titleKey(key) !== 'date') return true;
+  if (key !== 'date') return isDate(text) || /^(?:19|20)\d\d(?:-\d\d)?$/.test(text);
+  return !/^(?:today|now|last[- ]modified|auto|none)$|`r |\{\{|\\today|!r /i.test(text);
 }
 
 function joined(fields: readonly Field[], source: Source): Field | undefined {

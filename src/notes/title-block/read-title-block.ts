@@ -1,6 +1,7 @@
 // What the first lines say of the talk, decided in one place.
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
+import { shareWord } from '../agenda.ts';
 import type { Block } from '../block.ts';
 import { kindOfHeading } from '../headings.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
@@ -9,6 +10,7 @@ import { plainText } from '../plain-text.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './labels.ts';
+import { readLeading } from './leading-lines.ts';
 import { type NotesOpening, readOpening, type TitleLine } from './title-lines.ts';
 import type { TitleFields } from './title-patterns.ts';
 
@@ -19,35 +21,62 @@ export interface TitleAndRest {
   readonly from: 'heading' | 'front-matter' | 'nowhere';
 }
 
+/** What stands above the text: front matter or what other programs have in its place. */
+interface WrittenAbove {
+  readonly fields: ReadonlyMap<string, readonly Field[]>;
+  readonly details: readonly Block[];
+}
+
 /**
  * Reads the title and the lines below it, and gives the blocks that are left. What stands in
  * the text goes before what stands in the front matter: it must be shown somewhere.
  */
 export function readTitleBlock(
   blocks: readonly RootContent[],
-  fields: ReadonlyMap<string, readonly Field[]>,
+  above: WrittenAbove,
   source: Source,
 ): TitleAndRest {
-  const known = frontMatterTitle(fields, source);
-  const opening = readOpening(blocks, source);
-  if (!opening || !namesTheTalk(opening, blocks, source)) {
+  const known = frontMatterTitle(above.fields, source);
+  const leading = readLeading(blocks, source);
+  const opening = readOpening(leading.rest, source);
+  if (
+    !opening ||
+    !namesTheTalk(opening, leading.rest, source) ||
+    isFirstSection(opening, known.title, leading.rest)
+  ) {
     const from = known.title ? 'front-matter' : 'nowhere';
-    return { title: { title: undefined, ...known, details: [] }, rest: blocks, from };
+    const isCover = known.title !== undefined || Object.keys(leading.fields).length > 0;
+    const details = [...above.details, ...(isCover ? leading.details : [])];
+    const rest = isCover ? [...leading.contents, ...leading.rest] : blocks;
+    return { title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details }, rest, from };
   }
-  const speaker = speakerBelow(opening, blocks);
-  const named = { ...speaker, ...titleFields(opening, source) };
+  const lines = [...above.details, ...leading.details];
+  const speaker = speakerBelow(opening, leading.rest);
+  const named = { ...leading.fields, ...speaker, ...titleFields(opening, source) };
   if (opening.below && !speaker) {
-    const title = { ...known, ...named, title: named.title, details: [] };
-    return { title, rest: blocks.slice(blocks.indexOf(opening.below)), from: 'heading' };
+    const title = { ...known, ...named, title: named.title, details: lines };
+    const rest = leading.rest.slice(leading.rest.indexOf(opening.below));
+    return { title, rest: [...leading.contents, ...rest], from: 'heading' };
   }
   const { fields: found, details } = takeLines(opening.lines.flat(), named);
   const own = opening.blocks.slice(opening.lines.length);
   const deck = opening.behind.length === 0 ? [] : deckLine(own);
   return {
-    title: { ...known, ...found, title: found.title, details: [...details, ...deck] },
-    rest: [...own.slice(deck.length), ...opening.behind],
+    title: { ...known, ...found, title: found.title, details: [...lines, ...details, ...deck] },
+    rest: [...leading.contents, ...own.slice(deck.length), ...opening.behind],
     from: 'heading',
   };
+}
+
+/** A heading of other words than a title that is known, and with nothing below it: a section. */
+function isFirstSection(
+  { heading }: NotesOpening,
+  title: Field | undefined,
+  blocks: readonly RootContent[],
+): boolean {
+  if (title === undefined || shareWord(title.text, plainText(heading.children))) return false;
+  const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
+  return others.length === 0 || others.some(({ depth }) => depth <= heading.depth);
 }
 
 function titleFields({ heading, title }: NotesOpening, source: Source): TitleFields {
@@ -70,7 +99,7 @@ function namesTheTalk(opening: NotesOpening, blocks: readonly RootContent[], sou
   const text = plainText(heading.children).trim();
   const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
   const isAbove = others.length > 0 && others.every((other) => other.depth > heading.depth);
-  if (isAbove && speakerBelow(opening, blocks)) return true;
+  if ((isAbove || opening.below?.depth === heading.depth) && speakerBelow(opening, blocks)) return true;
   if (text === '' || (!isAbove && isSectionName(text))) return false;
   // `# Title` names the notes even when no other heading follows; `### Title` only with sections below it.
   if (isAbove || others.length === 0) return heading.depth === 1 || others.length >= 2;
@@ -107,16 +136,21 @@ function isFollowedByEquals(
 
 /**
  * `### First Last` right below the title: a name and nothing under it before the next heading,
- * or the only one of its level below a title that is no H1.
+ * or the only one of its level below a title that is no H1, or beside it.
  */
 function speakerBelow(
   { heading, below, belowLine }: NotesOpening,
   blocks: readonly RootContent[],
 ): TitleFields | undefined {
   if (!below || typeof belowLine?.meaning !== 'object') return undefined;
-  const equals = blocks.filter((block) => block.type === 'heading' && block.depth === below.depth);
+  const equals = blocks.filter(
+    (block) => block.type === 'heading' && block.depth === below.depth && block !== heading,
+  );
+  const isBeside = below.depth === heading.depth;
   const hasNothing = blocks[blocks.indexOf(below) + 1]?.type === 'heading' && equals.length > 1;
-  return hasNothing || (equals.length === 1 && heading.depth > 1) ? belowLine.meaning : undefined;
+  return hasNothing || (equals.length === 1 && (heading.depth > 1 || isBeside))
+    ? belowLine.meaning
+    : undefined;
 }
 
 /** The first date is the talk's date; a second one, like all that is known already, stays a line of its own. */
@@ -129,7 +163,10 @@ function takeLines(
   for (const { content, meaning } of lines) {
     const names = typeof meaning === 'object' ? (Object.keys(meaning) as (keyof TitleFields)[]) : [];
     const isNew = names.length > 0 && names.every((name) => fields[name] === undefined);
-    if (isNew) fields = { ...fields, ...(meaning as TitleFields) };
+    // A line that says "Title:" goes before the heading, which stands below it.
+    if (names[0] === 'title' && typeof meaning === 'object')
+      fields = { ...(fields.title && { subtitle: fields.title }), ...fields, ...meaning };
+    else if (isNew) fields = { ...fields, ...(meaning as TitleFields) };
     else details.push(...paragraphOf(content));
   }
   return { fields, details };

@@ -4,6 +4,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import { splitLines } from '../markdown/source-text.ts';
 import { plainText } from '../plain-text.ts';
 import { trimmed } from './fields.ts';
+import { keyedLines } from './metadata.ts';
 import { type LineKind, type Meaning, readMeaning } from './title-patterns.ts';
 
 export interface TitleLine {
@@ -16,7 +17,7 @@ export interface TitleLine {
 export interface NotesOpening {
   readonly heading: Heading;
   readonly title: TitleLine;
-  /** A heading right below it, one level deeper or more, and the line that it is. */
+  /** A heading right below it, one level deeper or more, or of its level and naming people; and the line that it is. */
   readonly below: Heading | undefined;
   readonly belowLine: TitleLine | undefined;
   /** The blocks behind these headings, up to the next one. */
@@ -32,7 +33,11 @@ export function readOpening(all: readonly RootContent[], source: Source): NotesO
   const at = all.findIndex((block) => block.type !== 'thematicBreak');
   const [heading, next] = [all[at], all[at + 1]];
   if (heading?.type !== 'heading') return undefined;
-  const below = next?.type === 'heading' && next.depth > heading.depth ? next : undefined;
+  const belowLine = next?.type === 'heading' ? lineOf(next.children, 'heading-below', source) : undefined;
+  const isBelow =
+    next?.type === 'heading' &&
+    (next.depth > heading.depth || (next.depth === heading.depth && belowLine?.meaning));
+  const below = isBelow ? next : undefined;
   const rest = all.slice(at + (below ? 2 : 1));
   const end = rest.findIndex((block) => block.type === 'heading');
   const blocks = end === -1 ? rest : rest.slice(0, end);
@@ -40,7 +45,7 @@ export function readOpening(all: readonly RootContent[], source: Source): NotesO
     heading,
     title: lineOf(heading.children, 'title', source),
     below,
-    belowLine: below && lineOf(below.children, 'heading-below', source),
+    belowLine: below && belowLine,
     blocks,
     behind: rest.slice(blocks.length),
     lines: speakingLines(blocks, source),
@@ -54,7 +59,7 @@ function lineOf(content: readonly PhrasingContent[], kind: LineKind, source: Sou
 function speakingLines(blocks: readonly RootContent[], source: Source): readonly (readonly TitleLine[])[] {
   const found: (readonly TitleLine[])[] = [];
   for (const block of blocks) {
-    const lines = contentsOf(block, source.text)?.map((content) => lineOf(content, 'line', source));
+    const lines = contentsOf(block, source)?.map((content) => lineOf(content, 'line', source));
     if (lines === undefined || !speaksOfTheTalk(block, lines)) break;
     found.push(lines);
   }
@@ -62,19 +67,21 @@ function speakingLines(blocks: readonly RootContent[], source: Source): readonly
 }
 
 /** The lines of a block that a title block may have. */
-function contentsOf(block: RootContent, source: string): readonly PhrasingContent[][] | undefined {
+function contentsOf(block: RootContent, source: Source): readonly PhrasingContent[][] | undefined {
   switch (block.type) {
     case 'thematicBreak':
       return [];
     case 'paragraph':
-      return splitLines(block.children, source)
-        .map((line) => trimmed(line, source))
+      return splitLines(block.children, source.text)
+        .map((line) => trimmed(line, source.text))
         .filter((line) => line.some(isShown));
     case 'list': {
       if (block.children.some(({ children }) => children.length !== 1)) return undefined;
       const lines = block.children.map(({ children: [line] }) => line);
       return lines.map((line) => (line?.type === 'paragraph' ? line.children : []));
     }
+    case 'table':
+      return keyedLines(block, source)?.map(({ line }) => [...line]);
     default:
       return undefined;
   }

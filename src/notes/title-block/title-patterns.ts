@@ -5,6 +5,7 @@ import type { Field, TitleBlock } from '../notes.ts';
 import { isDate, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { labelMeaning } from './labels.ts';
+import { behindKey } from './metadata.ts';
 import { readBilling, readPeople, speakerFields } from './people.ts';
 
 type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
@@ -47,6 +48,7 @@ export const titlePatterns: Readonly<Record<LineKind, readonly TitlePattern[]>> 
       example: 'Ada Lovelace (Analytical Engines)',
       read: ({ content, source }) => readBilling(content, 'dash', source),
     },
+    { example: 'Ada Lovelace - Analytical Engines', read: speakerDashPlace },
   ],
   line: [
     {
@@ -125,6 +127,29 @@ function titleDashSpeaker({ content, source }: TitleWords): TitleFields | undefi
   return undefined;
 }
 
+/** Where a speaker is from, behind a dash, a comma or "at": a few words with capitals. */
+function speakerDashPlace({ content, source }: TitleWords): TitleFields | undefined {
+  for (const [left, right] of cuts(
+    content,
+    /\s+(?:[-–—|·@]|--|at|von|bei|chez|de)\s+|\s*[,，]\s*/gu,
+    source,
+  )) {
+    const people = readPeople(oneLine(left), 'dash');
+    const affiliation = fieldOf(right, source);
+    if (people === undefined || affiliation === undefined || !isOrganisation(affiliation.text)) continue;
+    return { ...speakerFields(left, people.names, undefined, source), affiliation };
+  }
+  return undefined;
+}
+
+function isOrganisation(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= 6 &&
+    words.every((word) => /^(?:[\p{Lu}\p{Lo}&]|(?:of|for|the|and|de|du|für|und|e|y|et)$)/u.test(word))
+  );
+}
+
 /** A title with a date, and perhaps a speaker before it. */
 function datedTitle({ content, source }: TitleWords): TitleFields | undefined {
   const parted = partDate(content, source);
@@ -173,7 +198,9 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   if (label === undefined) return undefined;
   const meaning = labelMeaning(label);
   if (meaning === 'detail') return text.length <= 100 ? 'detail' : undefined;
-  if (meaning === undefined || meaning === 'link') return pointsSomewhere(content) ? 'detail' : undefined;
+  if (meaning === 'title') return titled(behindKey(content, source), {}, source);
+  if (meaning === undefined || meaning === 'link' || meaning === 'machine')
+    return pointsSomewhere(content) ? 'detail' : undefined;
   if (value.trim().length > 120) return undefined;
   const people = meaning === 'speaker' ? readPeople(value.trim(), 'by') : undefined;
   if (people !== undefined) return speakerFields(content, people.names, people.affiliation, source);
@@ -188,11 +215,14 @@ function pointsSomewhere(line: readonly PhrasingContent[]): boolean {
   return isOnlyLinks(line.slice(first));
 }
 
+const byWords =
+  /^(?:(?:(?:based|notes?|summary|adapted|slides) (?:on|of|from|for) )?(?:an? |the )?(?:talk|lecture|keynote|workshop|vortrag) (?:given )?|presented |given |held )?(?:by|von)\s/i;
+
 function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
-  if (!/^(?:(?:a )?talk |presented |given )?by\s/i.test(text)) return undefined;
+  if (!byWords.test(text)) return undefined;
   const people = cutText(content, 0, /^\s*by(?:\s+|$)/i, source.text);
   if (people[0] !== content[0]) return readBilling(people, 'dash', source);
-  const found = /\sby\s+(.+)$/i.exec(text);
+  const found = /\s(?:by|von)\s+(.+)$/i.exec(text);
   const names = found && readPeople(found[1] as string, 'dash');
   return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
 }

@@ -60,7 +60,8 @@ function mayBeKept({ built, file }: BuiltFile): boolean {
 function talkOf(file: BuiltFile, library: Library): Talk | undefined {
   const { value } = file.file;
   if (!value) return undefined;
-  const { notes, plan } = value;
+  const { notes, plan, hints } = value;
+  const writtenDate = hints.deck.date ?? notes.title.date?.text;
   const { title, subtitle, speaker, affiliation, event, date, lang, dir } = plan.deck;
   return {
     title,
@@ -69,6 +70,7 @@ function talkOf(file: BuiltFile, library: Library): Talk | undefined {
     ...(affiliation && { affiliation }),
     ...(event && { event }),
     ...(date && { date }),
+    ...(writtenDate && { writtenDate }),
     tags: (notes.title.tags ?? []).map(({ text }) => text),
     lang,
     dir,

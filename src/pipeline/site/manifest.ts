@@ -130,7 +130,14 @@ const isTalk = isObject(
     files: isListOf(isObject({ format: isText, path: isText })),
     picture: (value) => isScreenshot(value) || isCard(value),
   },
-  { subtitle: isText, speaker: isText, affiliation: isText, event: isText, date: isText },
+  {
+    subtitle: isText,
+    speaker: isText,
+    affiliation: isText,
+    event: isText,
+    date: isText,
+    writtenDate: isText,
+  },
 );
 
 const isTalkRecord = isObject({

@@ -1,0 +1,216 @@
+// What stands above the text of a talk in front matter or in place of it, each with what only looks like it.
+import { describe, expect, test } from 'vitest';
+import { parseNotes, plainText, printedDate } from '../../src/notes/index.ts';
+
+type Cover = Readonly<Record<string, string>>;
+
+/** The fields of the title slide as they are shown, its other lines, and the names of the sections. */
+function coverOf(text: string): Cover {
+  const { title, sections } = parseNotes({ path: 'notes.md', text }).value;
+  const { details, tags: _, ...fields } = title;
+  const shown = Object.entries(fields).map(([name, field]) => [name, plainText(field?.content ?? [])]);
+  const lines = details.length > 0 ? [['details', plainText(details)]] : [];
+  const names = sections.map(({ titleText, blocks }) => titleText || plainText(blocks)).join(' | ');
+  return Object.fromEntries([...shown, ...lines, ['sections', names]].filter(([, value]) => value !== ''));
+}
+
+const rest = '\n\n# Start\n\n- one\n\n# End\n\n- two\n';
+const sections = 'Start | End';
+
+describe('front matter', () => {
+  test.each<[string, string, Cover]>([
+    [
+      'authors as objects',
+      'title: Kites\nauthor:\n  - name: Ann Lee\n    affiliation: MIT\n  - name: Bo Kim',
+      { title: 'Kites', speaker: 'Ann Lee (MIT), Bo Kim' },
+    ],
+    [
+      'one author as an object',
+      'title: Kites\nauthor:\n  name: Ann Lee\n  affiliation: MIT\n  email: ann@e.org',
+      { title: 'Kites', speaker: 'Ann Lee', affiliation: 'MIT' },
+    ],
+    [
+      'Quarto’s authors',
+      'title: Kites\nauthor:\n  - name: {given: Ann, family: Lee}\n    affiliations:\n      - name: MIT\n      - ref: 2\n  - Bo Kim',
+      { title: 'Kites', speaker: 'Ann Lee (MIT), Bo Kim' },
+    ],
+    [
+      'a list of names',
+      'title: Kites\nspeakers: [Ann Lee, Bo Kim]',
+      { title: 'Kites', speaker: 'Ann Lee, Bo Kim' },
+    ],
+    [
+      'an event as an object',
+      'title: Kites\nevent: {name: KiteConf, location: Mill Hall, date: 2024-03-05}',
+      { title: 'Kites', event: 'KiteConf', place: 'Mill Hall', date: '2024-03-05' },
+    ],
+    [
+      'keys in German',
+      'Titel: Drachen\nReferentin: Ann Lee\nOrt: Bremen\nDatum: 2024-03-05',
+      { title: 'Drachen', speaker: 'Ann Lee', place: 'Bremen', date: '2024-03-05' },
+    ],
+    ['a date that a program fills in', 'title: Kites\ndate: today', { title: 'Kites' }],
+    ['a key that is none', 'title: Kites\nlocal: true\ndata: big', { title: 'Kites' }],
+  ])('%s', (_, yaml, cover) => {
+    expect(coverOf(`---\n${yaml}\n---${rest}`)).toEqual({ ...cover, sections });
+    expect(coverOf(`---\n${yaml}\n...${rest}`)).toEqual({ ...cover, sections });
+  });
+
+  test('the only heading names the talk where its words are those of the title', () => {
+    expect(coverOf('---\ntitle: Kites\n---\n\n# Kites for all\n\n- one\n')).toEqual({
+      title: 'Kites for all',
+      sections: 'one',
+    });
+    expect(coverOf('---\ntitle: Kites\n---\n\n# Start\n\n- one\n')).toEqual({
+      title: 'Kites',
+      sections: 'Start',
+    });
+  });
+});
+
+describe('lines in place of front matter', () => {
+  const full = { title: 'Kites', speaker: 'Ann Lee', date: '2024-03-05' };
+  test.each<[string, string, Cover]>([
+    [
+      'Pelican',
+      'Title: Kites\nDate: 2024-03-05\nModified: 2024-03-06\nCategory: air\nSlug: kites\nAuthor: Ann Lee',
+      full,
+    ],
+    [
+      'MultiMarkdown',
+      'Title: Kites\n    in the air\nAuthor: Ann Lee\nCSS: a.css\nBase Header Level: 2',
+      { title: 'Kites in the air', speaker: 'Ann Lee' },
+    ],
+    ['without the first line of front matter', 'Title: Kites\nAuthor: Ann Lee\nDate: 2024-03-05\n---', full],
+    [
+      'with a link',
+      'Title: Kites\nSlides: https://e.org/kites',
+      { title: 'Kites', details: 'Slides: https://e.org/kites' },
+    ],
+    ['words at signs', '@title Kites\n@author Ann Lee\n@date 2024-03-05', full],
+    ['bold labels', '**Title:** Kites  \n**Author**: Ann Lee  \n**Date:** 2024-03-05', full],
+    ['labels in French', 'Titre : Kites\nAuteur : Ann Lee\nDate : 2024-03-05', full],
+    ['labels in Japanese', 'タイトル：Kites\n発表者：Ann Lee\n日付：2024-03-05', full],
+    ['a list', '- Title: Kites\n- Author: Ann Lee\n- Date: 2024-03-05', full],
+    ['a list with bold labels', '* **Title**: Kites\n* **Author**: Ann Lee\n* **Date**: 2024-03-05', full],
+    ['a table', '| Title | Author | Date |\n|---|---|---|\n| Kites | Ann Lee | 2024-03-05 |', full],
+    [
+      'a table of two columns',
+      '| Title | Kites |\n|---|---|\n| Author | Ann Lee |\n| Date | 2024-03-05 |',
+      full,
+    ],
+    [
+      'a table with an empty head',
+      '| | |\n|---|---|\n| **Title** | Kites |\n| **Author** | Ann Lee |\n| **Date** | 2024-03-05 |',
+      full,
+    ],
+    ['Pandoc', '% Kites\n% Ann Lee\n% 2024-03-05', full],
+    [
+      'Pandoc with several authors',
+      '% Kites\n  in the air\n% Ann Lee; Bo Kim\n% March 5, 2024',
+      { title: 'Kites in the air', speaker: 'Ann Lee, Bo Kim', date: 'March 5, 2024' },
+    ],
+    [
+      'Pandoc with authors on lines',
+      '% Kites\n% Ann Lee\n  Bo Kim',
+      { title: 'Kites', speaker: 'Ann Lee, Bo Kim' },
+    ],
+    ['Pandoc without an author', '% Kites\n%\n% 2024-03-05', { title: 'Kites', date: '2024-03-05' }],
+    [
+      'speaker and date alone',
+      'Speaker: Ann Lee\nDate: 2024-03-05',
+      { speaker: 'Ann Lee', date: '2024-03-05' },
+    ],
+  ])('%s', (_, lines, cover) => {
+    expect(coverOf(`${lines}${rest}`)).toEqual({ ...cover, sections });
+    expect(coverOf(`${lines}${rest}`.replaceAll('\n', '\r\n'))).toEqual({ ...cover, sections });
+  });
+
+  test.each<[string, string]>([
+    ['one label', 'Speaker: Ann Lee'],
+    ['words', 'Title: Kites\nand then nothing'],
+    ['a table of several talks', '| Title | Author |\n|---|---|\n| Kites | Ann Lee |\n| Boats | Bo Kim |'],
+    ['labels of people', 'Ann: I fly kites\nBo: I sail'],
+    ['percent', '%d is a number in C'],
+  ])('not %s', (_, lines) => {
+    const { title, speaker } = coverOf(`${lines}${rest}`);
+    expect({ title, speaker }).toEqual({});
+  });
+});
+
+describe('what stands above the first heading', () => {
+  const talk = '# Kites - Ann Lee\n\n## Wind\n\n- a\n\n## String\n\n- b\n';
+  const cover = { title: 'Kites', speaker: 'Ann Lee', sections: 'Wind | String' };
+  test.each<[string, string, Cover]>([
+    ['a link', '[All talks](index.md)\n', { ...cover, details: 'All talks' }],
+    ['links in a line', '[Home](a.md) | [Next](b.md)\n\n---\n\n', { ...cover, details: 'Home | Next' }],
+    ['a table of contents', '- [Kites](#kites)\n- [Wind](#wind)\n- [String](#string)\n\n', cover],
+  ])('%s', (_, lines, expected) => {
+    expect(coverOf(lines + talk)).toEqual(expected);
+  });
+
+  test('a list that is none of these is a section', () => {
+    expect(coverOf(`- fly\n- land\n\n${talk}`).title).toBeUndefined();
+  });
+
+  test('whose talk it was', () => {
+    const text = '**Based on a talk by Ann Lee**\n\nKites fly.\n\n### Wind\n\nblows\n\n### String\n\nholds\n';
+    expect(coverOf(text)).toEqual({
+      speaker: 'Based on a talk by Ann Lee',
+      sections: 'Kites fly. | Wind | String',
+    });
+  });
+});
+
+describe('two headings of one level', () => {
+  test.each<[string, Cover]>([
+    [
+      '### Kites\n### Ann Lee - Mill Hall\n\nWe began small.\n\n- one\n- two words\n',
+      { title: 'Kites', speaker: 'Ann Lee', affiliation: 'Mill Hall' },
+    ],
+    [
+      '# Kites\n# Ann Lee, Google\n\n## Wind\n\n- a\n',
+      { title: 'Kites', speaker: 'Ann Lee', affiliation: 'Google' },
+    ],
+    ['## Kites\n## Ann Lee (MIT)\n\n- a\n', { title: 'Kites', speaker: 'Ann Lee', affiliation: 'MIT' }],
+  ])('%s', (text, { title, speaker, affiliation }) => {
+    expect(coverOf(text)).toMatchObject({ title, speaker, affiliation });
+  });
+
+  test.each([
+    '### Kites\n### Rye flour - old kinds\n\nwords\n\n- one\n',
+    '# Explorers\n\n# Ann Lee\n\nwent north\n\n# Bo Kim\n\nwent south\n',
+    '### Kites\n### Wind and String - Part One\n\nwords\n',
+  ])('%s', (text) => {
+    expect(coverOf(text)).not.toHaveProperty('speaker');
+  });
+});
+
+test('a line that says “Title:” goes before the heading', () => {
+  const text =
+    '# 2024-03-02 Sunday talk\n\n**Series:** Kites #1\n**Title:** Letting go\n**Place:** Mill Hall\n\n---\n\n## Text\n\n- one\n';
+  expect(coverOf(text)).toEqual({
+    title: 'Letting go',
+    subtitle: 'Sunday talk',
+    event: 'Series: Kites #1',
+    place: 'Place: Mill Hall',
+    date: '2024-03-02',
+    sections: 'Text',
+  });
+});
+
+test.each([
+  ['2024-03-05', 'en', 'March 5, 2024'],
+  ['2024-03-05', 'de', '5. März 2024'],
+  ['2024-03-05T10:00:00+02:00', 'en-GB', '5 March 2024'],
+  ['2024-03-05 10:00:00 -0500', 'fr', '5 mars 2024'],
+  ['2024-03-05T23:59Z', 'ja', '2024年3月5日'],
+  ['2024-03', 'en', 'March 2024'],
+  ['2024-13-05', 'en', '2024-13-05'],
+  ['2024-02-31', 'en', '2024-02-31'],
+  ['2024', 'en', '2024'],
+  ['5 March 2024', 'de', '5 March 2024'],
+  ['2024-03-05 to 2024-03-07', 'en', '2024-03-05 to 2024-03-07'],
+])('%s in %s', (written, lang, printed) => {
+  expect(printedDate(written, lang)).toBe(printed);
+});
