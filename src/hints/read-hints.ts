@@ -27,7 +27,7 @@ export function readHints(
     written.map(({ hints }) => hints.sections ?? []),
     outlined.value,
   );
-  const deck = mergeDeck(front?.hints.deck, file?.hints.deck);
+  const deck = { ...notes.settings, ...mergeDeck(front?.hints.deck, file?.hints.deck) };
   const hints: Hints = {
     deck,
     handout: { ...front?.hints.handout, ...file?.hints.handout },

@@ -76,8 +76,9 @@ function hasWords({ alt, title }: Image): boolean {
   return Boolean(alt?.trim() || title?.trim());
 }
 
-/** HTML's way to say that a picture says nothing: an `alt` that is there and empty. */
+/** HTML's way to say that a picture says nothing, an `alt` that is there and empty; or behind a slide of Marp or another program. */
 function isDecorative(written: string): boolean {
+  if (/^!\[(?:[^\]\n]*\s)?bg[\s\]]/.test(written) || !/^!\[|<img\b/i.test(written)) return true;
   return /<img\b[^<>]*\salt\s*=\s*(?:""|'')/i.test(written);
 }
 

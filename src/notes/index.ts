@@ -18,5 +18,4 @@ export {
 export { parseNotes } from './parse-notes.ts';
 export { plainText } from './plain-text.ts';
 export { anchorOf } from './references.ts';
-export { speakerNoteNames } from './slide-tools/speaker-notes.ts';
 export { printedDate, withPrintedDate } from './title-block/dates.ts';

@@ -19,6 +19,8 @@ export interface Notes {
   readonly anchors: ReadonlyMap<string, number>;
   /** Offsets of what is nowhere to be read: names of metadata, and what only another program reads. */
   readonly leftOut: readonly { readonly start: number; readonly end: number }[];
+  /** What a deck of another program sets that Lectern has a setting for. */
+  readonly settings: { readonly size?: '16:9' | '4:3'; readonly footer?: string; readonly header?: string };
   /** Writing direction, where a `<div dir="rtl">` stands around the whole text. */
   readonly dir?: 'ltr' | 'rtl';
 }

@@ -27,7 +27,10 @@ import { flattenCallouts, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn, warnOfDialect } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
+import { isLook, shownText } from './slide-tools/directives.ts';
+import { slidePictures } from './slide-tools/slide-pictures.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
+import { leaveOut, settingsOf, takeDirectives, warnOfUndone } from './slide-tools/take-directives.ts';
 import { readMetadata } from './title-block/metadata.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
@@ -48,13 +51,15 @@ export function parseNotes(source: Source): Checked<Notes> {
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
   const { title, rest, from } = readTitleBlock(
-    readBoldHeadings(metadata.rest, source),
-    { fields, details: metadata.details },
+    readBoldHeadings(slidePictures(metadata.rest, reading), source),
+    { fields, details: metadata.details, isDeck: reading.isDeck },
     source,
   );
   const { agenda, rest: body } = readAgenda(rest, from, source);
   const sections = sectionTree(body, presenterNotes, footnotes, source);
   warnOfDenseMarkup(reading, finding);
+  const settings = deckSettings(reading, finding);
+  warnOfUndone(reading);
   const value: Notes = {
     source,
     frontMatter: finding.kind === 'fields' ? finding.frontMatter : undefined,
@@ -64,10 +69,22 @@ export function parseNotes(source: Source): Checked<Notes> {
     anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: metadata.leftOut,
+    leftOut: [...metadata.leftOut, ...reading.leftOut],
+    settings,
   };
   walkNotes(value, linePlacer(source.text));
   return { value, diagnostics: reading.diagnostics };
+}
+
+/** Of a deck for another program. What else its front matter asks for is left undone. */
+function deckSettings(reading: Reading, finding: FrontMatterFinding): Notes['settings'] {
+  if (reading.tool === undefined) return {};
+  const fields = finding.kind === 'fields' ? finding.fields : new Map<string, readonly Field[]>();
+  const texts = [...fields].map(([key, list]) => [key, list.map(({ text }) => text).join(' ')] as const);
+  const { text, span } = finding.kind === 'fields' ? finding.frontMatter : { text: '', span: { start: 0 } };
+  for (const { 1: key = '', index } of text.matchAll(/^([A-Za-z][\w-]*):/gm))
+    if (isLook(key)) leaveOut(key, span.start + index, reading);
+  return settingsOf(new Map([...reading.asked, ...texts]));
 }
 
 /** Front matter is no Markdown. */
@@ -102,7 +119,8 @@ function readDocument(source: Source): ReadDocument {
 function readWhole(source: Source, kind: 'document' | 'text'): Pick<ReadDocument, 'tree' | 'reading'> {
   const reading = newReading(source);
   const start = source.text.startsWith('\ufeff') ? 1 : 0;
-  const text = takeSpeakerNotes(source.text.slice(start), start, reading);
+  const directed = takeDirectives(source.text.slice(start), start, reading);
+  const text = takeSpeakerNotes(directed, start, reading);
   return { tree: readBlocks(text, kind, (offset) => offset + start, reading), reading };
 }
 
@@ -179,5 +197,8 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), source), source);
   const written = percentRemarks(inlineFootnotes(bare, reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
+  const { tool } = reading;
+  if (tool !== undefined)
+    for (const child of words) if (child.type === 'image') child.alt = shownText(child.alt ?? '', tool);
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
 }

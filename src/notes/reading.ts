@@ -1,7 +1,9 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
 import { isLogseq } from './logseq.ts';
-import type { PresenterNote } from './notes.ts';
+import type { Notes, PresenterNote } from './notes.ts';
+import { slideLines } from './slide-tools/slide-lines.ts';
+import { type SlideTool, slideTool } from './slide-tools/slide-tool.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
 export interface Reading {
@@ -17,6 +19,15 @@ export interface Reading {
   readonly inlineFootnotes: FootnoteDefinition[];
   /** Direction of a `<div dir>` that stands around the whole text. */
   dir: 'ltr' | 'rtl' | undefined;
+  /** The program that a deck was written for. */
+  readonly tool: SlideTool | undefined;
+  /** It was written for one, or rules part its slides. */
+  readonly isDeck: boolean;
+  /** What this deck asks its program for and nobody does, with the offset where it first does. */
+  readonly undone: Map<string, number>;
+  /** Settings that it makes outside of its front matter. */
+  readonly asked: Map<string, string>;
+  readonly leftOut: Notes['leftOut'][number][];
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
 }
@@ -32,6 +43,7 @@ export interface Comment {
 }
 
 export function newReading(source: Source): Reading {
+  const tool = slideTool(source.text);
   return {
     source,
     diagnostics: [],
@@ -40,6 +52,11 @@ export function newReading(source: Source): Reading {
     refused: new Set(),
     inlineFootnotes: [],
     dir: undefined,
+    tool,
+    isDeck: tool !== undefined || slideLines(source.text).isDeck,
+    undone: new Map(),
+    asked: new Map(),
+    leftOut: [],
     isLogseq: isLogseq(source.text),
   };
 }

@@ -24,6 +24,7 @@ export function notesFrom(text: string, path = 'notes.md'): Notes {
     agenda: undefined,
     anchors: new Map(),
     leftOut: [],
+    settings: {},
     sections: sectionsOf(tree.children, [], source),
     lang: undefined,
   };

@@ -2,7 +2,7 @@
 // alone. The second reading finds what the first one dropped. It knows just enough of Markdown to leave its
 // syntax out, and expects too little rather than too much.
 import type { Hints } from '../../hints/index.ts';
-import { type Notes, replaceShortcodes, type Section, speakerNoteNames } from '../../notes/index.ts';
+import { type Notes, replaceShortcodes, type Section } from '../../notes/index.ts';
 import { type NodeWords, nodeWords, type Token, tokensOf } from '../../plan/index.ts';
 
 /** The words of the notes as they were read, by where a reader may look for them. */
@@ -98,12 +98,6 @@ const syntax: readonly RegExp[] = [
   /%%[\s\S]*?%%/g,
   // What makes a quotation a presenter note.
   /^(?<kept>[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
-  // What programs for slides begin and end speaker notes with.
-  new RegExp(
-    `^(?<kept>[ \\t>]*)(?:[-*+•][ \\t]+)?(?:#{1,6}[ \\t]+)?[*_]*(?:${speakerNoteNames}|notes?)[*_]*[ \\t]*(?:[:：]|$)`,
-    'gimu',
-  ),
-  /^[ \t>]*:{3,}[^\n]*/gm,
   // Every tag that is left.
   /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
   // Properties that Logseq keeps for itself, and the names of those that go to the title.

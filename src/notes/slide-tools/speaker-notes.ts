@@ -1,14 +1,12 @@
 // What other programs call speaker notes: the audience never sees them. They are taken out before Markdown is
 // read, which knows none of their signs.
+import type { Notes } from '../notes.ts';
 import type { Comment, Reading } from '../reading.ts';
+import { blanked } from './blanked.ts';
 import { type SlideLine, type SlideLines, slideLines } from './slide-lines.ts';
-import { type SlideTool, slideTool } from './slide-tool.ts';
+import type { SlideTool } from './slide-tool.ts';
 
-/** Offsets in the notes. */
-interface Region {
-  readonly start: number;
-  readonly end: number;
-}
+type Region = Notes['leftOut'][number];
 
 interface SpeakerNote extends Region {
   /** What is said. */
@@ -20,6 +18,9 @@ interface SpeakerNote extends Region {
 interface NotesDeck extends SlideLines {
   readonly text: string;
   readonly tool: SlideTool | undefined;
+  readonly divEnds: ReadonlyMap<number, number>;
+  /** Paragraphs in it are written to be read. */
+  readonly isProse: boolean;
 }
 
 interface NoteSyntax {
@@ -43,9 +44,13 @@ export const noteSyntaxes: readonly NoteSyntax[] = [
 /** The text with spaces in place of all speaker notes, which go to the comments of the reading. */
 export function takeSpeakerNotes(text: string, start: number, reading: Reading): string {
   if (!signs.test(text)) return text;
-  const { lines, isDeck } = slideLines(text);
-  const notes = findNotes({ lines, isDeck, text, tool: slideTool(text) });
-  for (const note of notes) reading.comments.push(commentOf(note, text, start));
+  const slides = slideLines(text);
+  const divEnds = endsOfDivs(slides.lines);
+  const notes = findNotes({ ...slides, text, tool: reading.tool, divEnds, isProse: hasProse(slides.lines) });
+  for (const note of notes) {
+    reading.comments.push(commentOf(note, text, start));
+    reading.leftOut.push({ start: start + note.start, end: start + note.inside.start });
+  }
   return blanked(text, notes);
 }
 
@@ -85,16 +90,6 @@ function commentOf(
   };
 }
 
-function blanked(text: string, regions: readonly Region[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of regions) {
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
-}
-
 /** Index of the line that ends the slide of this one: a rule, or a heading where no rules part slides. */
 function slideEnd(at: number, { lines, isDeck }: SlideLines): number {
   const next = lines.findIndex(
@@ -122,21 +117,38 @@ const divStart = new RegExp(
 /** `::: notes` and `::: {.notes}`, with others inside. Where its end is missing it goes to the end of the slide. */
 function divNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
   if (!divStart.test(line.text)) return undefined;
-  let open = 0;
-  const signs: Region[] = [];
-  for (const { text, kind, start, end } of deck.lines.slice(at)) {
-    if (kind === 'closed' || !/^[ \t>]*:{3,}/.test(text)) continue;
-    open += /^[ \t>]*:{3,}[ \t]*$/.test(text) ? -1 : 1;
-    if (open === 0) return { start: line.start, end, inside: { start: line.end, end: start }, signs };
-    if (start > line.start) signs.push({ start, end });
+  const close = deck.divEnds.get(at);
+  const last = close === undefined ? undefined : deck.lines[close];
+  if (close === undefined || last === undefined) return until(slideEnd(at, deck), line, line.end, deck);
+  const inner = deck.lines
+    .slice(at + 1, close)
+    .filter(({ text, kind }) => kind !== 'closed' && fence.test(text));
+  const inside = { start: line.end, end: last.start };
+  return { start: line.start, end: last.end, inside, signs: inner.map(({ start, end }) => ({ start, end })) };
+}
+
+const fence = /^[ \t>]*:{3,}/;
+
+/** By the line that opens a div, the one that closes it. The number of colons says nothing. */
+function endsOfDivs(lines: readonly SlideLine[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const [at, { text, kind }] of lines.entries()) {
+    if (kind === 'closed' || !fence.test(text)) continue;
+    const opener = /^[ \t>]*:{3,}[ \t]*$/.test(text) ? open.pop() : undefined;
+    if (opener !== undefined) ends.set(opener, at);
+    else open.push(at);
   }
-  return until(slideEnd(at, deck), line, line.end, deck);
+  return ends;
 }
 
 const tagStart = new RegExp(
   `<(aside|div|section|details)\\b[^<>]*\\bclass\\s*=\\s*(?:"(?:[^"<>]*\\s)?${name}(?:\\s[^"<>]*)?"|'(?:[^'<>]*\\s)?${name}(?:\\s[^'<>]*)?'|${name}(?=[\\s>]))[^<>]*>`,
   'i',
 );
+
+/** Tags of its name that an element may hold; its end is not looked for beyond. */
+const mostTags = 200;
 
 /** `<aside class="notes">`, up to the tag that ends it. */
 function tagNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
@@ -147,7 +159,11 @@ function tagNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | un
   const tags = new RegExp(`<(/?)${found[1]}\\b[^<>]*>`, 'gi');
   tags.lastIndex = inside;
   let open = 1;
-  for (let tag = tags.exec(deck.text); tag !== null; tag = tags.exec(deck.text)) {
+  for (
+    let tag = tags.exec(deck.text), read = 0;
+    tag !== null && read < mostTags;
+    tag = tags.exec(deck.text), read += 1
+  ) {
     open += tag[1] === '/' ? -1 : 1;
     if (open === 0) return { start, end: tags.lastIndex, inside: { start: inside, end: tag.index } };
   }
@@ -246,17 +262,14 @@ function colonNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | 
   return hasWords(until(end, line, line.start + label.length, deck), deck);
 }
 
-function isLastWord(at: number, end: number, { lines, tool }: NotesDeck): boolean {
-  if (tool !== undefined) return false;
+function isLastWord(at: number, end: number, { lines, tool, isProse }: NotesDeck): boolean {
+  if (tool !== undefined || isProse) return false;
   const behind = lines.slice(endOfParagraph(at, lines), end);
-  const before = lines.slice(0, at).findLast(({ kind }) => kind !== 'blank');
+  let above = at - 1;
+  while (lines[above]?.kind === 'blank') above -= 1;
+  const before = lines[above];
   const isBelowPoints = before !== undefined && isPoint(before);
-  return (
-    isBelowPoints &&
-    behind.every(({ kind }) => kind === 'blank') &&
-    !/^\s/.test(lines[at]?.text ?? '') &&
-    !hasProse(lines)
-  );
+  return isBelowPoints && behind.every(({ kind }) => kind === 'blank') && !/^\s/.test(lines[at]?.text ?? '');
 }
 
 /** The end of a list, a table, a picture or code. */

@@ -25,6 +25,8 @@ export interface TitleAndRest {
 interface WrittenAbove {
   readonly fields: ReadonlyMap<string, readonly Field[]>;
   readonly details: readonly Block[];
+  /** The notes are slides: the first is the cover. */
+  readonly isDeck: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function readTitleBlock(
 ): TitleAndRest {
   const known = frontMatterTitle(above.fields, source);
   const leading = readLeading(blocks, source);
-  const opening = readOpening(leading.rest, source);
+  const opening = readOpening(leading.rest, above.isDeck ? 'deck' : 'notes', source);
   if (
     !opening ||
     !namesTheTalk(opening, leading.rest, source) ||
@@ -51,14 +53,18 @@ export function readTitleBlock(
     return { title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details }, rest, from };
   }
   const lines = [...above.details, ...leading.details];
-  const speaker = speakerBelow(opening, leading.rest);
+  const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest);
   const named = { ...leading.fields, ...speaker, ...titleFields(opening, source) };
-  if (opening.below && !speaker) {
+  if (opening.below && !speaker && !opening.isCover) {
     const title = { ...known, ...named, title: named.title, details: lines };
     const rest = leading.rest.slice(leading.rest.indexOf(opening.below));
     return { title, rest: [...leading.contents, ...rest], from: 'heading' };
   }
-  const { fields: found, details } = takeLines(opening.lines.flat(), named);
+  const subtitle = opening.below && !speaker ? fieldOf(opening.below.children, source) : undefined;
+  const { fields: found, details } = takeLines(opening.lines.flat(), {
+    ...(subtitle && { subtitle }),
+    ...named,
+  });
   const own = opening.blocks.slice(opening.lines.length);
   const deck = opening.behind.length === 0 ? [] : deckLine(own);
   return {
@@ -99,6 +105,12 @@ function namesTheTalk(opening: NotesOpening, blocks: readonly RootContent[], sou
   const text = plainText(heading.children).trim();
   const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
   const isAbove = others.length > 0 && others.every((other) => other.depth > heading.depth);
+  if (
+    opening.isCover &&
+    text !== '' &&
+    others.every((other) => other.depth >= heading.depth || other === opening.below)
+  )
+    return true;
   if ((isAbove || opening.below?.depth === heading.depth) && speakerBelow(opening, blocks)) return true;
   if (text === '' || (!isAbove && isSectionName(text))) return false;
   // `# Title` names the notes even when no other heading follows; `### Title` only with sections below it.
@@ -142,15 +154,18 @@ function speakerBelow(
   { heading, below, belowLine }: NotesOpening,
   blocks: readonly RootContent[],
 ): TitleFields | undefined {
-  if (!below || typeof belowLine?.meaning !== 'object') return undefined;
+  const meaning = meaningBelow({ belowLine });
+  if (!below || !meaning) return undefined;
   const equals = blocks.filter(
     (block) => block.type === 'heading' && block.depth === below.depth && block !== heading,
   );
   const isBeside = below.depth === heading.depth;
   const hasNothing = blocks[blocks.indexOf(below) + 1]?.type === 'heading' && equals.length > 1;
-  return hasNothing || (equals.length === 1 && (heading.depth > 1 || isBeside))
-    ? belowLine.meaning
-    : undefined;
+  return hasNothing || (equals.length === 1 && (heading.depth > 1 || isBeside)) ? meaning : undefined;
+}
+
+function meaningBelow({ belowLine }: Pick<NotesOpening, 'belowLine'>): TitleFields | undefined {
+  return typeof belowLine?.meaning === 'object' ? belowLine.meaning : undefined;
 }
 
 /** The first date is the talk's date; a second one, like all that is known already, stays a line of its own. */

@@ -26,10 +26,16 @@ export interface NotesOpening {
   readonly behind: readonly RootContent[];
   /** The lines of the first of them, as long as every line speaks of the talk; a rule has none. */
   readonly lines: readonly (readonly TitleLine[])[];
+  /** Heading and lines are a slide of their own. */
+  readonly isCover: boolean;
 }
 
 /** Returns undefined when the notes do not begin with a heading. */
-export function readOpening(all: readonly RootContent[], source: Source): NotesOpening | undefined {
+export function readOpening(
+  all: readonly RootContent[],
+  kind: 'deck' | 'notes',
+  source: Source,
+): NotesOpening | undefined {
   const at = all.findIndex((block) => block.type !== 'thematicBreak');
   const [heading, next] = [all[at], all[at + 1]];
   if (heading?.type !== 'heading') return undefined;
@@ -41,6 +47,11 @@ export function readOpening(all: readonly RootContent[], source: Source): NotesO
   const rest = all.slice(at + (below ? 2 : 1));
   const end = rest.findIndex((block) => block.type === 'heading');
   const blocks = end === -1 ? rest : rest.slice(0, end);
+  const slide = all.find((block, index) => index > at && block.type === 'heading' && block !== below) as
+    | Heading
+    | undefined;
+  const isOfSlides = below && !belowLine?.meaning && (slide?.depth ?? 0) >= below.depth;
+  const cover = kind === 'deck' && !isOfSlides ? coverLines(blocks, source) : undefined;
   return {
     heading,
     title: lineOf(heading.children, 'title', source),
@@ -48,12 +59,40 @@ export function readOpening(all: readonly RootContent[], source: Source): NotesO
     belowLine: below && belowLine,
     blocks,
     behind: rest.slice(blocks.length),
-    lines: speakingLines(blocks, source),
+    lines: cover ?? speakingLines(blocks, source),
+    isCover: cover !== undefined,
   };
 }
 
 function lineOf(content: readonly PhrasingContent[], kind: LineKind, source: Source): TitleLine {
   return { content, meaning: readMeaning(content, kind, source) };
+}
+
+/** Paragraphs that a cover has at most, and lines. */
+const onCover = { paragraphs: 4, lines: 6 } as const;
+
+/** A few short lines up to a rule. */
+function coverLines(
+  blocks: readonly RootContent[],
+  source: Source,
+): readonly (readonly TitleLine[])[] | undefined {
+  const end = blocks.findIndex(({ type }) => type === 'thematicBreak');
+  const above = blocks.slice(0, end);
+  if (end === -1 || above.length > onCover.paragraphs) return undefined;
+  const lines = above.map((block) =>
+    block.type === 'paragraph' || block.type === 'table'
+      ? contentsOf(block, source)?.map((content) => lineOf(content, 'cover-line', source))
+      : undefined,
+  );
+  const found = lines.filter((line) => line !== undefined);
+  const all = found.flat();
+  if (
+    found.length < above.length ||
+    all.length > onCover.lines ||
+    !all.every((line) => isShort(line) || isPicture(line))
+  )
+    return undefined;
+  return [...found, []];
 }
 
 function speakingLines(blocks: readonly RootContent[], source: Source): readonly (readonly TitleLine[])[] {
@@ -100,6 +139,10 @@ function speaksOfTheTalk(block: RootContent, lines: readonly TitleLine[]): boole
   const known = lines.filter(({ meaning }) => meaning !== undefined).length;
   if (known === lines.length) return true;
   return block.type === 'paragraph' && lines.length <= 5 && lines.every(isShort) && known * 2 >= lines.length;
+}
+
+function isPicture({ content }: TitleLine): boolean {
+  return content.length > 0 && content.every(({ type }) => type === 'image');
 }
 
 function isShort({ content }: TitleLine): boolean {

@@ -14,8 +14,8 @@ export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
 /** What a line says of the talk; `detail` for one that speaks of it and stays a line of its own. */
 export type Meaning = TitleFields | 'detail';
 
-/** The heading that may name the talk, a heading right below it, a line of the blocks below. */
-export type LineKind = 'title' | 'heading-below' | 'line';
+/** The heading that may name the talk, a heading right below it, a line of the blocks below, a line of a slide that is the cover. */
+export type LineKind = 'title' | 'heading-below' | 'line' | 'cover-line';
 
 /** A line's words, and the same as one line of text. */
 interface TitleWords {
@@ -40,30 +40,40 @@ const named: readonly TitlePattern[] = [
   },
 ];
 
+const billed: readonly TitlePattern[] = [
+  {
+    example: 'Ada Lovelace (Analytical Engines)',
+    read: ({ content, source }) => readBilling(content, 'dash', source),
+  },
+  { example: 'Ada Lovelace - Analytical Engines', read: speakerDashPlace },
+];
+
+const spoken: readonly TitlePattern[] = [
+  {
+    example: '[Slides](https://engines.org)',
+    read: ({ content }) => (isOnlyLinks(content) ? 'detail' : undefined),
+  },
+  { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
+  { example: 'A talk by Ada Lovelace', read: bySpeaker },
+  { example: '14 September 2023', read: dated },
+  { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
+];
+
 /** By where a line stands; the first that understands it decides. */
 export const titlePatterns: Readonly<Record<LineKind, readonly TitlePattern[]>> = {
   title: [...named, { example: 'Notes on Engines, 6 May 2023', read: datedTitle }],
-  'heading-below': [
-    {
-      example: 'Ada Lovelace (Analytical Engines)',
-      read: ({ content, source }) => readBilling(content, 'dash', source),
-    },
-    { example: 'Ada Lovelace - Analytical Engines', read: speakerDashPlace },
-  ],
-  line: [
-    {
-      example: '[Slides](https://engines.org)',
-      read: ({ content }) => (isOnlyLinks(content) ? 'detail' : undefined),
-    },
-    { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
-    { example: 'A talk by Ada Lovelace', read: bySpeaker },
-    { example: '14 September 2023', read: dated },
-    { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
-  ],
+  'heading-below': billed,
+  line: spoken,
+  'cover-line': [...spoken, ...billed],
 };
 
 /** Letters that such a line has at most; more is a paragraph by accident. */
-const longest: Readonly<Record<LineKind, number>> = { title: 300, 'heading-below': 300, line: 200 };
+const longest: Readonly<Record<LineKind, number>> = {
+  title: 300,
+  'heading-below': 300,
+  line: 200,
+  'cover-line': 200,
+};
 
 /** What the first pattern says that understands the line. */
 export function readMeaning(
