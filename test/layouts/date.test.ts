@@ -22,6 +22,18 @@ test.each([
   ['ca. 1450: printing', 'ca. 1450', 'printing'],
   ['Mai 2021: Abstimmung', 'Mai 2021', 'Abstimmung'],
   ['2019年4月：発表', '2019年4月', '発表'],
+  ['03:12 the disk fills', '03:12', 'the disk fills'],
+  ['9:30 am – doors', '9:30 am', 'doors'],
+  ['14:00–15:30: talks', '14:00–15:30', 'talks'],
+  ['9 pm: dinner', '9 pm', 'dinner'],
+  ['20h30 : dîner', '20h30', 'dîner'],
+  ['Week 1: plan', 'Week 1', 'plan'],
+  ['Weeks 3–4: build', 'Weeks 3–4', 'build'],
+  ['KW 12: Umbau', 'KW 12', 'Umbau'],
+  ['Sprint 2 – ship', 'Sprint 2', 'ship'],
+  ['Q3: ship', 'Q3', 'ship'],
+  ['Monday: rest', 'Monday', 'rest'],
+  ['Mardi : marché', 'Mardi', 'marché'],
 ])('%s begins with a date', (text, date, rest) => {
   for (const line of [words(text), setOffLead(words(text))]) {
     const dated = readDated(line);
@@ -51,6 +63,14 @@ test.each([
   'marching on – a song',
   '2019th: a number',
   'In the year of the door: nothing',
+  '3:1 for the home team',
+  '25:10 is no time',
+  'Week after week: the same',
+  'Mondays: closed',
+  'Sonata: a piece',
+  'Q: why',
+  'Q5: no quarter',
+  'Days 3',
 ])('%s begins with no date', (text) => {
   expect(readDated(words(text))).toBeUndefined();
 });

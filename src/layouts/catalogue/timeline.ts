@@ -51,21 +51,41 @@ function eventsOf(blocks: readonly Block[]): readonly Event[] | undefined {
   return events.length === itemsOf(blocks).length ? events : undefined;
 }
 
+/** How far what is counted runs before it begins anew. */
+const turns: ReadonlyMap<string, number> = new Map([
+  ['clock', 24 * 60],
+  ['weekday', 7],
+]);
+
 /**
- * Never back, or never forth; and not all on one day. A date without a year is in the year of the one before; where none has a
- * year, months go on into the next year once: October, January.
+ * Never back, or never forth; and not all at one time. A date without a year is in the year of the one before; where none has a
+ * year, months go on into the next year once: October, January. So do hours into the next day. What is counted in weeks is not
+ * compared with what is not.
  */
 function isInOrder(dates: readonly When[]): boolean {
-  let year = 0;
+  let [year, turn] = [0, 0];
   const hasYears = dates.some((when) => when.year);
-  const days = dates.map((when, at) => {
-    const isNext = !hasYears && year === 0 && when.month > 0 && when.month < (dates[at - 1]?.month ?? 0);
-    year = when.year || (isNext ? 1 : year);
-    return (year * 16 + when.month) * 32 + when.day;
+  const steps = dates.slice(1).flatMap((when, at): number[] => {
+    const before = dates[at];
+    if (!before || before.counted?.what !== when.counted?.what) return [];
+    if (when.counted && before.counted) {
+      const step = when.counted.number - before.counted.number;
+      const around = turns.get(when.counted.what) ?? 0;
+      if (step >= 0 || around === 0 || turn > 0) return [step];
+      turn += 1;
+      return [step + around];
+    }
+    const from = dayOf(before, before.year || year);
+    const isNext = !hasYears && year === 0 && when.month > 0 && when.month < before.month;
+    year = when.year || (isNext ? 1 : before.year || year);
+    return [dayOf(when, year) - from];
   });
-  const steps = days.slice(1).map((day, at) => day - (days[at] ?? day));
-  if (steps.every((step) => step === 0)) return false;
+  if (steps.length === 0 || steps.every((step) => step === 0)) return false;
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+function dayOf({ month, day }: When, year: number): number {
+  return (year * 16 + month) * 32 + day;
 }
 
 /** One below the other, each under a rule. */

@@ -1,4 +1,5 @@
-// A date that begins a line: "2019", "2019–2021", "March 2024", "Q3 2025", "14 March", "2024-05-02".
+// A date that begins a line: "2019", "2019–2021", "March 2024", "Q3 2025", "14 March", "2024-05-02", "Q3"; or a time, a weekday or a
+// week that is counted: "03:12", "Monday", "Week 2".
 // Never a version, an issue number or a figure that looks like a year.
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { joinLead } from './lead-in.ts';
@@ -14,6 +15,8 @@ export interface When {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+  /** Of a clock, since midnight; of a week, since Monday; of weeks, sprints and the like, which of them: with what is counted. */
+  readonly counted?: { readonly what: string; readonly number: number };
 }
 
 /** English, German, French and Spanish, January first; then the seasons. */
@@ -38,10 +41,27 @@ const seasonNames: readonly string[] = [
   'winter|hiver|invierno',
 ];
 
+/** The same, Monday first. */
+const weekdayNames: readonly string[] = [
+  'mon(?:day|tag)?|lundi|lunes|lunedì|maandag|segunda(?:-feira)?|mån(?:dag)?|mandag',
+  'tue(?:s(?:day)?)?|die(?:nstag)?|mardi|martes|martedì|dinsdag|terça(?:-feira)?|tis(?:dag)?|tirsdag',
+  'wed(?:nesday)?|mit(?:twoch)?|mercredi|miércoles|mercoledì|woensdag|quarta(?:-feira)?|ons(?:dag)?',
+  'thu(?:rs(?:day)?)?|don(?:nerstag)?|jeudi|jueves|giovedì|donderdag|quinta(?:-feira)?|tor(?:sdag)?',
+  'fri(?:day)?|fre(?:itag)?|vendredi|viernes|venerdì|vrijdag|sexta(?:-feira)?|fre(?:dag)?',
+  'sat(?:urday)?|sam(?:stag)?|sonnabend|samedi|sábado|sabato|zaterdag|lör(?:dag)?|lørdag',
+  'sun(?:day)?|son(?:ntag)?|dimanche|domingo|domenica|zondag|sön(?:dag)?|søndag',
+];
+
+/** What runs from its first to its last, by its number. */
+const countedNames =
+  'weeks?|wk|sprints?|days?|months?|years?|hours?|iterations?|kw|woche|tag|monat|jahr|stunde|semaine|jour|mois|année|semana|día|mes|settimana|giorno|mese|dag|maand|vecka|månad|uge';
+
 const year = '(?<year>1\\d{3}|20\\d\\d)';
 const month = `(?<name>${[...monthNames, ...seasonNames].join('|')})\\.?`;
 const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|\\.)?(?!\\d)';
 const until = '(?:\\s?[-–—]\\s?(?:1\\d{3}|20\\d\\d|present|today|now|heute)|[-–—/]\\d\\d(?!\\d))?';
+
+const untilTime = '(?:\\s?[-–—]\\s?(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m\\.?)?)?';
 
 const patterns: readonly RegExp[] = [
   `${year}[-/](?<month>0?[1-9]|1[0-2])(?:[-/]${day})?`,
@@ -53,16 +73,22 @@ const patterns: readonly RegExp[] = [
   `${day}\\s(?:of\\s)?${month}(?:,?\\s${year})?`,
   `${month}\\s${day}(?:,?\\s${year})?`,
   `${month}(?:,?\\s${year})?`,
+  `(?<part>[QH][1-4])`,
+  `(?<what>${countedNames})\\s?(?<number>\\d{1,3})(?:\\s?[-–—/]\\s?\\d{1,3})?`,
+  `(?<weekday>${weekdayNames.join('|')})`,
+  `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap])\\.?m\\.?)?(?:\\s?(?:uhr|h|utc|gmt|cest|cet))?${untilTime}`,
+  `(?<hour>0?[1-9]|1[0-2])\\s?(?<half>[ap])\\.?m\\.?`,
+  `(?<hour>[01]?\\d|2[0-3])(?:h(?<minute>[0-5]\\d)?|[.](?<minute2>[0-5]\\d)\\s?uhr|\\s?uhr)`,
   `(?:(?:c|ca)\\.\\s?|circa\\s|around\\s|early\\s|mid[\\s-]|late\\s|since\\s)?${year}(?:s|${until})`,
 ].map((pattern) => new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu'));
 
 /** Asked first: most lines begin with no figure and with no month or season. */
 const mayBegin =
-  /^[^\d]{0,14}\d|^(?:jan|ene|f[eé][bv]|m[aä]r|apr|a[vb]r|ma[iy]|ju[inl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]|spr|frü|pri|su|som|été|ver|aut|fal|her|oto|win|hiv|inv)/iu;
+  /^[^\d]{0,14}\d|^(?:jan|ene|f[eé][bv]|m[aä]r|apr|a[vb]r|ma[iy]|ju[inl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]|spr|frü|pri|su|som|été|ver|aut|fal|her|oto|win|hiv|inv|mon|lun|maa|seg|mån|man|tue|die|mar|din|ter|tis|tir|wed|mit|mer|mié|woe|qua|ons|thu|don|jeu|gio|qui|tor|fri|fre|ven|vie|vri|sex|sat|sam|sab|sáb|zat|lör|lør|sun|son|dim|dom|zon|sön|søn|[qh][1-4])/iu;
 
-/** What separates a date from its words. A year alone may do without, as long as it is of our time. */
+/** What separates a date from its words. A year alone may do without, as long as it is of our time, and so may a time. */
 const separator = /^(?:\s*[:：–—-]+\s+|\s*[:：]\s*$|：|\s*,\s+)/u;
-const ofOurTime = /^(?:19|20)\d\d/u;
+const needsNone = /^(?:(?:19|20)\d\d(?!:)|\d{1,2}[:h.]\d\d)/u;
 
 /** The date at the start of a line and the words after it, when there are both. */
 export function readDated(words: readonly Phrasing[]): Dated | undefined {
@@ -73,7 +99,7 @@ export function readDated(words: readonly Phrasing[]): Dated | undefined {
   if (!found) return undefined;
   const behind = first.value.slice(found.length);
   const parted = separator.exec(behind)?.[0];
-  if (parted === undefined && !(ofOurTime.test(first.value) && /^\s/u.test(behind))) return undefined;
+  if (parted === undefined && !(needsNone.test(first.value) && /^\s/u.test(behind))) return undefined;
   const rest = behind.slice(parted?.length ?? 0).trimStart();
   if (rest === '' && after.length === 0) return undefined;
   return {
@@ -109,7 +135,26 @@ export function dateAt(text: string): { readonly length: number; readonly when: 
 }
 
 function readWhen(groups: Readonly<Record<string, string | undefined>>): When {
-  return { year: Number(groups.year ?? 0), month: readMonth(groups), day: Number(groups.day ?? 0) };
+  const counted = readCounted(groups);
+  return {
+    year: Number(groups.year ?? 0),
+    month: readMonth(groups),
+    day: Number(groups.day ?? 0),
+    ...(counted && { counted }),
+  };
+}
+
+function readCounted(groups: Readonly<Record<string, string | undefined>>): When['counted'] {
+  const { what, number, weekday, hour, minute, minute2, half } = groups;
+  if (what !== undefined) return { what: what.toLowerCase().replace(/s$/u, ''), number: Number(number) };
+  if (weekday !== undefined) {
+    const at = weekdayNames.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(weekday));
+    return { what: 'weekday', number: at };
+  }
+  if (hour === undefined) return undefined;
+  const noon =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return { what: 'clock', number: 60 * noon + Number(minute ?? minute2 ?? 0) };
 }
 
 /** Quarters, halves and seasons by the month they begin in. */
