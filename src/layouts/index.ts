@@ -8,6 +8,7 @@ export {
   attributionOf,
   type ChartKind,
   isDiagram,
+  isGalleryBeside,
   isQuestion,
   isShortParagraph,
   isShownBeside,

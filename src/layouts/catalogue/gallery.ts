@@ -1,5 +1,12 @@
 import type { Image } from 'mdast';
-import { captioned, isShortParagraph, mayFill, onlyImages, shapeOf } from '../content/index.ts';
+import {
+  captioned,
+  isGalleryBeside,
+  isShortParagraph,
+  mayFill,
+  onlyImages,
+  shapeOf,
+} from '../content/index.ts';
 import type { Box, Content, FrameName, Layout, RowBox } from '../layout.ts';
 
 /** Most pictures that can be told apart on one slide. */
@@ -15,6 +22,7 @@ export const gallery: Layout = {
   score: ({ blocks }) => {
     const pictures = picturesOf(blocks);
     const count = pictures.length;
+    if (isGalleryBeside(blocks)) return { score: 0.87, reason: 'a few bullets with the pictures among them' };
     if (!pictures.every((image) => ['wide', 'tall'].includes(shapeOf(image)))) return undefined;
     if (count < 2 || count > most || textOf(blocks).length > 1) return undefined;
     if (!textOf(blocks).every((block) => isShortParagraph(block))) return undefined;
@@ -25,12 +33,21 @@ export const gallery: Layout = {
     const pictures = picturesOf(blocks);
     const text = textOf(blocks);
     if (pictures.length === 0) return { kind: 'flow', class: 'intro', style: 'body', blocks };
+    if (isGalleryBeside(blocks)) return besidePictures(text, pictures);
     const rows = inRows(pictures, text.length > 0 ? 'shared' : 'captioned');
     const intro: Box = { kind: 'flow', class: 'intro', style: 'body', blocks: text };
     const boxes = text.length > 0 ? [intro, ...rows] : rows;
     return { kind: 'stack', class: 'pictures', gap: 'medium', boxes };
   },
 };
+
+/** The words at the left, the pictures in one row or two beside them. */
+function besidePictures(text: Content['blocks'], pictures: readonly Image[]): Box {
+  const rows = inRows(pictures, 'captioned');
+  const gallery: Box = { kind: 'stack', class: 'pictures', gap: 'medium', boxes: rows };
+  const words: Box = { kind: 'flow', class: 'intro', style: 'body', paddingTop: 'small', blocks: text };
+  return { kind: 'row', class: 'gallery-beside', gap: 'column', widths: [1, 3], boxes: [words, gallery] };
+}
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 

@@ -3,7 +3,7 @@ import type { Image } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import type { Box, FlowBox, FrameName } from '../layout.ts';
 import { isShortParagraph, textLength } from './items.ts';
-import { captionOf, loneImage, mayFill, pictureBlock, shapeOf } from './pictures.ts';
+import { captionOf, loneImage, mayFill, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 
 /** A picture as large as the frame allows, with its caption below. The frame has to leave room for that. */
 export function captioned(image: Image, frame: FrameName, name = 'picture'): Box {
@@ -64,6 +64,27 @@ function isPhotograph(image: Image): boolean {
 export function isShownBeside(blocks: readonly Block[]): boolean {
   const beside = readPictureWithText(blocks);
   return beside !== undefined && fitsBeside(beside);
+}
+
+/** Most letters of bullets that pictures stand beside, two of which at least, and the most pictures. */
+const besideGallery = { letters: 160, least: 2, most: 4 } as const;
+
+/** Whether these blocks are a few bullets with pictures among them: all stand on one slide, the pictures beside the words. */
+export function isGalleryBeside(blocks: readonly Block[]): boolean {
+  const pictures = blocks.flatMap((block) => onlyImages(block));
+  const words = blocks.filter((block) => onlyImages(block).length === 0);
+  if (pictures.length < besideGallery.least || pictures.length > besideGallery.most) return false;
+  if (pictures.some((image) => shapeOf(image) === 'small') || words.length === 0) return false;
+  return words.every(isFlatList) && words[0] === blocks[0] && textLength(words) <= besideGallery.letters;
+}
+
+function isFlatList(block: Block): boolean {
+  return (
+    block.type === 'list' &&
+    block.children.every(
+      ({ children: [only, ...others] }) => only?.type === 'paragraph' && others.length === 0,
+    )
+  );
 }
 
 /** Width by height of the field beside text, to the edges of the slide: of half of it, and of two fifths. */

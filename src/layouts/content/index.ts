@@ -8,6 +8,7 @@ export {
   drawingWithTextBox,
   fitsBeside,
   fullFrame,
+  isGalleryBeside,
   isShownBeside,
   type PictureWithText,
   readDrawingWithText,

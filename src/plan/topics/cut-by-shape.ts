@@ -5,6 +5,7 @@
 import {
   attributionOf,
   isDiagram,
+  isGalleryBeside,
   isShortParagraph,
   isShownBeside,
   layouts,
@@ -21,7 +22,9 @@ const longListing = 8;
 /** The blocks cut where the content changes shape. */
 export function cutByShape(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return stretchesOf(blocks).flatMap((stretch) =>
-    isShownBeside(stretch) ? [stretch] : joinGalleries(runsOf(stretch.flatMap(apart))),
+    isShownBeside(stretch) || isGalleryBeside(stretch)
+      ? [stretch]
+      : joinGalleries(runsOf(stretch.flatMap(apart))),
   );
 }
 
