@@ -74,7 +74,8 @@ export function isGalleryBeside(blocks: readonly Block[]): boolean {
   const pictures = blocks.flatMap((block) => onlyImages(block));
   const words = blocks.filter((block) => onlyImages(block).length === 0);
   if (pictures.length < besideGallery.least || pictures.length > besideGallery.most) return false;
-  if (pictures.some((image) => shapeOf(image) === 'small') || words.length === 0) return false;
+  // Bullets with all pictures below them are a list and a gallery.
+  if (pictures.some((image) => shapeOf(image) === 'small') || words.length < 2) return false;
   return words.every(isFlatList) && words[0] === blocks[0] && textLength(words) <= besideGallery.letters;
 }
 

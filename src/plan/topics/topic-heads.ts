@@ -1,7 +1,7 @@
 // Which parts of a topic have slides of their own when it is divided: siblings have the same rank.
 import type { Block } from '../../notes/index.ts';
 import { aim, holdsDrawing, thin, wordsIn } from './amount.ts';
-import { type Part, reasonOf, type Topic } from './topic.ts';
+import { type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 
 /**
  * Words of a bullet and all below it that fill a slide: right below a heading fewer than deep in an outline, where
@@ -39,10 +39,17 @@ export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Pa
     return words >= fills.section || (words > thin && isFew);
   };
   const own = headed.filter(isEnough);
-  // Siblings have the same rank: where one label is a title, so are the others, and so are questions.
+  // Siblings have the same rank: where one label is a title, so are the others, and so are questions; where most headings are, so is
+  // the one of a few words, which would stand below another's title.
   const ranked = new Set(own.map(({ headedBy }) => headedBy));
-  const isSibling = ({ headedBy, blocks }: Part): boolean =>
-    (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin;
+  const headings = headed.filter(({ headedBy }) => headedBy === 'heading');
+  const areMost = 2 * headings.filter((part) => own.includes(part)).length > headings.length;
+  const isSibling = ({ headedBy, blocks, topic }: Part): boolean => {
+    if (headedBy === 'heading') return areMost && topic !== undefined && wordsIn(wholeOf(topic)) > 0;
+    return (
+      (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin
+    );
+  };
   return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
 }
 
