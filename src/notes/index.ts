@@ -16,6 +16,7 @@ export {
   walkNotes,
 } from './notes.ts';
 export { parseNotes } from './parse-notes.ts';
+export { isWrittenHeading } from './plain-headings.ts';
 export { plainText } from './plain-text.ts';
 export { anchorOf } from './references.ts';
 export { printedDate, withPrintedDate } from './title-block/dates.ts';

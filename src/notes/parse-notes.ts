@@ -21,6 +21,7 @@ import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
 import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
+import { readPlainHeadings } from './plain-headings.ts';
 import { plainText } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
 import { flattenCallouts, readQuotes } from './quotes.ts';
@@ -50,8 +51,9 @@ export function parseNotes(source: Source): Checked<Notes> {
     ...metadata.fields,
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
+  const headed = readBoldHeadings(slidePictures(metadata.rest, reading), source);
   const { title, rest, from } = readTitleBlock(
-    readBoldHeadings(slidePictures(metadata.rest, reading), source),
+    reading.isDeck ? headed : readPlainHeadings(headed, source),
     { fields, details: metadata.details, isDeck: reading.isDeck },
     source,
   );
@@ -153,7 +155,7 @@ function readBlocks(
 ): Root {
   const source = reading.source.text;
   const before = reading.inlineFootnotes.length;
-  const known = readDialects(text, kind, (problem, start, written) =>
+  const known = readDialects(text, { kind, file: reading.file }, (problem, start, written) =>
     warnOfDialect(reading, problem, place(start), written),
   );
   const tree = readMarkdown(known.text, kind);

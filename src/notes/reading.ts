@@ -8,6 +8,8 @@ import { type SlideTool, slideTool } from './slide-tools/slide-tool.ts';
 /** What one reading of the notes gathers on its way, beside the tree itself. */
 export interface Reading {
   readonly source: Source;
+  /** By the name of the file; in text a line end is a line end. */
+  readonly file: 'text' | 'Markdown';
   readonly diagnostics: Diagnostic[];
   /** `> Note:` blocks and such, in the order they were found; sections take them by offset. */
   readonly presenterNotes: PresenterNote[];
@@ -46,6 +48,7 @@ export function newReading(source: Source): Reading {
   const tool = slideTool(source.text);
   return {
     source,
+    file: /\.te?xt$/i.test(source.path) ? 'text' : 'Markdown',
     diagnostics: [],
     presenterNotes: [],
     comments: [],

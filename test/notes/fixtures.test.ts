@@ -7,7 +7,8 @@ import { outline } from './outline.ts';
 const folder = new URL('../fixtures/notes/', import.meta.url);
 
 test.each(readdirSync(folder))('%s', async (name) => {
-  const source = { path: 'notes.md', text: readFileSync(new URL(`${name}/notes.md`, folder), 'utf8') };
+  const path = readdirSync(new URL(name, folder)).find((file) => file.startsWith('notes.')) ?? 'notes.md';
+  const source = { path, text: readFileSync(new URL(`${name}/${path}`, folder), 'utf8') };
   const { value, diagnostics } = parseNotes(source);
   const problems = diagnostics.map((found) => formatDiagnostic(found, new Map([[source.path, source]])));
   const text = [outline(value), ...problems].join('\n');

@@ -133,7 +133,8 @@ const syntax: readonly RegExp[] = [
   // The sign of the second level in Word.
   /^[ \t>]*o(?=[\t\u00a0])/gm,
   // What is a box for Logseq.
-  /(?<=^[ \t]*[-*+][ \t]+)(?:TODO|DONE)(?=[ \t])/gm,
+  // Words first: looked back from each space of a long line, the time would be the square of its length.
+  /(?:TODO|DONE)(?<=^[ \t]*[-*+][ \t]+(?:TODO|DONE))(?=[ \t])/gm,
   // Words with characters by name or number in them.
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:&(?:#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);[\p{L}\p{N}]*)+/giu,
 ];

@@ -1,6 +1,6 @@
 // The outline of notes without headings: their flat list is cut into sections where it says.
 import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
-import type { Agenda, Notes, Section } from '../../notes/index.ts';
+import { type Agenda, type Block, isWrittenHeading, type Notes, type Section } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
 import { fold } from '../match/fold.ts';
 import { type TakeUnit, unitsOf } from '../match/units.ts';
@@ -12,10 +12,11 @@ import { blocksOf, outlineSections } from './outline-sections.ts';
  * Puts the outline's sections in place of the part without a heading. What stands before the
  * first of them becomes the agenda when it reads like one, else it stays as it is.
  */
-export function applyOutline(notes: Notes, outline: readonly Spanned<OutlineEntry>[]): Checked<Notes> {
-  const flat = notes.sections.find(({ depth, blocks }) => depth === 0 && blocks.length > 0);
+export function applyOutline(read: Notes, outline: readonly Spanned<OutlineEntry>[]): Checked<Notes> {
   const [first] = outline;
-  if (!first) return { value: notes, diagnostics: [] };
+  if (!first) return { value: read, diagnostics: [] };
+  const notes = withoutGuesses(read);
+  const flat = notes.sections.find(({ depth, blocks }) => depth === 0 && blocks.length > 0);
   if (!flat) return { value: notes, diagnostics: [noFlatPart(first.span)] };
   const diagnostics: Diagnostic[] = [];
   const units = unitsOf(flat.blocks);
@@ -29,6 +30,36 @@ export function applyOutline(notes: Notes, outline: readonly Spanned<OutlineEntr
     sections: replace(notes.sections, flat, sections),
   };
   return { value, diagnostics };
+}
+
+/** Where no heading is written as one, the outline says what the sections are: lines that were taken for headings are lines. */
+function withoutGuesses(notes: Notes): Notes {
+  const { sections, source } = notes;
+  const [first, last] = [sections[0], sections.at(-1)];
+  const isGuessed = sections.every(
+    ({ depth, headingSpan, sections: inner }) =>
+      inner.length === 0 && (depth === 0 || !isWrittenHeading(headingSpan, source)),
+  );
+  if (!first || !last || !isGuessed || sections.every(({ depth }) => depth === 0)) return notes;
+  const flat: Section = {
+    ...first,
+    path: [],
+    title: [],
+    titleText: '',
+    depth: 0,
+    kind: 'talk',
+    blocks: sections.flatMap(linesOf),
+    presenterNotes: sections.flatMap(({ presenterNotes }) => presenterNotes),
+    span: { ...first.span, end: last.span.end },
+  };
+  return { ...notes, sections: [flat] };
+}
+
+function linesOf({ title, blocks }: Section): readonly Block[] {
+  const [first, last] = [title[0]?.position, title.at(-1)?.position];
+  if (!first || !last) return blocks;
+  const position = { start: first.start, end: last.end };
+  return [{ type: 'paragraph', children: [...title], position }, ...blocks];
 }
 
 function replace(sections: readonly Section[], flat: Section, by: readonly Section[]): readonly Section[] {

@@ -1,7 +1,7 @@
 // Blocks around blocks, as Pandoc, Quarto, Docusaurus, VuePress, MkDocs and MyST write them: `::: {.callout-tip}`,
 // `:::note Title`, `!!! note "Title"`, a fence of `{note}`. Callouts become `> [!note] Title`; the others hold what they hold.
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
-import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
+import { columnsOf, leadingSpace, type TextLine } from '../markdown/source-lines.ts';
 import { classesOf } from './attributes.ts';
 
 /** Says what is not understood, where it begins, and how it is written. */
@@ -263,7 +263,7 @@ function lineEdits(
   if (isEdge || isTitle)
     return [{ start, end, parts: [at < inner.to && inner.isQuote ? `${signs}>` : signs] }];
   const indents = open.filter((block) => block.end === 'indent').length;
-  const stop = start + (indents === 0 ? 0 : leading(text.slice(kept), 4 * indents));
+  const stop = start + (indents === 0 ? 0 : leadingSpace(text.slice(kept), 4 * indents));
   return signs === '' && stop === start ? [] : [{ start, end: stop, parts: [signs] }];
 }
 
@@ -271,14 +271,6 @@ function lineEdits(
 function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < b.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Characters of white space that take so many columns at most. */
-function leading(text: string, columns: number): number {
-  const space = /^[ \t]*/.exec(text)?.[0] ?? '';
-  let length = 0;
-  while (length < space.length && columnsOf(space.slice(0, length + 1)) <= columns) length += 1;
   return length;
 }
 

@@ -4,15 +4,22 @@ import { type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.t
 import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
 import { containerEdits, type Report } from './containers.ts';
+import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
+import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
+import { typedHeadingEdits } from './typed-headings.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
 
 /** The text in the Markdown that the parser knows. Offsets that are reported are those of `text`. */
-export function readDialects(text: string, kind: MarkdownKind, report: Report): Rewritten {
+export function readDialects(
+  text: string,
+  { kind, file }: { readonly kind: MarkdownKind; readonly file: 'text' | 'Markdown' },
+  report: Report,
+): Rewritten {
   const top = kind === 'document' ? 'front matter' : 'text';
   const byLine =
     (sign: RegExp, edits: (lines: readonly TextLine[], report: Report) => Edit[]): Step =>
@@ -21,15 +28,19 @@ export function readDialects(text: string, kind: MarkdownKind, report: Report): 
   const containers = byLine(/:::|!!!|\?\?\?|\{[a-z]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
+    byLine(oddSpace, spaceEdits),
+    byLine(/^#{1,6}\S|^(\S)\1{2}|^\d+[.)]/m, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,
+    byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
     byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]/, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
+    byLine(file === 'text' ? /\n/ : /(?!)/, textFileEdits),
   ];
   return steps.reduce<Rewritten>(
     (before, step) => {

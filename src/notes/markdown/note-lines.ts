@@ -6,6 +6,9 @@ import { at, endOf, startOf } from './tree.ts';
 /** Lines that make a list, right below a title more; characters of the longest. */
 const enough = { lines: 5, belowTitle: 8, characters: 120 } as const;
 
+/** Fewer lines are a list where all of them are short names or questions; characters and words of the longest. */
+const short = { lines: 3, characters: 40, words: 7 } as const;
+
 /** Share of line ends that no margin asked for, and of lines that end as sentences and verses do. */
 const shares = { free: 0.7, closed: 0.3 } as const;
 
@@ -19,9 +22,11 @@ export function noteLines(paragraph: Paragraph, before: Nodes | undefined, sourc
   if (paragraph.children.some(({ type }) => type === 'break' || type === 'image')) return undefined;
   const lines = splitLines(paragraph.children, source).filter((line) => line.length > 0);
   const isBelowTitle = before?.type === 'heading' && before.depth === 1;
-  if (lines.length < (isBelowTitle ? enough.belowTitle : enough.lines)) return undefined;
   const texts = lines.map((line) => plainText(line).trim());
-  if (!isTypedByLine(texts)) return undefined;
+  const isEnough = lines.length >= (isBelowTitle ? enough.belowTitle : enough.lines);
+  // No margin is as narrow as that.
+  const isShort = !isBelowTitle && lines.length >= short.lines && texts.every(isName);
+  if (!isShort && !(isEnough && isTypedByLine(texts))) return undefined;
   const children = lines.map((words): ListItem => {
     const position = at(startOf(words[0] as Nodes), endOf(words.at(-1) as Nodes));
     return {
@@ -38,6 +43,16 @@ export function noteLines(paragraph: Paragraph, before: Nodes | undefined, sourc
     children,
     ...(paragraph.position ? { position: paragraph.position } : {}),
   };
+}
+
+/** A few words that begin as a line does and end as no sentence does. */
+function isName(text: string): boolean {
+  return (
+    text.length <= short.characters &&
+    text.split(/\s+/).length <= short.words &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    !/[.!,;:。、，；：…—-]["”»]?$|[.!?]\s/u.test(text)
+  );
 }
 
 /** The next word had room on most lines: it was put on a line of its own on purpose. */

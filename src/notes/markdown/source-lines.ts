@@ -66,3 +66,11 @@ export function columnsOf(space: string): number {
   for (const character of space) column = character === '\t' ? column + 4 - (column % 4) : column + 1;
   return column;
 }
+
+/** Characters of the white space a text begins with that take so many columns at most. */
+export function leadingSpace(text: string, columns: number): number {
+  const space = /^[ \t]*/.exec(text)?.[0] ?? '';
+  let length = 0;
+  while (length < space.length && columnsOf(space.slice(0, length + 1)) <= columns) length += 1;
+  return length;
+}

@@ -148,7 +148,7 @@ function isFollowedByEquals(
 
 /**
  * `### First Last` right below the title: a name and nothing under it before the next heading,
- * or the only one of its level below a title that is no H1, or beside it.
+ * or the only one of its level below a title that is no H1, beside it, or deeper than the sections.
  */
 function speakerBelow(
   { heading, below, belowLine }: NotesOpening,
@@ -160,7 +160,8 @@ function speakerBelow(
     (block) => block.type === 'heading' && block.depth === below.depth && block !== heading,
   );
   const isBeside = below.depth === heading.depth;
-  const hasNothing = blocks[blocks.indexOf(below) + 1]?.type === 'heading' && equals.length > 1;
+  const next = blocks[blocks.indexOf(below) + 1];
+  const hasNothing = next?.type === 'heading' && (equals.length > 1 || next.depth < below.depth);
   return hasNothing || (equals.length === 1 && (heading.depth > 1 || isBeside)) ? meaning : undefined;
 }
 

@@ -1,0 +1,127 @@
+// Lists that Markdown takes for code: indented by four below a label, or in a fence that names no language.
+import type { Edit } from '../markdown/rewritten-text.ts';
+import { columnsOf, leadingSpace, type TextLine } from '../markdown/source-lines.ts';
+
+/** Columns from which lines that are in no list are code. */
+const codeIndent = 4;
+
+export function indentedListEdits(lines: readonly TextLine[]): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const end = fenceEnd(lines, at) ?? indentEnd(lines, at);
+    if (end === undefined) continue;
+    const isFence = !lines[at]?.isPlain;
+    const inside = lines.slice(isFence ? at + 1 : at, end);
+    const hasLanguage = isFence && /[^`~\s]/.test(lines[at]?.text ?? '');
+    if (
+      !hasLanguage &&
+      end <= lines.length &&
+      (isListed(inside, isFence ? itemInFence : item) || (isFence && isProse(inside)))
+    )
+      edits.push(
+        ...(isFence
+          ? [lines[at], lines[end]].flatMap((line) => (line ? [emptied(line)] : []))
+          : dedented(inside)),
+      );
+    at = isFence ? end : end - 1;
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The line that ends a fence. */
+function fenceEnd(lines: readonly TextLine[], from: number): number | undefined {
+  const mark = lines[from]?.isPlain ? undefined : /^ {0,3}(`{3,}|~{3,})/.exec(lines[from]?.text ?? '')?.[1];
+  if (mark === undefined) return undefined;
+  let end = from + 1;
+  while (end < lines.length && lines[end]?.text.trim() !== mark) end += 1;
+  return end;
+}
+
+/** Behind the last line of what is indented below a label at the margin. */
+function indentEnd(lines: readonly TextLine[], from: number): number | undefined {
+  if (!isIndented(lines[from] as TextLine) || !isBelowLabel(lines, from)) return undefined;
+  let end = from + 1;
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const line = lines[at] as TextLine;
+    if (!isBlank(line) && !isIndented(line)) break;
+    if (!isBlank(line)) end = at + 1;
+  }
+  return end;
+}
+
+function isIndented({ text, isPlain }: TextLine): boolean {
+  return isPlain && text.trim() !== '' && indentOf(text) >= codeIndent;
+}
+
+/** Right below a heading, or behind a blank line below a line that names something. */
+function isBelowLabel(lines: readonly TextLine[], from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && isBlank(lines[at] as TextLine)) at -= 1;
+  const above = lines[at];
+  if (!above?.isPlain || indentOf(above.text) > 0) return false;
+  const words = above.text.trim();
+  if (/^#{1,6}\s/.test(words)) return true;
+  if (at === from - 1 || /^(?:[-*+•>|]|\d+[.)])\s/.test(words)) return false;
+  return words.length <= 60 && /\p{L}/u.test(words) && !/[.!?。;,]$/u.test(words);
+}
+
+const item = /^\s*(?:[-*+•◦]|\d{1,3}[.)])[ \t]+(\S.*)/;
+const itemInFence = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)/;
+
+/** Every line at the margin of these is a bullet of words, and what stands deeper is no code. */
+function isListed(inside: readonly TextLine[], sign: RegExp): boolean {
+  const full = inside.filter((line) => !isBlank(line)).map(({ text }) => text.trimEnd());
+  const margin = Math.min(...full.map(indentOf));
+  const signs = new Set(full.flatMap((text) => /^\s*([-+])\s/.exec(text)?.[1] ?? []));
+  // Lines that were taken out and put in.
+  if (full.length === 0 || signs.size > 1) return false;
+  if (full.every((text) => /^\s*[-*+]\s+[\w.-]+:(?:\s|$)/.test(text) && !/^\s*\S+\s+\p{Lu}/u.test(text)))
+    return false;
+  return full.every((text) => {
+    const words = sign.exec(text)?.[1];
+    const isValue = words === undefined && /^\s*[\w.-]+:(?:\s|$)/.test(text);
+    return (words !== undefined || (indentOf(text) > margin && !isValue)) && isWords(words ?? text.trim());
+  });
+}
+
+/** Words, and none of the signs of code. */
+function isWords(text: string): boolean {
+  if (/[{};\\$<>]|=>|\(\)|==|^[@#]|^\S*[_=]|^(?:\* ){2}|--\w|::/.test(text)) return false;
+  return /\p{L}{2}/u.test(text) && !/^[\w-]+:$/.test(text);
+}
+
+/** Sentences on lines that are longer than those of code and end as sentences do. */
+function isProse(inside: readonly TextLine[]): boolean {
+  const full = inside.filter((line) => !isBlank(line)).map(({ text }) => text.trimEnd());
+  return (
+    full.length > 0 &&
+    full.every(
+      (text) =>
+        indentOf(text) === 0 &&
+        text.split(/\s+/).length >= 8 &&
+        /^[\p{Lu}"“«¿¡]/u.test(text) &&
+        /[.!?。…]["”»]?$/u.test(text) &&
+        isWords(text),
+    )
+  );
+}
+
+function emptied({ text, start }: TextLine): Edit {
+  return { start, end: start + text.replace(/[\r\n]+$/, '').length, parts: [] };
+}
+
+function dedented(inside: readonly TextLine[]): Edit[] {
+  const margin = Math.min(...inside.filter((line) => !isBlank(line)).map(({ text }) => indentOf(text)));
+  return inside.flatMap(({ text, start }) => {
+    const length = leadingSpace(text, margin);
+    return length === 0 ? [] : [{ start, end: start + length, parts: [] }];
+  });
+}
+
+function indentOf(text: string): number {
+  return columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '');
+}
+
+function isBlank({ text }: TextLine): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,88 @@
+// Text files and what is pasted from word processors: a line is a line, and spaces that only look like spaces indent.
+import type { Edit } from '../markdown/rewritten-text.ts';
+import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Word ends a line within a paragraph so
+const unprinted = /[\ufffc\u000b\u2028]/g;
+
+/** Anything that `spaceEdits` looks for. */
+export const oddSpace: RegExp = new RegExp(`[\\u00a0\\u2002\\u2003]|${unprinted.source}`);
+
+/** No-break spaces that indent or stand behind a sign of Markdown, line ends of Word, and places of pictures that were not copied. */
+export function spaceEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }) => {
+    if (!isPlain) return [];
+    const lead =
+      /^[ \t\u00a0\u2003\u2002]*(?:(?:[-*+>]|#{1,6}|\d{1,3}[.)])[ \u00a0]+)*/.exec(text)?.[0] ?? '';
+    const wide = [...lead.matchAll(/[\u00a0\u2002\u2003]/g)].map(({ index }) =>
+      replacedBy(' ', start + index),
+    );
+    const other = [...text.slice(lead.length).matchAll(unprinted)].map(({ 0: sign, index }) =>
+      replacedBy(sign === '\ufffc' ? '' : '  \n', start + lead.length + index),
+    );
+    return [...wide, ...other];
+  });
+}
+
+function replacedBy(part: string, at: number): Edit {
+  return { start: at, end: at + 1, parts: [part] };
+}
+
+/** Characters of a line that no margin has wrapped. */
+const narrow = 60;
+
+/**
+ * In a text file lines that were not wrapped at a margin stay lines, and what is indented below a line by a tab is a list
+ * below it.
+ */
+export function textFileEdits(lines: readonly TextLine[]): Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line && isWords(line)) continue;
+    if (at - from > 1) edits.push(...groupEdits(lines.slice(from, at)));
+    from = at + 1;
+  }
+  return edits;
+}
+
+/** A line of words that is neither Markdown nor a row of a table. */
+function isWords({ text, isPlain }: TextLine): boolean {
+  return (
+    isPlain &&
+    /\S/.test(text) &&
+    !/^\s*(?:[-*+>|#•◦▪]|\d{1,3}[.)]|\[[ xX]\]|\(?\w{1,3}\))(?:[ \t]|$)|^[-=~+_*|]{3,}\s*$/.test(text)
+  );
+}
+
+function groupEdits(group: readonly TextLine[]): Edit[] {
+  const indents = group.map(({ text }) => columnsOf(/^[ \t]*/.exec(text)?.[0] ?? ''));
+  const below = group.slice(1);
+  if (indents[0] === 0 && below.every(({ text }) => text.startsWith('\t'))) return nestedEdits(below);
+  if (indents.some((indent) => indent > 3)) return [];
+  const texts = group.map(({ text }) => text.trim());
+  const widest = Math.max(...texts.map(({ length }) => length));
+  const free = texts
+    .slice(1)
+    .filter((next, at) => (texts[at]?.length ?? 0) + 1 + (/^\S*/.exec(next)?.[0].length ?? 0) <= widest);
+  const isList = texts.length > 2 && texts.every((text) => text.length <= narrow && !/[.,;!。]$/u.test(text));
+  const isLong =
+    texts.length > 3 && texts.filter((text) => !/[.!?:;]$/u.test(text)).length > 0.7 * texts.length;
+  if (isList || ((widest > narrow || isLong) && free.length < 0.7 * (texts.length - 1))) return [];
+  return group.slice(0, -1).map(({ text, start }) => {
+    const end = start + text.trimEnd().length;
+    return { start: end, end: start + text.replace(/[\r\n]+$/, '').length, parts: ['  '] };
+  });
+}
+
+/** Bullets for lines that are indented below another. */
+function nestedEdits(group: readonly TextLine[]): Edit[] {
+  const indents = group.map(({ text }) => columnsOf(/^[ \t]*/.exec(text)?.[0] ?? ''));
+  const levels = [...new Set(indents)].sort((a, b) => a - b);
+  return group.map(({ text, start }, at) => ({
+    start,
+    end: start + (/^[ \t]*/.exec(text)?.[0].length ?? 0),
+    parts: [`${'  '.repeat(levels.indexOf(indents[at] ?? 0))}- `],
+  }));
+}

@@ -1,0 +1,92 @@
+// Headings that Markdown does not see, in files that have no others: `#Words` without a space, lines underlined with
+// other signs than `=` and `-`, and numbered lines above words.
+import type { Edit } from '../markdown/rewritten-text.ts';
+import type { TextLine } from '../markdown/source-lines.ts';
+
+export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
+  if (lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return [];
+  const tight = tightHeadings(lines);
+  if (tight.length > 0) return tight;
+  const underlined = underlinedHeadings(lines);
+  return underlined.length > 0 ? underlined : numberedHeadings(lines);
+}
+
+/** `#Words` on several lines, of more than one level or each above something, and no line of tags. */
+function tightHeadings(lines: readonly TextLine[]): Edit[] {
+  const found = lines.filter(({ text, isPlain }) => isPlain && /^#{1,6}[^\s#!\d]/.test(text));
+  const isTag = ({ text }: TextLine): boolean => /^#[^\s#]+(?:[ \t]+#[^\s#]+)*\s*$/.test(text);
+  const hasLevels = found.some(({ text }) => text.startsWith('##'));
+  const isHeading = !found.every(isTag) || (hasLevels && found.every((line) => isAlone(line, lines)));
+  if (found.length < 2 || !isHeading) return [];
+  return found.flatMap(({ text, start }) => {
+    const places = [/^#+/.exec(text)?.[0].length ?? 0, /[^#\s](?=#+\s*$)/.exec(text.slice(7))?.index];
+    const [open = 0, close] = places;
+    const before = { start: start + open, end: start + open, parts: [' '] };
+    const behind = close === undefined ? [] : [start + 8 + close];
+    return [before, ...behind.map((place) => ({ start: place, end: place, parts: [' '] }))];
+  });
+}
+
+/** Set off from what stands above, and with something below. */
+function isAlone(line: TextLine, lines: readonly TextLine[]): boolean {
+  const at = lines.indexOf(line);
+  return isBlank(lines[at - 1]) && lines.slice(at + 1, at + 3).some((next) => !isBlank(next));
+}
+
+const underline = /^([~^*+"_.:#'—–])\1{2,}[ \t]*[\r\n]*$/;
+
+/** Lines with a row of one sign below, about as long, at least twice; each sign is a level. */
+function underlinedHeadings(lines: readonly TextLine[]): Edit[] {
+  const found = lines.flatMap(({ text }, at) => {
+    const sign = underline.exec(text)?.[1];
+    const words = lines[at - 1];
+    if (sign === undefined || !words || !isTitle(words.text) || !isBlank(lines[at - 2])) return [];
+    const difference = Math.abs(text.trim().length - words.text.trim().length);
+    return difference <= (sign === '~' ? 1 : 3) ? [{ sign, words, rule: lines[at] as TextLine }] : [];
+  });
+  if (found.length < 2) return [];
+  const signs = [...new Set(found.map(({ sign }) => sign))];
+  return found.flatMap(({ sign, words, rule }) => [
+    { start: words.start, end: words.start, parts: [`${'#'.repeat(Math.min(6, 2 + signs.indexOf(sign)))} `] },
+    { start: rule.start, end: rule.start + rule.text.trimEnd().length, parts: [] },
+  ]);
+}
+
+const numbered = /^(\d{1,2})[.)][ \t]+(\S[^\r\n]*)/;
+
+/** `1. Decisions` above lines of words, counted up from 1: Markdown would take the words for those of a list’s item. */
+function numberedHeadings(lines: readonly TextLine[]): Edit[] {
+  const found = lines.flatMap((line, at) => {
+    const [, number, words = ''] = line.isPlain ? (numbered.exec(line.text) ?? []) : [];
+    return number === undefined ? [] : [{ line, number: Number(number), words, at }];
+  });
+  const isRow = found.every(
+    ({ number, words, at }, index) =>
+      number === index + 1 && isTitle(words) && isBlank(lines[at - 1]) && isAboveWords(lines[at + 1]),
+  );
+  if (found.length < 2 || !isRow) return [];
+  return found.map(({ line }) => {
+    // The dot is escaped by what stands before it: a heading holds no list.
+    return { start: line.start, end: line.start, parts: ['## '] };
+  });
+}
+
+/** Right below stands a line at the margin that goes on no item. */
+function isAboveWords(next: TextLine | undefined): boolean {
+  return next?.isPlain === true && /^\S/.test(next.text) && !numbered.test(next.text);
+}
+
+/** Short, with words, and no sentence. */
+function isTitle(text: string): boolean {
+  const words = text.trim();
+  return (
+    words.length <= 60 &&
+    /\p{L}/u.test(words) &&
+    !/[.!。,;]$/u.test(words) &&
+    !/^(?:[-*+•>|]|\d+[.)]\s*$)/.test(words)
+  );
+}
+
+function isBlank(line: TextLine | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}

@@ -1,0 +1,77 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Source, Span } from '../diagnostics/index.ts';
+import { endOf, startOf } from './markdown/tree.ts';
+import { plainText } from './plain-text.ts';
+
+/** Characters and words of the longest line that names what stands below it. */
+const longest = { characters: 60, words: 8 } as const;
+
+/**
+ * In notes without a heading, short lines above lists and tables, or alone above words, are headings when there are
+ * several and most such lines are above something; a line above the first of them names the notes.
+ */
+export function readPlainHeadings(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
+  if (blocks.some((block) => block.type === 'heading' && isWritten(block, source))) return blocks;
+  const isLine = blocks.map((block) => isShortLine(block, source));
+  const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
+  const typed = blocks.filter(({ type }) => type === 'heading').length;
+  const found = heads.filter(Boolean).length;
+  const lines = isLine.slice(1).filter(Boolean).length;
+  const title = isLine[0] === true && heads[1] === true ? 1 : 0;
+  const isText = /\.te?xt$/i.test(source.path);
+  // In a text file a line above a label and its list is one more.
+  const isOften = found + (isText && blocks[2]?.type !== 'paragraph' ? title : 0) >= 2;
+  const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
+  if (!isPattern && typed === 0) return blocks;
+  const isTitle = title === 1 ? isPattern : isLine[0] === true && blocks[1]?.type === 'heading';
+  return blocks.map((block, at) => {
+    if (block.type !== 'paragraph') return block;
+    if (at === 0 && isTitle) return headingOf(block, 1);
+    return isPattern && heads[at] && (at > 0 || !isTitle) ? headingOf(block, 2) : block;
+  });
+}
+
+/** By Markdown, by tags or in bold; others are only typed as headings are. */
+export function isWrittenHeading({ start, end }: Pick<Span, 'start' | 'end'>, { text }: Source): boolean {
+  return /^[#<*_]|[\r\n]/.test(text.slice(start, end));
+}
+
+function isWritten(heading: Heading, source: Source): boolean {
+  return isWrittenHeading({ start: startOf(heading), end: endOf(heading) }, source);
+}
+
+function isShortLine(block: RootContent, { text: source }: Source): boolean {
+  if (block.type !== 'paragraph') return false;
+  if (block.children.some(({ type }) => type === 'image' || type === 'break' || type === 'inlineMath'))
+    return false;
+  const text = plainText([block]).trim();
+  return (
+    text.length <= longest.characters &&
+    text.split(/\s+/).length <= longest.words &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    !/[\r\n]/.test(source.slice(startOf(block), endOf(block)).trim()) &&
+    !/[.!。！,;…]$|:\s\S|[:：]{2}|:\/\/|\S@\S|^\d[\d\s./:-]*$/u.test(text)
+  );
+}
+
+/** Above a list or a table; or above words that are no such line, below a blank line. */
+function isAbove(blocks: readonly RootContent[], isLine: readonly boolean[], at: number): boolean {
+  const next = blocks[at + 1];
+  if (next?.type === 'list' || next?.type === 'table') return true;
+  const isColon = /[:：]$/u.test(plainText([blocks[at] as Paragraph]).trim());
+  return !isColon && next?.type === 'paragraph' && !isLine[at + 1];
+}
+
+/** Where all of them stand above lists, a list that nothing names speaks against it; words may have lists below. */
+function headsMostLists(blocks: readonly RootContent[], heads: readonly boolean[]): boolean {
+  if (heads.some((isHead, at) => isHead && blocks[at + 1]?.type === 'paragraph')) return true;
+  const lists = blocks.flatMap(({ type }, at) => (type === 'list' ? [at] : []));
+  const named = lists.filter((at) => heads[at - 1]);
+  return named.length * 3 >= lists.length * 2;
+}
+
+function headingOf(block: Paragraph, depth: 1 | 2): Heading {
+  const { children } = block;
+  return { type: 'heading', depth, children, ...(block.position && { position: block.position }) };
+}
