@@ -1,6 +1,6 @@
 import type { Link, List, ListItem, Nodes, Paragraph } from 'mdast';
-import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
-import type { Slide } from '../plan/index.ts';
+import { type Block, type Notes, plainText, type Section, shortAddress } from '../notes/index.ts';
+import { type Plan, planPlaces, type Slide } from '../plan/index.ts';
 
 /**
  * For each slide the notes it was made of, as their author wrote them, then its presenter notes.
@@ -125,6 +125,27 @@ function addressLine(url: string): Paragraph {
     type: 'paragraph',
     children: [{ type: 'link', url, children: [{ type: 'text', value: shown(url) }] }],
   };
+}
+
+/** By the number of the slide, the addresses of which it shows a part. */
+export function longAddresses(plan: Plan): ReadonlyMap<number, readonly Block[]> {
+  const found = new Map<number, Block[]>();
+  for (const { slide, slot, nodes } of planPlaces(plan)) {
+    const inside = slot === 'presenter-notes' ? [] : (nodes as readonly Nodes[]).flatMap(linksIn);
+    const short = inside.filter((link) => plainText([link]) === shortAddress(atFull(link)));
+    if (short.length > 0)
+      found.set(slide, [...(found.get(slide) ?? []), ...short.map(({ url }) => addressLine(url))]);
+  }
+  return found;
+}
+
+function linksIn(node: Nodes): readonly Link[] {
+  if (node.type === 'link') return [node];
+  return 'children' in node ? node.children.flatMap(linksIn) : [];
+}
+
+function atFull(link: Link): Link {
+  return { ...link, children: [{ type: 'text', value: link.url }] };
 }
 
 /** As people read it: `mailto:` and percent-encoded letters are for machines. */

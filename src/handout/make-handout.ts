@@ -2,7 +2,7 @@
 import type { HandoutHints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
 import { type DeckFacts, localisedWords, type Plan, type Slide } from '../plan/index.ts';
-import { fullNotes, numberLinks } from './full-notes.ts';
+import { fullNotes, longAddresses, numberLinks } from './full-notes.ts';
 import {
   type ContentsEntry,
   type Cover,
@@ -57,10 +57,14 @@ function contentsEntry({ title, first }: SectionRun): ContentsEntry[] {
   return title === '' ? [] : [{ title, slide: first + 1 }];
 }
 
-function beside({ slides }: Plan, notes: Notes, kind: HandoutHints['notes']): readonly SlideNotes[] {
+function beside(plan: Plan, notes: Notes, kind: HandoutHints['notes']): readonly SlideNotes[] {
+  const { slides } = plan;
   if (kind === 'none' || kind === 'lines') return slides.map(() => ({ kind }));
+  const addresses = longAddresses(plan);
   const blocks =
-    kind === 'full' ? fullNotes(slides, notes) : slides.map(({ presenterNotes }) => presenterNotes);
+    kind === 'full'
+      ? fullNotes(slides, notes)
+      : slides.map(({ presenterNotes }, at) => [...presenterNotes, ...(addresses.get(at + 1) ?? [])]);
   return blocks.map((written) =>
     written.length > 0 ? { kind: 'text', blocks: numberLinks(written) } : { kind: 'lines' },
   );

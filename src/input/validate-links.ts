@@ -52,9 +52,13 @@ export function validatePictures(
   const named = picturesIn(notes);
   const inNotes = named.map(({ url, start, end }) => ({ url, span: { path, start, end } }));
   const diagnostics = [...inNotes, ...picturesOfDeck(hints)].flatMap(({ url, span }) => {
-    const { status } = pictures(url);
-    if (status === 'found') return [];
-    return [{ ...problems[status](shortened(url)), severity: 'warning' as const, span }];
+    const picture = pictures(url);
+    if (picture.status === 'found') return [];
+    const problem = problems[picture.status](shortened(url));
+    const near = picture.status === 'missing' ? picture.near : undefined;
+    const help =
+      near === undefined ? problem.help : `did you mean \`${near}\`? A labelled box stands in its place`;
+    return [{ ...problem, help, severity: 'warning' as const, span }];
   });
   const silent = named.filter(({ url, isDescribed }) => !isDescribed && pictures(url).status === 'found');
   const wordless = silent.map(({ url, start, end }) => withoutText(url, { path, start, end }));
@@ -89,7 +93,7 @@ function picturesOfDeck({ deck, spans }: Hints): { readonly url: string; readonl
   });
 }
 
-type PictureProblem = Pick<Diagnostic, 'message' | 'help'> & { readonly code: DiagnosticCode };
+type PictureProblem = Pick<Diagnostic, 'message'> & { readonly code: DiagnosticCode; readonly help: string };
 
 const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: string) => PictureProblem>> = {
   missing: (url) => ({

@@ -3,6 +3,7 @@ export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter.ts';
 export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';
+export { shortAddress } from './markdown/links.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
 export {
   type Agenda,

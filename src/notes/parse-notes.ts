@@ -202,5 +202,5 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   const { tool } = reading;
   if (tool !== undefined)
     for (const child of words) if (child.type === 'image') child.alt = shownText(child.alt ?? '', tool);
-  return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source));
+  return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source), source);
 }

@@ -15,6 +15,7 @@ describe('the words of the source', () => {
       '[words](https://example.org "title") and [more][ref]\n\n[ref]: https://example.org',
       'words and more',
     ],
+    ['an address with spaces', 'see ![x][pic] here\n\n[pic]: <my pics/a b.png>', 'see here'],
     ['a picture', 'see ![a map](map.png) ![[pic.png]] here', 'see here'],
     ['tags', 'a<b class="x">c</b> <img src="x y.png" alt="z">d', 'a c d'],
     ['a comment', 'seen <!-- hidden --> too %% hidden %%', 'seen too'],

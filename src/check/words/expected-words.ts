@@ -119,7 +119,7 @@ const syntax: readonly RegExp[] = [
   /!\[\[[^\]\n]*\]\]/g,
   /!\[(?:[^[\]\\]|\\.|\[[^\][]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
   // Definitions of addresses and of footnotes, footnote references, kinds of callouts.
-  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
+  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
   /\[\^[^\]\n]+\]:?/g,
   /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
   // A wikilink's target, where it has a label.

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import type { Hints } from '../../hints/index.ts';
-import { type Notes, plainText } from '../../notes/index.ts';
+import { type Notes, plainText, shortAddress, walkNotes } from '../../notes/index.ts';
 import { type NodeWords, notePieces, type Token, tokensOf } from '../../plan/index.ts';
 import { withoutFont } from '../../render/index.ts';
 import type { CheckJob } from '../check-job.ts';
@@ -16,9 +16,20 @@ export function unhinted(tokens: readonly Token[], notes: Notes, hints: Hints): 
     .map(({ span }) => span);
   const { date } = notes.title;
   const reprinted = date && plainText(date.content) !== date.text ? [date.span] : [];
-  const left = [...replaced, ...bySpan(notes), ...notes.leftOut, ...reprinted];
+  const left = [...replaced, ...bySpan(notes), ...notes.leftOut, ...reprinted, ...shortened(notes)];
   if (left.length === 0) return tokens;
   return tokens.filter(({ start }) => !left.some((span) => span.start <= start && start < span.end));
+}
+
+/** Addresses of which slides show a part. */
+function shortened(notes: Notes): readonly Pick<Span, 'start' | 'end'>[] {
+  const found: Pick<Span, 'start' | 'end'>[] = [];
+  walkNotes(notes, (node) => {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type === 'link' && shortAddress(node) && start !== undefined && end !== undefined)
+      found.push({ start, end });
+  });
+  return found;
 }
 
 /** The "by" between a title and its speaker: on the slide, their lines take its place. */

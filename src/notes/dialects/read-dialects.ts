@@ -6,6 +6,7 @@ import { typedBullets } from '../markdown/typed-bullets.ts';
 import { containerEdits, type Report } from './containers.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
+import { pictureEdits } from './picture-addresses.ts';
 import { colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
@@ -36,6 +37,7 @@ export function readDialects(
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
     byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
+    byLine(/!\[[^\]]*\]\([^)]*[ \\]/, pictureEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]/, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),

@@ -1,4 +1,12 @@
-import type { Definition, ImageReference, LinkReference, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Definition,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { endOf, startOf, walk } from './tree.ts';
 
 /** `[text][label]` becomes the link or picture it means; the definitions leave the text. */
@@ -71,4 +79,19 @@ export function isSafeUrl(url: string): boolean {
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\ufeff]+/g, '');
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1];
   return scheme === undefined ? !bare.startsWith('//') : schemes.has(scheme.toLowerCase());
+}
+
+/** Letters of an address beyond which slides show its host and its end; and letters of these. */
+const address = { whole: 60, host: 40, end: 24 } as const;
+
+/** What is shown of a link whose words are its address and too long to be read; undefined for another. */
+export function shortAddress({ url, children }: Link): string | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== 'text' || others.length > 0 || only.value.length <= address.whole) return undefined;
+  const [, shown = ''] = /^(?:https?:\/\/)?(\S+)$/i.exec(only.value) ?? [];
+  if (shown === '' || url.replace(/^https?:\/\//i, '') !== shown) return undefined;
+  const host = (/^[^/?#]+/.exec(shown)?.[0] ?? '').replace(/^www\./i, '').slice(-address.host);
+  const end = shown.slice(-address.end);
+  const cut = end.slice(0, -8).search(/[/?&#=_.-]/);
+  return `${host}/…${cut === -1 ? end : end.slice(cut)}`;
 }

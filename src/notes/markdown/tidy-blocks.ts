@@ -1,11 +1,11 @@
-import type { Break, Heading, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Break, Heading, Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { readCode, withoutLastAttributes } from '../dialects/attributes.ts';
 import { withLetters } from '../dialects/lettered-lists.ts';
 import { plainText } from '../plain-text.ts';
 import { isSafeUrl } from './links.ts';
 import { noteLines } from './note-lines.ts';
 import { overIndentedBullets } from './over-indented-bullets.ts';
-import { sliceText, splitLines, textOffsets } from './source-text.ts';
+import { mergeText, sliceText, splitLines, textOffsets } from './source-text.ts';
 import { at, endOf, startOf } from './tree.ts';
 
 /**
@@ -120,11 +120,20 @@ function boldLine(heading: Heading): RootContent[] {
   ];
 }
 
-/** Links that lead where no slide should lead keep their words only. */
-export function tidyLinks(children: PhrasingContent[]): PhrasingContent[] {
-  if (!children.some((child) => child.type === 'link' && !isSafeUrl(child.url))) return children;
-  return children.flatMap((child): PhrasingContent[] =>
-    child.type === 'link' && !isSafeUrl(child.url) ? child.children : [child],
+/** Links that lead where no slide should lead keep their words only, and so does `@name@host`, which is no mail address. */
+export function tidyLinks(children: PhrasingContent[], source: string): PhrasingContent[] {
+  const isBare = (child: PhrasingContent): child is Link =>
+    child.type === 'link' && (!isSafeUrl(child.url) || isHandle(child, source));
+  if (!children.some(isBare)) return children;
+  return mergeText(
+    children.flatMap((child): PhrasingContent[] => (isBare(child) ? child.children : [child])),
+  );
+}
+
+function isHandle(link: Link, source: string): boolean {
+  return (
+    link.url.startsWith('mailto:') &&
+    /(?:^|[^\p{L}\p{N}_.@])@$/u.test(source.slice(Math.max(0, startOf(link) - 2), startOf(link)))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Block, type Phrasing, shortAddress } from '../../notes/index.ts';
 
 export interface NodeWords {
   /** `start` is -1 where a node does not know where it was read. */
@@ -11,7 +11,7 @@ export interface NodeWords {
 /**
  * The words of nodes that a reader has to find, each at its place in the notes. Left out are the
  * descriptions of pictures, the sources of diagrams and formulas, and what a slide shows a second
- * time for those who look up only now.
+ * time for those who look up only now. Of a long address that is its own label its host and end are shown.
  */
 export function nodeWords(nodes: readonly (Block | Phrasing)[]): NodeWords {
   const collector: Collector = { tokens: [], formulas: [], text: '', start: -1 };
@@ -43,6 +43,11 @@ function visit(node: Nodes, collector: Collector): void {
   if (isSecondTime(node) || (node.type === 'code' && node.lang === 'mermaid')) return;
   if (!inline.has(node.type)) flush(collector);
   const start = node.position?.start.offset ?? -1;
+  const short = node.type === 'link' ? shortAddress(node) : undefined;
+  if (short !== undefined) {
+    add(short, start, collector);
+    return;
+  }
   if (node.type === 'math' || node.type === 'inlineMath') collector.formulas.push({ tex: node.value, start });
   else if ('value' in node) add(node.value, start, collector);
   if (node.type === 'callout') for (const child of node.title) visit(child as Nodes, collector);

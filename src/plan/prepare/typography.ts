@@ -1,6 +1,7 @@
 // Curly quotes, real dashes, no line break between a figure and its unit. The author's words
 // stay as they are: only punctuation and spaces change, never in code or formulas.
-import type { Phrasing } from '../../notes/index.ts';
+import type { Link } from 'mdast';
+import { type Phrasing, shortAddress } from '../../notes/index.ts';
 
 interface Quotes {
   readonly double: readonly [string, string];
@@ -144,7 +145,7 @@ export function typesetPhrasing(
     }
     if (!('children' in node) || isBareAddress(node)) {
       last = node.type === 'break' ? ' ' : 'x';
-      return node;
+      return node.type === 'link' ? withShortAddress(node) : node;
     }
     const children = typesetPhrasing(node.children as Phrasing[], lang, last, next);
     last = lastLetter(node) ?? last;
@@ -164,6 +165,15 @@ function lastLetter(node: Phrasing): string | undefined {
   if (node.type === 'text') return node.value.at(-1);
   const last = 'children' in node ? (node.children as Phrasing[]).at(-1) : undefined;
   return last ? lastLetter(last) : 'x';
+}
+
+/** A long address that is its own label shows its host and its end; the handout has it in full. */
+function withShortAddress(link: Link): Link {
+  const short = shortAddress(link);
+  const [only] = link.children;
+  return short === undefined || only?.type !== 'text'
+    ? link
+    : { ...link, children: [{ ...only, value: short }] };
 }
 
 /** A link whose words are its address is shown to the letter. */

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Deck } from '../../deck/index.ts';
+import { nearest } from '../../diagnostics/index.ts';
 import { isInside, isOutside } from '../../user-file.ts';
 
 /** Where an address leads, without a look inside the file. */
@@ -91,4 +92,49 @@ export function addressFrom(from: string, url: string, { folder }: { readonly fo
   // On Windows nothing but an absolute path leads to another drive.
   if (isAbsolute(way)) return pathToFileURL(location.path).href;
   return way.split(sep).map(encodeURIComponent).join('/');
+}
+
+const pictureName = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** Entries of a folder, and folders, that are looked through for a similar name. */
+const mostEntries = { names: 2000, folders: 50 } as const;
+
+/** The address of the picture that a missing one is most likely to be: in the folder that is named, else anywhere a step below the notes. */
+export function nearestPicture(url: string, folder: string): string | undefined {
+  const [path] = possiblePaths(url, folder);
+  if (path === undefined) return undefined;
+  const there = dirname(path);
+  const beside = nearest(basename(path), picturesIn(there, folder));
+  if (beside !== undefined) return addressIn(folder, join(there, beside));
+  const folders = [
+    folder,
+    ...namesIn(folder, folder)
+      .slice(0, mostEntries.folders)
+      .map((name) => join(folder, name)),
+  ];
+  const elsewhere = new Map(
+    folders.flatMap((one) => picturesIn(one, folder).map((name) => [join(one, name), name] as const)),
+  );
+  const same = nearest(basename(path), elsewhere.values());
+  const found = [...elsewhere].find(([, name]) => name === same);
+  return found && addressIn(folder, found[0]);
+}
+
+function addressIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
+function picturesIn(path: string, folder: string): readonly string[] {
+  return namesIn(path, folder).filter((name) => pictureName.test(name));
+}
+
+/** Nothing outside of the notes' folder is listed. */
+function namesIn(path: string, folder: string): readonly string[] {
+  if (path !== folder && (!isInside(path, folder) || isOutside(path, folder))) return [];
+  try {
+    return readdirSync(path).sort().slice(0, mostEntries.names);
+  } catch {
+    // No folder, or one that we may not enter: it names nothing.
+    return [];
+  }
 }

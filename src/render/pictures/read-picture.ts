@@ -4,7 +4,7 @@ import { limits } from '../../diagnostics/index.ts';
 import type { Picture } from '../../theme/index.ts';
 import { readUserFile, type UnreadFile } from '../../user-file.ts';
 import { type FetchedPictures, remoteKey } from './fetch-pictures.ts';
-import { type Location, locatePicture } from './locate-picture.ts';
+import { type Location, locatePicture, nearestPicture } from './locate-picture.ts';
 import { expandsTooFar, svgSize } from './svg.ts';
 
 export interface PictureOptions {
@@ -21,7 +21,11 @@ const headBytes = 512 * 1024;
 export function readPicture(url: string, options: PictureOptions): Picture {
   const location = locatePicture(url, options.folder);
   if (location.kind === 'remote' && !isFetched(url, options)) return { status: 'remote' };
-  if (location.kind === 'missing' || location.kind === 'outside') return { status: location.kind };
+  if (location.kind === 'outside') return { status: 'outside' };
+  if (location.kind === 'missing') {
+    const near = nearestPicture(url, options.folder);
+    return { status: 'missing', ...(near !== undefined && { near }) };
+  }
   const bytes = headOf(url, location, options);
   if (!bytes) return { status: location.kind === 'remote' ? 'missing' : 'unreadable' };
   const type = pictureType(bytes);
