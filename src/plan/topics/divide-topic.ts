@@ -152,8 +152,15 @@ function divided(
     return blocks.slice(1);
   };
   const flush = (isEnd: boolean): void => {
+    const [only, ...others] = loose;
+    // Sub-sections of a few words are nothing of their sibling's.
+    const areSections = only !== undefined && loose.every(({ headedBy }) => headedBy === 'heading');
     const blocks = withoutPicture(joinParts(loose));
     loose = [];
+    if (areSections && own.size > 0)
+      return add(
+        only.topic && others.length === 0 ? segmentsOf(context, only.topic) : flat(context, topic, blocks),
+      );
     if (blocks.every(({ type }) => type === 'thematicBreak')) return;
     const last = segments.at(-1);
     if (!isThin(blocks) || (last === undefined && isEnd)) add(flat(context, topic, [...opening, ...blocks]));
