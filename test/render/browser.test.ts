@@ -105,6 +105,13 @@ describe('a deck in every format', () => {
     expect(outline[1]?.items.map(({ title }) => title)).toEqual(['Food', 'Too much', 'Too wide']);
   });
 
+  test('a formula has its place in the tree of the PDF, with its TeX', async () => {
+    const pdf = await readPdf(`${base}.pdf`);
+    const tree = JSON.stringify(await (await pdf.getPage(2)).getStructTree());
+    expect(tree).toContain('"role":"Formula"');
+    expect(tree).toContain(JSON.stringify({ alt: '\\sum x_i' }).slice(1, -1));
+  });
+
   test('links of the PDF lead on', async () => {
     const pdf = await readPdf(`${base}.pdf`);
     const links = await (await pdf.getPage(1)).getAnnotations();

@@ -89,6 +89,19 @@ const samples: readonly (readonly [string, readonly (readonly string[])[]])[] = 
   ],
 ];
 
+test('a chart is called by its numbers, for those who do not see it', () => {
+  const rows = [
+    ['Site', 'Views'],
+    ['Home', '120'],
+    ['Tides', '64'],
+    ['Harbour', '31'],
+    ['Total', '215'],
+  ];
+  const drawn = drawCharts(slide('columns', rows), theme);
+  expect(drawn).toContain('role="img" aria-label="Views: Home 120, Tides 64, Harbour 31; Total 215"');
+  expect(labelsOf(drawn).map(({ text }) => text)).toContain('Total 215');
+});
+
 describe.each(samples)('%s', (kind, rows) => {
   test('says every word of its table exactly once, and is no table any more', () => {
     const drawn = drawCharts(slide(kind, rows), theme);

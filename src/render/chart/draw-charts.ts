@@ -2,6 +2,7 @@
 // shows them too. Here each becomes its drawing.
 
 import type { Table } from 'mdast';
+import { escapeHtml } from '../../escape.ts';
 import { readNumberTable } from '../../layouts/index.ts';
 import { type BodySize, bodySizes, createTextWidth, type Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
@@ -46,7 +47,15 @@ function canvasOf(
 function drawing(chart: Chart, canvas: Canvas): string {
   const { width, height, size } = canvas;
   const total = svgText(chart.total, { x: width, y: size }, 'total', 'end');
-  return `<svg class="chart" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
+  return `<svg class="chart" role="img" aria-label="${escapeHtml(saidOf(chart))}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
+}
+
+/** For those who do not see it: every number with its label. */
+function saidOf({ series, labels, total }: Chart): string {
+  const lines = series.map(
+    ({ name, points }) => `${name}: ${points.map(({ text }, at) => `${labels[at]} ${text}`).join(', ')}`,
+  );
+  return [...lines, ...(total === '' ? [] : [total])].join('; ');
 }
 
 function inside(chart: Chart, canvas: Canvas): string {

@@ -37,7 +37,9 @@ const frames = /<div class="[^"]*\bframe-(\w+)"[^<]*$/;
 /** `id` tells diagrams of a deck apart. */
 function drawn(source: string, id: string, room: Room): string {
   try {
-    return `<div class="mermaid">${diagramSvg(source, id, room)}</div>\n`;
+    const svg = diagramSvg(source, id, room);
+    const called = `role="img" aria-label="${escapeHtml(labelsOf(svg).join(', '))}"`;
+    return `<div class="mermaid">${svg.replace('<svg', `<svg ${called}`)}</div>\n`;
   } catch (error) {
     const code = escapeHtml(source.trimEnd());
     const place =

@@ -8,7 +8,7 @@ import { fontCss, usedFaces } from '../fonts/index.ts';
 import { type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
 import type { Pages } from '../pages.ts';
 import { inlinePictures, type PictureOptions, readPicture } from '../pictures/index.ts';
-import { finishPdf } from '../print/index.ts';
+import { finishPdf, withFormulas } from '../print/index.ts';
 import { handoutCss, handoutFile } from './handout-css.ts';
 import { handoutHtml } from './handout-html.ts';
 
@@ -23,7 +23,7 @@ export async function handoutDocument(
   pictures: PictureOptions,
 ): Promise<HandoutDocument> {
   const notes = await renderNotes(handout, theme, pictures);
-  const html = handoutHtml(handout, notes.sections);
+  const html = withFormulas(handoutHtml(handout, notes.sections));
   const there = new Set(pages.faces.map((face) => fontCss([face])));
   const rules = usedFaces(theme, html).map((face) => fontCss([face]));
   const fonts = rules.filter((rule) => !there.has(rule)).join('\n');

@@ -27,6 +27,7 @@ export async function finishPdf(
   describe(pdf, deck);
   addBookmarks(pdf, bookmarks(deck.slides, pageOf));
   nameRoles(pdf);
+  tagFormulas(pdf);
   if (notes === 'annotations') addNotes(pdf, deck);
   return pdf.save();
 }
@@ -59,6 +60,31 @@ function nameRoles(pdf: PDFDocument): void {
     if (!roles.has(PDFName.of(newer))) roles.set(PDFName.of(newer), PDFName.of(known));
   }
   tree.set(PDFName.of('RoleMap'), roles);
+}
+
+/** Before the TeX of a formula that is printed: Chromium knows no tag for formulas, but keeps what a picture is called. */
+const formulaMark = '\ue400';
+
+/** What is printed, with formulas as pictures that are called by their TeX; what is hidden from readers has no place in the tree. */
+export function withFormulas(html: string): string {
+  return html
+    .replace(
+      /<span class="katex">(?=<span class="katex-mathml">[\s\S]*?<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>)/g,
+      (_, tex: string) =>
+        `<span class="katex" role="img" aria-label="${formulaMark}${tex.replaceAll('"', '&quot;')}">`,
+    )
+    .replaceAll('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
+}
+
+/** Those pictures as formulas (ISO 32000-1, 14.8.4.5), with their TeX as the words in their place. */
+function tagFormulas(pdf: PDFDocument): void {
+  for (const [, element] of pdf.context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || element.get(PDFName.of('S')) !== PDFName.of('Figure')) continue;
+    const words = element.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString)?.decodeText();
+    if (!words?.startsWith(formulaMark)) continue;
+    element.set(PDFName.of('S'), PDFName.of('Formula'));
+    element.set(PDFName.of('Alt'), PDFHexString.fromText(words.slice(formulaMark.length)));
+  }
 }
 
 /** The presenter notes as a text annotation on each slide's page (ISO 32000-1, 12.5.6.4), closed. */

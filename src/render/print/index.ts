@@ -1,2 +1,2 @@
-export { finishPdf } from './finish-pdf.ts';
+export { finishPdf, withFormulas } from './finish-pdf.ts';
 export { openDocument, printDocument, printPdf, screenshot, screenshotFirst } from './print-pages.ts';

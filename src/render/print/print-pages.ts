@@ -5,7 +5,7 @@ import type { Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import type { RenderJob } from '../job.ts';
 import { type Pages, wholeCss } from '../pages.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { finishPdf, withFormulas } from './finish-pdf.ts';
 
 /** One page per slide at the slide's size, tagged; bookmarks and facts about the talk are added after. */
 export async function printPdf(
@@ -72,7 +72,7 @@ html, body { margin: 0; padding: 0 }
 svg[data-marpit-svg] { display: block; width: ${width}px; height: ${height}px }
 </style>
 </head>
-<body>${withoutScripts(pages.html)}</body>
+<body>${withFormulas(withoutScripts(pages.html))}</body>
 </html>`;
 }
 
