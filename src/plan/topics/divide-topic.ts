@@ -157,10 +157,11 @@ function divided(
     const areSections = only !== undefined && loose.every(({ headedBy }) => headedBy === 'heading');
     const blocks = withoutPicture(joinParts(loose));
     loose = [];
-    if (areSections && own.size > 0)
-      return add(
-        only.topic && others.length === 0 ? segmentsOf(context, only.topic) : flat(context, topic, blocks),
-      );
+    if (areSections && own.size > 0) {
+      const alone = others.length === 0 ? only.topic : undefined;
+      add(alone ? segmentsOf(context, alone) : flat(context, topic, blocks));
+      return;
+    }
     if (blocks.every(({ type }) => type === 'thematicBreak')) return;
     const last = segments.at(-1);
     if (!isThin(blocks) || (last === undefined && isEnd)) add(flat(context, topic, [...opening, ...blocks]));
