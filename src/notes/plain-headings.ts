@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source, Span } from '../diagnostics/index.ts';
+import { sliceText, textOffsets } from './markdown/source-text.ts';
 import { endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 
@@ -26,8 +27,8 @@ export function readPlainHeadings(blocks: readonly RootContent[], source: Source
   const isTitle = title === 1 ? isPattern : isLine[0] === true && blocks[1]?.type === 'heading';
   return blocks.map((block, at) => {
     if (block.type !== 'paragraph') return block;
-    if (at === 0 && isTitle) return headingOf(block, 1);
-    return isPattern && heads[at] && (at > 0 || !isTitle) ? headingOf(block, 2) : block;
+    if (at === 0 && isTitle) return headingOf(block, 1, source);
+    return isPattern && heads[at] && (at > 0 || !isTitle) ? headingOf(block, 2, source) : block;
   });
 }
 
@@ -71,7 +72,11 @@ function headsMostLists(blocks: readonly RootContent[], heads: readonly boolean[
   return named.length * 3 >= lists.length * 2;
 }
 
-function headingOf(block: Paragraph, depth: 1 | 2): Heading {
-  const { children } = block;
+/** A colon that leads to what stands below is no part of a title. */
+function headingOf(block: Paragraph, depth: 1 | 2, { text: source }: Source): Heading {
+  const last = block.children.at(-1);
+  const length = last?.type === 'text' ? last.value.replace(/\s*[:：]\s*$/u, '').length : 0;
+  const cut = last?.type === 'text' ? sliceText(last, 0, length, textOffsets(last, source)) : last;
+  const children = [...block.children.slice(0, -1), ...(cut ? [cut] : [])];
   return { type: 'heading', depth, children, ...(block.position && { position: block.position }) };
 }

@@ -26,6 +26,8 @@ export const definitions: Layout = {
   fills: 'spread',
   score: ({ blocks, title }) => {
     const items = itemsOf(blocks);
+    // The box of a task belongs to all of it.
+    if (items.some(({ node }) => node.checked != null)) return undefined;
     if (
       items.length < (isGlossary(title) || onlyList(blocks)?.data?.isGlossary ? 2 : fewest) ||
       !items.every((item) => leadIn(item.words))

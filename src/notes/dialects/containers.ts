@@ -97,7 +97,10 @@ function fencedBlock(
   const all = names(match);
   const options = optionLines(lines, from + 1);
   const base = { from, end: 'line', options } as const;
-  const kind = all.flatMap((name) => callouts.get(name) ?? [])[0];
+  const written = [classBelow(lines, from + 1, options) ?? [], all].flat();
+  const kind = all.some((name) => callouts.has(name))
+    ? written.flatMap((name) => callouts.get(name) ?? [])[0]
+    : undefined;
   const title = titleIn(line);
   const below = kind !== undefined && !title ? headingBelow(lines, from) : undefined;
   return {
@@ -194,7 +197,8 @@ function directives(lines: readonly TextLine[], report: Report): Container[] {
     const name = match[2] ?? '';
     const options = optionLines(lines, from + 1);
     const title = placeOf(match, line);
-    const kind = callouts.get(name);
+    const isCallout = callouts.has(name);
+    const kind = isCallout ? callouts.get(classBelow(lines, from + 1, options) ?? name) : undefined;
     const head =
       kind !== undefined || name === 'table'
         ? headOf(kind, title)
@@ -265,6 +269,14 @@ function lineEdits(
   const indents = open.filter((block) => block.end === 'indent').length;
   const stop = start + (indents === 0 ? 0 : leadingSpace(text.slice(kept), 4 * indents));
   return signs === '' && stop === start ? [] : [{ start, end: stop, parts: [signs] }];
+}
+
+/** MyST: an `{admonition}` says below its first line which it is. */
+function classBelow(lines: readonly TextLine[], from: number, options: number): string | undefined {
+  const names = lines
+    .slice(from, from + options)
+    .flatMap(({ text }) => /:class:[ \t]+([\w-]+)/.exec(text)?.[1] ?? []);
+  return names.find((name) => callouts.has(name));
 }
 
 /** Characters that two lines begin with alike. */

@@ -40,6 +40,9 @@ const environments: ReadonlyMap<string, string> = new Map([
   ['eqnarray', 'align'],
 ]);
 
+/** Those that number their lines. */
+const numbered: ReadonlySet<string> = new Set(['align', 'alignat', 'equation', 'gather']);
+
 const opens = /^([ \t>]*)(?:\\\[|\\begin\{([a-zA-Z]+)(\*?)\})/;
 
 interface TexBlock {
@@ -67,12 +70,15 @@ function blockAt(lines: readonly TextLine[], from: number): TexBlock | undefined
   const start = line.start + margin.length;
   const stop = last.start + close;
   const lineEnd = `\n${margin}`;
+  // Only what is referred to is numbered.
+  const inside = lines.slice(from, to + 1);
+  const isStarred =
+    star !== '' || (numbered.has(known) && !inside.some(({ text }) => /\\(?:label|tag)/.test(text)));
+  const as = `${known}${isStarred ? '*' : ''}`;
   const isAlone = line.text.slice(whole.length).trim() === '';
   const isClosedAlone = last.text.slice(0, close).replace(/^[ \t>]+/, '') === '';
-  const begin =
-    name === undefined ? ['$$', isAlone ? '' : lineEnd] : [`$$${lineEnd}\\begin{${known}${star}}`];
-  const finish =
-    name === undefined ? [isClosedAlone ? '' : lineEnd, '$$'] : [`\\end{${known}${star}}${lineEnd}$$`];
+  const begin = name === undefined ? ['$$', isAlone ? '' : lineEnd] : [`$$${lineEnd}\\begin{${as}}`];
+  const finish = name === undefined ? [isClosedAlone ? '' : lineEnd, '$$'] : [`\\end{${as}}${lineEnd}$$`];
   return {
     edits: [
       { start, end: line.start + whole.length, parts: begin },

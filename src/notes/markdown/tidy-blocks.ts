@@ -1,4 +1,14 @@
-import type { Break, Heading, Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Break,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { readCode, withoutLastAttributes } from '../dialects/attributes.ts';
 import { withLetters } from '../dialects/lettered-lists.ts';
 import { plainText } from '../plain-text.ts';
@@ -33,7 +43,7 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'math') return [{ ...child, value: child.value.trim() }];
     return [child];
   });
-  return joinLists(tidy, source);
+  return joinNumbers(joinLists(tidy, source));
 }
 
 /** Google Docs writes `## **Words** {#words}`: neither asterisks nor braces are part of the heading. */
@@ -89,6 +99,54 @@ function joinLists(blocks: RootContent[], source: string): RootContent[] {
     else joined.push(block);
   }
   return joined;
+}
+
+/**
+ * `1. Flour`, a blank line, bullets at the margin, `2. Water`, bullets: one list, whose numbers go on, with the bullets
+ * below their numbers.
+ */
+function joinNumbers(blocks: RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index] as RootContent;
+    const run = numberedRun(blocks, index);
+    const last = blocks[run - 1];
+    if (block.type !== 'list' || !last || run - index < 3) joined.push(block);
+    else {
+      const children = blocks.slice(index, run).reduce<ListItem[]>(nestBelow, []);
+      joined.push({ ...block, children, position: at(startOf(block), endOf(last)) });
+      index = run - 1;
+    }
+  }
+  return joined;
+}
+
+/** Behind the last of the lists that follow one another: numbers, bullets, the next numbers. */
+function numberedRun(blocks: readonly RootContent[], from: number): number {
+  let next: number | undefined;
+  let to = from;
+  for (const block of blocks.slice(from, from + 200)) {
+    if (block.type !== 'list' || (next === undefined && !block.ordered)) break;
+    const isNumber = block.ordered === true;
+    if (isNumber && next !== undefined && block.start !== next) break;
+    if (!isNumber && blocks[to - 1]?.type === 'list' && !(blocks[to - 1] as List).ordered) break;
+    if (isNumber) next = (block.start ?? 1) + block.children.length;
+    to += 1;
+  }
+  return to;
+}
+
+function nestBelow(items: ListItem[], block: RootContent): ListItem[] {
+  if (block.type !== 'list') return items;
+  if (block.ordered) return [...items, ...block.children];
+  const number = items.at(-1);
+  if (!number) return items;
+  const nested = {
+    ...number,
+    children: [...number.children, block],
+    position: at(startOf(number), endOf(block)),
+  };
+  return [...items.slice(0, -1), nested];
 }
 
 function tidyParagraph(node: Paragraph, source: string): RootContent[] {
