@@ -44,12 +44,22 @@ export interface SourcePosition {
 /** Where a span starts. CR, LF and CRLF each end a line; an offset past the end means the last line. */
 export function positionOf(source: Source, span: Pick<Span, 'start'>): SourcePosition {
   const offset = Math.min(Math.max(span.start, 0), source.text.length);
-  const before = source.text.slice(0, offset).split(/\r\n|\r|\n/);
-  const lineStart = offset - (before.at(-1) ?? '').length;
-  const rest = source.text.slice(lineStart);
-  const lineText = rest.slice(0, /\r|\n|$/.exec(rest)?.index ?? rest.length);
-  const column = [...source.text.slice(lineStart, offset)].length + 1;
-  return { line: before.length, column, lineText, lineStart };
+  const starts = startsOf(source);
+  const line = lineOf(offset, starts);
+  const lineStart = starts[line - 1] ?? 0;
+  const lineText = source.text.slice(lineStart, starts[line]).replace(/(?:\r\n|\r|\n)$/, '');
+  const before = source.text.slice(lineStart, offset);
+  const pairs = before.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return { line, column: before.length - pairs + 1, lineText, lineStart };
+}
+
+/** Thousands of problems may stand in one source. */
+const knownStarts = new WeakMap<Source, readonly number[]>();
+
+function startsOf(source: Source): readonly number[] {
+  const starts = knownStarts.get(source) ?? lineStarts(source.text);
+  knownStarts.set(source, starts);
+  return starts;
 }
 
 /** Offsets at which lines start, ascending. CR, LF and CRLF each end a line. */

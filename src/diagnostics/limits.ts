@@ -45,8 +45,16 @@ export const limits = {
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaCharacters: 10_000,
   formulaDepth: 200,
-  /** Macros taken apart in one formula, and the length it may ask for, in em: a slide is some 33 em wide. */
+  /** Macros expanded in one formula, and the length it may ask for, in em: a slide is some 33 em wide. */
   formulaExpansions: 1_000,
+  /**
+   * Characters and commands that macros of the notes' own give: so many count as one expansion; and in all formulas of
+   * a deck. What such a macro opens counts as one of the levels there may be.
+   */
+  formulaTokensOfExpansion: 20,
+  formulaTokens: 100_000,
+  /** Of all formulas of the notes together: some 2,000 formulas. KaTeX takes 20 µs for each, and a few times as long for what becomes of it. */
+  formulasCharacters: 150_000,
   formulaLengthEms: 40,
   /** Of one Mermaid diagram. */
   diagramCharacters: 20_000,
@@ -55,8 +63,13 @@ export const limits = {
   diagramEdges: 200,
   /** Lines of a diagram that is no flowchart. */
   diagramLines: 300,
-  /** For drawing one, in every way that is tried: a hundred times what a large one takes. */
-  diagramMilliseconds: 8_000,
+  /**
+   * Shapes, arrows or lines that all diagrams of a deck are drawn with, each as often as it is tried: 2 ms of the
+   * processor each. A diagram is tried in other ways, for larger words, as long as no more than half are used up.
+   */
+  drawnDiagramLines: 3_000,
+  /** For drawing one: no bound that is met, but an end to whatever was not foreseen. */
+  diagramMilliseconds: 30_000,
   /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes. A book of 800 pages has 10,000. */
   blocks: 25_000,
   /** Of one listing. */
@@ -81,10 +94,18 @@ export const limits = {
   /** Of one picture from the network, with the time it may take. */
   fetchedBytes: 25_000_000,
   fetchMilliseconds: 20_000,
+  /** Of the YAML of hints or of front matter, some 5,000 lines: its library takes a thousand times as long as Markdown's. */
+  yamlCharacters: 250_000,
   /** Levels of YAML, which its library reads by recursion: far more than hints have, far less than the stack holds. */
   yamlDepth: 200,
   /** Aliases that are followed in one text: as many as the YAML library expands. */
   yamlAliases: 100,
+  /**
+   * Comparisons of a key or the words of a `take` with a section or a block, in all hints; a whole heading is looked
+   * up without any. And errors of hints that are named.
+   */
+  hintComparisons: 10_000_000,
+  hintErrors: 100,
   /**
    * Of a line of code that is coloured: a slide shows half as many, and grammars take the third power of their number.
    * And of all listings of a deck together: 300 slides full of code, which take 7 s of the processor at the worst.

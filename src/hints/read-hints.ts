@@ -36,13 +36,23 @@ export function readHints(
   };
   const found = [...outlined.diagnostics, ...sections.diagnostics].filter((it) => isSound(it, written));
   const diagnostics = [...written.flatMap((it) => it.diagnostics), ...found].sort(byPlace);
-  return { value: { hints, notes: dated(outlined.value, deck.lang) }, diagnostics };
+  return {
+    value: { hints, notes: dated(outlined.value, deck.lang) },
+    diagnostics: firstErrors(diagnostics),
+  };
 }
 
 /** ISO dates are printed in the deck's language. */
 function dated(notes: Notes, lang: string = notes.lang ?? 'en'): Notes {
   const { date } = notes.title;
   return date ? { ...notes, title: { ...notes.title, date: withPrintedDate(date, lang) } } : notes;
+}
+
+/** The others, and warnings, show once these are mended. */
+function firstErrors(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const last = errors.slice(0, limits.hintErrors);
+  return errors.length === last.length ? diagnostics : last;
 }
 
 function mergeDeck(front: WrittenDeck | undefined, file: WrittenDeck | undefined): DeckHints {

@@ -46,9 +46,14 @@ export function validateSizes(notes: Notes): { readonly diagnostics: readonly Di
   const found: Diagnostic[] = [];
   const sections = allSections(notes.sections);
   let blocks = sections.length;
+  let formulas = 0;
   walkNotes(notes, (node) => {
     if (isBlock(node)) blocks += 1;
-    const problem = blocks === limits.blocks + 1 && isBlock(node) ? manyBlocks : problemOf(node);
+    const before = formulas;
+    if (node.type === 'math' || node.type === 'inlineMath') formulas += node.value.length;
+    const isOver = before <= limits.formulasCharacters && formulas > limits.formulasCharacters;
+    const total = isOver ? manyFormulas : undefined;
+    const problem = blocks === limits.blocks + 1 && isBlock(node) ? manyBlocks : (total ?? problemOf(node));
     const { start = 0, end = start } = problem ? placeOf(node) : {};
     if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
   });
@@ -83,6 +88,11 @@ function isBlock({ type }: Nodes): boolean {
 const manyBlocks: SizeProblem = {
   message: `the notes have more than ${counted(limits.blocks)} paragraphs and bullets; the first too many is here`,
   help: 'divide them into several files, a talk each, or keep the data in a file of its own',
+};
+
+const manyFormulas: SizeProblem = {
+  message: `the formulas have more than ${counted(limits.formulasCharacters)} characters together; the first too many is here`,
+  help: 'divide the notes into several files, a talk each',
 };
 
 function problemOf(node: Nodes): SizeProblem | undefined {
@@ -138,11 +148,14 @@ function formulaProblem(tex: string): SizeProblem | undefined {
   return { message: `the formula is longer or deeper than ${most}`, help: 'divide it' };
 }
 
+/** And what KaTeX calls itself for as it does for them. */
+const braces = /(\{|\\(?:left|begin|bgroup|begingroup)\b)|\}|\\(?:right|end|egroup|endgroup)\b/g;
+
 function deepestBrace(tex: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [brace] of tex.matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
+  for (const [, opens] of tex.matchAll(braces)) {
+    depth += opens ? 1 : -1;
     deepest = Math.max(deepest, depth);
   }
   return deepest;

@@ -36,7 +36,8 @@ export function readFrontMatter(tree: Root, reading: Reading): FrontMatterFindin
   const { path, text } = reading.source;
   const start = text.indexOf('\n', startOf(node)) + 1;
   const value = text.slice(start, start + node.value.length) === node.value ? node.value : '';
-  if (isNestedTooDeeply(value)) return tooDeep(node, start, reading);
+  if (value.length > limits.yamlCharacters) return unread(node, start, reading, manyCharacters);
+  if (isNestedTooDeeply(value)) return unread(node, start, reading, tooDeep);
   const document = parseDocument(value, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const error = document.errors[0];
   if (error !== undefined) return repaired(value, start, reading) ?? broken(node, error, start, reading);
@@ -76,9 +77,22 @@ function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-function tooDeep(node: Yaml, start: number, reading: Reading): FrontMatterFinding {
-  const message = `The front matter is nested more than ${limits.yamlDepth} deep and is shown as text`;
-  const help = 'look for brackets that are never closed';
+const manyCharacters = {
+  message: `The front matter has more than ${limits.yamlCharacters / 1000},000 characters and is shown as text`,
+  help: 'keep the fields of the talk and its hints there',
+};
+
+const tooDeep = {
+  message: `The front matter is nested more than ${limits.yamlDepth} deep and is shown as text`,
+  help: 'look for brackets that are never closed',
+};
+
+function unread(
+  node: Yaml,
+  start: number,
+  reading: Reading,
+  { message, help }: typeof tooDeep,
+): FrontMatterFinding {
   warn(reading, 'notes/front-matter', start, start + 1, message, help);
   return { kind: 'broken', block: asText(node) };
 }

@@ -65,5 +65,6 @@ export async function diagramPrinter(
 ): Promise<((source: string) => DiagramPicture | undefined) | undefined> {
   if (!features.mermaid) return undefined;
   const { diagramPicture } = await import('./diagram/draw-diagrams.ts');
-  return (source) => diagramPicture(source, theme);
+  const lines = { count: 0 };
+  return (source) => diagramPicture(source, theme, lines);
 }

@@ -4,11 +4,26 @@ import type { InlineObject } from './inline-content.ts';
 
 const require = createRequire(import.meta.url);
 
-/** KaTeX's own bounds on one formula, for whoever measures or draws it. */
-export const formulaLimits: { readonly maxExpand: number; readonly maxSize: number } = {
-  maxExpand: limits.formulaExpansions,
-  maxSize: limits.formulaLengthEms,
-};
+interface FormulaLimits {
+  readonly maxExpand: number;
+  readonly maxSize: number;
+  /** What formulas define is kept here, and counted. */
+  readonly macros: Record<string, object>;
+}
+
+/** What the macros of a deck's formulas have given so far. */
+interface ExpandedTokens {
+  count: number;
+}
+
+/** The bounds on formulas that have their macros in common, for whoever measures or draws them. */
+export function formulaLimits(expanded: ExpandedTokens = { count: 0 }): FormulaLimits {
+  return {
+    maxExpand: limits.formulaExpansions,
+    maxSize: limits.formulaLengthEms,
+    macros: countedMacros(expanded),
+  };
+}
 
 /** Before a formula is measured or drawn: the chemistry of `\ce` and `\pu`, where some TeX asks for it. */
 export function loadChemistry(tex: string): void {
@@ -19,27 +34,121 @@ interface Katex {
   __renderToHTMLTree(tex: string, options: object): MathNode;
 }
 
+/** What is used of that which expands macros in KaTeX. Tokens stand in reverse order. */
+interface Gullet {
+  popToken(): MacroToken;
+  consumeArgs(count: number, delimiters?: unknown): readonly (readonly MacroToken[])[];
+  /** Throws where there are too many. */
+  countExpansion(count: number): void;
+}
+
+interface MacroToken {
+  readonly text: string;
+}
+
+interface TokenMacro {
+  readonly tokens: readonly MacroToken[];
+  readonly numArgs: number;
+  readonly delimiters?: unknown;
+  readonly unexpandable?: boolean;
+}
+
+/** KaTeX calls itself for what these open. */
+const opensGroup = /^(?:\{|\\(?:left|begin|bgroup|begingroup)\b)/;
+
+/**
+ * KaTeX counts how often macros are expanded, never how much they give: one of 5,000 characters, used a hundred
+ * times, takes minutes. So what a formula defines counts by its length. And what prints to the terminal does nothing.
+ */
+function countedMacros(expanded: ExpandedTokens): Record<string, object> {
+  const counted = (macro: TokenMacro) => (gullet: Gullet) => {
+    const args = gullet.consumeArgs(macro.numArgs, macro.delimiters);
+    const tokens = withArguments(macro.tokens, args);
+    expanded.count += tokens.length;
+    const inside = Math.max(1, tokens.filter(({ text }) => opensGroup.test(text)).length);
+    const { formulaDepth, formulaExpansions, formulaTokensOfExpansion } = limits;
+    const count = Math.ceil(
+      Math.max((inside * formulaExpansions) / formulaDepth, tokens.length / formulaTokensOfExpansion),
+    );
+    gullet.countExpansion(expanded.count > limits.formulaTokens ? Number.POSITIVE_INFINITY : count);
+    return { tokens, numArgs: 0 };
+  };
+  const gobble = (gullet: Gullet): string => {
+    gullet.consumeArgs(1);
+    return '';
+  };
+  const quiet: Record<string, object> = { '\\message': gobble, '\\errmessage': gobble, '\\show': gobble };
+  return new Proxy(quiet, {
+    set: (macros, name, value: TokenMacro | undefined) =>
+      Reflect.set(macros, name, value?.tokens && !value.unexpandable ? counted(value) : value),
+  });
+}
+
+/** `#1` is the first argument, `##` a sign; as KaTeX has checked. */
+function withArguments(
+  body: readonly MacroToken[],
+  args: readonly (readonly MacroToken[])[],
+): readonly MacroToken[] {
+  if (args.length === 0) return body;
+  const tokens: MacroToken[] = [];
+  for (let at = body.length - 1; at >= 0; at -= 1) {
+    const token = body[at] as MacroToken;
+    if (token.text !== '#') tokens.push(token);
+    else {
+      at -= 1;
+      const next = body[at];
+      const argument = args[Number(next?.text) - 1] ?? (next ? [next] : []);
+      for (let from = argument.length - 1; from >= 0; from -= 1) tokens.push(argument[from] as MacroToken);
+    }
+  }
+  return tokens.reverse();
+}
+
 /** KaTeX sets formulas this much larger than the text around. */
 const formulaScale = 1.21;
 
-/**
- * Sizes of a formula in px, as the parts that a line may be broken between. KaTeX lays out heights
- * itself and is asked for them; it is loaded when the first formula comes. Widths are summed
- * up from its characters. Returns undefined for TeX that is not valid: that is shown as it was typed.
- */
-export function measureFormula(
+/** The parts of a formula in px that a line may be broken between. Undefined for TeX that is not valid: that is shown as it was typed. */
+export type MeasureFormula = (
   tex: string,
   mode: 'inline' | 'display',
   size: number,
+) => readonly InlineObject[] | undefined;
+
+/** Measures the formulas of one theme and one deck, each once: all sizes are in em. */
+export function createFormulas(): MeasureFormula {
+  const known = new Map<string, readonly InlineObject[] | undefined>();
+  const expanded = { count: 0 };
+  return (tex, mode, size) => {
+    const key = `${mode} ${tex}`;
+    if (!known.has(key)) known.set(key, formulaInEms(tex, mode, expanded));
+    const em = size * formulaScale;
+    return known
+      .get(key)
+      ?.map(({ width, above, below }) => ({ width: width * em, above: above * em, below: below * em }));
+  };
+}
+
+/**
+ * KaTeX lays out heights itself and is asked for them; it is loaded when the first formula comes. Widths are summed
+ * up from its characters.
+ */
+function formulaInEms(
+  tex: string,
+  mode: 'inline' | 'display',
+  expanded: ExpandedTokens,
 ): readonly InlineObject[] | undefined {
   const katex = require('katex') as Katex;
   loadChemistry(tex);
-  const em = size * formulaScale;
-  const options = { ...formulaLimits, displayMode: mode === 'display', strict: false, trust: false };
+  const options = {
+    ...formulaLimits(expanded),
+    displayMode: mode === 'display',
+    strict: false,
+    trust: false,
+  };
   const tree = drawn(katex, tex, options);
   const characterWidth: CharacterWidth = (character, as) =>
     totalWidth(drawn(katex, as === 'word' ? `\\text{${character}}` : character, options));
-  return tree && basesOf(tree).map((base) => asObject(base, em, characterWidth));
+  return tree && basesOf(tree).map((base) => asObject(base, characterWidth));
 }
 
 function drawn(katex: Katex, tex: string, options: object): MathNode | undefined {
@@ -61,13 +170,13 @@ function totalWidth(tree: MathNode | undefined): number | undefined {
   return tree && basesOf(tree).reduce((sum, base) => sum + widthOf(base, () => undefined), 0);
 }
 
-function asObject(base: MathNode, em: number, characterWidth: CharacterWidth): InlineObject {
+function asObject(base: MathNode, characterWidth: CharacterWidth): InlineObject {
   const strut = base.children?.find(
     ({ classes }) => classes?.includes('strut') || classes?.includes('katex-strut'),
   );
   const height = ems(strut?.style?.height);
   const below = -ems(strut?.style?.verticalAlign);
-  return { width: widthOf(base, characterWidth) * em, above: (height - below) * em, below: below * em };
+  return { width: widthOf(base, characterWidth), above: height - below, below };
 }
 
 /** What is used of the tree that KaTeX draws a formula from. Lengths in em of the formula. */

@@ -4,7 +4,6 @@ import type { Code, Image, Paragraph, Table } from 'mdast';
 import { onlyImages } from '../layouts/index.ts';
 import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type ContentWidths } from './break-lines.ts';
-import { measureFormula } from './formula.ts';
 import { missingPictureRuns } from './inline-content.ts';
 import type { MeasureContext, Placement } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
@@ -64,7 +63,7 @@ function expandTabs(line: string): string {
  */
 export function formulaHeight(context: MeasureContext, tex: string, placement: Placement): number {
   const { style, styleName, width } = placement;
-  const parts = measureFormula(tex, 'display', style.size);
+  const parts = context.formula(tex, 'display', style.size);
   if (!parts) return textHeight(context, [{ type: 'text', value: tex }], style, width);
   const across = parts.reduce((sum, part) => sum + part.width, 0);
   const isEnlarged = styleName === 'formula' || style.size > context.theme.bodySizes.sm.body.size;

@@ -1,5 +1,5 @@
 import type { StyleName } from '../layouts/index.ts';
-import { measureFormula } from './formula.ts';
+import { createFormulas, type MeasureFormula } from './formula.ts';
 import type { InlineObject, InlineRules } from './inline-content.ts';
 import { createParagraphs, type Paragraphs, type WordCache } from './paragraph.ts';
 import type { TextFace, TextMetrics } from './text-metrics.ts';
@@ -11,6 +11,7 @@ export interface MeasureContext extends Paragraphs {
   readonly theme: Theme;
   readonly pictures: Pictures;
   readonly rules: InlineRules;
+  readonly formula: MeasureFormula;
   /** A length (px) or number of the theme by its property's name; 0 when it has none. */
   number(name: string): number;
   readonly gaps: Gaps;
@@ -54,8 +55,12 @@ export function createContexts(
   textMetrics: TextMetrics,
 ): Record<BodySize, MeasureContext> {
   const cache: WordCache = new WeakMap();
+  const formula = createFormulas();
   return Object.fromEntries(
-    bodySizes.map((bodySize) => [bodySize, createContext(theme, bodySize, pictures, textMetrics, cache)]),
+    bodySizes.map((bodySize) => [
+      bodySize,
+      createContext(theme, bodySize, pictures, textMetrics, cache, formula),
+    ]),
   ) as Record<BodySize, MeasureContext>;
 }
 
@@ -65,14 +70,16 @@ function createContext(
   pictures: Pictures,
   textMetrics: TextMetrics,
   cache: WordCache,
+  formula: MeasureFormula,
 ): MeasureContext {
   const numbers = theme.numbers[bodySize];
   const number = (name: string): number => numbers.get(name) ?? 0;
-  const rules = inlineRules(theme, numbers, pictures);
+  const rules = inlineRules(theme, numbers, pictures, formula);
   return {
     theme,
     pictures,
     rules,
+    formula,
     number,
     gaps: readGaps(number),
     style: (name) => theme.bodySizes[bodySize][name],
@@ -159,7 +166,12 @@ function nestedStyle({ number }: MeasureContext, { style }: Placement): TextStyl
 const smallScale = 0.85;
 const scriptScale = 0.7;
 
-function inlineRules(theme: Theme, numbers: ReadonlyMap<string, number>, pictures: Pictures): InlineRules {
+function inlineRules(
+  theme: Theme,
+  numbers: ReadonlyMap<string, number>,
+  pictures: Pictures,
+  formula: MeasureFormula,
+): InlineRules {
   const tallest = numbers.get('--picture-height') ?? theme.content.height;
   return {
     codeFont: codeFamily(theme.tokens.get('--code-font')),
@@ -173,7 +185,7 @@ function inlineRules(theme: Theme, numbers: ReadonlyMap<string, number>, picture
       const picture = pictures(url);
       return picture.status === 'found' ? inlinePicture(picture, style, tallest) : undefined;
     },
-    math: (tex, style) => measureFormula(tex, 'inline', style.size),
+    math: (tex, style) => formula(tex, 'inline', style.size),
   };
 }
 

@@ -19,6 +19,7 @@ const picture = randomBytes(150_000).toString('base64');
 interface Bomb {
   readonly notes: string;
   readonly files?: Readonly<Record<string, string>>;
+  readonly hints?: string;
   /** What is reported; not there where it is built without a word. */
   readonly says?: string;
 }
@@ -43,6 +44,34 @@ const bombs: Readonly<Record<string, Bomb>> = {
   },
   'as many arrows as there may be': {
     notes: `\`\`\`mermaid\ngraph LR\n${lines(200, (at) => `n${at % 50} --> n${(at * 7 + 3) % 50}`)}\n\`\`\``,
+  },
+  '50 diagrams as large as they may be': {
+    notes: lines(
+      50,
+      (deck) =>
+        `## D${deck}\n\n\`\`\`mermaid\ngraph LR\n${lines(200, (at) => `n${at % 50}-${deck} --> n${(at * 7 + 3) % 50}-${deck}`)}\n\`\`\`\n`,
+    ),
+    says: 'the diagrams before it have some 3000 arrows and lines',
+  },
+  '20,000 hints': {
+    notes: lines(2000, (at) => `## S${at}\n\n- a\n`),
+    hints: `sections:\n${lines(20_000, (at) => `  S${at}: { layout: bullets }`)}`,
+    says: '250,000 characters of hints',
+  },
+  'hints with stars': {
+    notes: lines(2000, (at) => `## S${at}\n\n- a\n`),
+    hints: `sections:\n${lines(9_000, (at) => `  "*${at}*": { layout: bullets }`).slice(0, 249_000)}`,
+    says: 'hints/',
+  },
+  '75 formulas of 190 levels': {
+    notes: lines(75, (at) => `## F${at}\n\n$$\n${'\\frac{a}{'.repeat(190)}${at}${'}'.repeat(190)}\n$$\n`),
+  },
+  '3,000 formulas': {
+    notes: lines(3000, (at) => `## F${at}\n\n- word $a_{${at}} + \\frac{b}{c} = \\sqrt{2}$\n`),
+  },
+  '200 formulas of 190 levels': {
+    notes: lines(200, (at) => `## F${at}\n\n$$\n${'\\frac{a}{'.repeat(190)}b${'}'.repeat(190)}\n$$\n`),
+    says: '150,000 characters together',
   },
   '5,000 uses of a long address': { notes: `${'[a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}` },
   '5,000 pictures with a long address': {
@@ -86,8 +115,12 @@ const meter = `data:text/javascript,${encodeURIComponent(
 // It builds the program anew where the sources have changed: that is not to be measured.
 beforeAll(() => void spawnSync(process.execPath, [program, '--version']), 300_000);
 
-test.each(Object.entries(bombs))('%s', { timeout: 120_000 }, (_, { notes, files = {}, says }) => {
-  const folder = folderWith({ 'talk.md': `# Talk\n\n## Part\n\n${notes}\n`, ...files });
+test.each(Object.entries(bombs))('%s', { timeout: 120_000 }, (_, { notes, files = {}, hints, says }) => {
+  const folder = folderWith({
+    'talk.md': `# Talk\n\n## Part\n\n${notes}\n`,
+    ...(hints !== undefined && { 'talk.hints.yaml': hints }),
+    ...files,
+  });
   const env = { ...process.env, METER: join(folder, 'meter') };
   const args = ['--import', meter, program, 'talk.md', '--to', 'html'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });

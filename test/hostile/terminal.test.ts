@@ -1,5 +1,5 @@
 // Whatever a name holds, the terminal gets letters: it is not steered, and no line is forged.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { folderWith, lectern } from '../cli/lectern.ts';
 
 /** A colour, a bell, a title of the window, a line that says what is not so, C1 and an override of the direction. */
@@ -73,6 +73,24 @@ test.skipIf(!hasAnyName).each([
   expect(stdout + stderr).toMatch(/evil|n[\u241b\\]/);
   expect(misdeeds(stdout + stderr)).toEqual([]);
 });
+
+test.each(['message', 'errmessage', 'show'])(
+  'a formula says nothing to the terminal: \\%s',
+  async (command) => {
+    const said: string[] = [];
+    const spies = (['log', 'warn', 'error'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation((...words) => void said.push(words.join(' '))),
+    );
+    const formula = `\\${command}{wrote evil.pdf} x`;
+    await lectern(folderWith({ 'talk.md': `# Talk\n\n## A\n\n$${formula}$\n\n$$\n${formula}\n$$\n` }), [
+      'talk.md',
+      '--to',
+      'html',
+    ]);
+    for (const spy of spies) spy.mockRestore();
+    expect(said).toEqual([]);
+  },
+);
 
 test('a hints file that is looked at on a terminal does not steer it; one that goes on is whole', async () => {
   const folder = folderWith({ 'talk.md': `# Talk\n\n## a\u009b b\n\n- one\n` });

@@ -1,5 +1,6 @@
 // Which section a key names, and which key names a section.
 
+import { type Diagnostic, limits, type Span } from '../../diagnostics/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import { excerpt } from '../yaml/shape-problems.ts';
 import { cutAtWord, fold, globParts, matchesGlob, splitOrdinal } from './fold.ts';
@@ -16,8 +17,11 @@ type SectionMatch =
 export function findSection(key: string, index: SectionIndex): SectionMatch {
   const { entries, byTitle } = index;
   const name = fold(key);
+  const titled = byTitle.get(name);
+  if (titled) return oneOrSeveral(titled);
+  if (!mayCompare(index, entries.length)) return { kind: 'none' };
   if (name === '') return byGlob(key, entries);
-  const named = byTitle.get(name) ?? byPath(name, entries);
+  const named = byPath(name, entries);
   if (named.length > 0) return oneOrSeveral(named);
   const numbered = byOrdinal(name, index);
   if (numbered) return { kind: 'one', section: numbered.section };
@@ -127,12 +131,32 @@ export function displayName(section: Section): string {
   return excerpt(section.titleText) || 'the part before the first heading';
 }
 
+/** Takes so many comparisons from those that are left. */
+export function mayCompare({ comparisons }: SectionIndex, count: number): boolean {
+  comparisons.left -= count;
+  return comparisons.left >= 0;
+}
+
+/** In place of all else that was found wrong; undefined where the hints were looked up to their end. */
+export function manyComparisons({ comparisons, entries }: SectionIndex, span: Span): Diagnostic | undefined {
+  if (comparisons.left >= 0) return undefined;
+  return {
+    code: 'hints/wrong-type',
+    severity: 'error',
+    message: `there are too many hints for ${entries.length} sections: looking them up takes more than ${limits.hintComparisons / 1e6} million comparisons`,
+    span,
+    help: 'name sections by their whole headings, and leave out what the notes do not have',
+  };
+}
+
 /** Every section of the notes, in order, with the names it can be called by. */
 export interface SectionIndex {
   readonly entries: readonly IndexEntry[];
   readonly byTitle: ReadonlyMap<string, readonly IndexEntry[]>;
   /** What can be taken from a section's own blocks. */
   readonly unitsOf: (section: Section) => readonly TakeUnit[];
+  /** That may still be made. */
+  readonly comparisons: { left: number };
 }
 
 export interface IndexEntry {
@@ -145,7 +169,8 @@ export interface IndexEntry {
   readonly opening: string;
 }
 
-export function indexSections(notes: Notes): SectionIndex {
+/** Of its own accord nothing is bounded: what is looked up comes from the program. */
+export function indexSections(notes: Notes, most: number = Number.POSITIVE_INFINITY): SectionIndex {
   const entries = notes.sections.flatMap((section) => entriesOf(section, []));
   const byTitle = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
@@ -154,7 +179,7 @@ export function indexSections(notes: Notes): SectionIndex {
     if (same) same.push(entry);
     else byTitle.set(entry.title, [entry]);
   }
-  return { entries, byTitle, unitsOf: cachedUnits() };
+  return { entries, byTitle, unitsOf: cachedUnits(), comparisons: { left: most } };
 }
 
 /** Folding a long text is the expensive part: once for each section. */

@@ -1,5 +1,5 @@
 import leven from 'leven';
-import type { Checked, Diagnostic, Span } from '../../diagnostics/index.ts';
+import { type Checked, type Diagnostic, limits, type Span } from '../../diagnostics/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import type { SectionHint } from '../hints.ts';
 import type { WrittenSection } from '../hints-shape.ts';
@@ -9,6 +9,7 @@ import {
   findSection,
   type IndexEntry,
   indexSections,
+  manyComparisons,
   type SectionIndex,
 } from './find-section.ts';
 import { fold } from './fold.ts';
@@ -34,12 +35,14 @@ export function matchSections(
   layers: readonly (readonly MapEntry<WrittenSection>[])[],
   notes: Notes,
 ): Checked<ReadonlyMap<Section, SectionHint>> {
-  const index = indexSections(notes);
+  const index = indexSections(notes, limits.hintComparisons);
   const diagnostics: Diagnostic[] = [];
   const hints = new Map<Section, SectionHint>();
   for (const layer of layers) {
     const matches = matchKeys(layer, index, diagnostics);
     for (const match of matches) addMatch(match, index, hints, diagnostics);
+    const tooMany = layer[0] && manyComparisons(index, layer[0].span);
+    if (tooMany) return { value: new Map(), diagnostics: [tooMany] };
   }
   return { value: hints, diagnostics };
 }
@@ -56,12 +59,14 @@ function matchKeys(
   for (const entry of layer) {
     const found = findSection(entry.key, index);
     if (found.kind === 'none') missing.push(entry);
-    else if (found.kind === 'several') diagnostics.push(ambiguousSection(entry, found.sections, index));
-    else if (found.kind === 'glob')
+    else if (found.kind === 'several') {
+      if (diagnostics.length < limits.hintErrors)
+        diagnostics.push(ambiguousSection(entry, found.sections, index));
+    } else if (found.kind === 'glob')
       matches.push({ entry, sections: found.sections, breadth: breadth(entry.key) });
     else matches.push(...claim(entry, found.section, named, diagnostics));
   }
-  for (const [at, entry] of missing.entries()) {
+  for (const [at, entry] of missing.slice(0, comparedKeys + limits.hintErrors).entries()) {
     const free = at < comparedKeys ? index.entries.filter(({ section }) => !named.has(section)) : [];
     matches.push(...matchRenamed(entry, free, index, named, diagnostics));
   }

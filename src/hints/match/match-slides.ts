@@ -1,9 +1,9 @@
-import type { Checked, Diagnostic, Span } from '../../diagnostics/index.ts';
+import { type Checked, type Diagnostic, limits, type Span } from '../../diagnostics/index.ts';
 import type { Section } from '../../notes/index.ts';
 import type { SlideHint } from '../hints.ts';
 import type { WrittenSlide } from '../hints-shape.ts';
 import type { Spanned } from '../yaml/shape.ts';
-import type { SectionIndex } from './find-section.ts';
+import { mayCompare, type SectionIndex } from './find-section.ts';
 import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
 import { findUnits, type TakeUnit } from './units.ts';
 
@@ -23,7 +23,8 @@ export function matchSlides(
     sections.map((section) => [section, cutSection(slides, section, index, found, diagnostics)]),
   );
   for (const words of slides.flatMap(({ value }) => value.take ?? [])) {
-    if (!found.has(words)) diagnostics.push(unknownTake(words, sections, index));
+    if (!found.has(words) && diagnostics.length < limits.hintErrors)
+      diagnostics.push(unknownTake(words, sections, index));
   }
   return { value: bySection, diagnostics };
 }
@@ -36,12 +37,18 @@ function cutSection(
   diagnostics: Diagnostic[],
 ): readonly SlideHint[] {
   const units = index.unitsOf(section);
+  const count = slides.reduce((sum, { value }) => sum + (value.take?.length ?? 1), 0);
+  if (!mayCompare(index, count * (units.length + 1))) return [];
   const taken = new Map<TakeUnit, Span>();
   const takes = slides.map(({ value }) =>
-    (value.take ?? []).flatMap((words) => takeUnit(words, section, units, taken, found, diagnostics)),
+    inOrder(
+      (value.take ?? []).flatMap((words) => takeUnit(words, section, units, taken, found, diagnostics)),
+    ),
   );
+  let before = -1;
   return slides.flatMap((slide, at) => {
-    const own = slide.value.take ? inOrder(takes[at] ?? []) : rest(units, takes, at, taken, slide.span);
+    const own = slide.value.take ? (takes[at] ?? []) : rest(units, takes, at, before, taken, slide.span);
+    before = Math.max(before, takes[at]?.at(-1)?.start ?? -1);
     if (own.length === 0 && !slide.value.take) diagnostics.push(emptySlide(slide.span));
     const { take: _, ...plain } = slide.value;
     return own.length === 0 ? [] : [{ ...plain, take: own.map(({ start }) => start), span: slide.span }];
@@ -76,12 +83,12 @@ function rest(
   units: readonly TakeUnit[],
   takes: readonly (readonly TakeUnit[])[],
   at: number,
+  before: number,
   taken: Map<TakeUnit, Span>,
   span: Span,
 ): readonly TakeUnit[] {
-  const before = inOrder(takes.slice(0, at).flat()).at(-1)?.start ?? -1;
-  const next = takes.slice(at + 1).find((own) => own.length > 0) ?? [];
-  const end = inOrder(next)[0]?.start ?? Number.POSITIVE_INFINITY;
+  const next = takes.findIndex((own, index) => index > at && own.length > 0);
+  const end = takes[next]?.[0]?.start ?? Number.POSITIVE_INFINITY;
   const own = units.filter(
     (unit) => isContent(unit) && unit.start > before && unit.start < end && !taken.has(unit),
   );

@@ -1,8 +1,8 @@
 // Where each entry of an outline starts and ends in the notes, and what can be wrong with it.
-import type { Diagnostic, Span } from '../../diagnostics/index.ts';
+import { type Diagnostic, limits, type Span } from '../../diagnostics/index.ts';
 import type { Notes } from '../../notes/index.ts';
 import type { OutlineEntry } from '../hints-shape.ts';
-import { indexSections, type SectionIndex } from '../match/find-section.ts';
+import { indexSections, manyComparisons, mayCompare, type SectionIndex } from '../match/find-section.ts';
 import { ambiguousTake, suggestion } from '../match/take-problems.ts';
 import { findUnits, type TakeUnit } from '../match/units.ts';
 import type { Spanned } from '../yaml/shape.ts';
@@ -24,13 +24,19 @@ export function locateOutline(
   notes: Notes,
   diagnostics: Diagnostic[],
 ): readonly OutlinePart[] {
-  const search: OutlineSearch = { units, notes, diagnostics, last: { at: -1 } };
-  return close(openAll(outline, search), units.length, search);
+  const index = indexSections(notes, limits.hintComparisons);
+  const search: OutlineSearch = { units, index, path: notes.source.path, diagnostics, last: { at: -1 } };
+  const parts = close(openAll(outline, search), units.length, search);
+  const tooMany = outline[0] && manyComparisons(index, outline[0].span);
+  if (tooMany) diagnostics.splice(0, diagnostics.length, tooMany);
+  return tooMany ? [] : parts;
 }
 
 interface OutlineSearch {
   readonly units: readonly TakeUnit[];
-  readonly notes: Notes;
+  readonly index: SectionIndex;
+  /** Of the notes. */
+  readonly path: string;
   readonly diagnostics: Diagnostic[];
   /** Where the entry before starts, in the order of the outline. */
   readonly last: { at: number; words?: Spanned<string> };
@@ -54,17 +60,23 @@ function openAll(outline: readonly Spanned<OutlineEntry>[], search: OutlineSearc
 }
 
 function startOf(words: Spanned<string>, search: OutlineSearch): number | undefined {
-  const found = search.units.length === 0 ? [] : findUnits(words.value, search.units);
+  const { units, index, path } = search;
+  if (!mayCompare(index, units.length)) return undefined;
+  const found = findUnits(words.value, units);
   const [unit] = found;
-  if (!unit) return report(search, unknownStart(words, search.units, indexSections(search.notes)));
-  const path = search.notes.source.path;
+  if (!unit) return mayExplain(search) ? report(search, unknownStart(words, units, index)) : undefined;
   if (found.length > 1) return report(search, ambiguousTake(words, found, path));
-  const at = search.units.indexOf(unit);
+  const at = units.indexOf(unit);
   const { last } = search;
   if (at <= last.at && last.words) return report(search, outOfOrder(words, unit, last.words, path));
   last.at = at;
   last.words = words;
   return at;
+}
+
+/** Looking for what was meant takes longer than looking for what is said. */
+function mayExplain({ diagnostics }: OutlineSearch): boolean {
+  return diagnostics.length < limits.hintErrors;
 }
 
 function report(search: OutlineSearch, problem: Diagnostic): undefined {
@@ -80,12 +92,12 @@ function close(open: readonly OpenPart[], limit: number, search: OutlineSearch):
 }
 
 function endOf(words: Spanned<string>, start: number, next: number, search: OutlineSearch): number {
-  const within = search.units.slice(start, next);
-  const [unit, ...others] = findUnits(words.value, within);
-  const path = search.notes.source.path;
+  const { units, index, path } = search;
+  if (!mayCompare(index, units.length)) return next;
+  const [unit, ...others] = findUnits(words.value, units.slice(start, next));
   if (others.length > 0 && unit) report(search, ambiguousTake(words, [unit, ...others], path));
-  else if (!unit) report(search, endsEarly(words, search.units, indexSections(search.notes)));
-  return unit && others.length === 0 ? search.units.indexOf(unit) + 1 : next;
+  else if (!unit && mayExplain(search)) report(search, endsEarly(words, units, index));
+  return unit && others.length === 0 ? units.indexOf(unit) + 1 : next;
 }
 
 export function noFlatPart(span: Span): Diagnostic {

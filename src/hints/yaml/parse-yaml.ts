@@ -12,19 +12,27 @@ export interface ParsedYaml {
 
 /** Parses a part of a source as YAML, all syntax errors in one run. Never throws. */
 export function parseYaml(source: Source, yaml: string, offset: number): ParsedYaml {
-  if (isNestedTooDeeply(yaml)) return tooDeep(source, offset);
+  if (yaml.length > limits.yamlCharacters) {
+    const message = `there are more than ${limits.yamlCharacters / 1000},000 characters of hints`;
+    return unread(
+      source,
+      offset,
+      message,
+      'keep those that change something: what is not named decides itself',
+    );
+  }
+  if (isNestedTooDeeply(yaml)) {
+    const message = `brackets or lists are nested more than ${limits.yamlDepth} deep`;
+    const help = 'a hints file needs five levels: look for brackets that are never closed';
+    return unread(source, offset, message, help);
+  }
   const document = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false });
   return { document, diagnostics: yamlProblems(document, source, yaml, offset) };
 }
 
-function tooDeep(source: Source, offset: number): ParsedYaml {
-  const problem: Diagnostic = {
-    code: 'hints/syntax',
-    severity: 'error',
-    message: `brackets or lists are nested more than ${limits.yamlDepth} deep`,
-    span: { path: source.path, start: offset, end: offset + 1 },
-    help: 'a hints file needs five levels: look for brackets that are never closed',
-  };
+function unread(source: Source, offset: number, message: string, help: string): ParsedYaml {
+  const span = { path: source.path, start: offset, end: offset + 1 };
+  const problem: Diagnostic = { code: 'hints/syntax', severity: 'error', message, span, help };
   return { document: parseDocument(''), diagnostics: [problem] };
 }
 
@@ -35,10 +43,13 @@ export function yamlProblems(
   yaml: string,
   offset: number,
 ): readonly Diagnostic[] {
-  const errors = document.errors.filter((error, at) => at === 0 || !follows(error, document.errors, at));
+  const first = document.errors.slice(0, limits.hintErrors);
+  const errors = first.filter((error, at) => at === 0 || !follows(error, first, at));
   return [
     ...errors.map((error) => problem(error, 'error', source, yaml, offset)),
-    ...document.warnings.map((warning) => problem(warning, 'warning', source, yaml, offset)),
+    ...document.warnings
+      .slice(0, limits.hintErrors)
+      .map((warning) => problem(warning, 'warning', source, yaml, offset)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { renderMermaidSVG } from 'beautiful-mermaid';
-import { limits } from '../../diagnostics/index.ts';
+import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
 import { extentOf, mendShapes, mendText } from './mend-drawing.ts';
 import { unshield } from './plain-lines.ts';
@@ -20,40 +20,46 @@ export interface Room {
   readonly height: number;
 }
 
+/** What the diagrams of one deck were drawn with so far: shapes, arrows or lines, each as often as it was tried. */
+export interface DrawnLines {
+  count: number;
+}
+
 /**
  * A diagram in the colours and the font of the slide it stands on: the drawing takes `--ground`, `--ink`,
  * `--accent`, `--muted` and `--surface` from there by their names. Throws where the source is not understood.
  */
-export function diagramSvg(source: string, id: string, room: Room): string {
+export function diagramSvg(source: string, id: string, room: Room, lines: DrawnLines = { count: 0 }): string {
   const { source: plain, title } = plainDiagram(source);
   const below = title === '' ? room : { ...room, height: room.height - titleHeight * largest };
   const drawing = sized(
-    inTime(() => drawn(plain, below)),
+    inTime(() => drawn(plain, below, lines)),
     room,
     title,
   );
   return unshield(mendText(drawing, id));
 }
 
-/** What draws cannot be told to stop: the engine ends it. Throws where that took too long. */
+/** What draws cannot be told to stop: the engine ends it, and nothing is written, which a slower machine would write otherwise. */
 export function inTime<T>(work: () => T, timeout: number = limits.diagramMilliseconds): T {
   try {
     return runInNewContext('work()', { work }, { timeout }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw new UnreadLine(0, `drawing it takes more than ${timeout / 1000} s`, 'draw the part that matters');
+    const message = `drawing a diagram takes more than ${timeout / 1000} s`;
+    throw new EnvironmentError('output/too-large', message, 'draw the parts that matter, each by itself');
   }
 }
 
 /** As it was written; where its words would be too small to be read, drawn closer, with its longer labels on two lines or more, with flat decisions, or laid the other way. */
-function drawn(source: string, room: Room): Drawing {
-  const asWritten = best(writtenWays(source), room);
+function drawn(source: string, room: Room, lines: DrawnLines): Drawing {
+  const asWritten = best(writtenWays(source), room, lines);
   const flat = withFlatDecisions(source);
   if (asWritten.scale >= least) return asWritten;
-  const flattened = flat === source ? asWritten : best(writtenWays(flat), room);
+  const flattened = flat === source ? asWritten : best(writtenWays(flat), room, lines, asWritten);
   if (flattened.scale >= least) return flattened;
   const turned = source.replace(direction, (_, head: string, way: string) => head + otherWay.get(way));
-  const others = turned === source ? [] : [best(writtenWays(turned), room)];
+  const others = turned === source ? [] : [best(writtenWays(turned), room, lines, flattened)];
   return [asWritten, flattened, ...others].reduce((one, next) => (next.scale > one.scale ? next : one));
 }
 
@@ -69,17 +75,44 @@ function writtenWays(source: string): readonly string[] {
   return [source, withShorterLines(source), withShortLines(source)];
 }
 
-/** The first of them that can be read well, else the one with the largest labels. */
-function best(sources: readonly string[], room: Room): Drawing {
-  let largestOf: Drawing | undefined;
-  for (const source of sources) {
+/** The first of them that can be read well, else the one with the largest labels; `made` where there is no time to try. */
+function best(sources: readonly string[], room: Room, lines: DrawnLines, made?: Drawing): Drawing {
+  let largestOf = made;
+  for (const source of new Set(sources)) {
+    const weight = weightOf(source);
     for (const spacing of [loose, tight]) {
+      if (largestOf && lines.count + weight > limits.drawnDiagramLines / 2) return largestOf;
+      if (lines.count + weight > limits.drawnDiagramLines) throw new TooManyDiagrams();
+      lines.count += weight;
       const drawing = draw(source, room, spacing);
       if (!largestOf || drawing.scale > largestOf.scale) largestOf = drawing;
       if (largestOf.scale >= readable) return largestOf;
     }
   }
   return largestOf ?? draw(sources[0] ?? '', room, loose);
+}
+
+/** What the time to draw it grows with: its arrows, its lines; a hundred characters count as one. */
+function weightOf(source: string): number {
+  const characters = Math.ceil(source.length / 100);
+  if (/^(?:sequenceDiagram|xychart)/i.test(source)) return characters;
+  // From each to each: `a & b --> c & d` has four.
+  const arrows = source.split('\n').map((line) => {
+    const joined = line.split('&').length + 1;
+    return Math.max(line.match(/[-=.~]{2,}/g)?.length ?? 0, (joined * joined) / 4);
+  });
+  return Math.max(
+    characters,
+    arrows.reduce((sum, count) => sum + count, 0),
+  );
+}
+
+/** Of a diagram behind as many as are drawn; only the first of them is told. */
+export class TooManyDiagrams extends UnreadLine {
+  constructor() {
+    const message = `the diagrams before it have some ${limits.drawnDiagramLines} arrows and lines, and no more are drawn`;
+    super(0, message, 'show pictures of them, or divide the talk');
+  }
 }
 
 const direction = /^(\s*(?:graph|flowchart)\s+)(TD|TB|LR)\b/;

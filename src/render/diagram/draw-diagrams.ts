@@ -2,10 +2,11 @@
 // as code, with the reason in its title, from which a diagnostic is made.
 import type { Marp } from '@marp-team/marp-core';
 import type { DiagramPicture } from '../../deck/index.ts';
+import { EnvironmentError } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
-import { diagramSvg, type Room } from './diagram-svg.ts';
+import { type DrawnLines, diagramSvg, type Room, TooManyDiagrams } from './diagram-svg.ts';
 import { UnreadLine } from './unread-line.ts';
 
 /** A renderer's rule, as far as it is used here. */
@@ -17,6 +18,7 @@ type Rule = (
 
 /** For `marp.use`. */
 export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void {
+  const lines = { count: 0 };
   return ({ renderer }) => {
     const rules = renderer.rules as Record<string, Rule | undefined>;
     const { fence } = rules;
@@ -24,7 +26,7 @@ export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void
       const token = tokens[index];
       if (token?.info.trim() === 'mermaid') {
         const frame = frames.exec(tokens[index - 1]?.content ?? '')?.[1];
-        return drawn(token.content, `diagram-${index}`, diagramRoom(theme, frame));
+        return drawn(token.content, `diagram-${index}`, diagramRoom(theme, frame), lines);
       }
       return fence?.(tokens, index, ...rest) ?? '';
     };
@@ -35,16 +37,21 @@ export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void
 const frames = /<div class="[^"]*\bframe-(\w+)"[^<]*$/;
 
 /** `id` tells diagrams of a deck apart. */
-function drawn(source: string, id: string, room: Room): string {
+function drawn(source: string, id: string, room: Room, lines: DrawnLines): string {
+  const { count } = lines;
   try {
-    const svg = diagramSvg(source, id, room);
+    const svg = diagramSvg(source, id, room, lines);
     const called = `role="img" aria-label="${escapeHtml(labelsOf(svg).join(', '))}"`;
     return `<div class="mermaid">${svg.replace('<svg', `<svg ${called}`)}</div>\n`;
   } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    if (error instanceof TooManyDiagrams) lines.count = Number.POSITIVE_INFINITY;
     const code = escapeHtml(source.trimEnd());
     const place =
       error instanceof UnreadLine ? ` data-line="${error.line}" data-help="${escapeHtml(error.help)}"` : '';
-    return `<pre class="undrawn" title="${escapeHtml(reasonOf(error))}"${place}><code>${code}</code></pre>\n`;
+    // One warning says it of all the diagrams that follow.
+    const title = Number.isFinite(count) ? ` title="${escapeHtml(reasonOf(error))}"${place}` : '';
+    return `<pre class="undrawn"${title}><code>${code}</code></pre>\n`;
   }
 }
 
@@ -60,8 +67,8 @@ function reasonOf(error: unknown): string {
 // names the theme's font as the file's other text does.
 
 /** A diagram as a picture in the theme's colours; undefined where the source cannot be drawn. */
-export function diagramPicture(source: string, theme: Theme): DiagramPicture | undefined {
-  const svg = drawnOrUndefined(source, diagramRoom(theme));
+export function diagramPicture(source: string, theme: Theme, lines?: DrawnLines): DiagramPicture | undefined {
+  const svg = drawnOrUndefined(source, diagramRoom(theme), lines);
   if (svg === undefined) return undefined;
   const picture = svg.replace(/<style>/, (style) => `${style}${escapeHtml(themeCss(svg, theme))}`);
   return {
@@ -77,10 +84,12 @@ function diagramRoom({ content, numbers }: Theme, frame = 'shared'): Room {
 }
 
 /** The warning about what cannot be drawn comes from the slides, where its source is shown as code. */
-function drawnOrUndefined(source: string, room: Room): string | undefined {
+function drawnOrUndefined(source: string, room: Room, lines?: DrawnLines): string | undefined {
   try {
-    return diagramSvg(source, 'diagram', room);
-  } catch {
+    return diagramSvg(source, 'diagram', room, lines);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    if (error instanceof TooManyDiagrams && lines) lines.count = Number.POSITIVE_INFINITY;
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Features } from '../../deck/index.ts';
 import { limits } from '../../diagnostics/index.ts';
 import { formulaLimits, hangingCharacters, type Theme } from '../../theme/index.ts';
 import { emojiBase } from './emoji.ts';
-import { rememberCleanHtml, slidesOnly, themeOutline } from './insides.ts';
+import { keepMacros, rememberCleanHtml, slidesOnly, themeOutline } from './insides.ts';
 
 /** What marp-cli's presentation template asks of an engine: it finds the slides by this container. */
 const container = { tag: 'div', id: ':$p' };
@@ -54,7 +54,9 @@ async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     // Wrong TeX is shown as it was typed, in the colour of the text around it.
     const shown = { throwOnError: false, strict: 'ignore', errorColor: 'currentColor' } as const;
-    marp.use(katexMarpCorePlugin({ options: { ...formulaLimits, ...shown }, fontPath: false }));
+    const bounds = formulaLimits();
+    marp.use(katexMarpCorePlugin({ options: { ...bounds, ...shown }, fontPath: false }));
+    keepMacros(marp, bounds.macros);
   }
   return marp;
 }

@@ -49,6 +49,25 @@ export function themeOutline({ name, size, stylesheets }: Theme): string {
 section { width: ${size.width}px; height: ${size.height}px }`;
 }
 
+/** The macros of all formulas stand in this object: Marp's plugin gives KaTeX a copy of those it is told of. */
+export function keepMacros(marp: Marp, macros: object): void {
+  const { rules } = marp.markdown.renderer as { rules: Record<string, HtmlRule | undefined> };
+  for (const name of ['marp_math_inline', 'marp_math_block']) {
+    const draw = rules[name];
+    if (!draw) throw new Error(`Marp has no rule "${name}"`);
+    rules[name] = (...token) => {
+      const context = (marp as unknown as Record<symbol, MathContext | undefined>)[mathContext];
+      Object.assign(context?.libs.katex.context ?? {}, { macros });
+      return draw(...token);
+    };
+  }
+}
+
+const mathContext = Symbol.for('marp-math-context');
+interface MathContext {
+  readonly libs: { readonly katex: { readonly context: object } };
+}
+
 /**
  * Decks are held together by a few tags that come again on every slide, and in the next deck. Marp
  * builds a new filter to clean each of them; here it is asked once for those that are short.
