@@ -28,6 +28,7 @@ import { flattenCallouts, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn, warnOfDialect } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
+import { blanked } from './slide-tools/blanked.ts';
 import { isLook, shownText } from './slide-tools/directives.ts';
 import { slidePictures } from './slide-tools/slide-pictures.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
@@ -49,16 +50,20 @@ export function parseNotes(source: Source): Checked<Notes> {
   const fields: ReadonlyMap<string, readonly Field[]> = new Map([
     ...page.fields,
     ...metadata.fields,
+    ...(reading.toml?.fields ?? []),
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
   const headed = readBoldHeadings(slidePictures(metadata.rest, reading), source);
-  const { title, rest, from } = readTitleBlock(
+  const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
     { fields, details: metadata.details, isDeck: reading.isDeck },
     source,
   );
   const { agenda, rest: body } = readAgenda(rest, from, source);
-  const sections = sectionTree(body, presenterNotes, footnotes, source);
+  const badges = remarks.map((block): PresenterNote => {
+    return { blocks: [block], span: { path: source.path, start: startOf(block), end: endOf(block) } };
+  });
+  const sections = sectionTree(body, [...badges, ...presenterNotes], footnotes, source);
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);
@@ -71,7 +76,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: [...metadata.leftOut, ...reading.leftOut],
+    leftOut: [...metadata.leftOut, ...label, ...reading.leftOut],
     settings,
   };
   walkNotes(value, linePlacer(source.text));
@@ -121,7 +126,10 @@ function readDocument(source: Source): ReadDocument {
 function readWhole(source: Source, kind: 'document' | 'text'): Pick<ReadDocument, 'tree' | 'reading'> {
   const reading = newReading(source);
   const start = source.text.startsWith('\ufeff') ? 1 : 0;
-  const directed = takeDirectives(source.text.slice(start), start, reading);
+  const { toml } = reading;
+  if (toml) reading.leftOut.push(toml);
+  const whole = toml ? blanked(source.text, [toml]) : source.text;
+  const directed = takeDirectives(whole.slice(start), start, reading);
   const text = takeSpeakerNotes(directed, start, reading);
   return { tree: readBlocks(text, kind, (offset) => offset + start, reading), reading };
 }

@@ -4,6 +4,7 @@ import { isLogseq } from './logseq.ts';
 import type { Notes, PresenterNote } from './notes.ts';
 import { slideLines } from './slide-tools/slide-lines.ts';
 import { type SlideTool, slideTool } from './slide-tools/slide-tool.ts';
+import { readTomlFrontMatter } from './toml-front-matter.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
 export interface Reading {
@@ -30,6 +31,7 @@ export interface Reading {
   /** Settings that it makes outside of its front matter. */
   readonly asked: Map<string, string>;
   readonly leftOut: Notes['leftOut'][number][];
+  readonly toml: ReturnType<typeof readTomlFrontMatter>;
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
 }
@@ -60,6 +62,7 @@ export function newReading(source: Source): Reading {
     undone: new Map(),
     asked: new Map(),
     leftOut: [],
+    toml: readTomlFrontMatter(source),
     isLogseq: isLogseq(source.text),
   };
 }

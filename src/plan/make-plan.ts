@@ -1,6 +1,7 @@
 // The plan, step by step: what holds for the deck, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
+import { onlyImages } from '../layouts/index.ts';
 import type { PresenterNote, Section } from '../notes/index.ts';
 import { dividedSections, findAnchors, numberParts, setGrounds } from './across-slides.ts';
 import { fitAgenda, repeatedAgenda } from './agenda/agenda-slides.ts';
@@ -92,12 +93,18 @@ function planFront(context: PlanContext, deck: Plan['deck'], shown: Segment | un
   return { ...gatherChecked(slides), notes: [...hidden, ...openingNotes(context)] };
 }
 
-/** What is said below the title goes to a slide of its own when the title slide has no room for it. */
+/** What is said below the title goes to a slide of its own when the title slide has no room for it, its pictures first. */
 function makeOpening(context: PlanContext, full: Segment): Checked<readonly Slide[]> {
   const [segment = full] = withShortTitles(context, [full]);
   const slides = makeSlides(context, segment);
   if (slides.value[0]?.layout === 'title' || segment.blocks.length === 0) return slides;
   const { blocks, opening: _, ...rest } = segment;
+  const words = blocks.filter((block) => !onlyImages(block));
+  if (words.length > 0 && words.length < blocks.length) {
+    const above = makeOpening(context, { ...segment, blocks: words });
+    const pictures = blocks.filter((block) => onlyImages(block));
+    return gatherChecked([above, makeSlides(context, { ...rest, role: 'talk', blocks: pictures })]);
+  }
   return gatherChecked([
     makeSlides(context, { ...segment, blocks: [] }),
     makeSlides(context, { ...rest, role: 'talk', blocks }),

@@ -144,6 +144,8 @@ describe('what stands above the first heading', () => {
   test.each<[string, string, Cover]>([
     ['a link', '[All talks](index.md)\n', { ...cover, details: 'All talks' }],
     ['links in a line', '[Home](a.md) | [Next](b.md)\n\n---\n\n', { ...cover, details: 'Home | Next' }],
+    ['a picture', '![a logo](logo.png)\n\n', cover],
+    ['badges', '[![build](https://e.org/b.png)](https://e.org) ![npm](https://e.org/n.png)\n', cover],
     ['a table of contents', '- [Kites](#kites)\n- [Wind](#wind)\n- [String](#string)\n\n', cover],
   ])('%s', (_, lines, expected) => {
     expect(coverOf(lines + talk)).toEqual(expected);
@@ -162,6 +164,25 @@ describe('what stands above the first heading', () => {
   });
 });
 
+describe('front matter in TOML', () => {
+  const toml =
+    '+++\ntitle = "Kites \\"all\\" day"\ndate = 2024-03-05T10:00:00Z\nauthors = ["Ann Lee", \'Bo Kim\']\ndraft = false\n\n[params]\nauthor = "none"\n+++';
+  test('is front matter', () => {
+    const cover = {
+      title: 'Kites "all" day',
+      speaker: 'Ann Lee, Bo Kim',
+      date: '2024-03-05T10:00:00Z',
+      sections,
+    };
+    expect(coverOf(toml + rest)).toEqual(cover);
+    expect(coverOf((toml + rest).replaceAll('\n', '\r\n'))).toEqual(cover);
+  });
+
+  test('is text where it says nothing', () => {
+    expect(coverOf(`+++\nwords\n+++${rest}`).title).toBeUndefined();
+  });
+});
+
 describe('two headings of one level', () => {
   test.each<[string, Cover]>([
     [
@@ -173,6 +194,10 @@ describe('two headings of one level', () => {
       { title: 'Kites', speaker: 'Ann Lee', affiliation: 'Google' },
     ],
     ['## Kites\n## Ann Lee (MIT)\n\n- a\n', { title: 'Kites', speaker: 'Ann Lee', affiliation: 'MIT' }],
+    [
+      '### Kites\n### Ann Lee - Mill Hall\n\nWe began.\n\n### Wind\n\n- a\n\n### String\n\n- b\n',
+      { title: 'Kites', speaker: 'Ann Lee', affiliation: 'Mill Hall' },
+    ],
   ])('%s', (text, { title, speaker, affiliation }) => {
     expect(coverOf(text)).toMatchObject({ title, speaker, affiliation });
   });

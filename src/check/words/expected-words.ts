@@ -99,7 +99,7 @@ const syntax: readonly RegExp[] = [
   // What makes a quotation a presenter note.
   /^(?<kept>[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
   // Every tag that is left.
-  /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
+  /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_@#][\w:.@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,

@@ -190,6 +190,25 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     read: () => ({ names: [], instead: '---' }),
   },
   {
+    tools: ['presenterm', 'powerpoint'],
+    example: '# Kites\n\n<!-- end_slide -->',
+    pattern: /(?<=\n[ \t]*\r?\n)<!--[ \t]*(?:end_slide|Slide number: \d+)[ \t]*-->/gm,
+    read: () => ({ names: [], instead: '---' }),
+  },
+  {
+    tools: ['powerpoint'],
+    example: '<!-- Slide number: 1 -->',
+    pattern: /<!-- Slide number: \d+ -->/gm,
+    read: () => quiet,
+  },
+  {
+    tools: ['presenterm'],
+    example: '<!-- pause -->',
+    pattern:
+      /<!--[ \t]*(?:(?:end_slide|pause|reset_layout|jump_to_middle|no_footer|skip_slide|new_?lines?|column_layout|column|incremental_lists|font_size|alignment|list_item_newlines|include)\b[^\n]*?)-->|(?<=<!--[ \t]*)speaker_note:/gm,
+    read: () => quiet,
+  },
+  {
     tools: ['pandoc'],
     example: '\\pause',
     pattern: /^\\(?:pause|newpage|clearpage)[ \t]*$/gm,
@@ -201,7 +220,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
 /** All directives for these programs, in order, outside of code and front matter. */
 export function findDirectives(text: string, tool: SlideTool): readonly Directive[] {
   const seen = withoutCode(
-    text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)(?=[ \t]*(?:\r?\n|$))/, spaces),
+    text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?(?=\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$))/, spaces),
   );
   const lower = seen.toLowerCase();
   const found = directiveSyntaxes

@@ -1,6 +1,14 @@
 // Which program for slides a file was written for.
 
-export type SlideTool = 'marp' | 'slidev' | 'reveal' | 'pandoc' | 'deckset' | 'remark';
+export type SlideTool =
+  | 'marp'
+  | 'slidev'
+  | 'reveal'
+  | 'pandoc'
+  | 'deckset'
+  | 'remark'
+  | 'presenterm'
+  | 'powerpoint';
 
 interface ToolSign {
   readonly tool: SlideTool;
@@ -21,12 +29,13 @@ export const toolSigns: readonly ToolSign[] = [
     example: 'revealOptions:',
     signs: [/^(?:revealOptions|verticalSeparator|notesSeparator|highlightTheme):/m],
   },
+  { tool: 'remark', place: 'front', example: 'output: xaringan::moon_reader', signs: [/\bxaringan::/] },
   {
     tool: 'pandoc',
     place: 'front',
     example: 'format: revealjs',
     signs: [
-      /^[ \t]*(?:format:[ \t]*)?(?:revealjs|pptx|beamer)\b|^output:\s*(?:\w+::)?(?:revealjs|beamer|ioslides|slidy|powerpoint|xaringan)\w*/m,
+      /^[ \t]*(?:format:[ \t]*)?(?:revealjs|pptx|beamer)\b|^output:\s*(?:\w+::)?(?:revealjs|beamer|ioslides|slidy|powerpoint)\w*/m,
     ],
   },
   {
@@ -78,6 +87,18 @@ export const toolSigns: readonly ToolSign[] = [
     signs: [
       /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)*layout:[ \t]*(?:cover|intro|two-cols|image|iframe|section|statement|fact|quote|end|center|full|none)\b|^::(?:left|right|default|bottom|top)::[ \t]*$|<v-clicks?\b/m,
     ],
+  },
+  {
+    tool: 'presenterm',
+    place: 'text',
+    example: '<!-- end_slide -->',
+    signs: [/<!--[ \t]*end_slide[ \t]*-->/],
+  },
+  {
+    tool: 'powerpoint',
+    place: 'text',
+    example: '<!-- Slide number: 1 -->',
+    signs: [/^<!-- Slide number: \d+ -->/m],
   },
   {
     tool: 'deckset',

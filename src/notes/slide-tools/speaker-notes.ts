@@ -235,13 +235,13 @@ const exportedHeading = /^ {0,3}(#{1,6})[ \t]+Notes:[ \t]*$/;
 /** A heading `Speaker notes` up to the next of its level; `### Notes:` as converters of PowerPoint files write it. */
 function headedNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
   if (line.kind !== 'heading') return undefined;
-  const isExported = /<!-- Slide number: \d+ -->/.test(deck.text);
+  const isExported = deck.tool === 'powerpoint';
   const found = headingStart.exec(line.text) ?? (isExported ? exportedHeading.exec(line.text) : null);
   if (found === null) return undefined;
   const depth = (found[1] ?? '').length;
   const end = deck.lines.findIndex(({ kind, text }, index) => {
     if (index <= at) return false;
-    if (kind === 'rule' || (isExported && kind === 'words' && /^<!-- Slide/.test(text))) return true;
+    if (kind === 'rule') return true;
     return kind === 'heading' && !deck.isDeck && (/^ *(#*)/.exec(text)?.[1]?.length || 1) <= depth;
   });
   return hasWords(until(end === -1 ? deck.lines.length : end, line, line.end, deck), deck);

@@ -10,6 +10,8 @@ const toolNames = {
   pandoc: 'Pandoc',
   deckset: 'Deckset',
   remark: 'remark',
+  presenterm: 'presenterm',
+  powerpoint: 'PowerPoint',
 } as const;
 
 /** The text with spaces in place of what a deck says to its program. */

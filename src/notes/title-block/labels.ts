@@ -52,7 +52,7 @@ type Known = Omit<TitleBlock, 'details' | 'title'> & { readonly title?: Field };
 /** In front matter, the first of several counts. A key in another language counts where none of these is there. */
 const keys: readonly (readonly [Exclude<keyof Known, 'tags'>, readonly string[]])[] = [
   ['title', ['title', 'titel', 'titre']],
-  ['subtitle', ['subtitle', 'subtitel', 'untertitel']],
+  ['subtitle', ['subtitle', 'sub_title', 'subtitel', 'untertitel']],
   ['speaker', ['speaker', 'speakers', 'presenter', 'presenters', 'author', 'authors']],
   ['affiliation', ['affiliation', 'company', 'institute', 'institution', 'organization']],
   ['event', ['event', 'conference', 'meetup']],

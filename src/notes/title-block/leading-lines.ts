@@ -10,6 +10,8 @@ interface Leading {
   readonly fields: TitleFields;
   /** Lines for the title slide. */
   readonly details: readonly Block[];
+  /** Badges and a logo: for those who read the file. */
+  readonly pictures: readonly Block[];
   /** A table of contents: it belongs below the title. */
   readonly contents: readonly RootContent[];
   readonly rest: readonly RootContent[];
@@ -19,12 +21,14 @@ interface Leading {
 export function readLeading(blocks: readonly RootContent[], source: Source): Leading {
   const headings = blocks.flatMap((block) => (block.type === 'heading' ? [plainText(block.children)] : []));
   const details: Block[] = [];
+  const pictures: Block[] = [];
   const contents: RootContent[] = [];
   let fields: TitleFields = {};
   let taken = 0;
   for (const block of blocks) {
     const credit = fields.speaker ? undefined : creditOf(block, source);
     if (credit) fields = credit;
+    else if (block.type === 'paragraph' && isPicture(block)) pictures.push(block);
     else if (block.type === 'paragraph' && isPointer(block, source)) details.push(block);
     else if (contents.length === 0 && isContents([block as Block], headings)) contents.push(block);
     else if (block.type !== 'thematicBreak') break;
@@ -33,8 +37,8 @@ export function readLeading(blocks: readonly RootContent[], source: Source): Lea
   const rest = blocks.slice(taken);
   const isAboveHeading = rest[0]?.type === 'heading' || fields.speaker !== undefined;
   return isAboveHeading
-    ? { fields, details, contents, rest }
-    : { fields: {}, details: [], contents: [], rest: blocks };
+    ? { fields, details, pictures, contents, rest }
+    : { fields: {}, details: [], pictures: [], contents: [], rest: blocks };
 }
 
 /** "Based on a talk by Ada Lovelace", as a line or in bold. */
@@ -52,4 +56,14 @@ function isBoldLine(block: RootContent, source: Source): block is Heading {
 /** Links, or pictures that are links, and nothing else. */
 function isPointer({ children }: Paragraph, source: Source): boolean {
   return readMeaning(children, 'line', source) === 'detail';
+}
+
+function isPicture({ children }: Paragraph): boolean {
+  return children.every(
+    (child) =>
+      child.type === 'image' ||
+      (child.type === 'link' && child.children.every(({ type }) => type === 'image')) ||
+      (child.type === 'text' && child.value.trim() === '') ||
+      child.type === 'break',
+  );
 }

@@ -160,7 +160,7 @@ const eventWord =
   /(?:conf(?:erence)?|summit|meet-?up|workshop|symposium|camp|days?|week|fest(?:ival)?|forum|congress|colloquium|seminar|meeting|expo|con|konferenz|tagung|kolloquium)(?:\s|$)/iu;
 
 /** A short name with a capital letter that has a year or a word for a gathering. Asked only beside a name. */
-function isEvent(text: string): boolean {
+export function isEvent(text: string): boolean {
   const words = text.split(/\s+/).length;
   return (
     words <= 7 && /^[\p{Lu}\p{Lo}\d]/u.test(text) && (/\b(?:19|20)\d\d\b/.test(text) || eventWord.test(text))

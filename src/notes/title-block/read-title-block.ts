@@ -5,7 +5,7 @@ import { shareWord } from '../agenda.ts';
 import type { Block } from '../block.ts';
 import { kindOfHeading } from '../headings.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
-import type { Field, TitleBlock } from '../notes.ts';
+import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
@@ -17,6 +17,10 @@ import type { TitleFields } from './title-patterns.ts';
 export interface TitleAndRest {
   readonly title: TitleBlock;
   readonly rest: readonly RootContent[];
+  /** What stands above the title and is for no audience. */
+  readonly remarks: readonly Block[];
+  /** Where the word "Title" stands before the title. */
+  readonly label: Notes['leftOut'];
   /** Where the title was read: an agenda is trusted more below a heading that names the talk. */
   readonly from: 'heading' | 'front-matter' | 'nowhere';
 }
@@ -50,7 +54,13 @@ export function readTitleBlock(
     const isCover = known.title !== undefined || Object.keys(leading.fields).length > 0;
     const details = [...above.details, ...(isCover ? leading.details : [])];
     const rest = isCover ? [...leading.contents, ...leading.rest] : blocks;
-    return { title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details }, rest, from };
+    return {
+      title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details },
+      rest,
+      from,
+      remarks: isCover ? leading.pictures : [],
+      label: [],
+    };
   }
   const lines = [...above.details, ...leading.details];
   const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest);
@@ -58,7 +68,13 @@ export function readTitleBlock(
   if (opening.below && !speaker && !opening.isCover) {
     const title = { ...known, ...named, title: named.title, details: lines };
     const rest = leading.rest.slice(leading.rest.indexOf(opening.below));
-    return { title, rest: [...leading.contents, ...rest], from: 'heading' };
+    return {
+      title,
+      rest: [...leading.contents, ...rest],
+      from: 'heading',
+      remarks: leading.pictures,
+      label: [],
+    };
   }
   const subtitle = opening.below && !speaker ? fieldOf(opening.below.children, source) : undefined;
   const { fields: found, details } = takeLines(opening.lines.flat(), {
@@ -71,6 +87,8 @@ export function readTitleBlock(
     title: { ...known, ...found, title: found.title, details: [...lines, ...details, ...deck] },
     rest: [...leading.contents, ...own.slice(deck.length), ...opening.behind],
     from: 'heading',
+    remarks: leading.pictures,
+    label: labelsBefore(found.title, opening.lines.flat()),
   };
 }
 
@@ -162,7 +180,10 @@ function speakerBelow(
   const isBeside = below.depth === heading.depth;
   const next = blocks[blocks.indexOf(below) + 1];
   const hasNothing = next?.type === 'heading' && (equals.length > 1 || next.depth < below.depth);
-  return hasNothing || (equals.length === 1 && (heading.depth > 1 || isBeside)) ? meaning : undefined;
+  const isAlone = equals.length === 1 && (heading.depth > 1 || isBeside);
+  // An empty heading above its equals is their title, and a name with a place is nobody's section.
+  const isBilling = isBeside && heading.depth > 1 && (meaning.affiliation ?? meaning.event) !== undefined;
+  return hasNothing || isAlone || isBilling ? meaning : undefined;
 }
 
 function meaningBelow({ belowLine }: Pick<NotesOpening, 'belowLine'>): TitleFields | undefined {
@@ -186,6 +207,12 @@ function takeLines(
     else details.push(...paragraphOf(content));
   }
   return { fields, details };
+}
+
+function labelsBefore(title: Field | undefined, lines: readonly TitleLine[]): Notes['leftOut'] {
+  const line = lines.find(({ meaning }) => typeof meaning === 'object' && meaning.title === title);
+  const start = line?.content[0] ? startOf(line.content[0]) : undefined;
+  return title && start !== undefined ? [{ start, end: title.span.start }] : [];
 }
 
 function paragraphOf(line: readonly PhrasingContent[]): Block[] {

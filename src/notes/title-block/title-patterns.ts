@@ -6,7 +6,7 @@ import { isDate, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { labelMeaning } from './labels.ts';
 import { behindKey } from './metadata.ts';
-import { readBilling, readPeople, speakerFields } from './people.ts';
+import { isEvent, readBilling, readPeople, speakerFields } from './people.ts';
 
 type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
 export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
@@ -254,5 +254,6 @@ function datedAndPlaced({ content, text, source }: TitleWords): TitleFields | un
   const first = fieldOf(cutText(left, 0, /^\s+/, source.text), source);
   const second = fieldOf(right, source);
   if (!first || !second) return undefined;
-  return text.startsWith(both.date) ? { date: first, place: second } : { place: first, date: second };
+  const [date, where] = text.startsWith(both.date) ? [first, second] : [second, first];
+  return isEvent(where.text) ? { event: where, date } : { place: where, date };
 }
