@@ -23,6 +23,7 @@ export const codes = {
   'notes/raw-html': 'Raw HTML that slides do not allow; it is shown as text.',
   'notes/unknown-syntax': 'A sign of another dialect of Markdown that is not known here.',
   'notes/other-tool': 'The notes are a deck for another program, and ask it for something that is left out.',
+  'notes/diagram': 'A diagram of Mermaid is not understood, and shown as code.',
   'notes/link-target': 'A link leads to a heading that is not in the notes.',
   'hints/syntax': 'The hints file is not valid YAML.',
   'hints/unknown-key': 'The hints file has a key that means nothing.',

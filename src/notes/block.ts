@@ -92,6 +92,8 @@ declare module 'mdast' {
   interface TableData {
     /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */
     continued?: readonly ('rows' | 'columns')[];
+    /** The notes ask for a chart of it. */
+    isChart?: true;
     /** Its longest words do not fit side by side: they are broken anywhere. */
     tight?: true;
   }

@@ -19,6 +19,7 @@ import { shortcodes } from './markdown/shortcodes.ts';
 import { expandMacros } from './markdown/tex-macros.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
+import { readMermaid } from './mermaid/read-mermaid.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
 import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
 import { readPlainHeadings } from './plain-headings.ts';
@@ -185,7 +186,7 @@ function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading)
   const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
   const source = reading.source.text;
   const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
-  const tidy = tidyBlocks(plain, parent, source);
+  const tidy = readMermaid(tidyBlocks(plain, parent, source), reading);
   return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, parent, source);
 }
 

@@ -27,6 +27,7 @@ test.each([
   ['14:00–15:30: talks', '14:00–15:30', 'talks'],
   ['9 pm: dinner', '9 pm', 'dinner'],
   ['20h30 : dîner', '20h30', 'dîner'],
+  ['2026-01-01–2026-01-31: walls', '2026-01-01–2026-01-31', 'walls'],
   ['Week 1: plan', 'Week 1', 'plan'],
   ['Weeks 3–4: build', 'Weeks 3–4', 'build'],
   ['KW 12: Umbau', 'KW 12', 'Umbau'],

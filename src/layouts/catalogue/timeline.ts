@@ -2,8 +2,8 @@ import type { Block } from '../../notes/index.ts';
 import {
   type Dated,
   type Item,
+  introducedItems,
   itemLength,
-  itemsOf,
   paragraphOf,
   readDated,
   type When,
@@ -29,11 +29,13 @@ export const timeline: Layout = {
     if (events.some(({ item }) => itemLength(item) > longest)) return undefined;
     return { score: 0.84, reason: `${events.length} dates in order: a course of events` };
   },
-  isFor: ({ blocks }) => itemsOf(blocks).some(({ words }) => readDated(words)),
+  isFor: ({ blocks }) => introducedItems(blocks).items.some(({ words }) => readDated(words)),
   arrange: ({ blocks }: Content): Box => {
-    const items = itemsOf(blocks);
+    const { before, items } = introducedItems(blocks);
     if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
-    return down(items);
+    if (before.length === 0) return down(items);
+    const words: Box = { kind: 'flow', class: 'introduction', style: 'body', blocks: before };
+    return { kind: 'stack', class: 'introduced', gap: 'medium', boxes: [words, down(items)] };
   },
 };
 
@@ -44,11 +46,12 @@ interface Event {
 
 /** Returns undefined when one of the items has no date. */
 function eventsOf(blocks: readonly Block[]): readonly Event[] | undefined {
-  const events = itemsOf(blocks).flatMap((item): Event[] => {
+  const { items } = introducedItems(blocks);
+  const events = items.flatMap((item): Event[] => {
     const dated = readDated(item.words);
     return dated ? [{ item, dated }] : [];
   });
-  return events.length === itemsOf(blocks).length ? events : undefined;
+  return events.length === items.length ? events : undefined;
 }
 
 /** How far what is counted runs before it begins anew. */

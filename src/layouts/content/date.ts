@@ -61,10 +61,11 @@ const month = `(?<name>${[...monthNames, ...seasonNames].join('|')})\\.?`;
 const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|\\.)?(?!\\d)';
 const until = '(?:\\s?[-–—]\\s?(?:1\\d{3}|20\\d\\d|present|today|now|heute)|[-–—/]\\d\\d(?!\\d))?';
 
+const untilDay = '(?:\\s?[–—]\\s?\\d{4}-\\d\\d-\\d\\d)?';
 const untilTime = '(?:\\s?[-–—]\\s?(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m\\.?)?)?';
 
 const patterns: readonly RegExp[] = [
-  `${year}[-/](?<month>0?[1-9]|1[0-2])(?:[-/]${day})?`,
+  `${year}[-/](?<month>0?[1-9]|1[0-2])(?:[-/]${day}${untilDay})?`,
   `${year}\\.(?<month>0?[1-9]|1[0-2])\\.${day}`,
   `${day}[./](?<month>0?[1-9]|1[0-2])[./]${year}`,
   `(?<part>[QH][1-4])[\\s/]?${year}`,

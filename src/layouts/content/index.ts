@@ -20,6 +20,7 @@ export {
   blocksOfType,
   childItems,
   type Item,
+  introducedItems,
   isAddress,
   isDiagram,
   isGlossary,

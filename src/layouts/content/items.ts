@@ -119,6 +119,16 @@ export function isIntroduction(block: Block): boolean {
   return block.type === 'heading' || isShortParagraph(block);
 }
 
+/** The points of a list, with the short sentence above it where there is one. */
+export function introducedItems(blocks: readonly Block[]): {
+  readonly before: readonly Block[];
+  readonly items: readonly Item[];
+} {
+  const [first, list, ...others] = blocks;
+  const isIntroduced = first?.type === 'paragraph' && isIntroduction(first) && list && others.length === 0;
+  return isIntroduced ? { before: [first], items: itemsOf([list]) } : { before: [], items: itemsOf(blocks) };
+}
+
 /** Characters in the blocks, as a rough measure of how much there is to read. */
 export function textLength(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + plainText([block]).length, 0);

@@ -8,21 +8,25 @@ export interface NumberColumn {
 
 const cellPattern = /^([~≈]?\s?[$€£¥]?)\s?([+−–-]?)\s?(\d[\d.,'’\u00a0\u202f]*?)\s?([%‰°\p{L}µ/²³]{0,8}|×)$/u;
 
-/** A column in which every cell is a number that measures something, all in one unit. */
-export function readColumn(name: string, cells: readonly string[]): NumberColumn | undefined {
+/** A column in which every cell is a number that measures something, all in one unit; where a chart is asked for, they do. */
+export function readColumn(
+  name: string,
+  cells: readonly string[],
+  asked?: 'asked',
+): NumberColumn | undefined {
   const matches = cells.map((cell) => cellPattern.exec(cell));
   const units = new Set(matches.map((match) => `${match?.[1]?.trim()}|${match?.[4]}`));
   if (matches.some((match) => match === null) || units.size > 1) return undefined;
   const digits = matches.map((match) => match?.[3] ?? '');
   const isBare = matches.every((match) => !match?.[1]?.trim() && !match?.[4]);
-  if ((isBare && isIdentifier(name)) || digits.some((text) => /^0\d/u.test(text))) return undefined;
+  if ((!asked && isBare && isIdentifier(name)) || digits.some((text) => /^0\d/u.test(text))) return undefined;
   const read = decimalReader(digits);
   if (!read) return undefined;
   const values = digits.map(
     (text, at) => (matches[at]?.[2] && matches[at]?.[2] !== '+' ? -1 : 1) * read(text),
   );
-  if (values.some((value) => !Number.isFinite(value)) || isCounted(values) || isYears(digits))
-    return undefined;
+  if (values.some((value) => !Number.isFinite(value))) return undefined;
+  if (!asked && (isCounted(values) || isYears(digits))) return undefined;
   const above = /[([]([^()[\]]*)[)\]]\s*$/u.exec(name)?.[1] ?? '';
   return { values, unit: `${[...units][0]}|${above}` };
 }

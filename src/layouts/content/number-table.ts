@@ -21,7 +21,7 @@ interface Series {
   readonly values: readonly number[];
 }
 
-const rowCount = { least: 3, most: 12 } as const;
+const rowCount = { asked: 1, least: 3, most: 12 } as const;
 const mostSeries = 3;
 
 /** Longest label of a bar, in characters, and of all labels side by side below a line or columns. */
@@ -36,7 +36,8 @@ export function readNumberTable(table: Table): NumberTable | undefined {
   const [header, ...all] = table.children.map(({ children }) => children);
   const total = header?.length === 2 ? readTotal(all.at(-1)) : undefined;
   const rows = total ? all.slice(0, -1) : all;
-  if (!header || table.data?.continued || !hasChartSize(header, rows)) return undefined;
+  const asked = table.data?.isChart ? 'asked' : undefined;
+  if (!header || table.data?.continued || !hasChartSize(header, rows, asked)) return undefined;
   if (![header, ...rows].flat().every(({ children }) => children.every(isPlain))) return undefined;
   const cells = rows.map((row) => row.map((cell) => plainText(cell.children).trim()));
   const labels = cells.map(([label = '']) => label);
@@ -46,13 +47,15 @@ export function readNumberTable(table: Table): NumberTable | undefined {
     readColumn(
       name,
       cells.map((row) => row[at + 1] ?? ''),
+      asked,
     ),
   );
   const read = columns.flatMap((column) => column ?? []);
   if (read.length < columns.length || !isOneScale(read)) return undefined;
-  if (read.length > 1 && read.every(({ values }) => values.every(isSmallCount))) return undefined;
+  if (!asked && read.length > 1 && read.every(({ values }) => values.every(isSmallCount))) return undefined;
   const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
-  const kind = kindOf(labels, series, plainText(header[0]?.children ?? []));
+  const head = plainText(header[0]?.children ?? []);
+  const kind = asked ? barsOf(labels, series, head) : kindOf(labels, series, head);
   return kind && { kind, labels, series, ...(total && { total }) };
 }
 
@@ -68,12 +71,16 @@ function readTotal(row: readonly TableCell[] | undefined): NumberTable['total'] 
     : undefined;
 }
 
-function hasChartSize(header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): boolean {
-  if (rows.length < rowCount.least || rows.length > rowCount.most) return false;
+function hasChartSize(
+  header: readonly TableCell[],
+  rows: readonly (readonly TableCell[])[],
+  asked: 'asked' | undefined,
+): boolean {
+  if (rows.length < rowCount[asked ?? 'least'] || rows.length > rowCount.most) return false;
   if (header.length < 2 || header.length > mostSeries + 1) return false;
   return (
     rows.every((row) => row.length === header.length) &&
-    header.slice(1).every((cell) => cell.children.length > 0)
+    (asked !== undefined || header.slice(1).every((cell) => cell.children.length > 0))
   );
 }
 
@@ -103,12 +110,19 @@ function isOneScale(
 function kindOf(labels: readonly string[], series: readonly Series[], head: string): ChartKind | undefined {
   const all = series.flatMap(({ values }) => values);
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const fitsAxis = labels.reduce((sum, label) => sum + label.length + 2, head.length) <= widestAxis;
   if (low === high) return undefined;
-  if (isTimeLike(labels) && fitsAxis && runApart(series, high - low)) return 'line';
+  if (isTimeLike(labels) && fitsAxis(labels, head) && runApart(series, high - low)) return 'line';
   if (low < 0) return undefined;
   if (low > 0 && high - low < 0.15 * high) return 'dots';
-  return series.length === 1 && fitsAxis && labels.length <= 8 ? 'columns' : 'bars';
+  return barsOf(labels, series, head);
+}
+
+function barsOf(labels: readonly string[], series: readonly Series[], head: string): ChartKind {
+  return series.length === 1 && fitsAxis(labels, head) && labels.length <= 8 ? 'columns' : 'bars';
+}
+
+function fitsAxis(labels: readonly string[], head: string): boolean {
+  return labels.reduce((sum, label) => sum + label.length + 2, head.length) <= widestAxis;
 }
 
 /** Lines that meet leave no room for the figures at their points. */

@@ -80,7 +80,9 @@ export function readChart(rows: string): Chart | undefined {
   const [header = [], ...body] = [...rows.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
     cellsOf(row),
   );
-  const numbers = readNumberTable(asTable([header, ...body]));
+  const table = asTable([header, ...body]);
+  // Where the notes ask for it, the table has a chart that it would not have by itself.
+  const numbers = readNumberTable(table) ?? readNumberTable({ ...table, data: { isChart: true } });
   if (!numbers) return undefined;
   const { kind, labels, series, total } = numbers;
   const isNotable = notableOf(

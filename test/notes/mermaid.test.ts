@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { type Block, parseNotes } from '../../src/notes/index.ts';
+import { plainText } from '../../src/notes/plain-text.ts';
+
+const notes = (source: string): string => `# Talk\n\n## One\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
+
+function read(source: string): { readonly lines: readonly string[]; readonly problems: readonly string[] } {
+  const text = notes(source);
+  const { value, diagnostics } = parseNotes({ path: 'n.md', text });
+  const blocks = value.sections.flatMap(({ blocks, sections }) => [
+    ...blocks,
+    ...sections.flatMap((one) => one.blocks),
+  ]);
+  return {
+    lines: blocks.flatMap((block) => linesOf(block, '')),
+    problems: diagnostics.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`),
+  };
+}
+
+/** Each paragraph, row and item as a line, items with their depth. */
+function linesOf(block: Block, indent: string): readonly string[] {
+  if (block.type === 'table')
+    return block.children.map(({ children }) => children.map((cell) => plainText(cell.children)).join(' | '));
+  if (block.type === 'list')
+    return block.children.flatMap(({ children: [first, ...rest] }) => [
+      `${indent}- ${plainText(first ? [first as Block] : [])}`,
+      ...rest.flatMap((inner) => linesOf(inner as Block, `${indent}  `)),
+    ]);
+  return [block.type === 'code' ? `code ${block.lang}` : plainText([block])];
+}
+
+test.each([
+  [
+    'pie',
+    'pie showData title Pets\n  "Dogs" : 386\n  "Rats, mice" : 15.5',
+    [' | Pets', 'Dogs | 386', 'Rats, mice | 15.5'],
+  ],
+  ['pie with front matter', '---\ntitle: Pets\n---\npie\n"Dogs": 3', [' | Pets', 'Dogs | 3']],
+  [
+    'bars',
+    'xychart-beta\nx-axis ["North, East", South]\ny-axis "Sales" 0 --> 60\nbar [30, 55]',
+    [' | Sales', 'North, East | 30', 'South | 55'],
+  ],
+  [
+    'timeline',
+    'timeline\ntitle Media\nsection Early\n2002 : LinkedIn\n2004 : Facebook : Google\n     : Flickr',
+    ['Media', '- Early', '  - 2002: LinkedIn', '  - 2004: Facebook, Google, Flickr'],
+  ],
+  [
+    'mindmap',
+    'mindmap\n  root((Bread))\n    Flour\n      ::icon(fa fa-book)\n      Rye\n    id["`Salt`"]',
+    ['Bread', '- Flour', '  - Rye', '- Salt'],
+  ],
+  [
+    'gantt',
+    'gantt\ndateFormat YYYY-MM-DD\nexcludes weekends\nWalls :done, a1, 2026-01-01, 2w\nRoof :after a1, 5d\nParty :milestone, 2026-02-01, 0d',
+    ['- 2026-01-01–2026-01-15: Walls', '- 2026-01-15–2026-01-20: Roof', '- 2026-02-01: Party'],
+  ],
+  [
+    'journey',
+    'journey\ntitle Day\nsection Home\nMake tea: 5: Me, Cat',
+    ['Day', '- Home', '  - Make tea: 5 – Me, Cat'],
+  ],
+  [
+    'quadrants',
+    'quadrantChart\nx-axis Low --> High\nquadrant-1 A\nquadrant-2 B\nquadrant-3 C\nquadrant-4 D\nP: [0.3, 0.6]\nQ: [0.7, 0.2]',
+    ['Low → High', '- B', '  - P', '- A', '- C', '- D', '  - Q'],
+  ],
+])('%s is what it holds', (_, source, lines) => {
+  expect(read(source)).toEqual({ lines, problems: [] });
+});
+
+test.each([
+  ['pie', 'pie\n"Dogs" : 3\nCats 85', 'Cats 85'],
+  ['timeline', 'timeline\n2002 : LinkedIn\nand so on', 'and so on'],
+  ['mindmap', 'mindmap\n  A\n  B', 'B'],
+  ['gantt', 'gantt\ndateFormat YYYY-MM-DD\nWalls :a1, after a9, 5d', 'Walls :a1, after a9, 5d'],
+  ['gantt', 'gantt\ndateFormat DD.MM.\nWalls :a1, 01.02., 5d', 'dateFormat DD.MM.'],
+  ['gantt', 'gantt\nWalls :2026-01-01, 999999999999d', 'Walls :2026-01-01, 999999999999d'],
+  ['journey', 'journey\nMake tea', 'Make tea'],
+  ['quadrants', 'quadrantChart\nquadrant-1 A\nP: [0.3, 0.6]', 'quadrantChart'],
+])('%s that is not understood is code, and the line is named', (_, source, line) => {
+  expect(read(source)).toEqual({ lines: ['code null'], problems: [`notes/diagram: ${line}`] });
+});
+
+test.each([
+  ['shapes and arrows', 'graph LR\nA --> B'],
+  ['two rows of bars', 'xychart-beta\nx-axis [a, b]\nbar [1, 2]\nline [2, 3]'],
+  ['what nobody draws', 'gitGraph\ncommit'],
+])('%s are left to the renderer', (_, source) => {
+  expect(read(source)).toEqual({ lines: ['code mermaid'], problems: [] });
+});
