@@ -154,3 +154,24 @@ test('one bold bullet, or bold bullets one after the other, head nothing', () =>
   const all = `# T\n\n## Moving\n\n- **Lease**\n- **Cooling**\n- **Power**\n${rest.repeat(5)}`;
   expect(titles(all)[0]).toBe('Moving');
 });
+
+test('a break before the next heading leaves no trace; one between points asks for a slide', () => {
+  const layoutsOf = (text: string) =>
+    planOf(studio, text).slides.map(({ layout, composition, body }) => [
+      layout,
+      composition,
+      JSON.stringify(body),
+    ]);
+  const talk = (rule: string): string =>
+    `# T\n\n## Lamps\n\n- red\n- white\n\n${rule}## Buoys\n\n- bell\n\n<!-- slow -->\n\n${rule}## Paint\n\n- green\n- black\n`;
+  const shapes = (text: string) => layoutsOf(text).map(([layout, composition]) => [layout, composition]);
+  expect(shapes(talk('---\n\n'))).toEqual(shapes(talk('')));
+  expect(layoutsOf(talk('---\n\n')).join()).not.toContain('thematicBreak');
+  const hinted = planOf(
+    studio,
+    '# T\n\n## Lamps\n\n- red\n\n---\n\n- white\n',
+    'sections:\n  Lamps: { layout: bullets }\n',
+  );
+  expect(JSON.stringify(hinted.slides)).not.toContain('thematicBreak');
+  expect(titles('# T\n\n## Lamps\n\n- red\n\n---\n\n- white\n')).toHaveLength(2);
+});

@@ -25,7 +25,7 @@ export interface SectionSegments {
 export function sectionSegments(context: PlanContext, section: Section): SectionSegments {
   const gathered: Gathered = { footnotes: [], details: [] };
   const topic = sectionTopic(context, section, [], gathered);
-  const segments = topic ? segmentsOf(context, topic) : [];
+  const segments = topic ? segmentsOf(context, topic).map(withoutBreaks) : [];
   const { footnotes } = gathered;
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
@@ -116,12 +116,23 @@ function ownBlocks(
   );
   const linked = section.kind === 'agenda' ? linkAgenda(prepared, context.notes, context.names) : prepared;
   footnotes.push(...linked.filter((block) => block.type === 'footnoteDefinition'));
-  const blocks = linked.filter((block) => block.type !== 'footnoteDefinition');
+  const blocks = withoutEdgeBreaks(linked.filter((block) => block.type !== 'footnoteDefinition'));
   const where = hint?.details ?? context.hints.deck.details ?? 'slide';
   if (where === 'slide' || section.kind === 'qa' || hint?.slides) return blocks;
   const parted = partDetails(blocks, context.lang, context.notes.source.path);
   details.push(...parted.details);
   return parted.blocks;
+}
+
+/** A break before the next heading divides nothing. */
+function withoutEdgeBreaks(blocks: readonly Block[]): readonly Block[] {
+  const isSeen = ({ type }: Block): boolean => type !== 'thematicBreak';
+  return blocks.slice(Math.max(0, blocks.findIndex(isSeen)), blocks.findLastIndex(isSeen) + 1);
+}
+
+/** Breaks have asked for their slides; where a hint asks for one slide all the same they are not drawn. */
+function withoutBreaks(segment: Segment): Segment {
+  return { ...segment, blocks: segment.blocks.filter(({ type }) => type !== 'thematicBreak') };
 }
 
 /** The heading of a sub-section that stays on the slide of the section around it. */
