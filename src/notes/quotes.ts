@@ -13,11 +13,14 @@ export function readQuotes(children: RootContent[], reading: Reading): RootConte
   return children.flatMap((child) => (child.type === 'blockquote' ? readQuote(child, reading) : [child]));
 }
 
+/** Kinds of callouts that the audience does not see. */
+const forSpeaker = /^(?:speaker|presenter)(?:s?[-_]?notes?)?$/;
+
 function readQuote(quote: Blockquote, reading: Reading): RootContent[] {
   if (quote.children.length === 0) return [];
   const callout = calloutOf(quote, reading.source.text);
-  if (callout !== undefined) return [callout];
-  const note = noteOf(quote, reading.source.text);
+  if (callout !== undefined && !forSpeaker.test(callout.calloutKind)) return [callout];
+  const note = callout ? opened(callout) : noteOf(quote, reading.source.text);
   if (note === undefined) return [quote];
   const span = { path: reading.source.path, start: startOf(quote), end: endOf(quote) };
   if (note.length > 0) reading.presenterNotes.push({ blocks: note, span });
@@ -98,13 +101,13 @@ export function flattenCallouts(node: Nodes, depth = 0): void {
   for (const child of node.children) flattenCallouts(child, inside);
   if (inside < limits.calloutDepth || !node.children.some(({ type }) => type === 'callout')) return;
   const children = (node.children as RootContent[]).flatMap((child) =>
-    child.type === 'callout' ? opened(child) : [child],
+    child.type === 'callout' ? (opened(child) as RootContent[]) : [child],
   );
   node.children = children as never[];
 }
 
 /** What it holds, below its title. */
-function opened({ title, children }: Callout): RootContent[] {
+function opened({ title, children }: Callout): Callout['children'] {
   const [first, last] = [title[0], title.at(-1)];
   if (!first || !last) return children;
   const position = at(startOf(first), endOf(last));

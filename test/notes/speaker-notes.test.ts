@@ -92,6 +92,9 @@ describe('words for the speaker alone', () => {
       'a heading of a converter',
       `<!-- Slide number: 1 -->\n# Rivers\n\n- spring\n\n### Notes:\nSecret one.\n\n<!-- Slide number: 2 -->\n# Mouth\n\n- delta\n`,
     ],
+    ['a fenced div in one line', `${rivers}\n::: notes Secret one :::${after}`],
+    ['a callout', `${rivers}\n> [!speaker-notes]\n> Secret one.${after}`],
+    ['a note in plain text', 'Rivers\n\nSource\n- spring\nNote: Secret one.\n\nMouth\n- delta\n'],
     ['a comment', `${rivers}\n<!-- Secret one. -->${after}`],
     ['a comment that closes a slide', `${deck}\n<!--\nSecret one.\n-->${next}`],
     ['a quote', `${rivers}\n> Sprechernotiz: Secret one.${after}`],
@@ -129,6 +132,10 @@ describe('words that only look like it', () => {
     [
       'a rule in prose',
       `# Rivers\n\n${prose} ${prose}\n\n---\n\n${prose} ${prose}\n\nNote: the water is slow.\n\n${prose} ${prose}\n\n- spring\n`,
+    ],
+    [
+      'notes of a meeting with a rule',
+      '# Rivers\n\nNotes: the water was slow.\n\n## Source\n\n- spring\n\n---\n\n## Mouth\n\n- delta\n',
     ],
     ['question marks as a gap', `# Rivers\n\n## Source\n\n- spring\n\n???${after}`],
     ['question marks in a line', `${rivers}- how slow???\n- ??? miles${after}`],

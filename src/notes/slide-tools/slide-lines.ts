@@ -15,6 +15,8 @@ export interface SlideLines {
   readonly lines: readonly SlideLine[];
   /** Rules stand between slides of few words, most of which begin with a heading; or all of which do without. */
   readonly isDeck: boolean;
+  /** Depth of the lowest heading that a slide begins with. */
+  readonly slideDepth: number;
 }
 
 export function slideLines(text: string): SlideLines {
@@ -27,8 +29,27 @@ export function slideLines(text: string): SlideLines {
     const kind = isUnderline ? 'blank' : isPlain ? kindOf(line) : 'closed';
     lines.push({ text: line, start, end: start + line.length, kind });
   }
-  return { lines, isDeck: isDeck(lines) };
+  const headed = lines.some(({ kind }) => kind === 'heading') ? lines : withPlainHeadings(lines);
+  const slides = slidesOf(headed);
+  const slideDepth = Math.max(
+    1,
+    ...slides.map(([first]) => (first?.kind === 'heading' ? headingDepth(first.text) : 1)),
+  );
+  return { lines: headed, isDeck: isDeck(slides, slideDepth), slideDepth };
 }
+
+/** Text without a single heading: a short line between a blank one and a list is one. */
+function withPlainHeadings(lines: readonly SlideLine[]): readonly SlideLine[] {
+  return lines.map((line, at) => {
+    const isAlone = line.kind === 'words' && (lines[at - 1]?.kind ?? 'blank') === 'blank';
+    const isShort = /^\p{Lu}[^.!?:：]{0,40}$/u.test(line.text);
+    return isAlone && isShort && listItem.test(lines[at + 1]?.text ?? '')
+      ? { ...line, kind: 'heading' }
+      : line;
+  });
+}
+
+const listItem = /^\s*(?:[-*+•]|\d+[.)])\s/;
 
 function kindOf(line: string): SlideLine['kind'] {
   if (line.trim() === '') return 'blank';
@@ -46,14 +67,24 @@ function isInList(line: string): boolean {
 /** Words of a slide, on average; more are a document with rules in it. */
 const mostWords = 120;
 
-function isDeck(lines: readonly SlideLine[]): boolean {
-  const slides = slidesOf(lines);
+/** Of a heading; 1 for one that is underlined. */
+export function headingDepth(text: string): number {
+  return /^ {0,3}(#*)/.exec(text)?.[1]?.length || 1;
+}
+
+function isDeck(slides: readonly (readonly SlideLine[])[], slideDepth: number): boolean {
   if (slides.length < 2) return false;
   const words = slides.flat().reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const headings = slides.flat().filter(({ kind }) => kind === 'heading').length;
+  const headings = slides.flatMap((slide) =>
+    slide.filter(
+      ({ kind, text }, at) =>
+        kind === 'heading' && slide[at - 1]?.kind !== 'heading' && headingDepth(text) <= slideDepth,
+    ),
+  );
   const headed = slides.filter(([first]) => first?.kind === 'heading').length;
   if (words > mostWords * slides.length) return false;
-  return headings === 0 ? slides.length > 2 : headed * 2 > slides.length && headed * 2 >= headings;
+  if (headings.length === 0) return slides.length > 2;
+  return headed * 2 > slides.length && (headings.length - headed) * 3 <= slides.length - 1;
 }
 
 /** What stands between rules, without blank lines. */

@@ -3,7 +3,7 @@
 import type { Notes } from '../notes.ts';
 import type { Comment, Reading } from '../reading.ts';
 import { blanked } from './blanked.ts';
-import { type SlideLine, type SlideLines, slideLines } from './slide-lines.ts';
+import { headingDepth, type SlideLine, type SlideLines, slideLines } from './slide-lines.ts';
 import type { SlideTool } from './slide-tool.ts';
 
 type Region = Notes['leftOut'][number];
@@ -46,7 +46,13 @@ export function takeSpeakerNotes(text: string, start: number, reading: Reading):
   if (!signs.test(text)) return text;
   const slides = slideLines(text);
   const divEnds = endsOfDivs(slides.lines);
-  const notes = findNotes({ ...slides, text, tool: reading.tool, divEnds, isProse: hasProse(slides.lines) });
+  const notes = findNotes({
+    ...slides,
+    text,
+    tool: reading.tool,
+    divEnds,
+    isProse: hasProse(slides.lines),
+  });
   for (const note of notes) {
     reading.comments.push(commentOf(note, text, start));
     reading.leftOut.push({ start: start + note.start, end: start + note.inside.start });
@@ -90,11 +96,15 @@ function commentOf(
   };
 }
 
-/** Index of the line that ends the slide of this one: a rule, or a heading where no rules part slides. */
-function slideEnd(at: number, { lines, isDeck }: SlideLines): number {
-  const next = lines.findIndex(
-    ({ kind }, index) => index > at && (kind === 'rule' || (kind === 'heading' && !isDeck)),
-  );
+/**
+ * Index of the line that ends the slide of this one: a rule, or a heading like those that slides begin with. Where a program
+ * parts slides at rules alone, no heading does.
+ */
+function slideEnd(at: number, { lines, isDeck, tool, slideDepth }: NotesDeck): number {
+  const endsIt = ({ kind, text }: SlideLine): boolean =>
+    kind === 'rule' ||
+    (kind === 'heading' && !(isDeck && (tool !== undefined || headingDepth(text) > slideDepth)));
+  const next = lines.findIndex((line, index) => index > at && endsIt(line));
   return next === -1 ? lines.length : next;
 }
 
@@ -114,8 +124,18 @@ const divStart = new RegExp(
   'i',
 );
 
+const divInOneLine = new RegExp(
+  `^([ \\t>]*:{3,}[ \\t]*(?:\\{[^}]*\\.${name}\\b[^}]*\\}|${name})[ \\t]+)([^\\s:].*?)[ \\t]*:{3,}[ \\t]*$`,
+  'i',
+);
+
 /** `::: notes` and `::: {.notes}`, with others inside. Where its end is missing it goes to the end of the slide. */
 function divNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const inOneLine = divInOneLine.exec(line.text);
+  if (inOneLine) {
+    const start = line.start + (inOneLine[1]?.length ?? 0);
+    return { start: line.start, end: line.end, inside: { start, end: start + (inOneLine[2]?.length ?? 0) } };
+  }
   if (!divStart.test(line.text)) return undefined;
   const close = deck.divEnds.get(at);
   const last = close === undefined ? undefined : deck.lines[close];
@@ -134,7 +154,7 @@ function endsOfDivs(lines: readonly SlideLine[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
   for (const [at, { text, kind }] of lines.entries()) {
-    if (kind === 'closed' || !fence.test(text)) continue;
+    if (kind === 'closed' || !fence.test(text) || divInOneLine.test(text)) continue;
     const opener = /^[ \t>]*:{3,}[ \t]*$/.test(text) ? open.pop() : undefined;
     if (opener !== undefined) ends.set(opener, at);
     else open.push(at);
@@ -242,7 +262,7 @@ function headedNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote |
   const end = deck.lines.findIndex(({ kind, text }, index) => {
     if (index <= at) return false;
     if (kind === 'rule') return true;
-    return kind === 'heading' && !deck.isDeck && (/^ *(#*)/.exec(text)?.[1]?.length || 1) <= depth;
+    return kind === 'heading' && !deck.isDeck && headingDepth(text) <= depth;
   });
   return hasWords(until(end === -1 ? deck.lines.length : end, line, line.end, deck), deck);
 }
