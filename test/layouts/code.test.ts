@@ -17,6 +17,20 @@ test('the lines of a listing are numbered, those of a few lines are not', () => 
   expect(firstLineOf(arranged('```js\na\nb\nc\n```'))).toBeUndefined();
 });
 
+test('a narrow listing stands beside what is said of it, a wide one below', () => {
+  const classes = (markdown: string): unknown => {
+    const box = arranged(markdown);
+    return 'boxes' in box && [box.class, ...box.boxes.map(({ class: name }) => name)];
+  };
+  const narrow = 'select name\nfrom tides;';
+  const wide = `${'x'.repeat(31)}\ny`;
+  const fenced = (code: string): string => `\`\`\`sql\n${code}\n\`\`\``;
+  expect(classes(`So:\n\n${fenced(narrow)}`)).toEqual(['listing-beside', 'note', 'content']);
+  expect(classes(fenced(narrow))).toEqual(['listing-beside', 'note', 'content']);
+  expect(classes(`So:\n\n${fenced(wide)}`)).toEqual(['listing', 'note', 'content']);
+  expect(classes(`${'word '.repeat(33)}\n\n${fenced(narrow)}`)).toEqual(['listing', 'note', 'content']);
+});
+
 test('what is said of a listing stands below it', () => {
   const box = arranged('```js\na\n```\n\nEvery visitor.');
   expect('boxes' in box && box.boxes.map(({ class: name }) => name)).toEqual(['content', 'note']);

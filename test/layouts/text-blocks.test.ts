@@ -48,9 +48,16 @@ describe('running text', () => {
     expect(box.boxes).toHaveLength(3);
   });
 
+  test('tasks stand in rows, each behind its box', () => {
+    const box = compositionsOf(layouts.prose)
+      .find(({ name }) => name === 'mixed')
+      ?.arrange(contentOf('Joe takes it.\n\n- [ ] One\n- [x] Two')) as Extract<Box, { kind: 'stack' }>;
+    const classes = ['under-rule', 'under-rule task-row', 'under-rule task-row'];
+    expect(box.boxes.map((row) => row.class)).toEqual(classes);
+  });
+
   test.each([
     ['numbers', 'Joe takes it.\n\n1. One\n2. Two'],
-    ['tasks', 'Joe takes it.\n\n- [ ] One\n- [x] Two'],
     ['a table', 'Joe takes it.\n\n| a | b |\n|---|---|\n| 1 | 2 |'],
   ])('not with %s between', (_, markdown) => {
     expect(composed('prose', markdown)).toBe('plain');
@@ -105,7 +112,8 @@ describe('one point alone', () => {
     const box = compositionsOf(layouts.bullets)
       .find(({ name }) => name === 'single')
       ?.arrange(contentOf(markdown));
-    const [point] = box?.kind === 'stack' ? box.boxes : [];
+    const [free, point] = box?.kind === 'row' ? box.boxes : [];
+    expect(free).toMatchObject({ class: 'empty' });
     return point?.kind === 'flow' ? point.style : undefined;
   };
 
@@ -120,5 +128,16 @@ describe('one point alone', () => {
     ['a formula', '- let $M = (Q, q_0)$ be one'],
   ])('not %s', (_, markdown) => {
     expect(styleOf(markdown)).toBe('row');
+  });
+
+  test('keeps the box of a task before its words', () => {
+    expect(styleOf('- [ ] Call the harbour master')).toBe('body');
+  });
+
+  test('takes the whole width where it says much', () => {
+    const box = compositionsOf(layouts.bullets)
+      .find(({ name }) => name === 'single')
+      ?.arrange(contentOf(`- ${'word '.repeat(51)}`));
+    expect(box).toMatchObject({ kind: 'stack', class: 'rows' });
   });
 });

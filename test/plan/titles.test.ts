@@ -136,3 +136,18 @@ test('small tasks of some people stay together', () => {
     '# T\n\n## Tasks\n\n- [x] Ana: publish the report of the February outage today\n- [x] Ben: renew the certificate\n- [ ] Emi: write to the board about the new office\n';
   expect(titles(text)).toEqual(['Tasks']);
 });
+
+test('a title cut from a line is its first sentence where that is short, and the rest stands below', () => {
+  const long =
+    'which took the better part of a year and more hands than we had on board at that time of the year';
+  const text = (line: string): string => `# T\n\n## Ships\n\n- ${line}\n  - ${words(12, 'Because')}\n`;
+  const told = text(`We like the new harbour a lot already. It is deeper than the old one, ${long}`);
+  expect(titles(told)).toEqual(['We like the new harbour a lot already.']);
+  expect(bodies(told)[0]).toMatch(/^\s*It is deeper than the old one/u);
+  // One long sentence stays whole, below the words it begins with.
+  const whole = text(`We like the new harbour a lot already, as it is deeper than the old one, ${long}`);
+  expect(titles(whole)[0]).toMatch(/…$/u);
+  expect(bodies(whole)[0]).toContain('We like the new harbour a lot already, as it is');
+  // An abbreviation ends no sentence.
+  expect(titles(text(`We moored at St. Mary’s quay with the others, ${long}, ${long}`))[0]).toMatch(/…$/u);
+});

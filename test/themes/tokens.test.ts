@@ -102,8 +102,8 @@ test('larger body text brings the size for slides with little on them along', as
   const { value } = await resolve({ 'body-size': '35px' });
   expect(value.tokens).toMatchObject({
     'body-size': '35px',
-    'body-size-md': '37.33px',
-    'body-size-xxxl': '65.33px',
+    'body-size-md': '42px',
+    'body-size-xxxl': '74.67px',
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
-import type { Block } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
+import { countWords } from '../compositions/lengths.ts';
 import { blocksOfType, isDiagram, isIntroduction } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
@@ -26,6 +27,8 @@ export const code: Layout = {
     const [only, ...others] = blocksOfType(blocks, 'code');
     if (!only || others.length > 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const at = blocks.indexOf(only);
+    if (isNarrow(only) && at === blocks.length - 1 && isShortNote(blocks.slice(0, at)))
+      return besideNote(blocks.slice(0, at), only);
     return {
       kind: 'stack',
       class: 'listing',
@@ -44,6 +47,34 @@ export const code: Layout = {
     };
   },
 };
+
+/** Characters of the longest line of a listing that leaves half of the slide empty. */
+const narrowLine = 30;
+
+function isNarrow({ value }: Code): boolean {
+  return value.split('\n').every((line) => line.length <= narrowLine);
+}
+
+/** Most words of a note that stands in a third of the slide. */
+const shortNote = 32;
+
+function isShortNote(blocks: readonly Block[]): boolean {
+  return countWords(plainText(blocks)) <= shortNote;
+}
+
+/** What is said of a narrow listing at the left, the listing on its field from there to the edge of the slide. */
+function besideNote(note: readonly Block[], listing: Code): Box {
+  return {
+    kind: 'row',
+    class: 'listing-beside',
+    gap: 'column',
+    widths: [1, 2],
+    boxes: [
+      { kind: 'flow', class: 'note', style: 'note', paddingTop: 'small', blocks: note },
+      { kind: 'flow', class: 'content', style: 'body', paddingTop: 'small', blocks: [inField(listing)] },
+    ],
+  };
+}
 
 /** From so many lines on they have numbers, so that a listener can ask about one. */
 const fewestNumbered = 4;

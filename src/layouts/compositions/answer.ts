@@ -12,7 +12,7 @@ import type { BodySize, Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import { heroOf, isAmount } from './hero.ts';
 import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
-import { canBeLoud, countItemWords, countWords, isWords } from './lengths.ts';
+import { canBeLoud, countItemWords, countWords, hasTasks, isWords } from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
@@ -55,6 +55,7 @@ export const answerFigure: Composition = {
 
 function isAnswer({ title, blocks }: Content): boolean {
   if (!isQuestion(title) || !isWords(blocks) || countWords(plainText(blocks)) > longest) return false;
+  if (blocks.some((block) => hasTasks(itemsOf([block])))) return false;
   return !itemsOf(blocks).some((item) => isQuestion(itemText(item)) && item.details.length > 0);
 }
 

@@ -15,7 +15,11 @@ export const columns: Composition = {
   name: 'columns',
   takes: ({ blocks }) => isPlainList(blocks) && fitsColumns(itemsOf(blocks)) && areAlike(itemsOf(blocks)),
   arrange: ({ blocks }) => columnsBox(blocks),
-  largest: ({ blocks }) => sizeFor(itemsOf(blocks)),
+  largest: ({ blocks }) => {
+    const items = itemsOf(blocks);
+    // A third of the slide is too narrow for larger type.
+    return items.length === 3 ? 'xl' : sizeFor(items);
+  },
   fewest: 0.5,
   fills: 'floor',
 };
@@ -50,7 +54,7 @@ export const grid: Composition = {
   largest: ({ blocks }) => {
     const items = itemsOf(blocks);
     const isLarge = items.every((item) => countItemWords(item) <= cell.large);
-    if (items.length <= 5) return isLarge ? 'xxl' : 'xl';
+    if (items.length <= 5) return isLarge ? 'xxl' : 'lg';
     return isLarge ? 'lg' : 'md';
   },
   fills: 'spread',

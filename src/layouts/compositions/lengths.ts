@@ -58,6 +58,12 @@ function formulaLengths(nodes: readonly (Block | Phrasing | Nodes)[]): readonly 
   });
 }
 
+/** Characters of the longest run without a space: an address breaks badly in large type. */
+export function longestUnspaced(text: string): number {
+  const runs = text.replace(allUnspaced, ' ').split(/\s+/u);
+  return Math.max(...runs.map((run) => run.length));
+}
+
 /** Whether blocks are words alone: nothing that has a size or a shape of its own. */
 export function isWords(blocks: readonly Block[]): boolean {
   return blocks.every((block) => {
@@ -92,8 +98,14 @@ export function hasTasks(items: readonly Item[]): boolean {
   return items.some(({ node }) => node.checked != null);
 }
 
+export function areTasks(items: readonly Item[]): boolean {
+  return items.every(({ node }) => node.checked != null);
+}
+
 /** A few short points are set large, as what is said; longer and more of them as a list that stands below its title. */
 export function sizeFor(items: readonly Item[]): BodySize {
-  if (items.length > 3) return items.length > 5 ? 'lg' : 'xl';
-  return Math.max(0, ...items.map(countItemWords)) <= 6 ? 'xxxl' : 'xxl';
+  const most = Math.max(0, ...items.map(countItemWords));
+  if (items.length > 3) return items.length <= 5 && most <= 3 ? 'xl' : 'lg';
+  if (most <= 6) return 'xxxl';
+  return items.length === 3 && most > 8 ? 'lg' : 'xxl';
 }

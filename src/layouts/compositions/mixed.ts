@@ -1,8 +1,9 @@
 import type { List, ListItem } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
-import { listOf } from '../content/index.ts';
+import { itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countWords, isWords } from './lengths.ts';
+import { rowBox } from './rows.ts';
 
 /** Most rows of paragraphs and points, and most words of them all. */
 const most = { rows: 7, words: 110 } as const;
@@ -18,9 +19,12 @@ export const mixed: Composition = {
     kind: 'stack',
     class: 'rows',
     gap: 'medium',
-    boxes: (readRows(content) ?? []).map(
-      (blocks): Box => ({ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }),
-    ),
+    boxes: (readRows(content) ?? []).map((blocks): Box => {
+      const [item] = itemsOf(blocks);
+      const list = onlyList(blocks);
+      if (item && list) return rowBox(item, list);
+      return { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
+    }),
   }),
   largest: ({ blocks }) => (countWords(plainText(blocks)) <= 30 ? 'xxl' : 'lg'),
   fills: 'spread',
@@ -32,7 +36,7 @@ function isReadable(block: Block): boolean {
   return block.children.every(({ type }) => type !== 'image');
 }
 
-/** Undefined where anything but words stands among them, or where numbers or boxes need the place before a point. */
+/** Undefined where anything but words stands among them, or where numbers need the place before a point. */
 function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
   if (!blocks.some(({ type }) => type === 'paragraph') || !blocks.every(isReadable)) return undefined;
   if (countWords(plainText(blocks)) > most.words) return undefined;
@@ -40,7 +44,6 @@ function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefine
   let introduction: Extract<Block, { type: 'paragraph' }> | undefined;
   for (const block of blocks) {
     if (block.type === 'list') {
-      if (block.children.some(({ checked }) => checked != null)) return undefined;
       if (introduction) rows.push([under(introduction, block)]);
       else if (block.ordered) return undefined;
       else rows.push(...block.children.map((item) => [listOf([item], block)]));

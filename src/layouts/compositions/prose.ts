@@ -1,7 +1,8 @@
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { paragraphOf, sentencesOf } from '../content/index.ts';
-import type { BodySize, Box, Composition, Content } from '../layout.ts';
+import { joinedSentences, paragraphOf, sentencesOf } from '../content/index.ts';
+import type { Box, Composition, Content } from '../layout.ts';
 import { canBeLoud, countWords, isWords } from './lengths.ts';
+import { fitsTwoThirds, inTwoThirds, sizeAlone } from './rows.ts';
 
 /** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
 const beside = { least: 3, most: 16 } as const;
@@ -58,17 +59,12 @@ export const claimed: Composition = {
 export const soleParagraph: Composition = {
   name: 'paragraph',
   takes: ({ blocks }) => blocks.length === 1 && blocks[0]?.type === 'paragraph' && isWords(blocks),
-  arrange: ({ blocks }): Box => ({
-    kind: 'stack',
-    class: 'rows',
-    gap: 'none',
-    boxes: [{ kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks }],
-  }),
-  largest: ({ blocks }): BodySize => {
-    const words = countWords(plainText(blocks));
-    if (words <= 32) return 'xxl';
-    return words <= 48 ? 'xl' : 'lg';
+  arrange: ({ blocks }): Box => {
+    const own: Box = { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
+    if (fitsTwoThirds(blocks)) return inTwoThirds(own);
+    return { kind: 'stack', class: 'rows', gap: 'none', boxes: [own] };
   },
+  largest: ({ blocks }) => sizeAlone(countWords(plainText(blocks))),
   fills: 'floor',
 };
 
@@ -86,19 +82,12 @@ function readOpening({ blocks, title }: Content): FirstSentence | undefined {
   if (others.some(({ type }) => type !== 'paragraph')) return undefined;
   const [sentence, ...following] = sentencesOf(first.children);
   if (!sentence || hasFormula(sentence) || isSaid(title, plainText(sentence))) return undefined;
-  const own = following.length === 0 ? [] : [paragraphOf(joined(following), first)];
+  const own = following.length === 0 ? [] : [paragraphOf(joinedSentences(following), first)];
   const rest = [...own, ...others];
   const words = countWords(plainText(sentence));
   const left = countWords(plainText(rest));
   if (words < beside.least || words > above || left < after.least || left > after.most) return undefined;
   return { first: [paragraphOf(sentence, first)], rest, words };
-}
-
-/** Sentences as one run of text again. */
-function joined(sentences: readonly (readonly Phrasing[])[]): readonly Phrasing[] {
-  return sentences.flatMap((sentence, at): readonly Phrasing[] =>
-    at === 0 ? sentence : [{ type: 'text', value: ' ' }, ...sentence],
-  );
 }
 
 /** The lines of large type are too close for what is raised or lowered in a formula. */

@@ -1,13 +1,26 @@
 import type { List } from 'mdast';
+import { plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
-import type { Box, Composition, Content } from '../layout.ts';
-import { canBeLoud, countItemWords, hasTasks, isWords, sizeFor } from './lengths.ts';
+import type { BodySize, Box, Composition, Content } from '../layout.ts';
+import {
+  areTasks,
+  canBeLoud,
+  countItemWords,
+  countWords,
+  hasTasks,
+  isWords,
+  longestUnspaced,
+  sizeFor,
+} from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
 
 /** Most words of two rows that are set as large as the ladder goes. */
 const shortRow = 14;
+
+/** Most words of all rows that stand together beside a free third of the slide. */
+const sparse = 16;
 
 /** Words of a point that is said large where it stands alone: fewer are a stub, more are read. */
 const loud = { least: 3, most: 12 } as const;
@@ -18,9 +31,12 @@ export const rows: Composition = {
   takes: ({ blocks }) => {
     const items = itemsOf(blocks);
     if (items.length < 2 || items.length > most || onlyList(blocks)?.ordered) return false;
-    return isWords(blocks) && !hasTasks(items);
+    return isWords(blocks) && (!hasTasks(items) || areTasks(items));
   },
-  arrange: ({ blocks }) => rowsBox(blocks),
+  arrange: ({ blocks }) => {
+    const isSparse = !onlyList(blocks)?.ordered && fitsTwoThirds(blocks, sparse);
+    return isSparse ? inTwoThirds(rowsBox(blocks)) : rowsBox(blocks);
+  },
   largest: ({ blocks }) => {
     const items = itemsOf(blocks);
     const isPair = items.length === 2 && items.every((item) => countItemWords(item) <= shortRow);
@@ -29,17 +45,42 @@ export const rows: Composition = {
   fills: 'spread',
 };
 
+/** Most words that stand beside a free third of the slide, and characters without a space, as in an address; more take all of its width. */
+const besideThird = { words: 50, run: 28 } as const;
+
+/** Whether words are few enough for two thirds of the width. */
+export function fitsTwoThirds(blocks: Content['blocks'], most: number = besideThird.words): boolean {
+  const text = plainText(blocks);
+  return countWords(text) <= most && longestUnspaced(text) <= besideThird.run;
+}
+
+/** Few words that stand alone: under a rule at the right of a free third, so that they fill what they stand in. */
+export function inTwoThirds(box: Box): Box {
+  const free: Box = { kind: 'flow', class: 'empty', style: 'row', blocks: [] };
+  return { kind: 'row', class: 'two-thirds', gap: 'column', widths: [1, 2], boxes: [free, box] };
+}
+
+/** The largest size for words that stand alone in two thirds of the width. */
+export function sizeAlone(words: number): BodySize {
+  if (words <= 12) return 'xxxl';
+  if (words <= 28) return 'xxl';
+  return words <= 45 ? 'xl' : 'lg';
+}
+
 /** One point alone stands on the floor, under its rule. */
 export const single: Composition = {
   name: 'single',
   takes: ({ blocks }) => {
     const items = itemsOf(blocks);
-    return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered && !hasTasks(items);
+    return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered;
   },
   arrange: ({ blocks }): Box => {
     const [only] = itemsOf(blocks);
     const list = onlyList(blocks);
-    if (!only || !list || !isLoud(only)) return rowsBox(blocks);
+    if (!only || !list) return rowsBox(blocks);
+    if (!isLoud(only)) {
+      return fitsTwoThirds(blocks) ? inTwoThirds(rowBox(only, list)) : rowsBox(blocks);
+    }
     const point: Box = {
       kind: 'flow',
       class: 'under-rule loud',
@@ -47,16 +88,22 @@ export const single: Composition = {
       paddingTop: 'small',
       blocks: [listOf([only.node], list)],
     };
-    return { kind: 'stack', class: 'rows', gap: 'none', boxes: [point] };
+    return inTwoThirds(point);
   },
-  largest: ({ blocks }) => sizeFor(itemsOf(blocks)),
+  largest: ({ blocks }) => sizeAlone(countWords(plainText(blocks))),
   fills: 'floor',
 };
 
 /** The lines of large type are too close for what is raised or lowered in a formula. */
 function isLoud(item: Item): boolean {
   const words = countItemWords(item);
-  if (words < loud.least || words > loud.most || item.details.length > 0 || !canBeLoud(item.words))
+  if (
+    item.node.checked != null ||
+    words < loud.least ||
+    words > loud.most ||
+    item.details.length > 0 ||
+    !canBeLoud(item.words)
+  )
     return false;
   return item.words.every(({ type }) => type !== 'inlineCode');
 }
@@ -74,12 +121,13 @@ export function rowsBox(blocks: Content['blocks'], style: 'row' | 'remark' = 'ro
   };
 }
 
-/** One point under its rule: a list of one, so that what stands below it is set a level below. */
+/** One point under its rule: a list of one, so that what stands below it is set a level below. The box of a task keeps its place before the words. */
 export function rowBox({ node }: Pick<Item, 'node'>, list: List, style: 'row' | 'remark' = 'row'): Box {
+  const isTask = node.checked != null;
   return {
     kind: 'flow',
-    class: 'under-rule',
-    style,
+    class: isTask ? 'under-rule task-row' : 'under-rule',
+    style: isTask ? 'body' : style,
     paddingTop: 'small',
     blocks: [listOf([node], list)],
   };

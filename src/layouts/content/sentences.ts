@@ -35,3 +35,10 @@ function endsIn(text: string): readonly number[] {
     return sign.startsWith('.') && abbreviated.test(before) ? [] : [index + sign.length];
   });
 }
+
+/** Sentences as one run of text again. */
+export function joinedSentences(sentences: readonly (readonly Phrasing[])[]): readonly Phrasing[] {
+  return sentences.flatMap((sentence, at): readonly Phrasing[] =>
+    at === 0 ? sentence : [{ type: 'text', value: ' ' }, ...sentence],
+  );
+}

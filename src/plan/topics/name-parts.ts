@@ -1,12 +1,13 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
 import type { Paragraph } from 'mdast';
-import { leadIn } from '../../layouts/index.ts';
+import { countWords, joinedSentences, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
 import { addedWords } from './short-words.ts';
+import { isOwnName } from './tell-apart.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 
 /** Segments of one topic: the first has its title. `lang` says where sentences end. */
@@ -100,4 +101,68 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   if (isWhole) return others.length > 0 ? { title: labelWords(words), rest: others } : undefined;
   const [title = [], rest = []] = slicePhrasing(words, [end, Number.POSITIVE_INFINITY]);
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
+}
+
+/** Most characters of a title with its first sentence, and the fewest words that are left to stand below. */
+const longestWhole = 92;
+const fewestBelow = 4;
+
+/** What no title is made of. */
+const unsuited: ReadonlySet<Phrasing['type']> = new Set(['break', 'image', 'inlineMath']);
+
+/**
+ * A title that is cut short above the words it was cut from: where their first sentence is short enough, all of it is
+ * the title, and what comes after it stands below.
+ */
+export function withWholeSentence(segment: Segment): Segment {
+  const cut = cutTitle(segment.title);
+  const [first, ...others] = segment.blocks;
+  const opening = openingOf(segment.blocks);
+  if (!cut || !first || opening?.type !== 'paragraph' || isOneOfMany(first)) return segment;
+  const words = opening.children as Phrasing[];
+  const said = oneLine(plainText(words));
+  const isCut = cut.isShort ? said.startsWith(cut.shown) : said.replace(/\s*[:：]$/u, '') === cut.shown;
+  if (!isCut || words.some(({ type }) => unsuited.has(type))) return segment;
+  const [sentence = [], ...following] = cut.isShort ? sentencesOf(words) : [words];
+  const before = plainText(segment.title.slice(0, -1)) + cut.before;
+  const text = oneLine(plainText(sentence));
+  if (before.length + text.length > longestWhole || text.split(' ').length < fewestWords) return segment;
+  const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
+  const left = joinedSentences(following);
+  const blocks =
+    left.length > 0
+      ? withOpening(segment.blocks, { ...opening, children: left as Paragraph['children'] })
+      : [...details, ...others];
+  if (countWords(plainText(blocks)) < fewestBelow) return segment;
+  const title = labelWords(sentence);
+  if (isOwnName(segment)) {
+    const prefix = cut.before === '' ? [] : [addedWords(cut.before)];
+    return { ...segment, title: [...segment.title.slice(0, -1), ...prefix, ...title], blocks };
+  }
+  // What stands before the sentence was read on the first slide of that title.
+  const { heading: _, ...again } = segment;
+  return { ...again, title: before === '' ? title : [addedWords(before), ...title], blocks };
+}
+
+/** What a title ends with that was cut from the words below it, and what stands before that in the same run. */
+function cutTitle(
+  title: readonly Phrasing[],
+): { before: string; shown: string; isShort: boolean } | undefined {
+  const last = title.at(-1);
+  if (last?.type !== 'element' || last.class !== 'added') return undefined;
+  const [, before = '', shown = '', dots] = /^([:\s]*)(.+?)(\s*…)?$/su.exec(plainText([last])) ?? [];
+  return shown === '' ? undefined : { before, shown, isShort: dots !== undefined };
+}
+
+/** Numbers and boxes keep their points, and words that are shown again stay as they are. */
+function isOneOfMany(block: Block): boolean {
+  if (block.type !== 'list') return false;
+  const [item, ...others] = block.children;
+  return (
+    block.ordered === true || others.length > 0 || item?.checked != null || item?.data?.continued === true
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

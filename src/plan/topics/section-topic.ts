@@ -11,6 +11,7 @@ import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
+import { withWholeSentence } from './name-parts.ts';
 import { sharedList, sharedTitle } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
@@ -30,7 +31,8 @@ export function sectionSegments(context: PlanContext, section: Section): Section
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
-  return { segments: withShortTitles(context, noted), details: gathered.details };
+  const segmentsOfSection = withShortTitles(context, noted).map(withWholeSentence);
+  return { segments: segmentsOfSection, details: gathered.details };
 }
 
 /** The one segment of small sections that share a slide, each under its heading. */

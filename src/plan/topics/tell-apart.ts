@@ -128,6 +128,6 @@ function renamed({ heading, ...segment }: Segment, addition: string): Segment {
 }
 
 /** A speaker who speaks again, a recurring label: the name says too little on the first slide as well. */
-function isOwnName({ titleReason }: Segment): boolean {
-  return titleReason === reasonOf['lead-in'] || titleReason === reasonOf.part;
+export function isOwnName({ titleReason = '' }: Pick<Segment, 'titleReason'>): boolean {
+  return [reasonOf['lead-in'], reasonOf.part].some((reason) => titleReason.startsWith(reason));
 }
