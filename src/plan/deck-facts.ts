@@ -51,7 +51,7 @@ function titleText(field: Field | undefined): string | undefined {
 
 /** A day, or a number that only puts files in order: `2024-03-05-`, `20240305_`, `03 - `, `7. `; never the `10` of `10-things`. */
 const leading =
-  /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*(?=\p{L})/u;
+  /^(?:(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*)+(?=\p{L})/u;
 
 /** `03_llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
 function nameAsTitle(fileName: string): string {

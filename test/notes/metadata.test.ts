@@ -164,6 +164,52 @@ describe('what stands above the first heading', () => {
   });
 });
 
+describe('lines below the heading', () => {
+  const below = '\n\n## Wind\n\n- a\n\n## String\n\n- b\n';
+  const said = { title: 'Kites', speaker: 'Ann Lee', affiliation: 'Delta Lab' };
+  test.each<[string, string, Cover]>([
+    ['a name in italics', '*Ann Lee (Delta Lab)*', said],
+    ['a name in bold, and a date', '**Ann Lee - Delta Lab**\n\n2024-03-05', { ...said, date: '2024-03-05' }],
+    ['a name above a date', 'Ann Lee (Delta Lab)\n\n5 March 2024', { ...said, date: '5 March 2024' }],
+    ['a name in a smaller heading', '#### by Ann Lee - Delta Lab', said],
+    [
+      'signs',
+      '🎤 Ann Lee\n📅 2024-03-05\n📍 Bremen',
+      { title: 'Kites', speaker: '🎤 Ann Lee', date: '📅 2024-03-05', place: '📍 Bremen' },
+    ],
+    [
+      'a date that is none',
+      'Date: tbd\nPlace: Bremen',
+      { title: 'Kites', details: 'Date: tbd', place: 'Place: Bremen' },
+    ],
+  ])('%s', (_, lines, cover) => {
+    expect(coverOf(`# Kites\n${lines}${below}`)).toEqual({ ...cover, sections: 'Wind | String' });
+  });
+
+  test.each([
+    'Wind Power',
+    '*Very slow kites*',
+    'Ann Lee\n\nShe flew the first of them, and then many more of them.',
+  ])('not %s', (lines) => {
+    expect(coverOf(`# Kites\n${lines}${below}`)).not.toHaveProperty('speaker');
+  });
+
+  test('signs above the heading', () => {
+    expect(coverOf(`🎤 Ann Lee\n📅 2024-03-05\n\n# Kites${below}`)).toEqual({
+      title: 'Kites',
+      speaker: 'Ann Lee',
+      date: '2024-03-05',
+      sections: 'Wind | String',
+    });
+  });
+
+  test('a section that has a word of the title', () => {
+    expect(
+      coverOf('Title: Slow kites and what the wind teaches\nAuthor: Ann Lee\n\n# Wind\n\n- a\n'),
+    ).toEqual({ title: 'Slow kites and what the wind teaches', speaker: 'Ann Lee', sections: 'Wind' });
+  });
+});
+
 describe('front matter in TOML', () => {
   const toml =
     '+++\ntitle = "Kites \\"all\\" day"\ndate = 2024-03-05T10:00:00Z\nauthors = ["Ann Lee", \'Bo Kim\']\ndraft = false\n\n[params]\nauthor = "none"\n+++';

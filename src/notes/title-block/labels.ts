@@ -11,15 +11,15 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
   speaker:
     'speaker,speakers,presenter,presenters,presented by,author,authors,by,talk by,speaker name,referent,referentin,referenten,sprecher,sprecherin,vortragende,vortragender,' +
     'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자,' +
-    'given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
+    '🎤,🗣,👤,👥,given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
   affiliation:
     'affiliation,company,organization,organisation,institution,university,firma,organisationseinheit,所属,单位',
   event:
     'event,event name,conference,meetup,series,seminar,occasion,journal,published in,konferenz,veranstaltung,reihe,anlass,tagung,conférence,événement,série,' +
     'evento,conferencia,serie,conferenza,conferência,evenement,イベント,会议,活动,행사,мероприятие,конференция',
-  date: 'date,date and time,when,day,year,datum,wann,jahr,année,fecha,año,data,anno,ano,日付,日時,日期,时间,年,날짜,дата,когда,التاريخ,תאריך',
+  date: '📅,🗓,📆,date,date and time,when,day,year,datum,wann,jahr,année,fecha,año,data,anno,ano,日付,日時,日期,时间,年,날짜,дата,когда,التاريخ,תאריך',
   place:
-    'place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,где,المكان,מקום',
+    '📍,🏢,place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,где,المكان,מקום',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
   detail:
     'tags,tag,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
@@ -42,7 +42,7 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
   return meanings.get(
     label
       .trim()
-      .replace(/\(s\)$/i, '')
+      .replace(/\(s\)$|\ufe0f/gi, '')
       .toLowerCase(),
   );
 }

@@ -165,11 +165,13 @@ function linesOf(block: RootContent, source: Source): readonly PhrasingContent[]
   return splitLines(block.children, source.text).filter((line) => oneLine(line) !== '');
 }
 
-const keyAtStart = /^@?([\p{L}][\p{L}\p{N}_ /()-]{0,29}?)\s*(?:[:：]\s*|(?<=^@\S+)\s+)/u;
+const keyAtStart =
+  /^(?:@?([\p{L}][\p{L}\p{N}_ /()-]{0,29}?)\s*(?:[:：]\s*|(?<=^@\S+)\s+)|(\p{Extended_Pictographic}\ufe0f?)\s+)/u;
 
 function keyedLine(line: readonly PhrasingContent[], source: Source): KeyedLine | undefined {
   const text = oneLine(line);
-  const key = keyAtStart.exec(text)?.[1];
+  const found = keyAtStart.exec(text);
+  const key = found?.[1] ?? found?.[2];
   const value = key === undefined ? [] : behindKey(line, source);
   return key === undefined || oneLine(value) === '' ? undefined : { key: key.toLowerCase(), value, line };
 }

@@ -98,9 +98,16 @@ function isFirstSection(
   title: Field | undefined,
   blocks: readonly RootContent[],
 ): boolean {
-  if (title === undefined || shareWord(title.text, plainText(heading.children))) return false;
+  if (title === undefined || saysTheSame(title.text, plainText(heading.children))) return false;
   const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
   return others.length === 0 || others.some(({ depth }) => depth <= heading.depth);
+}
+
+/** Half of the title's words are in the heading. */
+function saysTheSame(title: string, heading: string): boolean {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const shared = words.filter((word) => shareWord(word, heading));
+  return shared.length * 2 >= words.length;
 }
 
 function titleFields({ heading, title }: NotesOpening, source: Source): TitleFields {
@@ -169,7 +176,7 @@ function isFollowedByEquals(
  * or the only one of its level below a title that is no H1, beside it, or deeper than the sections.
  */
 function speakerBelow(
-  { heading, below, belowLine }: NotesOpening,
+  { heading, below, belowLine, blocks: own, lines }: NotesOpening,
   blocks: readonly RootContent[],
 ): TitleFields | undefined {
   const meaning = meaningBelow({ belowLine });
@@ -179,7 +186,8 @@ function speakerBelow(
   );
   const isBeside = below.depth === heading.depth;
   const next = blocks[blocks.indexOf(below) + 1];
-  const hasNothing = next?.type === 'heading' && (equals.length > 1 || next.depth < below.depth);
+  const isBare = next?.type === 'heading' && (equals.length > 1 || next.depth < below.depth);
+  const hasNothing = isBare || (own.length > 0 && lines.length === own.length && equals.length > 1);
   const isAlone = equals.length === 1 && (heading.depth > 1 || isBeside);
   // An empty heading above its equals is their title, and a name with a place is nobody's section.
   const isBilling = isBeside && heading.depth > 1 && (meaning.affiliation ?? meaning.event) !== undefined;

@@ -80,9 +80,7 @@ function coverLines(
   const above = blocks.slice(0, end);
   if (end === -1 || above.length > onCover.paragraphs) return undefined;
   const lines = above.map((block) =>
-    block.type === 'paragraph' || block.type === 'table'
-      ? contentsOf(block, source)?.map((content) => lineOf(content, 'cover-line', source))
-      : undefined,
+    block.type === 'paragraph' || block.type === 'table' ? linesOf(block, 'cover-line', source) : undefined,
   );
   const found = lines.filter((line) => line !== undefined);
   const all = found.flat();
@@ -97,12 +95,34 @@ function coverLines(
 
 function speakingLines(blocks: readonly RootContent[], source: Source): readonly (readonly TitleLine[])[] {
   const found: (readonly TitleLine[])[] = [];
-  for (const block of blocks) {
-    const lines = contentsOf(block, source)?.map((content) => lineOf(content, 'line', source));
-    if (lines === undefined || !speaksOfTheTalk(block, lines)) break;
-    found.push(lines);
+  for (const [at, block] of blocks.entries()) {
+    const lines = linesOf(block, 'line', source);
+    const isKnown = lines !== undefined && speaksOfTheTalk(block, lines);
+    const billed = isKnown || at > 0 ? undefined : billedLine(block, blocks[1], source);
+    if (!isKnown && billed === undefined) break;
+    found.push(billed ?? lines ?? []);
   }
   return found;
+}
+
+function linesOf(block: RootContent, kind: LineKind, source: Source): readonly TitleLine[] | undefined {
+  return contentsOf(block, source)?.map((content) => lineOf(content, kind, source));
+}
+
+/** A name right below the title: set off as a whole, or above a line that says when or where. */
+function billedLine(
+  block: RootContent,
+  next: RootContent | undefined,
+  source: Source,
+): readonly TitleLine[] | undefined {
+  const [only, ...others] = block.type === 'paragraph' ? block.children : [];
+  const isSetOff = others.length === 0 && (only?.type === 'emphasis' || only?.type === 'strong');
+  const inside = isSetOff && block.type === 'paragraph' ? { ...block, children: only.children } : block;
+  const lines = linesOf(inside, 'cover-line', source) ?? [];
+  const below = next ? (linesOf(next, 'line', source) ?? []) : [];
+  const isAbove = below.length > 0 && below.every(({ meaning }) => typeof meaning === 'object');
+  const isBilled = lines.length === 1 && typeof lines[0]?.meaning === 'object';
+  return isBilled && (isSetOff || isAbove) ? lines : undefined;
 }
 
 /** The lines of a block that a title block may have. */

@@ -46,6 +46,7 @@ const billed: readonly TitlePattern[] = [
     read: ({ content, source }) => readBilling(content, 'dash', source),
   },
   { example: 'Ada Lovelace - Analytical Engines', read: speakerDashPlace },
+  { example: 'by Ada Lovelace', read: bySpeaker },
 ];
 
 const spoken: readonly TitlePattern[] = [
@@ -202,12 +203,16 @@ function isOnlyLinks(line: readonly PhrasingContent[]): boolean {
   );
 }
 
+/** Words before a colon, or a sign alone: 📅. */
+const labelAtStart = /^([^:：]{1,30}?(?=\s*[:：])|\p{Extended_Pictographic}\ufe0f?(?=\s))\s*[:：]?\s*(.+)$/u;
+
 /** The label stays in the field's content, so that it is shown as written; the field's text is the value alone. */
 function labelled({ content, text, source }: TitleWords): Meaning | undefined {
-  const [, label, value = ''] = /^([^:：]{1,30}?)\s*[:：]\s*(.+)$/.exec(text) ?? [];
+  const [, label, value = ''] = labelAtStart.exec(text) ?? [];
   if (label === undefined) return undefined;
   const meaning = labelMeaning(label);
   if (meaning === 'detail') return text.length <= 100 ? 'detail' : undefined;
+  if (meaning === 'date' && !/\d/.test(value)) return 'detail';
   if (meaning === 'title') return titled(behindKey(content, source), {}, source);
   if (meaning === undefined || meaning === 'link' || meaning === 'machine')
     return pointsSomewhere(content) ? 'detail' : undefined;
@@ -231,7 +236,11 @@ const byWords =
 function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
   if (!byWords.test(text)) return undefined;
   const people = cutText(content, 0, /^\s*by(?:\s+|$)/i, source.text);
-  if (people[0] !== content[0]) return readBilling(people, 'dash', source);
+  if (people[0] !== content[0])
+    return (
+      readBilling(people, 'dash', source) ??
+      speakerDashPlace({ content: people, text: oneLine(people), source })
+    );
   const found = /\s(?:by|von)\s+(.+)$/i.exec(text);
   const names = found && readPeople(found[1] as string, 'dash');
   return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
