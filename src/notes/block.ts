@@ -69,6 +69,11 @@ declare module 'mdast' {
   interface ListData {
     /** Terms with their meanings, as the notes write a definition list. */
     isGlossary?: true;
+    /** Of those that the notes set side by side, counted from the first of the notes. */
+    column?: number;
+  }
+  interface ParagraphData {
+    column?: number;
   }
   interface ListItemData {
     /** A parent bullet shown again at the top of the next slide. */

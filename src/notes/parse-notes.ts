@@ -3,6 +3,7 @@ import type { Checked, Source } from '../diagnostics/index.ts';
 import { readAgenda } from './agenda.ts';
 import type { Block } from './block.ts';
 import { readRoles, withoutAttributes } from './dialects/attributes.ts';
+import { columnRanges } from './dialects/containers.ts';
 import { inlineFootnotes } from './dialects/inline-footnotes.ts';
 import { readDialects } from './dialects/read-dialects.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter.ts';
@@ -169,6 +170,7 @@ function readBlocks(
   );
   const tree = readMarkdown(known.text, kind);
   moveOffsets(tree, (offset) => place(known.place(offset)));
+  markColumns(tree, columnRanges(text, kind === 'document' ? 'front matter' : 'text'), place);
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {
@@ -179,6 +181,21 @@ function readBlocks(
   tree.children.push(...reading.inlineFootnotes.slice(before));
   flattenCallouts(tree);
   return tree;
+}
+
+/** Blocks that the notes set side by side know their column. */
+function markColumns(
+  { children }: Root,
+  ranges: ReturnType<typeof columnRanges>,
+  place: (offset: number) => number,
+): void {
+  if (ranges.length === 0) return;
+  const placed = ranges.map(({ start, end }) => ({ start: place(start), end: place(end) }));
+  for (const block of children) {
+    const column = placed.findIndex(({ start, end }) => start <= startOf(block) && startOf(block) < end);
+    if (column !== -1 && (block.type === 'paragraph' || block.type === 'list'))
+      block.data = { ...block.data, column };
+  }
 }
 
 function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {

@@ -104,11 +104,13 @@ const syntax: readonly RegExp[] = [
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
   // Attributes, names and roles of Pandoc, Quarto, kramdown and MyST.
-  /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)))*[ \t]*\}/gu,
+  /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|[\w-]+))*[ \t]*\}/gu,
   /\{[a-z][a-z:-]{1,20}\}(?=`)/g,
   /^\([\w:.-]{1,200}\)=[ \t]*$/gm,
   // Names that Obsidian gives blocks.
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
+  // Page breaks, and places of a table of contents.
+  /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)|\{\{< *pagebreak *>\}\}|\[TOC\]|\[\[_?TOC_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*$/gim,
   // Formulas.
   /\$\$[\s\S]*?\$\$(?:[ \t]+\([^\s()]+\)[ \t]*$)?/gm,
   /(?<!\\)\\\[(?:[^\n]|\n(?!\s*\n))*?\\\]/g,

@@ -18,14 +18,17 @@ export const twoColumns: Layout = {
   largest: 'xl',
   fills: 'floor',
   score: ({ blocks }) => {
+    const written = writtenColumns(blocks);
+    if (written) return { score: 0.9, reason: 'the notes set it side by side' };
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;
     if (!items.every((item) => isShort(item) || isLink(item))) return undefined;
     return { score: 0.62, reason: `${items.length} ${items.every(isLink) ? 'links' : 'short items'}` };
   },
   arrange: ({ blocks }: Content): Box => {
-    const names = columnNames[columnsFor(blocks)];
-    const columns = columnsOf(blocks, names.length);
+    const written = writtenColumns(blocks);
+    const names = columnNames[written ? (written.length === 2 ? 2 : 3) : columnsFor(blocks)];
+    const columns = written ?? columnsOf(blocks, names.length);
     return {
       kind: 'row',
       class: 'columns',
@@ -37,6 +40,14 @@ export const twoColumns: Layout = {
     };
   },
 };
+
+/** What the notes set in two or three columns of their own, and nothing else. */
+function writtenColumns(blocks: Content['blocks']): readonly Content['blocks'][] | undefined {
+  const numbers = blocks.map((block) => (block.data as { readonly column?: number } | undefined)?.column);
+  const columns = [...new Set(numbers)];
+  if (columns.length < 2 || columns.length > 3 || columns.includes(undefined)) return undefined;
+  return columns.map((column) => blocks.filter((_, at) => numbers[at] === column));
+}
 
 /** Most items of a list that stand under rules of their own; more are a list of names. */
 const mostRuled = 12;

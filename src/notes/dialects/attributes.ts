@@ -5,10 +5,15 @@ import { mergeText, sliceText, textOffsets } from '../markdown/source-text.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 
 const one = String.raw`(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-(?=\s*\}))`;
-const list = String.raw`\{:?[ \t]*${one}(?:[ \t]+${one})*[ \t]*\}`;
+/** Behind the first of them a word alone is one too: `{.button download}`. */
+const list = String.raw`\{:?[ \t]*${one}(?:[ \t]+(?:${one}|[\w-]+))*[ \t]*\}`;
 
 const atStart = new RegExp(`^(?:${list})+`, 'u');
-const ownLine = new RegExp(`(?:^|[ \\t]*\\n)[ \\t]*${list}\\s*$`, 'u');
+/** On a line of its own, or, where it is a name and classes alone, behind the last word. */
+const last = new RegExp(
+  `(?:(?:^|[ \\t]*\\n)[ \\t]*|[ \\t]+(?=\\{(?:#[^\\s{}]+(?:[ \\t]+|\\}))?(?:\\.[^\\s{}]+[ \\t]*)*\\}?\\s*$))${list}\\s*$`,
+  'u',
+);
 const atEnd = new RegExp(`\\s*${list}\\s*$`, 'u');
 const behindBracket = new RegExp(`\\]${list}`, 'u');
 /** A name that MyST gives what stands below it. */
@@ -32,7 +37,7 @@ const holders: ReadonlySet<string> = new Set([
   'element',
 ]);
 
-/** Words without attributes behind pictures, links, code and `[words]`, and without a line of nothing else. */
+/** Words without attributes behind pictures, links, code and `[words]`, and without those behind the last word. */
 export function withoutAttributes(children: PhrasingContent[], source: string): PhrasingContent[] {
   if (!children.some((child) => child.type === 'text' && /\{|^\(\S+\)=/.test(child.value))) return children;
   const bare = children.flatMap((child, index): PhrasingContent[] => {
@@ -41,7 +46,7 @@ export function withoutAttributes(children: PhrasingContent[], source: string): 
     const sign = before === undefined ? target : holders.has(before.type) ? atStart : undefined;
     const from = sign?.exec(child.value)?.[0].length ?? 0;
     const isLast = index === children.length - 1;
-    const to = isLast ? (ownLine.exec(child.value)?.index ?? child.value.length) : child.value.length;
+    const to = isLast ? (last.exec(child.value)?.index ?? child.value.length) : child.value.length;
     return from === 0 && to === child.value.length ? [child] : slice(child, from, Math.max(from, to), source);
   });
   return withoutSpans(bare, source);

@@ -1,7 +1,7 @@
 // Blocks around blocks, as Pandoc, Quarto, Docusaurus, VuePress, MkDocs and MyST write them: `::: {.callout-tip}`,
 // `:::note Title`, `!!! note "Title"`, a fence of `{note}`. Callouts become `> [!note] Title`; the others hold what they hold.
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
-import { columnsOf, leadingSpace, type TextLine } from '../markdown/source-lines.ts';
+import { columnsOf, leadingSpace, type TextLine, type TextTop, textLines } from '../markdown/source-lines.ts';
 import { classesOf } from './attributes.ts';
 
 /** Says what is not understood, where it begins, and how it is written. */
@@ -15,7 +15,7 @@ export type Report = (
 const callouts: ReadonlyMap<string, string> = new Map([
   ...(
     'note tip warning caution important danger info hint attention error seealso success question example quote ' +
-    'abstract summary bug failure todo'
+    'abstract summary bug failure todo theorem lemma corollary proposition conjecture definition exercise proof remark solution'
   )
     .split(' ')
     .map((name) => [name, name] as const),
@@ -45,6 +45,8 @@ interface Container {
   readonly titleLine?: number;
   /** Lines below the first that are no content. */
   readonly options: number;
+  /** One of those that stand side by side. */
+  readonly isColumn?: true;
 }
 
 /** Edits that make quotations of callouts, and take away what opens and closes blocks. */
@@ -108,12 +110,22 @@ function fencedBlock(
     isQuote: kind !== undefined,
     head: headOf(kind, title ?? below?.place),
     ...(below && { titleLine: below.line }),
+    ...(all.includes('column') && { isColumn: true }),
   };
 }
 
 function headOf(kind: string | undefined, title: WrittenRange | undefined): Edit['parts'] {
   if (kind !== undefined) return title ? [`> [!${kind}] `, title] : [`> [!${kind}]`];
   return title ? ['**', title, '**'] : [];
+}
+
+/** Where the columns of a text stand, in order: from the line that opens one to the line that closes it. */
+export function columnRanges(text: string, top: TextTop): readonly WrittenRange[] {
+  if (!/:::.*column/.test(text)) return [];
+  const lines = textLines(text, top);
+  return fencedBlocks(lines, () => undefined)
+    .filter(({ isColumn }) => isColumn)
+    .map(({ from, to }) => ({ start: lines[from]?.start ?? 0, end: lines[to]?.start ?? text.length }));
 }
 
 /** The names of the block: its word, or its classes. */
@@ -155,9 +167,9 @@ function reportName(line: TextLine, report: Report): void {
 }
 
 const admonition =
-  /^([ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+([a-z][\w-]*)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>[^"\r\n]*)")?[ \t]*$/di;
+  /^([ \t>]*)(?:(?:!{3}|\?{3}\+?)[ \t]+([a-z][\w-]*)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>[^"\r\n]*)")?|={3}[+!]?[ \t]+"(?<tab>[^"\r\n]+)")[ \t]*$/di;
 
-/** `!!! note "Title"`, its content indented by four. */
+/** `!!! note "Title"` and `=== "Tab"`, their content indented by four. */
 function indentedBlocks(lines: readonly TextLine[]): Container[] {
   return lines.flatMap((line, from): Container[] => {
     const match = line.isPlain ? admonition.exec(bare(line)) : null;
@@ -167,9 +179,11 @@ function indentedBlocks(lines: readonly TextLine[]): Container[] {
       text.trim() === '' || columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '') >= margin;
     let to = from + countWhile(lines, from + 1, isInside);
     while (to > from && isBlank(lines[to] as TextLine)) to -= 1;
-    const title = placeOf(match, line);
     const name = (match[2] ?? '').toLowerCase();
-    if (to === from && title === undefined) return [];
+    if (to === from && !match[3]) return [];
+    const tab = placeOf(match, line, 'tab');
+    if (tab) return [{ from, to, end: 'indent', isQuote: false, head: headOf(undefined, tab), options: 0 }];
+    const title = placeOf(match, line);
     return [
       { from, to, end: 'indent', isQuote: true, head: headOf(callouts.get(name) ?? name, title), options: 0 },
     ];
@@ -221,9 +235,13 @@ function pictureOf(path: WrittenRange, options: readonly TextLine[]): Edit['part
   return ['![', ...(alt ? [alt] : []), '](<', path, '>)'];
 }
 
-/** Where the group `title` stands, if anything does. */
-function placeOf(match: RegExpExecArray | null, { start }: TextLine): WrittenRange | undefined {
-  const place = match?.indices?.groups?.title;
+/** Where the group stands, if anything does. */
+function placeOf(
+  match: RegExpExecArray | null,
+  { start }: TextLine,
+  group: 'title' | 'tab' = 'title',
+): WrittenRange | undefined {
+  const place = match?.indices?.groups?.[group];
   return place && place[0] < place[1] ? { start: start + place[0], end: start + place[1] } : undefined;
 }
 
@@ -264,6 +282,8 @@ function lineEdits(
     const blank = inner.isQuote || inner.head.length === 0 ? '' : `\n${text.slice(0, kept)}${signs}`;
     return [{ start, end, parts: [signs, ...inner.head, blank] }];
   }
+  // What parts the lists of two columns.
+  if (inner.isColumn && at === inner.to) return [{ start, end, parts: [`${signs}<!-- -->`] }];
   if (isEdge || isTitle)
     return [{ start, end, parts: [at < inner.to && inner.isQuote ? `${signs}>` : signs] }];
   const indents = open.filter((block) => block.end === 'indent').length;

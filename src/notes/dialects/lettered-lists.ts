@@ -32,7 +32,7 @@ export function letteredEdits(lines: readonly TextLine[]): Edit[] {
       continue;
     }
     const task = box.exec(line.text);
-    if (task) edits.push(bullet(line, (task[1] ?? '').length));
+    if (task) edits.push(bullet(line, (task[1] ?? '').length, '- '));
     const found = letteredLine(line);
     if (!found) continue;
     const key = `${found.indent}${found.form}`;
@@ -44,13 +44,14 @@ export function letteredEdits(lines: readonly TextLine[]): Edit[] {
     }
   }
   close();
-  for (const run of runs)
-    if (run.length > 1) edits.push(...run.map(({ line, margin }) => bullet(line, margin)));
+  for (const [index, run] of runs.filter(({ length }) => length > 1).entries())
+    edits.push(...run.map(({ line, margin }) => bullet(line, margin, index % 2 === 0 ? '* ' : '+ ')));
   return edits.sort((a, b) => a.start - b.start);
 }
 
-function bullet({ start }: TextLine, margin: number): Edit {
-  return { start: start + margin, end: start + margin, parts: ['- '] };
+/** With another marker than the list before, which it would go on. */
+function bullet({ start }: TextLine, margin: number, marker: '- ' | '* ' | '+ '): Edit {
+  return { start: start + margin, end: start + margin, parts: [marker] };
 }
 
 function letteredLine(line: TextLine): LetteredLine | undefined {

@@ -26,11 +26,11 @@ export function readDialects(
     (sign: RegExp, edits: (lines: readonly TextLine[], report: Report) => Edit[]): Step =>
     (written, say) =>
       sign.test(written) ? rewrite(written, edits(textLines(written, top), say)) : rewrite(written, []);
-  const containers = byLine(/:::|!!!|\?\?\?|\{[a-z]+\}/, containerEdits);
+  const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     byLine(oddSpace, spaceEdits),
-    byLine(/^#{1,6}\S|^(\S)\1{2}|^\d+[.)]/m, typedHeadingEdits),
+    byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,
@@ -39,7 +39,7 @@ export function readDialects(
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]]*\]\([^)]*[ \\]/, pictureEdits),
     byLine(/\*\*/, emphasisEdits),
-    byLine(/\{[{%]/, placeholderEdits),
+    byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}/i, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
     byLine(file === 'text' ? /\n/ : /(?!)/, textFileEdits),

@@ -57,14 +57,21 @@ function isBlocked(text: string, at: number, side: 'open' | 'close'): boolean {
 /** Placeholders of Quarto, Hugo, Jekyll and Jinja, outside of code. */
 const placeholder = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
 
-/** What a program would fill in is shown as it is written. */
+const pageBreak =
+  /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\})[ \t]*(?=[\r\n]*$)/;
+const contents =
+  /^[ \t]{0,3}(?:\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*(?=[\r\n]*$)/;
+
+/** Page breaks become breaks, and the place of a table of contents goes; what else a program would fill in is shown as it is. */
 export function placeholderEdits(lines: readonly TextLine[], report: Report): Edit[] {
-  for (const { text, start, isPlain } of lines) {
-    if (!isPlain || !text.includes('{')) continue;
+  return lines.flatMap(({ text, start, isPlain }): Edit[] => {
+    const sign = isPlain ? (pageBreak.exec(text) ?? contents.exec(text)) : null;
+    if (sign) return [{ start, end: start + sign[0].length, parts: pageBreak.test(text) ? ['***'] : [] }];
+    if (!isPlain || !text.includes('{')) return [];
     for (const { 2: written, index } of text.matchAll(placeholder)) {
       const name = written && /^[{<%\s-]+\w*/.exec(written)?.[0];
       if (name) report('unknown sign', start + index, `${name} …`);
     }
-  }
-  return [];
+    return [];
+  });
 }

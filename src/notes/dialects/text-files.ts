@@ -29,7 +29,10 @@ function replacedBy(part: string, at: number): Edit {
 }
 
 /** Characters of a line that no margin has wrapped. */
-const narrow = 60;
+const narrow = 40;
+
+/** Of a line that is one of prose. */
+const wide = 50;
 
 /**
  * In a text file lines that were not wrapped at a margin stay lines, and what is indented below a line by a tab is a list
@@ -61,19 +64,35 @@ function groupEdits(group: readonly TextLine[]): Edit[] {
   const below = group.slice(1);
   if (indents[0] === 0 && below.every(({ text }) => text.startsWith('\t'))) return nestedEdits(below);
   if (indents.some((indent) => indent > 3)) return [];
+  const [first, second] = group;
+  if (first && second && isLabel(first.text.trim()) && second.text.trim().length >= wide) {
+    const end = first.start + first.text.trimEnd().length;
+    return [{ start: end, end, parts: ['\n'] }, ...(below.length > 1 ? groupEdits(below) : [])];
+  }
   const texts = group.map(({ text }) => text.trim());
   const widest = Math.max(...texts.map(({ length }) => length));
   const free = texts
     .slice(1)
     .filter((next, at) => (texts[at]?.length ?? 0) + 1 + (/^\S*/.exec(next)?.[0].length ?? 0) <= widest);
-  const isList = texts.length > 2 && texts.every((text) => text.length <= narrow && !/[.,;!。]$/u.test(text));
-  const isLong =
-    texts.length > 3 && texts.filter((text) => !/[.!?:;]$/u.test(text)).length > 0.7 * texts.length;
-  if (isList || ((widest > narrow || isLong) && free.length < 0.7 * (texts.length - 1))) return [];
+  // `noteLines` makes lists of these.
+  const open = texts.filter((text) => !/[.,;!。]$/u.test(text)).length;
+  const isNames = open === texts.length && widest <= narrow;
+  if (texts.length > 2 && (isNames || (texts.length > 4 && open >= 0.7 * texts.length))) return [];
+  if (widest > narrow && free.length < 0.7 * (texts.length - 1)) return [];
   return group.slice(0, -1).map(({ text, start }) => {
     const end = start + text.trimEnd().length;
     return { start: end, end: start + text.replace(/[\r\n]+$/, '').length, parts: ['  '] };
   });
+}
+
+/** A few words above prose that no margin has wrapped. */
+function isLabel(text: string): boolean {
+  return (
+    text.length <= narrow &&
+    text.split(/\s+/).length <= 6 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    !/[.!?,;。]$/u.test(text)
+  );
 }
 
 /** Bullets for lines that are indented below another. */

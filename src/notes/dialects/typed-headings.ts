@@ -1,5 +1,5 @@
 // Headings that Markdown does not see, in files that have no others: `#Words` without a space, lines underlined with
-// other signs than `=` and `-`, and numbered lines above words.
+// other signs than `=` and `-` or framed, and numbered lines above words.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
 
@@ -7,8 +7,11 @@ export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
   if (lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return [];
   const tight = tightHeadings(lines);
   if (tight.length > 0) return tight;
-  const underlined = underlinedHeadings(lines);
-  return underlined.length > 0 ? underlined : numberedHeadings(lines);
+  return (
+    [framedHeadings, underlinedHeadings, numberedHeadings]
+      .map((read) => read(lines))
+      .find(({ length }) => length > 0) ?? []
+  );
 }
 
 /** `#Words` on several lines, of more than one level or each above something, and no line of tags. */
@@ -31,6 +34,21 @@ function tightHeadings(lines: readonly TextLine[]): Edit[] {
 function isAlone(line: TextLine, lines: readonly TextLine[]): boolean {
   const at = lines.indexOf(line);
   return isBlank(lines[at - 1]) && lines.slice(at + 1, at + 3).some((next) => !isBlank(next));
+}
+
+const framed = /^(?:(={2,6})[ \t]*(\S.*?)[ \t]*\1|([*_~-]{3,})[ \t]+(\S.*?)[ \t]+\3)[ \t]*[\r\n]*$/d;
+
+/** `== Words ==` as wikis have it, and `*** Words ***`, at least twice. */
+function framedHeadings(lines: readonly TextLine[]): Edit[] {
+  const found = lines.flatMap(({ text, start, isPlain }) => {
+    const match = isPlain ? framed.exec(text) : null;
+    const place = match?.indices?.[2] ?? match?.indices?.[4];
+    if (!place || !isTitle(text.slice(place[0], place[1]))) return [];
+    const level = '#'.repeat(match?.[1]?.length ?? 2);
+    const words = { start: start + place[0], end: start + place[1] };
+    return [{ start, end: start + text.trimEnd().length, parts: [`${level} `, words] }];
+  });
+  return found.length > 1 ? found : [];
 }
 
 const underline = /^([~^*+"_.:#'—–])\1{2,}[ \t]*[\r\n]*$/;
