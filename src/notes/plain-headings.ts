@@ -1,7 +1,7 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source, Span } from '../diagnostics/index.ts';
-import { sliceText, textOffsets } from './markdown/source-text.ts';
-import { endOf, startOf } from './markdown/tree.ts';
+import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/source-text.ts';
+import { at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 
 /** Characters and words of the longest line that names what stands below it. */
@@ -9,10 +9,19 @@ const longest = { characters: 60, words: 8 } as const;
 
 /**
  * In notes without a heading, short lines above lists and tables, or alone above words, are headings when there are
- * several and most such lines are above something; a line above the first of them names the notes.
+ * several and most such lines are above something; a line above the first of them names the notes, and so does the only
+ * heading, and in a text file a first line that stands alone.
  */
-export function readPlainHeadings(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
-  if (blocks.some((block) => block.type === 'heading' && isWritten(block, source))) return blocks;
+export function readPlainHeadings(
+  blocks: readonly RootContent[],
+  source: Source,
+  place: 'whole notes' | 'below title' = 'whole notes',
+): readonly RootContent[] {
+  const written = blocks.filter((block) => block.type === 'heading' && isWritten(block, source));
+  const [first, ...rest] = blocks;
+  if (first && first === written[0] && written.length === 1)
+    return [first, ...readPlainHeadings(rest, source, 'below title')];
+  if (written.length > 0) return blocks;
   const isLine = blocks.map((block) => isShortLine(block, source));
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
@@ -23,13 +32,34 @@ export function readPlainHeadings(blocks: readonly RootContent[], source: Source
   // In a text file a line above a label and its list is one more.
   const isOften = found + (isText && blocks[2]?.type !== 'paragraph' ? title : 0) >= 2;
   const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
-  if (!isPattern && typed === 0) return blocks;
-  const isTitle = title === 1 ? isPattern : isLine[0] === true && blocks[1]?.type === 'heading';
-  return blocks.map((block, at) => {
+  const isNamed = place === 'whole notes';
+  const isAlone = isNamed && isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
+  if (!isPattern && typed === 0 && !isAlone) return blocks;
+  const isAboveHeading = isLine[0] === true && blocks[1]?.type === 'heading';
+  const isTitle = isNamed && ((title === 1 && isPattern) || (title === 0 && isAboveHeading) || isAlone);
+  return blocks.flatMap((block, at) => {
     if (block.type !== 'paragraph') return block;
     if (at === 0 && isTitle) return headingOf(block, 1, source);
-    return isPattern && heads[at] && (at > 0 || !isTitle) ? headingOf(block, 2, source) : block;
+    if (isPattern && heads[at]) return headingOf(block, 2, source);
+    return at === 0 && isNamed && isText ? withTitle(block, source) : block;
   });
+}
+
+/** Lines of a title block that a text file begins with, the title first. */
+const mostOpeningLines = 5;
+
+function withTitle(block: Paragraph, source: Source): RootContent[] {
+  const lines = splitLines(block.children, source.text).length;
+  const { line, rest } = splitFirstLine(block.children, source.text);
+  const title = paragraphOf(line);
+  if (lines === 1 || lines > mostOpeningLines || !isShortLine(title, source)) return [block];
+  return [headingOf(title, 1, source), paragraphOf(rest)];
+}
+
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+  const [first, last] = [children[0], children.at(-1)];
+  const position = first && last && at(startOf(first), endOf(last));
+  return { type: 'paragraph', children, ...(position && { position }) };
 }
 
 /** By Markdown, by tags or in bold; others are only typed as headings are. */
