@@ -112,6 +112,8 @@ export const limits = {
    */
   colouredLineCharacters: 250,
   colouredCharacters: 250_000,
+  /** Pictures of emoji in a deck, 700 bytes each. */
+  drawnEmoji: 10_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
   /** For one that would not start to say why: it does so at once. */

@@ -5,7 +5,7 @@ import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { findHints, inputError, picturesIn, readSource } from '../input/index.ts';
 import { parseNotes } from '../notes/index.ts';
 import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
-import { readThemeFiles, type ThemeRequest } from '../theme/index.ts';
+import { type Picture, type Pictures, readThemeFiles, type ThemeRequest } from '../theme/index.ts';
 
 export interface CompileFileOptions {
   /** Where relative paths start; the process's folder by default. */
@@ -63,7 +63,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     notes: notes.value,
     hints: hints.value,
     themeFiles: readThemeFiles,
-    pictures: (url) => readPicture(url, { folder, ...(fetched && { fetched }) }),
+    pictures: onceEach((url) => readPicture(url, { folder, ...(fetched && { fetched }) })),
     theme: options.theme === undefined ? undefined : themeRequest(options.theme, cwd),
     folder: dirname(resolve(cwd, hintsPath ?? path)),
     notesFolder: folder,
@@ -81,6 +81,16 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     diagnostics: [...diagnostics, ...problems],
     sources: new Map([...bySourcePath(sheets), ...sources]),
     fetched,
+  };
+}
+
+/** The planner asks for the same picture at every size that it tries. */
+function onceEach(read: Pictures): Pictures {
+  const known = new Map<string, Picture>();
+  return (url) => {
+    const picture = known.get(url) ?? read(url);
+    known.set(url, picture);
+    return picture;
   };
 }
 

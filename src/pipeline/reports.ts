@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile.ts';
-import { lineOf, lineStarts } from '../diagnostics/index.ts';
+import { lineOf, lineStarts, type Source } from '../diagnostics/index.ts';
 import type { LayoutName } from '../layouts/index.ts';
 import { type Block, type Notes, plainText, type Section } from '../notes/index.ts';
 import { type Destination, makeLedger, type Plan, type Slide, wordsOnSlide } from '../plan/index.ts';
@@ -34,8 +34,9 @@ export interface SlideReport {
 /** One report a slide, in order. */
 export function reportSlides(plan: Plan, notes: Notes): readonly SlideReport[] {
   const starts = lineStarts(notes.source.text);
+  const blocks = notes.sections.flatMap(blocksOf);
   return plan.slides.map((slide, index) => {
-    const cut = cutAfter(slide, plan.slides[index + 1], notes);
+    const cut = cutAfter(slide, plan.slides[index + 1], blocks, notes.source);
     const report = reportSlide(slide, index + 1, notes.source.path, starts);
     return cut ? { ...report, cut } : report;
   });
@@ -120,9 +121,14 @@ const reasons: Readonly<Record<NonNullable<Slide['goesOn']>, string>> = {
 };
 
 /** Undefined when the slide holds all of what belongs together. */
-function cutAfter(slide: Slide, next: Slide | undefined, notes: Notes): SlideCut | undefined {
+function cutAfter(
+  slide: Slide,
+  next: Slide | undefined,
+  blocks: readonly Block[],
+  source: Source,
+): SlideCut | undefined {
   if (slide.goesOn === undefined || !next) return undefined;
-  const words = next.spans[0] ? wordsAt(next.spans[0].start, notes) : '';
+  const words = next.spans[0] ? wordsAt(next.spans[0].start, blocks, source) : '';
   return { reason: reasons[slide.goesOn], next: words };
 }
 
@@ -131,8 +137,8 @@ const length = 40;
 /** Of a longer block no more than its beginning is read: many slides may begin in it. */
 const longest = 2_000;
 
-function wordsAt(offset: number, { sections, source }: Notes): string {
-  const node = nodeAt(offset, sections.flatMap(blocksOf));
+function wordsAt(offset: number, blocks: readonly Block[], source: Source): string {
+  const node = nodeAt(offset, blocks);
   const isShort = node && (node.position?.end.offset ?? 0) - offset < longest;
   const text = isShort ? plainText([node]) : source.text.slice(offset, offset + 4 * length);
   const line = (text.trim().split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();

@@ -73,6 +73,16 @@ const bombs: Readonly<Record<string, Bomb>> = {
     notes: lines(200, (at) => `## F${at}\n\n$$\n${'\\frac{a}{'.repeat(190)}b${'}'.repeat(190)}\n$$\n`),
     says: '150,000 characters together',
   },
+  '8,000 bullets': { notes: lines(8000, (at) => `- a${at} b c`) },
+  '8,000 bullets that are links': { notes: lines(8000, (at) => `- [a${at}](https://example.org/${at})`) },
+  '5,000 uses of one picture': {
+    notes: '![a](a.svg)\n\n'.repeat(5000),
+    files: { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>' },
+  },
+  '8,000 parts that fold': {
+    notes: lines(8000, (at) => `<details><summary>S${at}</summary>\n\nbody\n\n</details>\n`),
+  },
+  '250,000 emoji': { notes: '😀 '.repeat(250_000), says: '10,000 emoji are drawn' },
   '5,000 uses of a long address': { notes: `${'[a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}` },
   '5,000 pictures with a long address': {
     notes: `${'![a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}`,

@@ -1,7 +1,9 @@
 // What is cheap alone, many times: each is told with its limit, or bounded by counts, never by the clock.
 import { expect, test } from 'vitest';
 import { positionOf } from '../../src/diagnostics/index.ts';
+import { renderMarp } from '../../src/render/marp/index.ts';
 import { folderWith, lectern } from '../cli/lectern.ts';
+import { baseTheme, deckOf } from '../render/talk.ts';
 
 const lines = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n');
@@ -99,4 +101,35 @@ test('macros as they are written are drawn', async () => {
     `# Talk\n\n## F\n\n$$\n${macros} ${'\\norm{\\x}_\\R + '.repeat(60)}1\n$$\n`,
   );
   expect(stderr).not.toMatch(/warning|error/);
+});
+
+test('what is coloured in a deck does not depend on the decks before it', async () => {
+  const theme = await baseTheme();
+  const code = `\`\`\`diff\n${'+ one line that is new\n'.repeat(2_000)}\`\`\``;
+  const slides = [1, 2, 3].map((at) => ({ title: `Part ${at}`, body: code }));
+  const deck = deckOf(slides, { code: true });
+  const first = await renderMarp(deck, theme);
+  expect((await renderMarp(deck, theme)).html).toBe(first.html);
+  expect(first.html).toContain('shiki-token-inserted');
+});
+
+test('emoji behind 10,000 are letters, with one warning', async () => {
+  const { stderr, code } = await htmlOf(`# Talk\n\n## Part\n\n${'😀 '.repeat(10_000)}\n\n## Last\n\n🎉 😀`);
+  expect(stderr).toContain('talk.md:9:1 warning 10,000 emoji are drawn');
+  expect(code).toBe(0);
+});
+
+test('10,000 emoji are drawn', async () => {
+  const { stderr } = await htmlOf(`# Talk\n\n## Part\n\n${'😀 '.repeat(9_999)}\n\n## Last\n\n🎉`);
+  expect(stderr).not.toMatch(/warning|error/);
+});
+
+test('a list of 4,000 bullets takes no more than its share of the time', async () => {
+  const seconds = async (count: number): Promise<number> => {
+    const start = process.cpuUsage();
+    await htmlOf(`# Talk\n\n## Part\n\n${lines(count, (at) => `- a${at} b c`)}\n`);
+    return process.cpuUsage(start).user / 1e6;
+  };
+  await seconds(500);
+  expect(await seconds(4_000)).toBeLessThan(16 * Math.max(0.25, await seconds(500)));
 });

@@ -127,12 +127,14 @@ export function cheapestCuts(
 ): readonly number[] {
   const cost: number[] = [0];
   const before: number[] = [0];
+  const breakCosts: number[] = [];
   for (let from = 0; from < count; from += 1) {
     const start = cost[from] ?? Number.POSITIVE_INFINITY;
     for (let to = from + 1; to <= count; to += 1) {
       const full = fill(from, to);
       if (full > 1 && to > from + 1) break;
-      const total = start + slideCost(full) + (to < count ? breakCost(to) : 0);
+      breakCosts[to] ??= to < count ? breakCost(to) : 0;
+      const total = start + slideCost(full) + (breakCosts[to] ?? 0);
       if (total < (cost[to] ?? Number.POSITIVE_INFINITY)) {
         cost[to] = total;
         before[to] = from;

@@ -1,6 +1,6 @@
 // Content that no topic divides, on as many slides as its words ask for: cut between bullets and
 // blocks where the meaning allows, about equally full.
-import type { ListItem } from 'mdast';
+import type { List, ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
 import { type Atom, toAtoms } from '../split/atom.ts';
@@ -48,8 +48,11 @@ export function cutByAmount(
 }
 
 function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
+  const known = new Map<List, AtomsByItem>();
   return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): CountedUnit[] => {
-    const atoms = list ? toAtoms([list]).filter((atom) => standsIn(atom, own)) : toAtoms(own);
+    const byItem = list && (known.get(list) ?? atomsByItem(list));
+    if (byItem) known.set(list, byItem);
+    const atoms = byItem ? (byItem.get(firstItem(own)) ?? []) : toAtoms(own);
     const words = wordsIn(own);
     const items = list ? 1 : 0;
     if (words <= most) return [{ atoms, words, items }];
@@ -59,9 +62,23 @@ function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[]
   });
 }
 
-function standsIn({ ancestors }: Atom, [block]: readonly Block[]): boolean {
-  const [outer] = ancestors;
-  return outer?.kind === 'item' && block?.type === 'list' && block.children[0] === outer.item;
+type AtomsByItem = ReadonlyMap<ListItem | undefined, readonly Atom[]>;
+
+/** Once for a list: one of thousands of bullets has a unit for each. */
+function atomsByItem(list: List): AtomsByItem {
+  const byItem = new Map<ListItem | undefined, Atom[]>();
+  for (const atom of toAtoms([list])) {
+    const [outer] = atom.ancestors;
+    const item = outer?.kind === 'item' ? outer.item : undefined;
+    const atoms = byItem.get(item);
+    if (atoms) atoms.push(atom);
+    else byItem.set(item, [atom]);
+  }
+  return byItem;
+}
+
+function firstItem([block]: readonly Block[]): ListItem | undefined {
+  return block?.type === 'list' ? block.children[0] : undefined;
 }
 
 /** An atom of more words than a slide takes, as smaller ones, as far as it can be cut. */

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Deck } from '../../deck/index.ts';
+import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
 import { preparedPath } from '../../package-file.ts';
 import { dataUri } from '../pictures/read-picture.ts';
+import { slideSpan } from '../problems.ts';
+import { splitSlides } from './insides.ts';
 
 /** Stands before the file name in Marp's output; no address that anything could fetch. */
 export const emojiBase = 'lectern-emoji:';
@@ -14,16 +18,35 @@ const emojiPicture = /(<img [^<>]*?alt="([^"]*)" src=")lectern-emoji:svg\/([0-9a
 
 /**
  * Puts the drawings themselves where Marp put addresses, so that emoji look the same everywhere. An
- * emoji that is newer than the drawings has none and stays a letter.
+ * emoji that is newer than the drawings has none and stays a letter, and so do those behind more than any talk has.
  */
 export async function inlineEmoji(html: string): Promise<string> {
   const names = new Set([...html.matchAll(emojiPicture)].map(([, , , name]) => `${name}.svg`));
   if (names.size === 0) return html;
   const drawings = await readDrawings((name) => names.has(name));
+  let count = 0;
   return html.replace(emojiPicture, (_, before: string, letter: string, name: string, behind: string) => {
-    const svg = drawings.get(`${name}.svg`);
+    count += 1;
+    const svg = count > limits.drawnEmoji ? undefined : drawings.get(`${name}.svg`);
     return svg ? before + dataUri('image/svg+xml', Buffer.from(svg)) + behind : letter;
   });
+}
+
+/** A warning at the slide with the first emoji that is not drawn any more. */
+export function emojiProblems(html: string, deck: Deck, source: Source | undefined): readonly Diagnostic[] {
+  const first = [...html.matchAll(emojiPicture)][limits.drawnEmoji];
+  if (!first) return [];
+  const [, , letter = ''] = first;
+  const slide = splitSlides(html.slice(0, first.index)).length - 1;
+  return [
+    {
+      code: 'render/glyph-missing',
+      severity: 'warning',
+      message: `${limits.drawnEmoji / 1000},000 emoji are drawn; those from here on are letters, which no font of the theme has`,
+      span: slideSpan(deck, slide, source, letter),
+      help: 'the viewer’s own fonts are used if they have them',
+    },
+  ];
 }
 
 /** The drawings by their file names, those that are wanted: from the archive, or in `src` from their package. */

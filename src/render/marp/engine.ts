@@ -10,10 +10,19 @@ const container = { tag: 'div', id: ':$p' };
 
 const SlidesMarp = slidesOnly(Marp);
 
-/** A Marp for the slides' HTML alone, with just those plugins that the deck has a use for. */
-export async function slidesEngine(features: Features, theme: Theme, lang: string): Promise<Marp> {
+/**
+ * A Marp for the slides' HTML alone, with just those plugins that the deck has a use for. Of all code that it is
+ * given, so many characters are coloured.
+ */
+export async function slidesEngine(
+  features: Features,
+  theme: Theme,
+  lang: string,
+  coloured: number = limits.colouredCharacters,
+): Promise<Marp> {
   const outline = themeOutline(theme);
-  const marp = await withPlugins(new SlidesMarp({ ...engineOptions(features), lang }, outline), features);
+  const bare = new SlidesMarp({ ...engineOptions(features), lang }, outline);
+  const marp = await withPlugins(bare, features, coloured);
   rememberCleanHtml(marp);
   if (!features.mermaid) return marp;
   const { drawDiagrams } = await import('../diagram/draw-diagrams.ts');
@@ -45,10 +54,10 @@ function engineOptions({ math, emoji }: Features): MarpOptions {
   };
 }
 
-async function withPlugins(marp: Marp, features: Features): Promise<Marp> {
+async function withPlugins(marp: Marp, features: Features, coloured = 0): Promise<Marp> {
   if (features.code) {
     marp.use((await import('@marp-team/marp-core/plugins/shiki')).shikiMarpCorePlugin());
-    marp.shikiTransformers.push(codeLimits(), hangingLines());
+    marp.shikiTransformers.push(codeLimits(coloured), hangingLines());
   }
   if (features.math) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
@@ -96,13 +105,13 @@ function hangingLines(): Transformer {
  * what is coloured follows from the text alone. A line too long to be read on a slide is not, nor are the listings
  * behind more characters than any talk has.
  */
-function codeLimits(): Transformer {
+function codeLimits(most: number): Transformer {
   let characters = 0;
   return {
     name: 'lectern:code-limits',
     preprocess(code, options) {
       characters += code.length;
-      if (characters > limits.colouredCharacters) options.lang = 'text';
+      if (characters > most) options.lang = 'text';
       Object.assign(options, {
         tokenizeMaxLineLength: limits.colouredLineCharacters,
         tokenizeTimeLimit: 0, // none

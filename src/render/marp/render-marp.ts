@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Marp } from '@marp-team/marp-core';
 import type { Cache } from '../../cache.ts';
 import type { Deck } from '../../deck/index.ts';
-import type { Diagnostic, Source } from '../../diagnostics/index.ts';
+import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
 import { loadChemistry, type Theme } from '../../theme/index.ts';
 import { replaceAsync } from '../html-text.ts';
 import { diagramProblems, mathProblems } from '../problems.ts';
-import { drawCodeEmoji, inlineEmoji } from './emoji.ts';
+import { drawCodeEmoji, emojiProblems, inlineEmoji } from './emoji.ts';
 import { splitSlides, themeOutline } from './insides.ts';
 import { renderSlides } from './render-slides.ts';
 import { codeColors, themeCss } from './theme-css.ts';
@@ -31,25 +31,36 @@ export async function renderMarp(
   const { features, facts } = deck;
   const { slidesEngine } = await import('./engine.ts');
   const context = JSON.stringify([features, facts.lang, themeOutline(theme)]);
-  const open = (): Promise<Marp> => slidesEngine(features, theme, facts.lang);
-  const marp = await (leavesNothing(features) ? lastOr(context, open) : open());
+  const open = (coloured?: number): Promise<Marp> => slidesEngine(features, theme, facts.lang, coloured);
+  // One for several decks counts no code: what is coloured in a deck must not depend on those before.
+  const marp = await (leavesNothing(deck) ? lastOr(context, () => open(Number.POSITIVE_INFINITY)) : open());
   if (features.math) loadChemistry(deck.markdown);
-  const rendered = renderSlides(marp, deck, context, cache);
+  const rendered = renderSlides(marp, deck, context, hasMuchCode(deck) ? undefined : cache);
   let { html } = rendered;
   let css = await themeCss({ theme, size: facts.size, features, own: rendered.css });
-  if (features.emoji) html = await inlineEmoji(drawCodeEmoji(html));
+  let problems: readonly Diagnostic[] = [];
+  if (features.emoji) {
+    const named = drawCodeEmoji(html);
+    problems = emojiProblems(named, deck, source);
+    html = await inlineEmoji(named);
+  }
   if (deck.slides.some(({ layout }) => layout === 'chart')) {
     const { drawCharts } = await import('../chart/draw-charts.ts');
     html = drawCharts(html, theme);
   }
   if (features.code) css = codeColors + css;
   if (features.math) css = await inlineMathFonts(css, html);
-  return { html, css, diagnostics: problemsIn(html, deck, source) };
+  return { html, css, diagnostics: [...problems, ...problemsIn(html, deck, source)] };
 }
 
-/** Formulas may define macros, and diagrams are numbered and drawn for one theme: each deck has its own Marp. */
-function leavesNothing({ math, mermaid }: Deck['features']): boolean {
-  return !math && !mermaid;
+/** Formulas may define macros, diagrams are numbered and drawn for one theme, and much code is counted: such a deck has its own Marp. */
+function leavesNothing(deck: Deck): boolean {
+  return !deck.features.math && !deck.features.mermaid && !hasMuchCode(deck);
+}
+
+/** Whether some of it may not be coloured: no slide of it comes from another time. */
+function hasMuchCode({ features, markdown }: Deck): boolean {
+  return features.code && markdown.length > limits.colouredCharacters;
 }
 
 let last: { readonly context: string; readonly marp: Promise<Marp> } | undefined;
