@@ -36,6 +36,28 @@ describe('emphasis is even', () => {
   });
 });
 
+test.each([
+  [['1.234,56', '12 345,7 €', '−3,5 %'], 'right'],
+  [['CHF 1’234.50', 'Fr. 99.–', '–'], 'right'],
+  [['₹12,34,567', '₹ 99', 'n/a'], 'right'],
+  [['(1,234)', '45', '1.2e-5'], 'right'],
+  [['١٢٣', '٤٥'], 'right'],
+  [['1–3', '10–20'], 'right'],
+  [['3 apples', '12'], null],
+  [['A12', '12'], null],
+  [['12:30', '9:05'], null],
+  [['12 May', '3 June'], null],
+])('a column of %j stands at the %s', (cells, expected) => {
+  const [table] = prepareBlocks(
+    blocksOf(`| A | B |\n|---|---|\n${cells.map((cell) => `| x | ${cell} |`).join('\n')}`),
+    {
+      lang: 'en',
+      leadIns: true,
+    },
+  );
+  expect(table?.type === 'table' && table.align?.[1]).toBe(expected);
+});
+
 function blocksOf(text: string): readonly Block[] {
   return parseNotes({ path: 'talk.md', text: `# T\n\n## A\n\n${text}\n` }).value.sections[0]?.blocks ?? [];
 }

@@ -88,7 +88,7 @@ test.each([
     '`and so on` is not understood',
   ],
   ['a class that never ends', 'classDiagram\nclass A {\n+x', 1, '`class A {` never ends'],
-  ['an entity alone', 'erDiagram\nSHIP', 1, '`SHIP` is not understood'],
+  ['two words for an entity', 'erDiagram\nSHIP CREW', 1, '`SHIP CREW` is not understood'],
   ['bars that do not end', 'xychart-beta\nbar [1, 2', 1, '`bar [1, 2` is not understood'],
   ['an empty sequence', 'sequenceDiagram', 0, 'there is nothing in it'],
   ['a flowchart of comments', 'graph TD\n%% nothing', 0, 'there is nothing in it'],
@@ -169,6 +169,52 @@ test.each([
   ],
 ])('%s are drawn', (_, source, words) => {
   expect([...wordsOf(diagramSvg(source, 'd', room))].sort()).toEqual([...words].sort());
+});
+
+test.each([
+  [
+    'a label and a note of a class',
+    'classDiagram\nclass B["Bank account"]\nShape<|--Circle\nnote for B "keeps<br>money"',
+    ['Bank account', 'Shape', 'Circle', 'keeps money'],
+  ],
+  [
+    'names of entities',
+    'erDiagram\n"Order Item" {\nstring name\n}\nSHIP\nP["Old port"]\nP ||--o{ SHIP : has',
+    ['Order Item', 'string', 'name', 'SHIP', 'Old port', 'has'],
+  ],
+  [
+    'shapes by name',
+    'flowchart LR\nA@{ shape: diamond, label: "Really?" } --> B@{ shape: rounded }',
+    ['Really?', 'B'],
+  ],
+  [
+    'a coloured ground, and who comes and goes',
+    'sequenceDiagram\nrect rgb(1, 2, 3)\nA->>B: one\nend\ncreate participant C\nB->>C: two\ndestroy C',
+    ['A', 'B', 'C', 'one', 'two'],
+  ],
+])('%s are read', (_, source, words) => {
+  expect([...wordsOf(diagramSvg(source, 'd', room))].sort()).toEqual([...words].sort());
+});
+
+test('states stand in the group that they are named in', () => {
+  const source = 'stateDiagram-v2\nA --> G\nstate G {\n[*] --> b\n}\nnote left of A : n';
+  const svg = diagramSvg(source, 'd', room);
+  const [, x = 0, y = 0, wide = 0, high = 0] = (
+    /<g class="subgraph"[^>]*>\s*<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(
+      svg,
+    ) ?? []
+  ).map(Number);
+  const [, left = 0, top = 0] = (/data-id="d-s-b"[^>]*>\s*<rect x="([\d.]+)" y="([\d.]+)"/.exec(svg) ?? []).map(
+    Number,
+  );
+  expect(left > x && left < x + wide && top > y && top < y + high).toBe(true);
+});
+
+test('rows of a long sequence stand closer, so that its words can be read', () => {
+  const messages = Array.from({ length: 8 }, (_, at) => `A->>B: message ${at}`);
+  const svg = diagramSvg(`sequenceDiagram\n${messages.join('\n')}`, 'd', room);
+  const [, , , height = 0] = /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+  expect((12.5 * room.height) / height).toBeGreaterThan(16);
 });
 
 test('classes with type parameters are one class, whoever names them', () => {

@@ -89,8 +89,16 @@ function isTight({ measure, theme }: PlanContext, table: Table): boolean {
   return measure.isTight(table, 'body', theme.content.width, 'sm');
 }
 
-/** A number with its sign and unit, or a sign that there is none. */
-const number = /^[~≈<>≤≥±+−–-]?\s?[$€£¥]?\d[\d.,'\u00a0\u202f ]*(?:\s?(?:%|‰|[\p{L}°/²³]{1,4}))?$/u;
+/** A currency before or behind an amount: its sign, or its letters. */
+const currency = String.raw`(?:\p{Sc}|(?:CHF|EUR|USD|GBP|SEK|NOK|DKK|PLN|JPY|CNY|INR|Fr|Rs|kr|zł|Kč|Ft|R)\.?)`;
+
+/** A number with its sign and unit, grouped as any language does it: "1.234,56 €", "CHF 1’234.50", "₹12,34,567", "(1,234)", "١٢٣", "1.2e-5". */
+const number = new RegExp(
+  String.raw`^\(?[~≈<>≤≥±+−–-]?\s?(?:${currency}\s?)?[+−–-]?\p{Nd}[\p{Nd}.,'’٫٬\u00a0\u202f\u2009 ]*(?:[eE][+−-]?\d+|[.,][–-])?(?:\s?(?:%|‰|٪|${currency}|[\p{L}°/²³]{1,4}))?\)?$`,
+  'u',
+);
+/** From one amount to another: "1–3", "10 – 20 %". */
+const amounts = /^\p{Nd}[\p{Nd}.,]*\s?[–-]\s?\p{Nd}[\p{Nd}.,]*\s?%?$/u;
 /** A day and its month look like a number with its unit. */
 const day =
   /\d\.?[\s\u00a0](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|märz?|mai|juni|juli|okt|dez|mars|avr|juin|août|ene|abr|ago|dic)\.?$/iu;
@@ -103,7 +111,7 @@ export function alignNumbers(table: Table): NonNullable<Table['align']> {
     const given = table.align?.[column] ?? null;
     if (given !== null) return given;
     const cells = rows.map((row) => plainText(row.children[column]?.children ?? []).trim());
-    const numbers = cells.filter((cell) => number.test(cell) && !day.test(cell));
+    const numbers = cells.filter((cell) => (number.test(cell) || amounts.test(cell)) && !day.test(cell));
     const isNumeric =
       numbers.length > 1 &&
       numbers.length + cells.filter((cell) => nothing.test(cell)).length >= cells.length;

@@ -153,6 +153,9 @@ function withShortLines(source: string): string {
 const loose = { nodeSpacing: 24, layerSpacing: 40 } as const;
 const tight = { nodeSpacing: 16, layerSpacing: 24 } as const;
 
+/** How much closer rows of messages can stand, as labels between them still have room. */
+const closeRows = 0.76;
+
 interface Drawing {
   readonly svg: string;
   /** From its first shape to its last. */
@@ -166,7 +169,8 @@ interface Drawing {
 
 function draw(source: string, room: Room, spacing: typeof loose | typeof tight): Drawing {
   const colours = { transparent: true, bg: 'var(--ground)', fg: 'var(--ink)' };
-  const svg = mendShapes(renderMermaidSVG(source, { ...colours, padding: 2, ...spacing }));
+  const squeezed = spacing === tight && source.startsWith('sequenceDiagram') ? closeRows : 1;
+  const svg = mendShapes(renderMermaidSVG(source, { ...colours, padding: 2, ...spacing }), squeezed);
   const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   if (!width || !height) throw new Error('there is nothing in it');
   const { left, top, right, bottom } = extentOf(svg, width, height);

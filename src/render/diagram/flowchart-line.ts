@@ -95,6 +95,8 @@ const shapes: readonly (readonly [open: string, close: string, drawn: readonly [
 
 /** An empty shape where there is none; undefined where one is opened that does not end. */
 function readShape(text: string): ParsedPrefix<FlowNode['shape']> | undefined {
+  const [whole, settings] = /^@\{([^{}]*)\}/.exec(text) ?? [];
+  if (whole !== undefined) return [namedShape(settings ?? ''), text.slice(whole.length)];
   if (!/^[[({>]/.test(text)) return [undefined, text];
   for (const [open, close, drawn] of shapes) {
     if (!text.startsWith(open)) continue;
@@ -103,6 +105,26 @@ function readShape(text: string): ParsedPrefix<FlowNode['shape']> | undefined {
   }
   return undefined;
 }
+
+/** `@{ shape: diamond, label: "Really?" }`: those of the long list that have a shape of their own here, else a box. */
+function namedShape(settings: string): FlowNode['shape'] {
+  const label = /\blabel\s*:\s*"([^"]*)"/.exec(settings)?.[1];
+  if (label === undefined) return undefined;
+  const name = /\bshape\s*:\s*"?([\w-]+)/.exec(settings)?.[1] ?? '';
+  const [open, close] = named.find(([names]) => names.test(name))?.[1] ?? ['[', ']'];
+  return { open, label, close };
+}
+
+const named: readonly (readonly [names: RegExp, drawn: readonly [string, string]])[] = [
+  [/^(?:diam(?:ond)?|decision|question)$/, ['{', '}']],
+  [/^(?:rounded|event)$/, ['(', ')']],
+  [/^(?:circ(?:le)?|start|sm-circ)$/, ['((', '))']],
+  [/^(?:dbl-circ|double-circle|stop|fr-circ)$/, ['(((', ')))']],
+  [/^(?:stadium|pill|terminal)$/, ['([', '])']],
+  [/^(?:cyl(?:inder)?|db|database|datastore)$/, ['[(', ')]']],
+  [/^(?:hex(?:agon)?|prepare)$/, ['{{', '}}']],
+  [/^(?:subproc(?:ess)?|fr-rect|subroutine)$/, ['[[', ']]']],
+];
 
 function readLabel(text: string, open: string, close: string): ParsedPrefix<string> | undefined {
   const [quoted, words = ''] = /^\s*"([^"]*)"\s*/.exec(text) ?? [];

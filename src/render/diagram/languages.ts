@@ -54,7 +54,7 @@ const sequence: Language = {
     /^Note\s+(?:left of|right of|over)\s+[^:]+:\s*.+$/i,
     /^(?:else|and)\b.*$/,
     /^\S+?\s*(?:--?>>?|--?[)x])\s*[+-]?\S+?\s*:\s*.+$/,
-    /^(?:(?:de)?activate\s+\S+|autonumber\b.*|links?\s+.+|acc(?:Title|Descr)\b.*)$/,
+    /^(?:(?:de)?activate\s+\S+|links?\s+.+|acc(?:Title|Descr)\b.*)$/,
   ],
   blocks: /^(?:loop|alt|opt|par|critical|break|rect)\b/,
   end: /^end$/,

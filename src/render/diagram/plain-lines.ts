@@ -65,8 +65,16 @@ export function withoutFrontMatter(source: string): { readonly source: string; r
 /** Lines of a sequence with the numbers that `autonumber` asks for, and notes of many words as several. */
 export function plainSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
   let [number, step] = [0, 0];
+  const open: ('rect' | 'block')[] = [];
   return lines.flatMap((source) => {
     const line = source.text;
+    // A coloured ground, and where a lifeline ends, say nothing in words.
+    if (/^(?:loop|alt|opt|par|critical|break|rect)\b/.test(line))
+      open.push(line.startsWith('rect') ? 'rect' : 'block');
+    if (/^rect\b/.test(line) || (line === 'end' && open.pop() === 'rect')) return [];
+    if (/^destroy\s+\S+$/.test(line)) return [];
+    const [, created] = /^create\s+((?:participant|actor)\s.+)$/.exec(line) ?? [];
+    if (created !== undefined) return [{ ...source, text: created }];
     const [counting, start, by] = /^autonumber(?:\s+(\d+|off))?(?:\s+(\d+))?$/.exec(line) ?? [];
     if (counting !== undefined) {
       [number, step] = start === 'off' ? [0, 0] : [Number(start ?? 1), Number(by ?? 1)];
@@ -100,7 +108,19 @@ function linesOf(words: string): readonly string[] {
 /** Classes with type parameters, `Repo~T~`, and attributes and methods with them. */
 export function plainClasses(lines: readonly SourceLine[]): readonly SourceLine[] {
   const parameters = new Map<string, string>();
-  const plain = lines.map(({ text: line }) => {
+  const plain = lines.map(({ text }) => {
+    const line = withSpaces(text);
+    const [, labelled, label, rest = ''] =
+      /^class\s+([\w\p{L}-]+)\s*\["([^"]+)"\]\s*(\{?)$/u.exec(line) ?? [];
+    if (labelled !== undefined && label !== undefined) {
+      parameters.set(labelled, shieldAll(label));
+      return `class ${labelled}${rest}`;
+    }
+    const [, of, remark] = /^note\s+(?:for\s+(\S+)\s+)?"([^"]+)"$/.exec(line) ?? [];
+    if (remark !== undefined) {
+      const words = shieldAll(remark.replace(/<br\s*\/?>|\\n/gi, ' '));
+      return of === undefined ? `class ${words}` : `${words} ..> ${of}`;
+    }
     const isDeclaration = line.startsWith('class ');
     const isRelation = /(?:--|\.\.)/.test(line.replace(/"[^"]*"/g, ''));
     if (isDeclaration || isRelation) {
@@ -122,6 +142,15 @@ export function plainClasses(lines: readonly SourceLine[]): readonly SourceLine[
       whole === undefined ? withNames(text, parameters) : text.replace(name, parameters.get(name) ?? name);
     return { ...line, text: named };
   });
+}
+
+/** Space around what joins two classes: `Shape<|--Circle`. */
+function withSpaces(line: string): string {
+  if (line.includes(' : ') ? !/(?:--|\.\.).* : /.test(line) : /["(]/.test(line)) return line;
+  return line.replace(
+    /^([\w\p{L}~]+)\s*(<\|--|<\|\.\.|\*--|o--|--\*|--o(?=[\s"])|--\|>|\.\.\|>|-->|\.\.>|<--|<\.\.|--)\s*([\w\p{L}~]+)/u,
+    '$1 $2 $3',
+  );
 }
 
 /** All lines name a class alike, so that it is one. */
@@ -150,13 +179,35 @@ function withBrackets(line: string): string {
 
 /** Attributes with what is remarked of them: `int id PK "the key"`. */
 export function plainEntities(lines: readonly SourceLine[]): readonly SourceLine[] {
-  return lines.map((source) => {
+  const labels = new Map<string, string>();
+  const named = lines.map((line) => ({ ...line, text: withEntityNames(line.text, labels) }));
+  return named.flatMap((source) => {
+    const text = source.text.replace(/[\w\p{L}-]+/gu, (name) => labels.get(name) ?? name);
+    const line = labels.size > 0 && !/^\S+\s+\S+$/.test(source.text) ? { ...source, text } : source;
+    // One of which nothing more is written.
+    if (/^[^\s{}]+$/.test(line.text))
+      return [
+        { ...line, text: `${line.text} {` },
+        { ...line, text: '}' },
+      ];
     const [, type, name, keys = '', remark = ''] =
-      /^(\S+)\s+(\S+)((?:\s+(?:[PFU]K\b,?\s*)+)?)\s*"([^"]+)"$/.exec(source.text) ?? [];
-    if (type === undefined) return source;
-    const text = `${type} ${name}${shieldAll(` – ${remark.trim()}`)}${keys.replaceAll(',', ' ').trimEnd()}`;
-    return { ...source, text };
+      /^(\S+)\s+(\S+)((?:\s+(?:[PFU]K\b,?\s*)+)?)\s*"([^"]+)"$/.exec(line.text) ?? [];
+    if (type === undefined) return [line];
+    const words = shieldAll(` – ${remark.trim()}`);
+    return [{ ...line, text: `${type} ${name}${words}${keys.replaceAll(',', ' ').trimEnd()}` }];
   });
+}
+
+/** Names in quotation marks, `"Order Item"`, and labels, `ORDER["Order Item"]`, as one word. */
+function withEntityNames(line: string, labels: Map<string, string>): string {
+  const [, id, label] = /^([\w\p{L}-]+)\s*\[\s*"?([^"\]]+?)"?\s*\]/u.exec(line) ?? [];
+  if (id !== undefined && label !== undefined) {
+    labels.set(id, shieldAll(label));
+    return line.replace(/\s*\[[^\]]*\]/, '');
+  }
+  return line
+    .replace(/^"([^"]+)"(?=\s*(?:\{|$|[|}o]))/, (_, name: string) => shieldAll(name))
+    .replace(/(?<=[|o}{]{2}\s+)"([^"]+)"(?=\s*:)/, (_, name: string) => shieldAll(name));
 }
 
 /** Labels of an axis without their quotation marks. */

@@ -19,22 +19,24 @@ const hasMore = (line: SourceLine): boolean => special.test(line.text) || note.t
 export function stateFlowchart(body: readonly SourceLine[], help: string): readonly string[] | undefined {
   if (!body.some(hasMore)) return undefined;
   const states = new Map<string, string>();
-  const out: string[] = [];
+  const out: (string | { readonly id: string })[] = [];
   let [scope, ends, notes] = [0, 0, 0];
   let way = 'TD';
+  const placed = new Set<string>();
   const state = (id: string, at: 'start' | 'end'): string => {
     if (id !== '[*]') {
       if (!states.has(id)) states.set(id, `(${shield(id)})`);
+      // It belongs to the group in which it is first named.
+      if (!placed.has(id)) out.push({ id });
+      placed.add(id);
       return `s-${id}`;
     }
     ends += 1;
     const own = `${at}-${ends}`;
-    states.set(`\0${own}`, '');
     out.push(`${own}((" "))`);
     return own;
   };
-  const lines = withWholeNotes(body);
-  for (const line of lines) {
+  for (const line of withWholeNotes(body)) {
     const { text } = line;
     const [, chosen, kind, inBrackets] = special.exec(text) ?? [];
     const [, words, aliased] = alias.exec(text) ?? [];
@@ -63,8 +65,13 @@ export function stateFlowchart(body: readonly SourceLine[], help: string): reado
     } else if (!/^(?:classDef|class|style|accTitle|accDescr|click|hide)\b/.test(text))
       throw notUnderstood(line, help);
   }
-  const shaped = [...states].flatMap(([id, shape]) => (shape === '' ? [] : [`s-${id}${shape}`]));
-  return [`graph ${way}`, ...shaped, ...out];
+  const rest = [...states.keys()].filter((id) => !placed.has(id)).map((id) => ({ id }));
+  const lines = [...out, ...rest].flatMap((line) => {
+    if (typeof line === 'string') return [line];
+    const shape = states.get(line.id) ?? '';
+    return shape === '' ? [] : [`s-${line.id}${shape}`];
+  });
+  return [`graph ${way}`, ...lines];
 }
 
 /** `note right of Idle`, lines of their own, `end note`, as one line each. */
