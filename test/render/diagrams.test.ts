@@ -204,9 +204,9 @@ test('states stand in the group that they are named in', () => {
       svg,
     ) ?? []
   ).map(Number);
-  const [, left = 0, top = 0] = (/data-id="d-s-b"[^>]*>\s*<rect x="([\d.]+)" y="([\d.]+)"/.exec(svg) ?? []).map(
-    Number,
-  );
+  const [, left = 0, top = 0] = (
+    /data-id="d-s-b"[^>]*>\s*<rect x="([\d.]+)" y="([\d.]+)"/.exec(svg) ?? []
+  ).map(Number);
   expect(left > x && left < x + wide && top > y && top < y + high).toBe(true);
 });
 
