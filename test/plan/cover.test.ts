@@ -12,3 +12,16 @@ test.each([1, 4, 12])('a cover with lines of %i sentences is a cover', (count) =
   expect(slides[0]?.layout).toBe('title');
   expect(slides.at(-1)?.layout).toBe('bullets');
 });
+
+test.each([
+  ['three speakers', 'Ada King, Bo Li, Cy Young', ['Ada King', 'Bo Li', 'Cy Young']],
+  ['a name and where it works', 'Ada King, City Libraries', ['Ada King, City Libraries']],
+  ['one', 'Ada King', ['Ada King']],
+])('%s on a cover', (_, speaker, lines) => {
+  const { slides } = planOf(
+    studio,
+    `---\ntitle: Queues\nspeaker: "${speaker}"\n---\n\n## Fish\n\n- one\n- two\n`,
+  );
+  const shown = JSON.stringify(slides[0]?.body).matchAll(/"class":"speaker".*?"value":"([^"]*)"/g);
+  expect([...shown].map(([, value]) => value)).toEqual(lines);
+});

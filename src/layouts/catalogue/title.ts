@@ -31,7 +31,7 @@ export const title: Layout = {
 /** Who speaks, and on what occasion: lines that belong together. */
 function group(opening: Opening): Box[] {
   const boxes = [
-    ...line('speaker', 'meta', opening.speaker),
+    ...speakersOf(opening.speaker).flatMap((words) => line('speaker', 'meta', words)),
     ...line('affiliation', 'meta', opening.affiliation),
     ...occasions(opening).flatMap((words) => line('event', 'meta', words)),
   ];
@@ -40,6 +40,19 @@ function group(opening: Opening): Box[] {
 
 function line(slot: string, style: LineBox['style'], content: readonly Phrasing[] | undefined): LineBox[] {
   return content && content.length > 0 ? [{ kind: 'line', class: slot, style, content }] : [];
+}
+
+/** Fewest and most speakers that have a line each, and characters of a name. */
+const speakers = { least: 3, most: 6, name: 36 } as const;
+
+/** Each of several speakers: "Ada King, Bo Li, Cy Young". Two names between commas may be a name and where it works. */
+function speakersOf(words: Opening['speaker'] = []): readonly (readonly Phrasing[])[] {
+  const [only, ...others] = words;
+  if (only?.type !== 'text' || others.length > 0) return [words];
+  const names = only.value.split(/\s*[,，、;]\s*/u);
+  if (names.length < speakers.least || names.length > speakers.most) return [words];
+  if (names.some((name) => name === '' || name.length > speakers.name)) return [words];
+  return names.map((value) => [{ ...only, value }]);
 }
 
 /** Characters that stand on one line of the narrower column. */
