@@ -26,6 +26,19 @@ describe('the words of the source', () => {
     ['footnotes', 'word[^n]\n\n[^n]: note', 'word note'],
     ['wikilinks', '[[Page|label]] and [[Other]]', 'label and other'],
     ['a callout', '> [!note] Title\n> text', 'title text'],
+    [
+      'attributes',
+      '# A title {#sec .plain}\n\n![x](y){width=50%} [a b](c){.btn download} {1, 2}',
+      'a title a b 1 2',
+    ],
+    ['what opens blocks', '::: {.callout-tip title="T"}\nin\n:::\n\n!!! note "N"\n    it', 'in n it'],
+    ['options of directives', '```{note} T\n:class: dropdown\n\nwords\n```', 'words'],
+    ['roles', '{math}`x^2` {ref}`words` {kbd}`Esc`', 'words esc'],
+    ['formulas in TeX', 'so \\(a^2\\) and\n\n\\[\nb\n\\]\n\n$$\nc\n$$ (eq:c)\n\nend', 'so and end'],
+    ['an environment', '\\begin{align}\na &= b\n\\end{align}\nend', 'end'],
+    ['colours of a terminal', '\u001b[32mok\u001b[0m', 'ok'],
+    ['recordings', 'see <video src="a.mp4">no film</video> here', 'see here'],
+    ['places of a table of contents', '[TOC]\n\nwords\n\n\\newpage', 'words'],
     ['numbers and tasks', '1. one\n2. [x] two\n- [ ] three', 'one two three'],
     ['front matter', '---\ntitle: A\n---\n\nbody', 'body'],
     [
@@ -35,6 +48,12 @@ describe('the words of the source', () => {
     ],
   ])('without %s', (_, source, words) => {
     expect(texts(source).filter((word) => word !== '')).toEqual(words.match(/\S+/g));
+  });
+
+  test('of a picture inside the notes are found in a moment', () => {
+    const start = performance.now();
+    sourceWords(`![][a]\n\n[a]: <data:image/png;base64,${'iVBORw0KGgo/'.repeat(30_000)}>\n`);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('stand where they stand in the source', () => {

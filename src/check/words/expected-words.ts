@@ -88,7 +88,7 @@ const syntax: readonly RegExp[] = [
   // Colours of a terminal.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters in question
   /\u001b(?:\[[\d;:?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\))/g,
-  // What opens blocks around others, and their options; titles stay.
+  // What opens blocks around others, and their options; titles behind names stay.
   /^(?<kept>[ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
   /^(?<kept>[ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*/gm,
   /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
@@ -105,6 +105,7 @@ const syntax: readonly RegExp[] = [
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
   // Attributes, names and roles of Pandoc, Quarto, kramdown and MyST.
   /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|[\w-]+))*[ \t]*\}/gu,
+  /\{math\}`[^`\n]*`/g,
   /\{[a-z][a-z:-]{1,20}\}(?=`)/g,
   /^\([\w:.-]{1,200}\)=[ \t]*$/gm,
   // Names that Obsidian gives blocks.
@@ -133,7 +134,7 @@ const syntax: readonly RegExp[] = [
   /^[ \t>]*(?:(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+)?\[[xX]\](?=[ \t])/gm,
   /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
   // The sign of the second level in Word.
-  /^[ \t>]*o(?=[\t\u00a0])/gm,
+  /^[ \t>]*(?:o(?=[\t\u00a0])|[ \t]{2}o(?= ))/gm,
   // What is a box for Logseq.
   // Words first: looked back from each space of a long line, the time would be the square of its length.
   /(?:TODO|DONE)(?<=^[ \t]*[-*+][ \t]+(?:TODO|DONE))(?=[ \t])/gm,
