@@ -80,6 +80,28 @@ test.skipIf(!isLinux)('the launcher of the bundled browser needs no other progra
   expect(existsSync(join(out, 'talk.pdf'))).toBe(true);
 });
 
+test.skipIf(!isLinux)('with an empty PATH a PDF is made, and nothing is left', { timeout: 120_000 }, () => {
+  inShell('lectern --version');
+  const temporary = folderWith({});
+  const { status, said, folder } = inShell('lectern talk.md --to pdf', { PATH: '', TMPDIR: temporary });
+  expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('talk.pdf') });
+  expect(existsSync(join(folder, 'talk.pdf'))).toBe(true);
+  expect(readdirSync(temporary).filter((name) => name !== 'node-compile-cache')).toEqual([]);
+});
+
+test.skipIf(!isLinux)(
+  'killed with an empty PATH, a browser and its folder go too',
+  { timeout: 60_000 },
+  async () => {
+    const { start, left } = workspaceWith({ 'tides.md': longTalk(40) }, { PATH: '' });
+    const child = start(['tides.md', '--to', 'pdf']);
+    await expect.poll(() => left().length, { timeout: 30_000 }).toBeGreaterThan(1);
+    child.kill('SIGKILL');
+    await exitCode(child);
+    await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+  },
+);
+
 test('however a build is told to end, nothing half written is left', { timeout: 60_000 }, async () => {
   const { folder, start } = workspaceWith({ 'tides.md': longTalk(40) });
   for (const delay of [250, 300, 350, 400, 450, 500, 550, 600]) {

@@ -22,10 +22,13 @@ export interface PlanContext {
   left(): readonly string[];
 }
 
-export function workspaceWith(files: Readonly<Record<string, string>>): PlanContext {
+export function workspaceWith(
+  files: Readonly<Record<string, string>>,
+  surroundings: Readonly<Record<string, string>> = {},
+): PlanContext {
   const folder = folderWith(files);
   const temporary = folderWith({});
-  const env = { ...process.env, TMPDIR: temporary };
+  const env = { ...process.env, ...surroundings, TMPDIR: temporary };
   return {
     folder,
     start: (args) =>

@@ -1,6 +1,7 @@
 // Names come from files: whatever they are, a page is made of the same elements as with a plain word in their place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -16,6 +17,7 @@ import { build } from '../../src/index.ts';
 import { placeholder } from '../../src/render/marp/insides.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { fontNamed } from './named-font.ts';
+import { activeParts } from './pdf-actions.ts';
 
 /** Ends of whatever a name may stand in, and the places of the empty page. */
 const breakouts = [
@@ -94,6 +96,12 @@ ${line}
 
 Note: ${line}
 
+## ${line} {#${line}}
+
+<a id=${quoted.replaceAll('\\n', ' ')} name=${quoted.replaceAll('\\n', ' ')}></a> [back](<#${line}>) and a note[^${line.replace(/[\s[\]]/g, '')}]
+
+[^${line.replace(/[\s[\]]/g, '')}]: ${line}
+
 ## Diagram
 
 \`\`\`mermaid
@@ -154,5 +162,46 @@ test('the page of a talk has no other acting parts whatever its names are', {
     expect(found.get('<style')).toBe(found.get('</style'));
     expect(page).not.toMatch(/style="[^"]*; ?background[^"]*canary/);
     expect(page.match(/<svg data-marpit-svg/g)?.length).toBeGreaterThan(3);
+  }
+});
+
+/** As a file system takes it; notes without a heading have their file's name for a title. */
+const fileNames = breakouts.map((name) => name.replace(/[/\0\n]/g, ' ').slice(0, 100));
+
+test.skipIf(process.platform === 'win32')(
+  'nor whatever its file is called',
+  { timeout: 120_000 },
+  async () => {
+    const pageIn = async (name: string): Promise<string> => {
+      const folder = folderWith({ [`${name}.md`]: '- one\n- two\n' });
+      const { notes } = await build(`${name}.md`, { cwd: folder, formats: ['html'] });
+      return readFileSync(notes[0]?.outputs[0]?.path ?? '', 'utf8');
+    };
+    const plain = counts(actingParts(await pageIn('Plain words')));
+    for (const name of fileNames) {
+      const page = await pageIn(name);
+      expect({ name, parts: counts(actingParts(page)) }).toEqual({ name, parts: plain });
+    }
+  },
+);
+
+test('what a PDF says of itself are the words themselves, and none of them acts', {
+  timeout: 120_000,
+}, async () => {
+  for (const name of [
+    breakouts.slice(0, 5).join(' '),
+    ') /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> (',
+  ]) {
+    const words = JSON.stringify(name);
+    const folder = folderWith({
+      'talk.md': `---\ntitle: ${words}\nspeaker: ${words}\n---\n\n## ${name}\n\n- a\n\nNote: ${name}\n`,
+    });
+    await build('talk.md', { cwd: folder, formats: ['pdf'], pdfNotes: 'annotations' });
+    const file = readFileSync(join(folder, 'talk.pdf'));
+    expect(await activeParts(file)).toEqual([]);
+    const pdf = await PDFDocument.load(file, { updateMetadata: false });
+    // Quotation marks are curled there as on the slides.
+    const straight = (text = ''): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+    expect([pdf.getTitle(), pdf.getAuthor()].map(straight)).toEqual([name, name]);
   }
 });

@@ -37,7 +37,8 @@ const shell = '/bin/sh';
  * One that was killed may still be writing for a moment. One that was starting, so that its number is
  * not known, ends by itself when nobody drives it any more, and until then may make its profile anew.
  */
-const script = `browser=
+const script = `PATH="$PATH:/usr/bin:/bin"
+browser=
 while read -r word; do
   case $word in
     done) exit 0 ;;
