@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
-import { endOf, startOf } from './markdown/tree.ts';
+import { splitFirstLine } from './markdown/source-text.ts';
+import { asParagraph, endOf, startOf } from './markdown/tree.ts';
 import type { SectionKind } from './notes.ts';
 import { plainText } from './plain-text.ts';
 
@@ -75,7 +76,8 @@ const labels =
  * head: `**Results**`, `__Summary:__`. A sentence in bold is a sentence. The first line of notes
  * without an H1 names them, if it is the only one or stands right above another.
  */
-export function readBoldHeadings(blocks: readonly RootContent[], source: Source): RootContent[] {
+export function readBoldHeadings(all: readonly RootContent[], source: Source): RootContent[] {
+  const blocks = boldLinesAlone(all, source);
   let depth = 1;
   const isBold = blocks.map((block, at) => isHeadingLike(block, source) && heads(blocks[at + 1], source));
   const title = namesNotes(blocks, isBold, source) ? 0 : -1;
@@ -84,6 +86,24 @@ export function readBoldHeadings(blocks: readonly RootContent[], source: Source)
     if (block.type !== 'paragraph' || !(isBold[at] || at === title)) return block;
     return headingOf(block, at === title ? 1 : Math.min(6, depth + 1));
   });
+}
+
+/** Paragraphs that begin with a line in bold, several of them: the line is a paragraph of its own. */
+function boldLinesAlone(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
+  const parted = blocks.map((block) =>
+    block.type === 'paragraph' ? boldLineAlone(block, source) : undefined,
+  );
+  if (parted.filter((parts) => parts !== undefined).length < 2) return blocks;
+  return blocks.flatMap((block, at): readonly RootContent[] => parted[at] ?? [block]);
+}
+
+/** A sentence that goes on in the next line begins with no heading. */
+function boldLineAlone({ children }: Paragraph, source: Source): readonly Paragraph[] | undefined {
+  if (children[0]?.type !== 'strong') return undefined;
+  const { line, rest } = splitFirstLine(children, source.text);
+  const [head, words] = [asParagraph(line), asParagraph(rest)];
+  const goesOn = /^\s*(?:\p{Ll}|$)/u.test(plainText(rest));
+  return goesOn || !isHeadingLike(head, source) ? undefined : [head, words];
 }
 
 function isHeadingLike(block: RootContent | undefined, source: Source): block is Paragraph {

@@ -1,7 +1,7 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source, Span } from '../diagnostics/index.ts';
 import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/source-text.ts';
-import { at, endOf, startOf } from './markdown/tree.ts';
+import { asParagraph, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 
 /** Characters and words of the longest line that names what stands below it. */
@@ -51,15 +51,9 @@ const mostOpeningLines = 5;
 function withTitle(block: Paragraph, source: Source): RootContent[] {
   const lines = splitLines(block.children, source.text).length;
   const { line, rest } = splitFirstLine(block.children, source.text);
-  const title = paragraphOf(line);
+  const title = asParagraph(line);
   if (lines === 1 || lines > mostOpeningLines || !isShortLine(title, source)) return [block];
-  return [headingOf(title, 1, source), paragraphOf(rest)];
-}
-
-function paragraphOf(children: PhrasingContent[]): Paragraph {
-  const [first, last] = [children[0], children.at(-1)];
-  const position = first && last && at(startOf(first), endOf(last));
-  return { type: 'paragraph', children, ...(position && { position }) };
+  return [headingOf(title, 1, source), asParagraph(rest)];
 }
 
 /** By Markdown, by tags or in bold; others are only typed as headings are. */

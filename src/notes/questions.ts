@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { splitLines } from './markdown/source-text.ts';
-import { at, endOf, startOf } from './markdown/tree.ts';
+import { asParagraph, at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import { trimmed } from './title-block/fields.ts';
 
@@ -120,7 +120,7 @@ function lineEnd(before: readonly PhrasingContent[], line: readonly PhrasingCont
 function listOf(said: readonly Spoken[]): List {
   const items: ListItem[] = [];
   for (const { role, words } of said) {
-    const paragraph = paragraphOf(words);
+    const paragraph = asParagraph(words);
     const open = items.at(-1);
     if (role === 'question' || open === undefined)
       items.push({
@@ -136,15 +136,6 @@ function listOf(said: readonly Spoken[]): List {
   }
   const position = at(startOf(items[0] as ListItem), endOf(items.at(-1) as ListItem));
   return { type: 'list', ordered: false, spread: false, children: items, position };
-}
-
-function paragraphOf(words: PhrasingContent[]): Paragraph {
-  const [first, last] = [words[0], words.at(-1)];
-  return {
-    type: 'paragraph',
-    children: words,
-    position: at(first ? startOf(first) : 0, last ? endOf(last) : 0),
-  };
 }
 
 /** Bullets `A. words` behind a bullet `Q. words` go below it. */

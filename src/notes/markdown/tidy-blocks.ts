@@ -29,7 +29,7 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
       if (caption) return [caption];
       const isTyped = parent.type === 'root' && keepLines(child.children, source) === child.children;
       const lines = isTyped ? noteLines(child, children[index - 1], source) : undefined;
-      return lines ? [lines] : tidyParagraph(child, source);
+      return lines ? headedLines(lines) : tidyParagraph(child, source);
     }
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
@@ -44,6 +44,16 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     return [child];
   });
   return joinNumbers(joinLists(tidy, source));
+}
+
+/** The one line in bold that the lines begin with stands above them. */
+function headedLines(lines: List): RootContent[] {
+  const isBold = ({ children: [line] }: ListItem): boolean =>
+    line?.type === 'paragraph' && line.children.length === 1 && line.children[0]?.type === 'strong';
+  const [first, ...rest] = lines.children;
+  if (!first || !isBold(first) || rest.some(isBold)) return [lines];
+  const position = at(startOf(rest[0] ?? first), endOf(lines));
+  return [...(first.children as RootContent[]), { ...lines, children: rest, position }];
 }
 
 /** Google Docs writes `## **Words** {#words}`: neither asterisks nor braces are part of the heading. */

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 
 /** Every node of the tree, parents first, in the order of the text. Depth is no danger here. */
@@ -34,6 +34,15 @@ export function startOf(node: Positioned): number {
 
 export function endOf(node: Positioned): number {
   return node.position?.end.offset ?? 0;
+}
+
+/** A paragraph of words that stand side by side in the notes. */
+export function asParagraph(words: readonly PhrasingContent[]): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [...words],
+    position: at(startOf(words[0] ?? {}), endOf(words.at(-1) ?? {})),
+  };
 }
 
 /** Gives offsets counted in a part of the notes their place in the whole. No two nodes may share a position yet. */

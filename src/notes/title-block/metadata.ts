@@ -1,10 +1,10 @@
 // What other programs write above everything else in place of front matter: `Title: …` lines as Pelican and
 // MultiMarkdown have them, Pandoc's `% …`, `@title …`, and a list or table of the same.
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
 import { splitLines } from '../markdown/source-text.ts';
-import { at, endOf, startOf } from '../markdown/tree.ts';
+import { asParagraph, at, endOf, startOf } from '../markdown/tree.ts';
 import type { Field, Notes } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
@@ -45,7 +45,7 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
     if (field === undefined || meaning === 'machine' || meaning === 'detail') continue;
     const isField = meaning !== undefined && meaning !== 'link';
     if (isField) fields.set(key, [...(fields.get(key) ?? []), field]);
-    else details.push(paragraphOf(line));
+    else details.push(asParagraph(line));
     shown.push(isField ? field.span : rangeOf(line));
   }
   return {
@@ -58,11 +58,6 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
 
 function rangeOf(line: readonly PhrasingContent[]): Offsets {
   return { start: startOf(line[0] ?? {}), end: endOf(line.at(-1) ?? {}) };
-}
-
-function paragraphOf(line: readonly PhrasingContent[]): Paragraph {
-  const { start, end } = rangeOf(line);
-  return { type: 'paragraph', children: [...line], position: at(start, end) };
 }
 
 /** The gaps that the parts leave. */

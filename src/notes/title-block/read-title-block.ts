@@ -1,10 +1,10 @@
 // What the first lines say of the talk, decided in one place.
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import { shareWord } from '../agenda.ts';
 import type { Block } from '../block.ts';
 import { kindOfHeading } from '../headings.ts';
-import { at, endOf, startOf } from '../markdown/tree.ts';
+import { asParagraph, startOf } from '../markdown/tree.ts';
 import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { partDate } from './dates.ts';
@@ -212,7 +212,7 @@ function takeLines(
     if (names[0] === 'title' && typeof meaning === 'object')
       fields = { ...(fields.title && { subtitle: fields.title }), ...fields, ...meaning };
     else if (isNew) fields = { ...fields, ...(meaning as TitleFields) };
-    else details.push(...paragraphOf(content));
+    else details.push(...(content.length > 0 ? [asParagraph(content)] : []));
   }
   return { fields, details };
 }
@@ -221,12 +221,6 @@ function labelsBefore(title: Field | undefined, lines: readonly TitleLine[]): No
   const line = lines.find(({ meaning }) => typeof meaning === 'object' && meaning.title === title);
   const start = line?.content[0] ? startOf(line.content[0]) : undefined;
   return title && start !== undefined ? [{ start, end: title.span.start }] : [];
-}
-
-function paragraphOf(line: readonly PhrasingContent[]): Block[] {
-  const [first, last] = [line[0], line.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return [{ type: 'paragraph', children: [...line], position: at(startOf(first), endOf(last)) }];
 }
 
 /** Letters that a line below a title has at most: two lines of the title slide. */
