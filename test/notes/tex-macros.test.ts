@@ -26,6 +26,11 @@ test.each([
   ['a macro of macros', ['$\\def\\a{b}\\def\\c#1{\\a^#1}\\c{2}$'], ['b^2']],
   ['a command before letters', ['$\\def\\k{\\alpha}\\k x$', '$\\k{}y$'], ['\\alpha x', '\\alpha{}y']],
   [
+    'arguments beside commands',
+    ['$\\newcommand{\\n}[1]{\\left\\lVert#1b\\right\\rVert}\\n{x}\\n\\alpha$'],
+    ['\\left\\lVert xb\\right\\rVert\\left\\lVert\\alpha b\\right\\rVert'],
+  ],
+  [
     'an operator',
     ['$\\DeclareMathOperator*{\\argmax}{arg\\,max} \\argmax_x f$'],
     ['\\operatorname*{arg\\,max}_x f'],
@@ -36,6 +41,31 @@ test.each([
     ['a = b \\tag{1}', '\\text{(1)}'],
   ],
 ])('%s', (_, paragraphs, expected) => {
+  expect(formulas(...paragraphs)).toEqual(expected);
+});
+
+test.each([
+  [
+    'rows of an environment, and those that ask for none',
+    [
+      '$$\n\\begin{align} a &= b \\label{a} \\\\ c &= d \\nonumber \\\\ e &= \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix} \\end{align}\n$$',
+      'See $\\ref{a}$ and $\\eqref{b}$.',
+      '$$\n\\begin{equation} x \\label{b} \\end{equation}\n$$',
+    ],
+    [
+      '\\begin{align} a &= b \\tag{1}\\\\ c &= d \\nonumber \\\\ e &= \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix} \\tag{2}\\end{align}',
+      '\\text{1}',
+      '\\text{(3)}',
+      '\\begin{equation} x \\tag{3}\\end{equation}',
+    ],
+  ],
+  ['a number of its own', ['$$ a \\tag{R1} \\label{r} $$', '$\\ref{r}$'], ['a \\tag{R1}', '\\text{R1}']],
+  [
+    'none for a starred one',
+    ['$$\n\\begin{align*} a \\end{align*}\n$$', '$\\def\\k{x}\\k$'],
+    ['\\begin{align*} a \\end{align*}', 'x'],
+  ],
+])('numbers: %s', (_, paragraphs, expected) => {
   expect(formulas(...paragraphs)).toEqual(expected);
 });
 

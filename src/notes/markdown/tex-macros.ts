@@ -12,26 +12,33 @@ interface Macro {
 interface Definitions {
   readonly macros: Map<string, Macro>;
   /** The number of a formula by its `\label`. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Map<string, string>;
+  readonly counted: { last: number };
 }
 
-const mayDefine = /\\(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator|label)(?![a-zA-Z])/;
+const mayDefine =
+  /\\(?:(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator|label)(?![a-zA-Z])|begin\{(?:equation|align|gather|alignat)\})/;
 
-/** Formulas with the macros of those before them written out; one that does nothing but define goes. */
+/** Formulas with the macros of those before them written out, and with their numbers; one that does nothing but define goes. */
 export function expandMacros(tree: Nodes, source: string): void {
   if (!mayDefine.test(source)) return;
-  rewriteFormulas(tree, { macros: new Map(), numbers: numbersOf(source) });
+  const known: Definitions = { macros: new Map(), numbers: new Map(), counted: { last: 0 } };
+  rewriteFormulas(tree, (tex, kind) => {
+    const whole = expanded(tex, known) ?? tex;
+    return kind === 'math' ? withOwnNumbers(whole, known) : whole.replace(label, '');
+  });
+  rewriteFormulas(tree, (tex) => withReferences(tex, known.numbers));
 }
 
-function rewriteFormulas(node: Nodes, known: Definitions): void {
+function rewriteFormulas(node: Nodes, rewrite: (tex: string, kind: 'math' | 'inlineMath') => string): void {
   if (!('children' in node)) return;
   node.children = (node.children as Nodes[]).filter((child) => {
     if (child.type !== 'math' && child.type !== 'inlineMath') {
-      rewriteFormulas(child, known);
+      rewriteFormulas(child, rewrite);
       return child.type !== 'paragraph' || child.children.length > 0;
     }
     const isDefining = mayDefine.test(child.value);
-    child.value = withNumbers(expanded(child.value, known) ?? child.value, child.type, known);
+    child.value = rewrite(child.value, child.type);
     return !isDefining || child.value.trim() !== '';
   }) as never[];
 }
@@ -73,11 +80,20 @@ function expanded(tex: string, { macros }: Definitions): string | undefined {
     const call = readArguments(rest, macro.parameters);
     steps += 1;
     if (!call || steps > limits.formulaExpansions) return undefined;
-    const body = macro.body.replace(/#(\d)/g, (_, at: string) => call.words[Number(at) - 1] ?? '');
-    rest = joined(body, call.rest);
+    rest = joined(withArguments(macro.body, call.words), call.rest);
     if (out.length + rest.length > limits.formulaCharacters) return undefined;
   }
   return out;
+}
+
+function withArguments(body: string, words: readonly string[]): string {
+  return body.replace(
+    /(\\[a-zA-Z]+)?#(\d)(?=(.?))/g,
+    (_, before: string | undefined, at: string, next: string) => {
+      const word = joined(before ?? '', words[Number(at) - 1] ?? '');
+      return joined(word, next).slice(0, next === '' ? undefined : -next.length);
+    },
+  );
 }
 
 /** A command at the end does not run on into the letters that follow. */
@@ -136,22 +152,55 @@ function readToken(tex: string): readonly [token: string, rest: string] | undefi
 }
 
 const label = /\\label\s*\{([^{}]*)\}/g;
+const ownNumber = /\\tag\*?\s*\{([^{}]*)\}/;
 
-/** Formulas with a label are counted in the order in which they stand. */
-function numbersOf(source: string): ReadonlyMap<string, number> {
-  const names = [...new Set([...source.matchAll(label)].map(([, name = '']) => name))];
-  return new Map(names.map((name, at) => [name, at + 1]));
+/** What LaTeX numbers by itself, a row or all of it. */
+const numberedEnvironment =
+  /^\s*\\begin\{(equation|align|gather|alignat)\}(\{\d+\})?([\s\S]*)\\end\{\1\}\s*$/;
+
+/** Rows of the environments that are numbered, and formulas with a label, have numbers in the order in which they stand. */
+function withOwnNumbers(tex: string, { numbers, counted }: Definitions): string {
+  const [, name, columns = '', body = ''] = numberedEnvironment.exec(tex) ?? [];
+  if (name === undefined) return /\\label\s*\{/.test(tex) ? numbered(tex, { numbers, counted }) : tex;
+  const rows = name === 'equation' ? [body] : rowsOf(body);
+  const all = rows.map((row) =>
+    row.trim() === '' || /\\(?:nonumber|notag)(?![a-zA-Z])/.test(row)
+      ? row.replace(label, '')
+      : numbered(row, { numbers, counted }),
+  );
+  return `\\begin{${name}}${columns}${all.join('\\\\')}\\end{${name}}`;
 }
 
-/** A label is the formula's number, and a reference to it names that number. */
-function withNumbers(tex: string, kind: 'math' | 'inlineMath', { numbers }: Definitions): string {
-  const isRowed = /\\begin\{(?:align|gather|alignat|flalign|multline|eqnarray)\*?\}/.test(tex);
-  const isNumbered = kind === 'math' && !isRowed && !/\\tag\b/.test(tex);
-  return tex
-    .replace(/\\(eq)?ref\s*\{([^{}]*)\}/g, (whole, isInBrackets: string | undefined, name: string) => {
+function numbered(tex: string, { numbers, counted }: Pick<Definitions, 'numbers' | 'counted'>): string {
+  const own = ownNumber.exec(tex)?.[1];
+  if (own === undefined) counted.last += 1;
+  const number = own ?? String(counted.last);
+  for (const [, name = ''] of tex.matchAll(label)) numbers.set(name, number);
+  const bare = tex.replace(label, '');
+  return own === undefined ? `${bare.trimEnd()} \\tag{${number}}` : bare;
+}
+
+/** Parted at `\\`, but not within braces or an environment inside. */
+function rowsOf(body: string): readonly string[] {
+  const rows = [''];
+  let depth = 0;
+  for (const [token] of body.matchAll(/\\begin\b|\\end\b|\\\\|\\[\s\S]|[{}]|[^\\{}]+/g)) {
+    if (token === '\\begin' || token === '{') depth += 1;
+    if (token === '\\end' || token === '}') depth -= 1;
+    if (token === '\\\\' && depth === 0) rows.push('');
+    else rows[rows.length - 1] += token;
+  }
+  return rows;
+}
+
+/** References by their numbers; one that leads nowhere stays, and is warned of. */
+function withReferences(tex: string, numbers: ReadonlyMap<string, string>): string {
+  return tex.replace(
+    /\\(eq)?ref\s*\{([^{}]*)\}/g,
+    (whole, isInBrackets: string | undefined, name: string) => {
       const number = numbers.get(name);
       if (number === undefined) return whole;
       return isInBrackets ? `\\text{(${number})}` : `\\text{${number}}`;
-    })
-    .replace(label, (_, name: string) => (isNumbered ? `\\tag{${numbers.get(name)}}` : ''));
+    },
+  );
 }
