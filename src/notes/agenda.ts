@@ -1,12 +1,62 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
 import type { Block } from './block.ts';
-import { endOf, startOf } from './markdown/tree.ts';
+import { sliceText, textOffsets } from './markdown/source-text.ts';
+import { at, endOf, startOf } from './markdown/tree.ts';
 import type { Agenda } from './notes.ts';
 import { plainText } from './plain-text.ts';
 
 const label =
   /^(?:agenda|outline|overview|topics|index|toc|contents?|table of contents|today|plan|programme?|inhalt|inhaltsverzeichnis|übersicht|überblick|themen|gliederung|ablauf|sommaire|table des matières|índice|contenido|indice|cuprins|inhoud|содержание|план|план доклада|目次|アジェンダ|目录|目錄|议程|議程|大纲|목차|المحتويات|الفهرس|תוכן)\s*[:：]?$/i;
+
+/**
+ * Lines that only lead to sections, as Google Docs exports its table of contents, each with a tab and a page: a list,
+ * without the pages.
+ */
+export function listContents(blocks: readonly RootContent[], source: Source): RootContent[] {
+  const out: RootContent[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    const item = contentsItem(block, source);
+    if (!item) out.push(block);
+    else if (last?.type === 'list' && last.data?.isContents) {
+      last.children.push(item);
+      last.position = at(startOf(last), endOf(item));
+    } else
+      out.push({
+        type: 'list',
+        ordered: false,
+        spread: false,
+        data: { isContents: true },
+        children: [item],
+        position: at(startOf(item), endOf(item)),
+      });
+  }
+  // One line is a link like others.
+  return out.map((block) => {
+    const only = block.type === 'list' && block.data?.isContents && block.children.length === 1;
+    return only ? (blocks.find((written) => startOf(written) === startOf(block)) ?? block) : block;
+  });
+}
+
+function contentsItem(block: RootContent, { text: source }: Source): ListItem | undefined {
+  const [link, ...others] = block.type === 'paragraph' ? block.children : [];
+  if (block.type !== 'paragraph' || link?.type !== 'link' || !link.url.startsWith('#') || others.length > 0)
+    return undefined;
+  const [inner] = link.children;
+  const words = inner?.type === 'strong' || inner?.type === 'emphasis' ? inner.children[0] : inner;
+  const page = words?.type === 'text' ? /\t\d+$/.exec(words.value) : null;
+  if (words?.type !== 'text' || !page || link.children.length > 1) return undefined;
+  const rest = sliceText(words, 0, page.index, textOffsets(words, source));
+  const position = at(startOf(block), endOf(block));
+  const children = [{ ...link, children: rest ? [rest] : [] }];
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children, position }],
+    position: { ...position },
+  };
+}
 
 /**
  * The list before the first section, if it says what is to come: half of its items name a

@@ -69,6 +69,8 @@ declare module 'mdast' {
   interface ListData {
     /** Terms with their meanings, as the notes write a definition list. */
     isGlossary?: true;
+    /** Lines that lead to sections. */
+    isContents?: true;
     /** Of those that the notes set side by side, counted from the first of the notes. */
     column?: number;
   }

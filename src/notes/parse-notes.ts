@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Checked, Source } from '../diagnostics/index.ts';
-import { readAgenda } from './agenda.ts';
+import { listContents, readAgenda } from './agenda.ts';
 import type { Block } from './block.ts';
 import { readRoles, withoutAttributes } from './dialects/attributes.ts';
 import { columnRanges } from './dialects/containers.ts';
@@ -55,7 +55,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     ...(reading.toml?.fields ?? []),
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const headed = readBoldHeadings(slidePictures(metadata.rest, reading), source);
+  const headed = readBoldHeadings(slidePictures(listContents(metadata.rest, source), reading), source);
   const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
     { fields, details: metadata.details, isDeck: reading.isDeck },

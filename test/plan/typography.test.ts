@@ -29,6 +29,8 @@ test.each([
   ['git checkout -- notes.md', 'en', 'git checkout -- notes.md'],
   ['tar -xf - out', 'en', 'tar -xf - out'],
   ['we go -- all of us -- home', 'en', 'we go\u00a0– all of us\u00a0– home'],
+  ['we go --- all of us --- home', 'en', 'we go\u00a0— all of us\u00a0— home'],
+  ['pages 3--5', 'en', 'pages 3–5'],
   ['make it - or go - home', 'en', 'make it\u00a0– or go\u00a0– home'],
   ['a - b', 'en', 'a\u00a0– b'],
   ['2k-4k and well-known', 'en', '2k–4k and well-known'],

@@ -112,6 +112,8 @@ const syntax: readonly RegExp[] = [
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Page breaks, and places of a table of contents.
   /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)|\{\{< *pagebreak *>\}\}|\[TOC\]|\[\[_?TOC_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*$/gim,
+  // Pages in a table of contents.
+  /\t\d+(?=\**\]\(#)/g,
   // Formulas.
   /\$\$[\s\S]*?\$\$(?:[ \t]+\([^\s()]+\)[ \t]*$)?/gm,
   /(?<!\\)\\\[(?:[^\n]|\n(?!\s*\n))*?\\\]/g,

@@ -7,7 +7,7 @@ import { containerEdits, type Report } from './containers.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { pictureEdits } from './picture-addresses.ts';
-import { colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
+import { asideEdits, colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
@@ -38,6 +38,7 @@ export function readDialects(
     byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]]*\]\([^)]*[ \\]/, pictureEdits),
+    byLine(/<aside>/i, asideEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}/i, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),

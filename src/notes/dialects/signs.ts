@@ -75,3 +75,14 @@ export function placeholderEdits(lines: readonly TextLine[], report: Report): Ed
     return [];
   });
 }
+
+/** Notion writes Markdown right below `<aside>` and behind `</summary>`, where HTML goes on: a blank line ends it. */
+export function asideEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }, at) => {
+    const next = lines[at + 1]?.text ?? '';
+    const isOpen = isPlain && /^[ \t]{0,3}<aside>[ \t]*[\r\n]+$/i.test(text);
+    if (!isOpen || !/^[ \t]{0,3}[^\s<]/.test(next)) return [];
+    const end = start + text.length;
+    return [{ start: end, end, parts: ['\n'] }];
+  });
+}

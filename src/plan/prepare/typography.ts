@@ -67,6 +67,7 @@ export function typesetText(text: string, lang: string, before = '', after = '')
   if (!mayChange.test(text)) return text;
   const dashed = (isCommand.test(text) ? text : withDashes(text))
     .replace(/(\w)---(\w)/gu, '$1—$2')
+    .replace(/(?<=\d)--(?=\d)/gu, '–')
     .replace(groupedFigure, '$1\u00a0')
     .replace(numberedName, '$1\u00a0');
   const joined = dashed.replace(range, '$1–$2').replace(figureAndUnit, '$1\u00a0');
@@ -76,8 +77,9 @@ export function typesetText(text: string, lang: string, before = '', after = '')
 
 function withDashes(text: string): string {
   return text.replace(
-    /(\S|^)( +)-{1,2}( +)(?=\S)/gu,
-    (_, last: string) => `${last}${last === '' ? ' ' : '\u00a0'}– `,
+    /(\S|^)( +)(-{1,3})( +)(?=\S)/gu,
+    (_, last: string, _space: string, dash: string) =>
+      `${last}${last === '' ? ' ' : '\u00a0'}${dash.length === 3 ? '—' : '–'} `,
   );
 }
 
