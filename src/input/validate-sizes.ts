@@ -99,12 +99,19 @@ function problemOf(node: Nodes): SizeProblem | undefined {
   if (node.type === 'code') return node.lang === 'mermaid' ? diagramProblem(node) : codeProblem(node);
   if (node.type === 'table') return tableProblem(node);
   if (node.type === 'paragraph') return paragraphProblem(node);
+  if (node.type === 'callout')
+    return plainText(node.title).length > limits.headingCharacters ? longCallout : undefined;
   return node.type === 'math' || node.type === 'inlineMath' ? formulaProblem(node.value) : undefined;
 }
 
 const longHeading: SizeProblem = {
   message: `the heading has more than ${counted(limits.headingCharacters)} characters`,
   help: 'shorten it, or take the `#` of the heading away',
+};
+
+const longCallout: SizeProblem = {
+  message: `the title of the callout has more than ${counted(limits.headingCharacters)} characters`,
+  help: 'shorten it, or write it on a line of its own below `[!note]`',
 };
 
 const longField: SizeProblem = {

@@ -83,6 +83,13 @@ const bombs: Readonly<Record<string, Bomb>> = {
     notes: lines(8000, (at) => `<details><summary>S${at}</summary>\n\nbody\n\n</details>\n`),
   },
   '250,000 emoji': { notes: '😀 '.repeat(250_000), says: '10,000 emoji are drawn' },
+  'a callout with one letter marked in title and body': {
+    notes: `> [!note] ${'==a=='.repeat(19_500)}\n> ${'==a=='.repeat(19_500)}`,
+    says: 'the title of the callout has more than 2,000 characters',
+  },
+  'a callout with as long a title as there may be': {
+    notes: `> [!note] ${'==a=='.repeat(390)}\n> ${'==a=='.repeat(19_500)}`,
+  },
   '5,000 uses of a long address': { notes: `${'[a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}` },
   '5,000 pictures with a long address': {
     notes: `${'![a][r] '.repeat(5000)}\n\n[r]: https://example.org/${long}`,

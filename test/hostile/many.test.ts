@@ -133,3 +133,12 @@ test('a list of 4,000 bullets takes no more than its share of the time', async (
   await seconds(500);
   expect(await seconds(4_000)).toBeLessThan(16 * Math.max(0.25, await seconds(500)));
 });
+
+test('the title of a callout is as short as a heading', async () => {
+  const marked = '==a=='.repeat(5_000);
+  const { stderr, code } = await htmlOf(`# Talk\n\n## A\n\n> [!note] ${marked}\n> ${marked}\n`);
+  expect(stderr).toContain('talk.md:5:1 error the title of the callout has more than 2,000 characters');
+  expect(code).toBe(1);
+  const short = await htmlOf(`# Talk\n\n## A\n\n> [!note] ${'==a=='.repeat(300)}\n> ${marked}\n`);
+  expect(short.stderr).not.toMatch(/error/);
+});
