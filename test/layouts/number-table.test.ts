@@ -75,6 +75,7 @@ describe('a table stays a table', () => {
     ['with extensions', ['Desk | Extension', 'Front | 4411', 'Lab | 4523', 'Store | 4600']],
     ['with postcodes', ['Ort | Postleitzahl', 'Bonn | 53111', 'Köln | 50667', 'Kiel | 24103']],
     ['with numbers of rooms, in French', ['Nom | Numéro de salle', 'Ann | 101', 'Bob | 205', 'Cy | 317']],
+    ['with a postcode, in French', ['Ville | Code postal', 'Lyon | 69001', 'Nice | 6000', 'Metz | 57000']],
     ['with names that begin with 0', ['Agent | Sign', 'James | 007', 'Bill | 012', 'Jack | 031']],
     ['with a row of sums amid others', ['Name | Cost', 'a | 10', 'Total | 30', 'b | 20', 'c | 7']],
     [
@@ -95,6 +96,8 @@ describe('a table stays a table', () => {
     ['Hotel | Cost per room', 'a | 22', 'b | 80', 'c | 54'],
     ['Step | Port', 'a | 22 ms', 'b | 80 ms', 'c | 54 ms'],
     ['Site | Page views', 'a | 22', 'b | 80', 'c | 54'],
+    ['File | Code lines', 'a | 22', 'b | 80', 'c | 54'],
+    ['Train | Position (m)', 'a | 22', 'b | 80', 'c | 54'],
     ['Stadt | Einwohner', 'a | 22', 'b | 80', 'c | 54'],
   ])('but not with amounts of them: %s', (head, ...rows) => {
     expect(kindOf(head, ...rows)).toBeDefined();

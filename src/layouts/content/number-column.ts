@@ -79,7 +79,7 @@ function isYears(texts: readonly string[]): boolean {
 const identified = `
   # no nr n° nº num number nummer numer numéro número numero id uid gid pid key code port socket extension ext telephone phone tel
   mobile fax zip postcode postal plz pincode room floor storey gate platform track line route seat row shelf locker booth slot channel
-  pin address register opcode status zone district sector ward account invoice order ticket issue pr bug case docket sku isbn issn ean
+  apartment flat suite flight serial iban pin address register opcode status zone district sector ward account invoice order ticket issue pr bug case docket sku isbn issn ean
   part model version release build revision chapter page slide section paragraph verse article edition rank place position priority bib
   jersey year born died founded built since opened established date week durchwahl telefon raum zimmer stockwerk etage gleis bahnsteig
   linie platz reihe rang jahr baujahr gegründet geboren konto rechnung kapitel seite artikel woche schlüssel kennung poste salle chambre
@@ -94,7 +94,10 @@ const identifierEnd =
   /(?:#|nummer|nr\.?|code|leitzahl|kennzahl|kennziffer|schlüssel|kennung|番号|编号|代码|端口|번호|코드)$/iu;
 /** In Romance languages the word that says what it is comes first: "code postal", "número de sala". */
 const identifierFirst =
-  /^(?:code|numéro|número|numero|código|codice|n[°º.]|ligne|línea|linea)\s+(?:de |du |d['’]|del? |della |do |da |di )?[\p{L}'’]+$/iu;
+  /^(?:code (?:de |du |d['’]|postal|http|article|client|produit|barre)|(?:numéro|número|numero|código|codice|n[°º.]|ligne|línea|linea|номер) (?:de |du |d['’]|del? |della |do |da |di )?)[\p{L}'’]*$/iu;
+
+/** A unit above the numbers: they measure something, whatever it is called. */
+const measured = /[([](?:[kMGTmµcd]?(?:m|s|g|W|Wh|Hz|B|V|A|l)|m[²³]|%|‰|€|\$|£|h|min|°[CF]?|px|dB)[)\]]/u;
 
 /** Whether a column of this name holds numbers that are names: "Port", "Room no.", "Status code"; never "Rooms", "Lines of code", "Cost per room". */
 export function isIdentifier(name: string): boolean {
@@ -105,7 +108,7 @@ export function isIdentifier(name: string): boolean {
     .split(/[\s/]+/u);
   const last = (words.at(-1) ?? '').replace(/[.:]$/u, '');
   const isAmountOf = words.some((word) => amountWords.has(word));
-  if (isAmountOf) return false;
+  if (isAmountOf || measured.test(name)) return false;
   return identifiers.has(last) || identifierEnd.test(last) || identifierFirst.test(words.join(' '));
 }
 
