@@ -37,7 +37,7 @@ export function readDialects(
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
     byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
-    byLine(/!\[[^\]]*\]\([^)]*[ \\]/, pictureEdits),
+    byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}/i, placeholderEdits),

@@ -169,7 +169,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     tools: ['remark'],
     example: 'class: center, middle\n\n# Kites',
     pattern:
-      /(?<=(?<![\s\S])\ufeff?|^---?[ \t]*\r?\n\s*)(?:(?:class|name|layout|template|count|exclude|title|background-[a-z]+):.*(?:\r?\n|$))+/gm,
+      /(?<=(?<![\s\S])\ufeff?|^---?[ \t]*\r?\n\s{0,9})(?:(?:class|name|layout|template|count|exclude|title|background-[a-z]+):.*(?:\r?\n|$))+/gm,
     read: ([text]) => {
       const picture = /^background-image:[ \t]*url\(["']?([^"')\s]+)/m.exec(text)?.[1];
       const names = keysIn(text, remarkKnown).filter((key) => !picture || !key.startsWith('background-'));
@@ -225,14 +225,15 @@ export function findDirectives(text: string, tool: SlideTool): readonly Directiv
   const lower = seen.toLowerCase();
   const found = directiveSyntaxes
     .filter(({ tools }) => tools.includes(tool))
-    .flatMap(({ pattern, until, read }): Directive[] =>
-      [...seen.matchAll(pattern)].flatMap((match) => {
+    .flatMap(({ pattern, until, read }): Directive[] => {
+      const last = until === undefined ? -1 : lower.lastIndexOf(until);
+      return [...seen.matchAll(pattern)].flatMap((match) => {
         const inside = match.index + match[0].length;
-        const close = until === undefined ? inside : lower.indexOf(until, inside);
+        const close = until === undefined ? inside : inside > last ? -1 : lower.indexOf(until, inside);
         const directive = close === -1 ? undefined : read(match, seen.slice(inside, close));
         return directive ? [{ ...directive, start: match.index, end: close + (until ?? '').length }] : [];
-      }),
-    );
+      });
+    });
   let end = 0;
   return found
     .sort((a, b) => a.start - b.start)

@@ -104,8 +104,14 @@ function slideEnd(at: number, { lines, isDeck, tool, slideDepth }: NotesDeck): n
   const endsIt = ({ kind, text }: SlideLine): boolean =>
     kind === 'rule' ||
     (kind === 'heading' && !(isDeck && (tool !== undefined || headingDepth(text) > slideDepth)));
-  const next = lines.findIndex((line, index) => index > at && endsIt(line));
-  return next === -1 ? lines.length : next;
+  return firstBehind(at, lines, endsIt);
+}
+
+/** Index of the first line behind this one of which it holds; their number where there is none. */
+function firstBehind(at: number, lines: readonly SlideLine[], holds: (line: SlideLine) => boolean): number {
+  let index = at + 1;
+  while (index < lines.length && !holds(lines[index] as SlideLine)) index += 1;
+  return index;
 }
 
 /** From a line to the one before `end`; its words begin at `inside`. */
@@ -200,10 +206,18 @@ function remarkNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote |
   return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
 }
 
-/** A line that begins with `^`, and those of the same paragraph. */
+const caret = /^\^[ \t]+\P{L}*\p{L}/u;
+
+/** A line that begins with `^`, those of the same paragraph, and further paragraphs like it. */
 function caretNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
-  if (!/^\^[ \t]+\P{L}*\p{L}/u.test(line.text)) return undefined;
-  const end = endOfParagraph(at, deck.lines);
+  if (!caret.test(line.text)) return undefined;
+  let end = endOfParagraph(at, deck.lines);
+  for (let next = end; next < deck.lines.length; ) {
+    while (deck.lines[next]?.kind === 'blank') next += 1;
+    if (deck.lines[next]?.kind !== 'words' || !caret.test(deck.lines[next]?.text ?? '')) break;
+    next = endOfParagraph(next, deck.lines);
+    end = next;
+  }
   const own = deck.lines.slice(at, end).filter(({ text }) => text.startsWith('^'));
   return {
     ...until(end, line, line.start, deck),
@@ -212,8 +226,7 @@ function caretNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | 
 }
 
 function endOfParagraph(at: number, lines: readonly SlideLine[]): number {
-  const end = lines.findIndex(({ kind }, index) => index > at && kind !== 'words');
-  return end === -1 ? lines.length : end;
+  return firstBehind(at, lines, ({ kind }) => kind !== 'words');
 }
 
 /** What a note for nobody else is called; a plain `Note:` may be anything. */
@@ -238,12 +251,12 @@ function plainNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | 
   return hasWords(until(end, line, line.start + label.length, deck), deck);
 }
 
-function endOfItem(at: number, indent: number, deck: NotesDeck): number {
-  const end = deck.lines.findIndex(
-    ({ kind, text }, index) =>
-      index > at && (kind === 'rule' || (kind !== 'blank' && text.search(/\S|$/) <= indent)),
+function endOfItem(at: number, indent: number, { lines }: NotesDeck): number {
+  return firstBehind(
+    at,
+    lines,
+    ({ kind, text }) => kind === 'rule' || (kind !== 'blank' && text.search(/\S|$/) <= indent),
   );
-  return end === -1 ? deck.lines.length : end;
 }
 
 const headingStart = new RegExp(
@@ -259,12 +272,13 @@ function headedNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote |
   const found = headingStart.exec(line.text) ?? (isExported ? exportedHeading.exec(line.text) : null);
   if (found === null) return undefined;
   const depth = (found[1] ?? '').length;
-  const end = deck.lines.findIndex(({ kind, text }, index) => {
-    if (index <= at) return false;
-    if (kind === 'rule') return true;
-    return kind === 'heading' && !deck.isDeck && headingDepth(text) <= depth;
-  });
-  return hasWords(until(end === -1 ? deck.lines.length : end, line, line.end, deck), deck);
+  const end = firstBehind(
+    at,
+    deck.lines,
+    ({ kind, text }) =>
+      kind === 'rule' || (kind === 'heading' && !deck.isDeck && headingDepth(text) <= depth),
+  );
+  return hasWords(until(end, line, line.end, deck), deck);
 }
 
 const colonStart = /^[ \t]*notes?:[ \t]*/i;

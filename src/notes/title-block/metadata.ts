@@ -28,11 +28,15 @@ interface KeyedLine {
   readonly line: readonly PhrasingContent[];
 }
 
+/** Letters of such a block at most. */
+const mostLetters = 4000;
+
 /** Reads the first block, when it is nothing but such lines and they name the talk, or say two things of it. */
 export function readMetadata(blocks: readonly RootContent[], source: Source): Metadata {
   const first = blocks.findIndex(({ type }) => type !== 'thematicBreak');
   const block = blocks[first];
-  const lines = block && (percentLines(block, source) ?? keyedLines(block, source));
+  const isShort = block && endOf(block) - startOf(block) <= mostLetters;
+  const lines = isShort ? (percentLines(block, source) ?? keyedLines(block, source)) : undefined;
   if (block === undefined || lines === undefined || !saysOfTalk(lines))
     return { fields: new Map(), details: [], rest: blocks, leftOut: [] };
   const fields = new Map<string, Field[]>();
