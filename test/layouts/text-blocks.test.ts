@@ -141,3 +141,15 @@ describe('one point alone', () => {
     expect(box).toMatchObject({ kind: 'stack', class: 'rows' });
   });
 });
+
+test('two rows of which one is long stand beside a free third; short ones and three of them do not', () => {
+  const classOf = (...rows: number[]): string | undefined =>
+    compositionsOf(layouts.bullets)
+      .find(({ name }) => name === 'rows')
+      ?.arrange(contentOf(rows.map((count) => `- ${'word '.repeat(count)}`).join('\n'))).class;
+  expect(classOf(20, 18)).toBe('two-thirds');
+  expect(classOf(14, 12)).toBe('rows');
+  expect(classOf(30, 18)).toBe('rows');
+  expect(classOf(18, 12, 12)).toBe('rows');
+  expect(classOf(4, 4)).toBe('two-thirds');
+});

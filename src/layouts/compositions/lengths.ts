@@ -102,10 +102,15 @@ export function areTasks(items: readonly Item[]): boolean {
   return items.every(({ node }) => node.checked != null);
 }
 
+/** Most words of one of two points, and of one of three, that are set larger than a list. */
+const largeOf: Readonly<Record<number, number>> = { 2: 16, 3: 8 };
+
 /** A few short points are set large, as what is said; longer and more of them as a list that stands below its title. */
 export function sizeFor(items: readonly Item[]): BodySize {
   const most = Math.max(0, ...items.map(countItemWords));
   if (items.length > 3) return items.length <= 5 && most <= 3 ? 'xl' : 'lg';
   if (most <= 6) return 'xxxl';
-  return items.length === 3 && most > 8 ? 'lg' : 'xxl';
+  // The source of a formula has more words than are seen.
+  if (items.some(({ words }) => words.some(holdsFormula))) return 'xxl';
+  return most > (largeOf[items.length] ?? most) ? 'lg' : 'xxl';
 }

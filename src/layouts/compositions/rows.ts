@@ -22,6 +22,9 @@ const shortRow = 14;
 /** Most words of all rows that stand together beside a free third of the slide. */
 const sparse = 16;
 
+/** Most words of two rows there of which one is long. */
+const wordyPair = 44;
+
 /** Words of a point that is said large where it stands alone: fewer are a stub, more are read. */
 const loud = { least: 3, most: 12 } as const;
 
@@ -34,8 +37,9 @@ export const rows: Composition = {
     return isWords(blocks) && (!hasTasks(items) || areTasks(items));
   },
   arrange: ({ blocks }) => {
-    const isSparse = !onlyList(blocks)?.ordered && fitsTwoThirds(blocks, sparse);
-    return isSparse ? inTwoThirds(rowsBox(blocks)) : rowsBox(blocks);
+    const isWordyPair = itemsOf(blocks).length === 2 && sizeFor(itemsOf(blocks)) === 'lg';
+    const isNarrow = fitsTwoThirds(blocks, isWordyPair ? wordyPair : sparse);
+    return isNarrow && !onlyList(blocks)?.ordered ? inTwoThirds(rowsBox(blocks)) : rowsBox(blocks);
   },
   largest: ({ blocks }) => {
     const items = itemsOf(blocks);
