@@ -55,10 +55,11 @@ export const claimed: Composition = {
   fills: 'spread',
 };
 
-/** One paragraph, as large as it fits, under a rule. */
+/** One paragraph, as large as it fits, under a rule. Lines of their own stay lines. */
 export const soleParagraph: Composition = {
   name: 'paragraph',
-  takes: ({ blocks }) => blocks.length === 1 && blocks[0]?.type === 'paragraph' && isWords(blocks),
+  takes: ({ blocks: [only, ...others] }) =>
+    others.length === 0 && only?.type === 'paragraph' && only.children.every(({ type }) => type !== 'image'),
   arrange: ({ blocks }): Box => {
     const own: Box = { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
     if (fitsTwoThirds(blocks)) return inTwoThirds(own);
