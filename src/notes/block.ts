@@ -95,6 +95,8 @@ declare module 'mdast' {
   interface ImageData {
     /** Natural size, px; nothing for a picture that is not there. */
     size?: { readonly width: number; readonly height: number };
+    /** There is no such file: a labelled box stands in its place, like words. */
+    isMissing?: true;
   }
   interface TableData {
     /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */

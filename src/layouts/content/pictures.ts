@@ -8,11 +8,11 @@ export function loneImage(block: Block): Image | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The pictures of a paragraph that holds nothing else; none otherwise. */
+/** The pictures of a paragraph that holds nothing else; none otherwise, and where one is missing. */
 export function onlyImages(block: Block): readonly Image[] {
   if (block.type !== 'paragraph') return [];
   const shown = block.children.filter((node) => !isBlank(node));
-  const images = shown.filter((node): node is Image => node.type === 'image');
+  const images = shown.filter((node): node is Image => node.type === 'image' && !node.data?.isMissing);
   return images.length === shown.length ? images : [];
 }
 
