@@ -4,8 +4,8 @@ import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/s
 import { asParagraph, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 
-/** Characters and words of the longest line that names what stands below it. */
-const longest = { characters: 60, words: 8 } as const;
+/** Characters and words of the longest line that names what stands below it; characters where no spaces part words. */
+const longest = { characters: 60, words: 8, dense: 24 } as const;
 
 /**
  * In notes without a heading, short lines above lists and tables, or alone above words, are headings when there are
@@ -65,13 +65,15 @@ function isWritten(heading: Heading, source: Source): boolean {
   return isWrittenHeading({ start: startOf(heading), end: endOf(heading) }, source);
 }
 
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 function isShortLine(block: RootContent, { text: source }: Source): boolean {
   if (block.type !== 'paragraph') return false;
   if (block.children.some(({ type }) => type === 'image' || type === 'break' || type === 'inlineMath'))
     return false;
   const text = plainText([block]).trim();
   return (
-    text.length <= longest.characters &&
+    text.length <= (dense.test(text) ? longest.dense : longest.characters) &&
     text.split(/\s+/).length <= longest.words &&
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
     /\p{L}/u.test(text) &&

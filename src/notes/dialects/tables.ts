@@ -214,6 +214,8 @@ function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | un
   const texts = rows.map((row, index) =>
     row.map(({ start, end }) => textAt(lines[from + index] as TextLine, start, end)),
   );
+  // `Title:` and such say what stands behind them, line by line.
+  if (texts.every(([name = '']) => /[:：]$/u.test(name))) return undefined;
   const [head = [], ...body] = texts;
   const isHead = head.every((text) => !isAmount(text)) && body.some((row) => row.some(isAmount));
   const isNames = !texts.flat().some(isAmount) && rows.length > 2;
