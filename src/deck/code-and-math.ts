@@ -85,7 +85,7 @@ export function hasLongEmoji(code: string): boolean {
 
 /** Length of the longest match. */
 export function longestRun(text: string, run: RegExp): number {
-  return Math.max(0, ...Array.from(text.matchAll(run), ([match]) => match.length));
+  return Array.from(text.matchAll(run)).reduce((most, [match]) => Math.max(most, match.length), 0);
 }
 
 /** A formula on lines of its own. */

@@ -75,8 +75,8 @@ export interface ContentWidths {
 export function contentWidths(words: readonly Word[]): ContentWidths {
   const texts = words.filter(isText);
   return {
-    character: Math.max(0, ...texts.flatMap(characterWidths)),
-    word: Math.max(0, ...texts.map(({ width }) => width)),
+    character: widest(texts.flatMap(characterWidths)),
+    word: widest(texts.map(({ width }) => width)),
     whole: longestLine(words),
   };
 }
@@ -93,4 +93,9 @@ function longestLine(words: readonly Word[]): number {
     used = endsLine ? 0 : used + width + space;
   }
   return longest;
+}
+
+/** Not as arguments: a paragraph may have more characters than a call takes. */
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }

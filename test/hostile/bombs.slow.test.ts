@@ -82,6 +82,7 @@ const bombs: Readonly<Record<string, Bomb>> = {
   '8,000 parts that fold': {
     notes: lines(8000, (at) => `<details><summary>S${at}</summary>\n\nbody\n\n</details>\n`),
   },
+  'a paragraph of 370,000 words': { notes: 'a '.repeat(370_000) },
   '250,000 emoji': { notes: '😀 '.repeat(250_000), says: '10,000 emoji are drawn' },
   'a callout with one letter marked in title and body': {
     notes: `> [!note] ${'==a=='.repeat(19_500)}\n> ${'==a=='.repeat(19_500)}`,

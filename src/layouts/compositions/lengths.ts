@@ -61,7 +61,8 @@ function formulaLengths(nodes: readonly (Block | Phrasing | Nodes)[]): readonly 
 /** Characters of the longest run without a space: an address breaks badly in large type. */
 export function longestUnspaced(text: string): number {
   const runs = text.replace(allUnspaced, ' ').split(/\s+/u);
-  return Math.max(...runs.map((run) => run.length));
+  // Not as arguments: a paragraph may have more words than a call takes.
+  return runs.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** Whether blocks are words alone: nothing that has a size or a shape of its own. */

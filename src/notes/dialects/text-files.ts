@@ -70,7 +70,7 @@ function groupEdits(group: readonly TextLine[]): Edit[] {
     return [{ start: end, end, parts: ['\n'] }, ...(below.length > 1 ? groupEdits(below) : [])];
   }
   const texts = group.map(({ text }) => text.trim());
-  const widest = Math.max(...texts.map(({ length }) => length));
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
   const free = texts
     .slice(1)
     .filter((next, at) => (texts[at]?.length ?? 0) + 1 + (/^\S*/.exec(next)?.[0].length ?? 0) <= widest);

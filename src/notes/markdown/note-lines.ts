@@ -57,7 +57,7 @@ function isName(text: string): boolean {
 
 /** The next word had room on most lines: it was put on a line of its own on purpose. */
 function isTypedByLine(texts: readonly string[]): boolean {
-  const widest = Math.max(...texts.map(({ length }) => length));
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
   if (widest > enough.characters) return false;
   const pairs = texts.slice(1).map((next, index) => ({ line: texts[index] ?? '', next }));
   const free = pairs.filter(({ line, next }) => line.length + 1 + firstWord(next).length <= widest);
