@@ -2,7 +2,26 @@ import { expect, test } from 'vitest';
 import { parseNotes } from '../../src/notes/index.ts';
 
 test('long runs of one sign take no longer than other text', () => {
-  const runs = ['1', '!', ' ', '\n', '%', '=', '[', '`', '*', '- ', '<b>', '$', ':'];
+  const runs = [
+    '1',
+    '!',
+    '~',
+    '::: a\n',
+    '\\[\n',
+    'a) b\n',
+    'a\tb\n',
+    ' ',
+    '\n',
+    '%',
+    '=',
+    '[',
+    '`',
+    '*',
+    '- ',
+    '<b>',
+    '$',
+    ':',
+  ];
   for (const run of runs) {
     for (const frame of ['# a#b', '# a\n\nb#c', '```\na#b\n```', '<div>a#b</div>', 'a\n\n- #']) {
       const start = performance.now();

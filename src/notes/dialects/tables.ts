@@ -194,6 +194,7 @@ function addCells(cells: WrittenRange[][], line: TextLine, starts: readonly numb
 
 /** Several lines of as many columns each, parted by tabs, or by two spaces and more that begin at the same places. */
 function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
+  if (!isBelowNothing(lines[from - 1])) return undefined;
   const rows: (readonly WrittenRange[])[] = [];
   let at = from;
   for (; at < lines.length; at += 1) {
@@ -203,7 +204,7 @@ function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | un
     if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break;
     rows.push(cells);
   }
-  const isWhole = (at === lines.length || isBlank(lines[at] as TextLine)) && isBelowNothing(lines[from - 1]);
+  const isWhole = at === lines.length || isBlank(lines[at] as TextLine);
   if (
     rows.length < 2 ||
     !isWhole ||

@@ -121,7 +121,7 @@ export function slideTool(text: string): SlideTool | undefined {
 /** The same text with spaces for code. */
 export function withoutCode(text: string): string {
   return text.replace(
-    /^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))|`[^`\n]+`/gm,
+    /^([ \t>]*)(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))|`[^`\n]+`/gm,
     spaces,
   );
 }
