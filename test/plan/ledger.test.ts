@@ -78,6 +78,20 @@ describe('where everything went', () => {
   });
 });
 
+describe('the same words again and again', () => {
+  test.each([
+    ['sentences', 'It falls in the first half of the year, and all know it.', 2],
+    ['labels', 'In `talk.hints.yaml`, in place of lines 5–7:', 2],
+    ['many labels', 'In `talk.hints.yaml`, in place of lines 5–7:', 12],
+  ])('%s are all shown', async (_, line, least) => {
+    for (let count = least; count < least + 14; count += 1) {
+      const text = Array.from({ length: count }, () => line).join('\n');
+      expect((await ledgerOf(`${text}\n`)).lost).toEqual([]);
+      expect((await ledgerOf(`# Talk\n\n## Part\n\n${text}\n`)).lost).toEqual([]);
+    }
+  });
+});
+
 describe('what a hint moves', () => {
   test('a hidden section is in the presenter notes', async () => {
     const ledger = await ledgerOf(talk, 'sections:\n  Loads: { show: false }\n');

@@ -27,11 +27,18 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
     const isShared = text !== '' && texts.indexOf(text) !== texts.lastIndexOf(text);
     if (!isShared || segment.sharesTitle || segment.role === 'divider' || (isFirst && !isOwnName(segment)))
       return segment;
-    const canMove = segment.heading === undefined || !isTooLongForMarker(text, context);
+    const canMove =
+      segment.heading === undefined ||
+      (!isTooLongForMarker(text, context) && !isOneOfSeveral(segment, segments));
     const told = isNew ? withAddition(segment, used, canMove) : againWithAddition(segment, used);
     used.add(plainText(told.title));
     return told;
   });
+}
+
+/** Two titles taken from one paragraph have its place, and a marker could not say which of them it shows. */
+function isOneOfSeveral({ heading, title }: Segment, segments: readonly Segment[]): boolean {
+  return segments.some((other) => other.heading?.start === heading?.start && other.title !== title);
 }
 
 /** The same for a slide behind the first of that title, whose words are shown a second time; `used` are other titles. */
