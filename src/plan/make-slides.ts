@@ -50,7 +50,10 @@ function toldApart(
   part: Segment,
   used: ReadonlySet<string>,
 ): Segment {
-  const told = withWholeSentence(againWithAddition({ ...part, ...(heading ? { heading } : {}) }, used));
+  const told = withWholeSentence(
+    context,
+    againWithAddition({ ...part, ...(heading ? { heading } : {}) }, used),
+  );
   if (plainText(told.title) === plainText(part.title) || part.role !== 'talk') return part;
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;

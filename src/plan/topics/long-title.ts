@@ -8,7 +8,7 @@ import { shortTitle } from './short-words.ts';
 import { reasonOf } from './topic.ts';
 
 /** Most lines a title takes on content slides. */
-const mostLines = 3;
+export const mostTitleLines = 3;
 
 /** Letters of a title that was cut. */
 const longestShort = 70;
@@ -36,7 +36,7 @@ export function withShortTitles(context: PlanContext, segments: readonly Segment
 function isTooLong(context: PlanContext, segment: Segment): boolean {
   if (segment.role === 'opening') return isTooTallForOpening(context, segment);
   const { measure, theme } = context;
-  return measure.lines(segment.title, 'title', theme.content.width, 'sm') > mostLines;
+  return measure.lines(segment.title, 'title', theme.content.width, 'sm') > mostTitleLines;
 }
 
 /**

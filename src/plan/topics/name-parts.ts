@@ -2,10 +2,11 @@
 import type { Paragraph } from 'mdast';
 import { countWords, joinedSentences, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import type { Segment } from '../draft.ts';
+import type { PlanContext, Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
+import { mostTitleLines } from './long-title.ts';
 import { addedWords } from './short-words.ts';
 import { isOwnName } from './tell-apart.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
@@ -103,18 +104,19 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
 }
 
-/** Most characters of a title with its first sentence, and the fewest words that are left to stand below. */
-const longestWhole = 92;
+/** The fewest words that are left to stand below a title with its first sentence. */
 const fewestBelow = 4;
 
 /** What no title is made of. */
 const unsuited: ReadonlySet<Phrasing['type']> = new Set(['break', 'image', 'inlineMath']);
 
+type TitleContext = Pick<PlanContext, 'measure' | 'theme'>;
+
 /**
  * A title that is cut short above the words it was cut from: where their first sentence is short enough, all of it is
  * the title, and what comes after it stands below.
  */
-export function withWholeSentence(segment: Segment): Segment {
+export function withWholeSentence({ measure, theme }: TitleContext, segment: Segment): Segment {
   const cut = cutTitle(segment.title);
   const [first, ...others] = segment.blocks;
   const opening = openingOf(segment.blocks);
@@ -126,7 +128,9 @@ export function withWholeSentence(segment: Segment): Segment {
   const [sentence = [], ...following] = cut.isShort ? sentencesOf(words) : [words];
   const before = plainText(segment.title.slice(0, -1)) + cut.before;
   const text = oneLine(plainText(sentence));
-  if (before.length + text.length > longestWhole || text.split(' ').length < fewestWords) return segment;
+  const line = [{ type: 'text', value: before + text }] as const;
+  const isTooLong = measure.lines(line, 'title', theme.content.width, 'sm') > mostTitleLines;
+  if (isTooLong || text.split(' ').length < fewestWords) return segment;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
   const blocks =

@@ -31,7 +31,9 @@ export function sectionSegments(context: PlanContext, section: Section): Section
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
-  const segmentsOfSection = withShortTitles(context, noted).map(withWholeSentence);
+  const segmentsOfSection = withShortTitles(context, noted).map((segment) =>
+    withWholeSentence(context, segment),
+  );
   return { segments: segmentsOfSection, details: gathered.details };
 }
 
