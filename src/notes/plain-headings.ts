@@ -98,10 +98,15 @@ function headsMostLists(blocks: readonly RootContent[], heads: readonly boolean[
   return named.length * 3 >= lists.length * 2;
 }
 
+function withoutColon(text: string): string {
+  const words = text.trimEnd();
+  return /[:：]$/u.test(words) ? words.slice(0, -1).trimEnd() : text;
+}
+
 /** A colon that leads to what stands below is no part of a title. */
 function headingOf(block: Paragraph, depth: 1 | 2, { text: source }: Source): Heading {
   const last = block.children.at(-1);
-  const length = last?.type === 'text' ? last.value.replace(/\s*[:：]\s*$/u, '').length : 0;
+  const length = last?.type === 'text' ? withoutColon(last.value).length : 0;
   const cut = last?.type === 'text' ? sliceText(last, 0, length, textOffsets(last, source)) : last;
   const children = [...block.children.slice(0, -1), ...(cut ? [cut] : [])];
   return { type: 'heading', depth, children, ...(block.position && { position: block.position }) };

@@ -50,14 +50,18 @@ function titleText(field: Field | undefined): string | undefined {
 }
 
 /** A day, or a number that only puts files in order: `2024-03-05-`, `20240305_`, `03 - `, `7. `; never the `10` of `10-things`. */
-const leading =
-  /^(?:(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*)+(?=\p{L})/u;
+const leading = /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*/u;
+
+/** The name behind all of them, where it goes on with a letter. */
+function withoutLeading(name: string): string {
+  let rest = name;
+  for (let next = rest.replace(leading, ''); next !== rest; next = rest.replace(leading, '')) rest = next;
+  return /^\p{L}/u.test(rest) ? rest : name;
+}
 
 /** `03_llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
 function nameAsTitle(fileName: string): string {
-  const words = fileName
-    .replace(/\s[\da-f]{32}$/u, '')
-    .replace(leading, '')
+  const words = withoutLeading(fileName.replace(/\s[\da-f]{32}$/u, ''))
     .replace(/[-_.\s]+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);

@@ -173,7 +173,8 @@ const role = /(?<![\p{L}\p{N}])\{([a-z][a-z:-]{1,20})\}$/u;
 function inRole(name: string, value: string, start: number, end: number): PhrasingContent {
   const position = at(start, end);
   if (name === 'math') return { type: 'inlineMath', value, position };
-  const words = /^(.*?)\s*<[^<>]*>$/s.exec(value)?.[1] ?? value;
+  const target = value.endsWith('>') ? value.lastIndexOf('<') : -1;
+  const words = target === -1 ? value : value.slice(0, target).trimEnd();
   const text: Text = { type: 'text', value: words, position };
   const element = roles.get(name);
   if (element) return { type: 'element', name: element, children: [text], position: at(start, end) };

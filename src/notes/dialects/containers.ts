@@ -121,7 +121,7 @@ function headOf(kind: string | undefined, title: WrittenRange | undefined): Edit
 
 /** Where the columns of a text stand, in order: from the line that opens one to the line that closes it. */
 export function columnRanges(text: string, top: TextTop): readonly WrittenRange[] {
-  if (!/:::.*column/.test(text)) return [];
+  if (!text.includes(':::') || !text.includes('column')) return [];
   const lines = textLines(text, top);
   return fencedBlocks(lines, () => undefined)
     .filter(({ isColumn }) => isColumn)
@@ -307,5 +307,5 @@ function commonStart(a: string, b: string): number {
 }
 
 function bare({ text }: TextLine): string {
-  return text.replace(/[\r\n]+$/, '');
+  return text.replace(/(?:\r\n|\r|\n)$/, '');
 }

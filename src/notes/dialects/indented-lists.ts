@@ -107,7 +107,7 @@ function isProse(inside: readonly TextLine[]): boolean {
 }
 
 function emptied({ text, start }: TextLine): Edit {
-  return { start, end: start + text.replace(/[\r\n]+$/, '').length, parts: [] };
+  return { start, end: start + text.replace(/(?:\r\n|\r|\n)$/, '').length, parts: [] };
 }
 
 function dedented(inside: readonly TextLine[]): Edit[] {

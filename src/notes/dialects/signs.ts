@@ -19,7 +19,7 @@ const cjk =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Code, links’ addresses, and runs of asterisks that nothing escapes. */
-const runs = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|\]\([^()\s]*\)|\\.|\*+/g;
+const runs = /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|\]\([^()\s]*\)|\\.|\*+/g;
 
 /**
  * Asterisks that Markdown sees no emphasis in, as punctuation stands inside and a letter outside of them: no space parts
@@ -55,7 +55,7 @@ function isBlocked(text: string, at: number, side: 'open' | 'close'): boolean {
 }
 
 /** Placeholders of Quarto, Hugo, Jekyll and Jinja, outside of code. */
-const placeholder = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
+const placeholder = /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
 
 const pageBreak =
   /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\})[ \t]*(?=[\r\n]*$)/;

@@ -287,5 +287,5 @@ function isBlank({ text }: TextLine): boolean {
 }
 
 function bare({ text }: TextLine): string {
-  return text.replace(/[\r\n]+$/, '');
+  return text.replace(/(?:\r\n|\r|\n)$/, '');
 }

@@ -25,7 +25,7 @@ export function texEdits(lines: readonly TextLine[], report: Report): Edit[] {
 
 /** `$$ (eq:one)` and `$$ {#eq-one}`, behind a formula. */
 const labelled =
-  /^([ \t>]*(?:[^$\r\n]*|\$\$[^$\r\n]+)\$\$)[ \t]+(?:\([^\s()]+\)|\{#[^\s{}]+\})(?=[ \t]*[\r\n]*$)/;
+  /^((?:[^$\r\n]*|[ \t>]*\$\$[^$\r\n]+)\$\$)[ \t]+(?:\([^\s()]+\)|\{#[^\s{}]+\})(?=[ \t]*[\r\n]*$)/;
 
 function cut({ start }: TextLine, from: number, to: number): Edit {
   return { start: start + from, end: start + to, parts: [] };
@@ -106,7 +106,7 @@ function content(lines: readonly TextLine[], from: number, to: number, start: nu
 }
 
 /** Code first; then `\(…\)`, whose backslash is not escaped itself. */
-const inline = /(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(?<!\\)\\\(([^$\r\n]+?)(?<!\\)\\\)/g;
+const inline = /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(?<!\\)\\\(([^$\r\n]+?)(?<!\\)\\\)/g;
 
 function inlineEdits({ text, start }: TextLine): Edit[] {
   return [...text.matchAll(inline)].flatMap(({ 0: whole, 2: tex, index }): Edit[] => {

@@ -81,7 +81,7 @@ function groupEdits(group: readonly TextLine[]): Edit[] {
   if (widest > narrow && free.length < 0.7 * (texts.length - 1)) return [];
   return group.slice(0, -1).map(({ text, start }) => {
     const end = start + text.trimEnd().length;
-    return { start: end, end: start + text.replace(/[\r\n]+$/, '').length, parts: ['  '] };
+    return { start: end, end: start + text.replace(/(?:\r\n|\r|\n)$/, '').length, parts: ['  '] };
   });
 }
 

@@ -88,7 +88,7 @@ export function readTimeline(lines: readonly MermaidLine[], header: MermaidLine)
       continue;
     }
     const [period = '', ...events] = line.text
-      .split(/\s*:\s+|\s+:\s*|^:\s*/)
+      .split(/[ \t]*:[ \t]+|[ \t]+:[ \t]*|^:[ \t]*/)
       .map((part) => part.replace(/<br\s*\/?>/gi, ' ').trim());
     const last = groups.at(-1)?.entries.at(-1);
     if (period === '' && last)
@@ -151,7 +151,7 @@ function nodeWords({ text }: MermaidLine): string {
     .exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);
-  return (inside ?? text.replace(/\s*:::.*$/, ''))
+  return (inside ?? text.replace(/[ \t]*:::.*$/, ''))
     .replace(/^"(.*)"$/, '$1')
     .replace(/^`(.*)`$/, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
@@ -196,7 +196,7 @@ export function readQuadrants(lines: readonly MermaidLine[], header: MermaidLine
       /^"?(.+?)"?(?::::\w+)?\s*:\s*\[\s*([01]?\.?\d*)\s*,\s*([01]?\.?\d*)\s*\]/.exec(line.text) ?? [];
     if (number !== undefined && name !== undefined) names.set(Number(number), { text: name, line });
     else if (axis !== undefined)
-      axes.push({ text: axis.replaceAll('"', '').replace(/\s*-->\s*/, ' → '), line });
+      axes.push({ text: axis.replaceAll('"', '').replace(/[ \t]*-->[ \t]*/, ' → '), line });
     else if (point !== undefined) points.push({ words: { text: point, line }, x: Number(x), y: Number(y) });
     else throw new UnknownLine(line);
   }

@@ -89,7 +89,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
   {
     tools: ['marp', 'slidev', 'reveal', 'pandoc', 'remark'],
     example: '<style scoped>h1 { color: red }</style>',
-    pattern: /<style\b[^>]*>/gim,
+    pattern: /<style\b[^<>]*>/gim,
     until: '</style>',
     read: () => ({ names: ['<style>'] }),
   },
@@ -108,7 +108,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     read: (_, inside) => {
       const picture = /data-background(?:-image)?=["']?([^\s"']+)/.exec(inside)?.[1];
       const isShown = picture !== undefined && isPicture.test(picture);
-      const attributes = [...inside.matchAll(/([\w-]+)=/g)].map(([, name = '']) => name);
+      const attributes = [...inside.matchAll(/(?<![\w-])([\w-]+)=/g)].map(([, name = '']) => name);
       const isFragment = /class=["']?fragment\b/.test(inside);
       const names = attributes.filter(
         (name) =>

@@ -22,7 +22,7 @@ export interface SlideLines {
 export function slideLines(text: string): SlideLines {
   const lines: SlideLine[] = [];
   for (const { text: whole, start, isPlain } of textLines(text, 'front matter')) {
-    const line = whole.replace(/[\r\n]+$/, '');
+    const line = whole.replace(/(?:\r\n|\r|\n)$/, '');
     const before = lines.at(-1);
     const isUnderline = isPlain && before?.kind === 'words' && underline.test(line) && !isInList(before.text);
     if (isUnderline) lines[lines.length - 1] = { ...before, kind: 'heading' };
