@@ -17,6 +17,7 @@ export {
   leadIn,
   loneImage,
   type NumberTable,
+  namedImages,
   onlyImages,
   pictureBlock,
   readFigure,

@@ -72,7 +72,7 @@ describe('what is cut off', () => {
 describe('what stands over something else', () => {
   test('text over text', async () => {
     const found = await lines(
-      { css: 'section .side-by-side { display: grid } section .side-by-side > * { grid-area: 1 / 1 }' },
+      { css: 'section .rows { display: grid } section .rows > * { grid-area: 1 / 1 }' },
       'overlap',
     );
     expect(found[0]).toMatch(

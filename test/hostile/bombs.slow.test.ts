@@ -154,6 +154,6 @@ test('a drawing that does not come to an end is ended', () => {
   const forever = (): void => {
     for (;;);
   };
-  expect(() => inTime(forever, 50)).toThrow('drawing it takes more than 0.05 s');
+  expect(() => inTime(forever, 50)).toThrow('drawing a diagram takes more than 0.05 s');
   expect(inTime(() => 3)).toBe(3);
 });

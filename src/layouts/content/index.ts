@@ -42,6 +42,6 @@ export {
 } from './items.ts';
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
-export { isVector, loneImage, mayFill, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
+export { isVector, loneImage, mayFill, namedImages, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { attributionOf, isQuestion, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
 export { joinedSentences, sentencesOf } from './sentences.ts';

@@ -10,9 +10,15 @@ export function loneImage(block: Block): Image | undefined {
 
 /** The pictures of a paragraph that holds nothing else; none otherwise, and where one is missing. */
 export function onlyImages(block: Block): readonly Image[] {
+  const images = namedImages(block);
+  return images.some(({ data }) => data?.isMissing) ? [] : images;
+}
+
+/** The same, with those that are missing. */
+export function namedImages(block: Block): readonly Image[] {
   if (block.type !== 'paragraph') return [];
   const shown = block.children.filter((node) => !isBlank(node));
-  const images = shown.filter((node): node is Image => node.type === 'image' && !node.data?.isMissing);
+  const images = shown.filter((node): node is Image => node.type === 'image');
   return images.length === shown.length ? images : [];
 }
 
