@@ -17,8 +17,8 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const padding = number('--code-padding');
   const isNumbered = code.data?.firstLine !== undefined;
   const gutter = isNumbered ? number('--code-gutter') : 0;
-  const inside = width - 2 * padding - gutter;
   const around = code.data?.isInField ? 0 : padding;
+  const inside = width - 2 * around - gutter;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
   const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, style.weight), 0);
   return count * number('--code-line') + 2 * around;
