@@ -18,7 +18,8 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const isNumbered = code.data?.firstLine !== undefined;
   const gutter = isNumbered ? number('--code-gutter') : 0;
   const around = code.data?.isInField ? 0 : padding;
-  const inside = width - 2 * around - gutter;
+  // Beside numbers the room at the sides stays, as `.code-part` of the base stylesheet has it.
+  const inside = width - 2 * (isNumbered ? padding : around) - gutter;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
   const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, style.weight), 0);
   return count * number('--code-line') + 2 * around;
