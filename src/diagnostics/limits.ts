@@ -72,6 +72,8 @@ export const limits = {
   diagramMilliseconds: 30_000,
   /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes. A book of 800 pages has 10,000. */
   blocks: 25_000,
+  /** Lines that look like bullets and headings, listings and all: so many are told before any is read. */
+  blockLines: 100_000,
   /** Of one listing. */
   codeLines: 3_000,
   codeCharacters: 100_000,
@@ -114,6 +116,8 @@ export const limits = {
   colouredCharacters: 250_000,
   /** Pictures of emoji in a deck, 700 bytes each. */
   drawnEmoji: 10_000,
+  /** Emoji that are read at all: words beside as many take 5 s. */
+  writtenEmoji: 100_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
   /** For one that would not start to say why: it does so at once. */

@@ -16,7 +16,11 @@ export function validateText(source: Source): readonly Diagnostic[] {
   const space = placeOfLong(/[^\S\r\n]+/g, text, (run) => run.length > limits.spacesInARow);
   if (space !== undefined) return [tooLarge(path, space, space + 1, manySpaces)];
   const word = placeOfLong(/\S+/g, text, isLongWord);
-  return word === undefined ? [] : [tooLarge(path, word, word + 1, manyLetters)];
+  if (word !== undefined) return [tooLarge(path, word, word + 1, manyLetters)];
+  const block = placeOfCount(/^[ \t>]{0,99}(?:[-*+]|#{1,6})[ \t]/gm, text, limits.blockLines);
+  if (block !== undefined) return [tooLarge(path, block, block + 1, manyBlocks)];
+  const emoji = placeOfCount(/\p{Extended_Pictographic}/gu, text, limits.writtenEmoji);
+  return emoji === undefined ? [] : [tooLarge(path, emoji, emoji + 1, manyEmoji)];
 }
 
 /** A picture inside an address is no word: it is bounded by what pictures are. */
@@ -30,6 +34,21 @@ function placeOfLong(pattern: RegExp, text: string, isLong: (run: string) => boo
   for (const { 0: run, index } of text.matchAll(pattern)) if (isLong(run)) return index;
   return undefined;
 }
+
+/** Where one more than so many begins. */
+function placeOfCount(pattern: RegExp, text: string, most: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) {
+    count += 1;
+    if (count > most) return index;
+  }
+  return undefined;
+}
+
+const manyEmoji: SizeProblem = {
+  message: `there are more than ${counted(limits.writtenEmoji)} emoji; the first too many is here`,
+  help: 'leave most of them out',
+};
 
 const manySpaces: SizeProblem = {
   message: `there are more than ${counted(limits.spacesInARow)} spaces here in a row`,

@@ -83,7 +83,9 @@ const bombs: Readonly<Record<string, Bomb>> = {
     notes: lines(8000, (at) => `<details><summary>S${at}</summary>\n\nbody\n\n</details>\n`),
   },
   'a paragraph of 370,000 words': { notes: 'a '.repeat(370_000) },
-  '250,000 emoji': { notes: '😀 '.repeat(250_000), says: '10,000 emoji are drawn' },
+  '250,000 emoji': { notes: '😀 '.repeat(250_000), says: 'more than 100,000 emoji' },
+  '100,000 emoji': { notes: '😀 '.repeat(100_000), says: '10,000 emoji are drawn' },
+  '100,000 bullets': { notes: '- a\n'.repeat(99_990), says: '25,000 paragraphs and bullets' },
   'a callout with one letter marked in title and body': {
     notes: `> [!note] ${'==a=='.repeat(19_500)}\n> ${'==a=='.repeat(19_500)}`,
     says: 'the title of the callout has more than 2,000 characters',
