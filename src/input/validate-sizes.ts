@@ -17,7 +17,7 @@ export function validateText(source: Source): readonly Diagnostic[] {
   if (space !== undefined) return [tooLarge(path, space, space + 1, manySpaces)];
   const word = placeOfLong(/\S+/g, text, isLongWord);
   if (word !== undefined) return [tooLarge(path, word, word + 1, manyLetters)];
-  const block = placeOfCount(/^[ \t>]{0,99}(?:[-*+]|#{1,6})[ \t]/gm, text, limits.blockLines);
+  const block = placeOfCount(/^[ \t>]{0,99}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]|#)/gm, text, limits.blockLines);
   if (block !== undefined) return [tooLarge(path, block, block + 1, manyBlocks)];
   const emoji = placeOfCount(/\p{Extended_Pictographic}/gu, text, limits.writtenEmoji);
   return emoji === undefined ? [] : [tooLarge(path, emoji, emoji + 1, manyEmoji)];

@@ -1,7 +1,16 @@
 // Blocks around blocks, as Pandoc, Quarto, Docusaurus, VuePress, MkDocs and MyST write them: `::: {.callout-tip}`,
 // `:::note Title`, `!!! note "Title"`, a fence of `{note}`. Callouts become `> [!note] Title`; the others hold what they hold.
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
-import { columnsOf, leadingSpace, type TextLine, type TextTop, textLines } from '../markdown/source-lines.ts';
+import {
+  columnsOf,
+  indentOf,
+  isBlankLine,
+  leadingSpace,
+  type TextLine,
+  type TextTop,
+  textLines,
+  withoutLineEnd,
+} from '../markdown/source-lines.ts';
 import { classesOf } from './attributes.ts';
 
 /** Says what is not understood, where it begins, and how it is written. */
@@ -75,7 +84,7 @@ function fencedBlocks(lines: readonly TextLine[], report: Report): Container[] {
   const found: Container[] = [];
   const open: Omit<Container, 'to'>[] = [];
   for (const [at, line] of lines.entries()) {
-    const text = line.isPlain ? bare(line) : '';
+    const text = line.isPlain ? withoutLineEnd(line.text) : '';
     if (closing.test(text)) {
       const last = open.pop();
       if (last) found.push({ ...last, to: at });
@@ -152,7 +161,7 @@ function headingBelow(
   lines: readonly TextLine[],
   from: number,
 ): { readonly line: number; readonly place: WrittenRange } | undefined {
-  const at = from + 1 + countWhile(lines, from + 1, isBlank);
+  const at = from + 1 + countWhile(lines, from + 1, isBlankLine);
   const line = lines[at];
   const place =
     line && placeOf(/^[ \t>]*#{1,6}[ \t]+(?<title>\S[^\r\n]*?)[ \t#]*[\r\n]*$/d.exec(line.text), line);
@@ -160,7 +169,7 @@ function headingBelow(
 }
 
 function reportName(line: TextLine, report: Report): void {
-  const match = opening.exec(bare(line));
+  const match = opening.exec(withoutLineEnd(line.text));
   const all = match ? names(match) : [];
   if (all.length > 0 && !all.some((name) => callouts.has(name) || settings.has(name)))
     report('unknown block', line.start, `::: ${all[0]}`);
@@ -172,13 +181,12 @@ const admonition =
 /** `!!! note "Title"` and `=== "Tab"`, their content indented by four. */
 function indentedBlocks(lines: readonly TextLine[]): Container[] {
   return lines.flatMap((line, from): Container[] => {
-    const match = line.isPlain ? admonition.exec(bare(line)) : null;
+    const match = line.isPlain ? admonition.exec(withoutLineEnd(line.text)) : null;
     if (!match) return [];
     const margin = columnsOf(match[1] ?? '') + 4;
-    const isInside = ({ text }: TextLine): boolean =>
-      text.trim() === '' || columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '') >= margin;
+    const isInside = ({ text }: TextLine): boolean => text.trim() === '' || indentOf(text) >= margin;
     let to = from + countWhile(lines, from + 1, isInside);
-    while (to > from && isBlank(lines[to] as TextLine)) to -= 1;
+    while (to > from && isBlankLine(lines[to] as TextLine)) to -= 1;
     const name = (match[2] ?? '').toLowerCase();
     if (to === from && !match[3]) return [];
     const tab = placeOf(match, line, 'tab');
@@ -204,7 +212,7 @@ function directives(lines: readonly TextLine[], report: Report): Container[] {
   const found: Container[] = [];
   for (let from = 0; from < lines.length; from += 1) {
     const line = lines[from] as TextLine;
-    const match = line.isPlain ? null : fence.exec(bare(line));
+    const match = line.isPlain ? null : fence.exec(withoutLineEnd(line.text));
     if (!match) continue;
     const to =
       from + 1 + countWhile(lines, from + 1, ({ text }) => text.replace(/^[> \t]+/, '').trim() !== match[1]);
@@ -256,10 +264,6 @@ function countWhile(lines: readonly TextLine[], from: number, holds: (line: Text
   return at - from;
 }
 
-function isBlank({ text }: TextLine): boolean {
-  return text.trim() === '';
-}
-
 /** What becomes of a line in blocks, the innermost last. */
 function lineEdits(
   line: TextLine,
@@ -269,7 +273,7 @@ function lineEdits(
 ): Edit[] {
   const outer = open[0] as Container;
   const inner = open.at(-1) as Container;
-  const text = bare(line);
+  const text = withoutLineEnd(line.text);
   const written = /^[ \t>]*/.exec((lines[outer.from] as TextLine).text)?.[0] ?? '';
   const kept = commonStart(text, written);
   const [start, end] = [line.start + kept, line.start + text.length];
@@ -304,8 +308,4 @@ function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < b.length && a[length] === b[length]) length += 1;
   return length;
-}
-
-function bare({ text }: TextLine): string {
-  return text.replace(/(?:\r\n|\r|\n)$/, '');
 }

@@ -1,6 +1,12 @@
 // Lists that Markdown takes for code: indented by four below a label, or in a fence that names no language.
 import type { Edit } from '../markdown/rewritten-text.ts';
-import { columnsOf, leadingSpace, type TextLine } from '../markdown/source-lines.ts';
+import {
+  indentOf,
+  isBlankLine,
+  leadingSpace,
+  type TextLine,
+  withoutLineEnd,
+} from '../markdown/source-lines.ts';
 
 /** Columns from which lines that are in no list are code. */
 const codeIndent = 4;
@@ -43,8 +49,8 @@ function indentEnd(lines: readonly TextLine[], from: number): number | undefined
   let end = from + 1;
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (!isBlank(line) && !isIndented(line)) break;
-    if (!isBlank(line)) end = at + 1;
+    if (!isBlankLine(line) && !isIndented(line)) break;
+    if (!isBlankLine(line)) end = at + 1;
   }
   return end;
 }
@@ -56,7 +62,7 @@ function isIndented({ text, isPlain }: TextLine): boolean {
 /** Right below a heading, or behind a blank line below a line that names something. */
 function isBelowLabel(lines: readonly TextLine[], from: number): boolean {
   let at = from - 1;
-  while (at >= 0 && isBlank(lines[at] as TextLine)) at -= 1;
+  while (at >= 0 && isBlankLine(lines[at] as TextLine)) at -= 1;
   const above = lines[at];
   if (!above?.isPlain || indentOf(above.text) > 0) return false;
   const words = above.text.trim();
@@ -70,7 +76,7 @@ const itemInFence = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)/;
 
 /** Every line at the margin of these is a bullet of words, and what stands deeper is no code. */
 function isListed(inside: readonly TextLine[], sign: RegExp): boolean {
-  const full = inside.filter((line) => !isBlank(line)).map(({ text }) => text.trimEnd());
+  const full = inside.filter((line) => !isBlankLine(line)).map(({ text }) => text.trimEnd());
   const margin = Math.min(...full.map(indentOf));
   const signs = new Set(full.flatMap((text) => /^\s*([-+])\s/.exec(text)?.[1] ?? []));
   // Lines that were taken out and put in.
@@ -92,7 +98,7 @@ function isWords(text: string): boolean {
 
 /** Sentences on lines that are longer than those of code and end as sentences do. */
 function isProse(inside: readonly TextLine[]): boolean {
-  const full = inside.filter((line) => !isBlank(line)).map(({ text }) => text.trimEnd());
+  const full = inside.filter((line) => !isBlankLine(line)).map(({ text }) => text.trimEnd());
   return (
     full.length > 0 &&
     full.every(
@@ -107,21 +113,13 @@ function isProse(inside: readonly TextLine[]): boolean {
 }
 
 function emptied({ text, start }: TextLine): Edit {
-  return { start, end: start + text.replace(/(?:\r\n|\r|\n)$/, '').length, parts: [] };
+  return { start, end: start + withoutLineEnd(text).length, parts: [] };
 }
 
 function dedented(inside: readonly TextLine[]): Edit[] {
-  const margin = Math.min(...inside.filter((line) => !isBlank(line)).map(({ text }) => indentOf(text)));
+  const margin = Math.min(...inside.filter((line) => !isBlankLine(line)).map(({ text }) => indentOf(text)));
   return inside.flatMap(({ text, start }) => {
     const length = leadingSpace(text, margin);
     return length === 0 ? [] : [{ start, end: start + length, parts: [] }];
   });
-}
-
-function indentOf(text: string): number {
-  return columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '');
-}
-
-function isBlank({ text }: TextLine): boolean {
-  return text.trim() === '';
 }

@@ -22,10 +22,17 @@ export function readDialects(
   report: Report,
 ): Rewritten {
   const top = kind === 'document' ? 'front matter' : 'text';
+  let known = '';
+  let lines = textLines(known, top);
+  // A step that changes nothing leaves the next one the same lines.
+  const linesOf = (written: string): readonly TextLine[] => {
+    if (written !== known) [known, lines] = [written, textLines(written, top)];
+    return lines;
+  };
   const byLine =
     (sign: RegExp, edits: (lines: readonly TextLine[], report: Report) => Edit[]): Step =>
     (written, say) =>
-      sign.test(written) ? rewrite(written, edits(textLines(written, top), say)) : rewrite(written, []);
+      rewrite(written, sign.test(written) ? edits(linesOf(written), say) : []);
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),

@@ -1,7 +1,7 @@
 // Tables that are drawn with characters: Pandoc’s grids, simple and multiline tables, and columns that tabs or spaces
 // align. They become tables with bars.
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
-import type { TextLine } from '../markdown/source-lines.ts';
+import { isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
 
 /** The lines of a cell, from the top; none in an empty one. */
 type CellLines = readonly WrittenRange[];
@@ -20,7 +20,7 @@ export function tableEdits(lines: readonly TextLine[]): Edit[] {
   const edits: Edit[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (!line.isPlain || isBlank(line)) continue;
+    if (!line.isPlain || isBlankLine(line)) continue;
     const table = gridTable(lines, at) ?? ruledTable(lines, at) ?? alignedTable(lines, at);
     if (!table) continue;
     const margin = /^[ \t>]*/.exec(line.text)?.[0] ?? '';
@@ -28,7 +28,7 @@ export function tableEdits(lines: readonly TextLine[]): Edit[] {
     const start = line.start + Math.min(margin.length, line.text.length);
     edits.push({
       start,
-      end: last.start + bare(last).length,
+      end: last.start + withoutLineEnd(last.text).length,
       parts: pipeTable(table, `\n${margin}`, lines[at - 1]),
     });
     at = table.to;
@@ -49,7 +49,7 @@ function pipeTable(
     '|',
     ...numbers.flatMap((at) => [' ', ...cellParts(row[at] ?? []), ' |']),
   ];
-  const isBelowWords = above?.isPlain && !isBlank(above);
+  const isBelowWords = above?.isPlain && !isBlankLine(above);
   return [
     ...(isBelowWords ? [lineEnd] : []),
     ...printed(head),
@@ -66,7 +66,7 @@ const border = /^[ \t]{0,3}\+(?:[-=:]{2,}\+)+[ \t]*$/;
 
 /** `+---+---+` above and below each row of `| a | b |`; a rule of `=` stands below the names of the columns. */
 function gridTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
-  if (!border.test(bare(lines[from] as TextLine))) return undefined;
+  if (!border.test(withoutLineEnd((lines[from] as TextLine).text))) return undefined;
   const columns = edgesOf(lines[from] as TextLine).length - 1;
   const rows: CellLines[][] = [];
   let open: WrittenRange[][] | undefined;
@@ -77,9 +77,9 @@ function gridTable(lines: readonly TextLine[], from: number): DrawnTable | undef
   const isPrinted = bordersFrom(lines, from) <= 3;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    const text = bare(line).trim();
+    const text = withoutLineEnd(line.text).trim();
     if (!isGridLine(line)) break;
-    if (border.test(bare(line))) {
+    if (border.test(withoutLineEnd(line.text))) {
       if (at > from && !open && rows.length === 0) return undefined;
       if (open) rows.push(open);
       if (text.includes('=')) hasHeader = rows.length > 0;
@@ -109,7 +109,7 @@ function isGridLine({ text, isPlain }: TextLine): boolean {
 function bordersFrom(lines: readonly TextLine[], from: number): number {
   let count = 0;
   for (let at = from; count <= 3 && at < lines.length && isGridLine(lines[at] as TextLine); at += 1)
-    if (border.test(bare(lines[at] as TextLine))) count += 1;
+    if (border.test(withoutLineEnd((lines[at] as TextLine).text))) count += 1;
   return count;
 }
 
@@ -123,7 +123,7 @@ function alignOf(rule: string): string {
 
 /** The words between the bars of a line; undefined where there are none. */
 function piecesBetween(line: TextLine, bar: string): readonly (WrittenRange | undefined)[] {
-  const text = bare(line).trimEnd();
+  const text = withoutLineEnd(line.text).trimEnd();
   const bars = [...text].flatMap((letter, at) => (letter === bar ? [at] : []));
   return bars.slice(1).map((end, at) => trimmed(line, (bars[at] as number) + 1, end));
 }
@@ -141,21 +141,25 @@ const longRule = /^ {0,3}-{4,} *$/;
 
 /** Pandoc’s simple and multiline tables: runs of dashes below the names of the columns. */
 function ruledTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
-  const isMultiline = longRule.test(bare(lines[from] as TextLine));
+  const isMultiline = longRule.test(withoutLineEnd((lines[from] as TextLine).text));
   const ruleAt = dashesBelow(lines, from, isMultiline ? 6 : 1);
   if (ruleAt === undefined || (ruleAt === from && isMultiline)) return undefined;
-  if (from > 0 && !isBlank(lines[from - 1] as TextLine)) return undefined;
+  if (from > 0 && !isBlankLine(lines[from - 1] as TextLine)) return undefined;
   const head = lines.slice(isMultiline ? from + 1 : from, ruleAt);
-  const starts = [...bare(lines[ruleAt] as TextLine).matchAll(/-+/g)].map(({ index }) => index);
+  const starts = [...withoutLineEnd((lines[ruleAt] as TextLine).text).matchAll(/-+/g)].map(
+    ({ index }) => index,
+  );
   const rows: CellLines[][] = [];
   let open: WrittenRange[][] | undefined;
   let to: number | undefined;
   for (let at = ruleAt + 1; at < lines.length && to === undefined; at += 1) {
     const line = lines[at] as TextLine;
-    const isEnd = isMultiline ? longRule.test(bare(line)) : isBlank(line) || dashes.test(bare(line));
-    if (isEnd) to = isBlank(line) ? at - 1 : at;
+    const isEnd = isMultiline
+      ? longRule.test(withoutLineEnd(line.text))
+      : isBlankLine(line) || dashes.test(withoutLineEnd(line.text));
+    if (isEnd) to = isBlankLine(line) ? at - 1 : at;
     else if (!line.isPlain) return undefined;
-    else if (isBlank(line)) open = undefined;
+    else if (isBlankLine(line)) open = undefined;
     else {
       if (open === undefined || !isMultiline) {
         open = starts.map(() => []);
@@ -168,7 +172,7 @@ function ruledTable(lines: readonly TextLine[], from: number): DrawnTable | unde
   const names: WrittenRange[][] = starts.map(() => []);
   for (const line of head) addCells(names, line, starts);
   const hasHeader = head.length > 0;
-  if (rows.length === 0 || (!hasHeader && !dashes.test(bare(lines[to ?? from] as TextLine))))
+  if (rows.length === 0 || (!hasHeader && !dashes.test(withoutLineEnd((lines[to ?? from] as TextLine).text))))
     return undefined;
   if (hasHeader && names.filter((cell) => cell.length > 0).length < 2) return undefined;
   return { to: to ?? lines.length - 1, rows: hasHeader ? [names, ...rows] : rows, hasHeader };
@@ -177,15 +181,15 @@ function ruledTable(lines: readonly TextLine[], from: number): DrawnTable | unde
 function dashesBelow(lines: readonly TextLine[], from: number, most: number): number | undefined {
   for (let at = from; at <= from + most && at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (isBlank(line) || !line.isPlain) return undefined;
-    if (dashes.test(bare(line))) return at;
+    if (isBlankLine(line) || !line.isPlain) return undefined;
+    if (dashes.test(withoutLineEnd(line.text))) return at;
   }
   return undefined;
 }
 
 /** Each column reaches to where the next begins. */
 function addCells(cells: WrittenRange[][], line: TextLine, starts: readonly number[]): void {
-  const { length } = bare(line);
+  const { length } = withoutLineEnd(line.text);
   for (const [column, start] of starts.entries()) {
     const piece = trimmed(line, column === 0 ? 0 : Math.min(start, length), starts[column + 1] ?? length);
     if (piece) cells[column]?.push(piece);
@@ -199,12 +203,12 @@ function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | un
   let at = from;
   for (; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (!line.isPlain || isBlank(line) || !isRow(line)) break;
+    if (!line.isPlain || isBlankLine(line) || !isRow(line)) break;
     const cells = cellsOf(line);
     if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break;
     rows.push(cells);
   }
-  const isWhole = at === lines.length || isBlank(lines[at] as TextLine);
+  const isWhole = at === lines.length || isBlankLine(lines[at] as TextLine);
   if (
     rows.length < 2 ||
     !isWhole ||
@@ -230,7 +234,7 @@ function isByChance(rows: readonly (readonly WrittenRange[])[], { text }: TextLi
 
 /** Above a table of columns stands nothing, or a line of words that is none of it. */
 function isBelowNothing(above: TextLine | undefined): boolean {
-  return above === undefined || isBlank(above) || cellsOf(above).length === 1;
+  return above === undefined || isBlankLine(above) || cellsOf(above).length === 1;
 }
 
 /** No item of a list, no heading, no table with bars. */
@@ -239,7 +243,7 @@ function isRow({ text }: TextLine): boolean {
 }
 
 function cellsOf(line: TextLine): readonly WrittenRange[] {
-  const text = bare(line).trimEnd();
+  const text = withoutLineEnd(line.text).trimEnd();
   const gaps = text.includes('\t') ? /[ ]*\t[ \t]*/g : / {2,}/g;
   const cells: WrittenRange[] = [];
   let from = 0;
@@ -259,7 +263,7 @@ function isAligned(
   from: number,
 ): boolean {
   const all = rows.map((row, index) => ({ row, line: lines[from + index] as TextLine }));
-  if (all.every(({ line }) => bare(line).trimEnd().includes('\t'))) return true;
+  if (all.every(({ line }) => withoutLineEnd(line.text).trimEnd().includes('\t'))) return true;
   if (all.some(({ line }) => line.text.includes('\t'))) return false;
   const columns = (rows[0] ?? []).map((_, column) =>
     all.map(({ row, line }) => ({
@@ -280,12 +284,4 @@ function textAt(line: TextLine, start: number, end: number): string {
 
 function isAmount(text: string): boolean {
   return /^[^\p{L}\d]{0,3}\d[\d.,:\s’']*\s?[^\s\d]{0,4}$/u.test(text);
-}
-
-function isBlank({ text }: TextLine): boolean {
-  return text.trim() === '';
-}
-
-function bare({ text }: TextLine): string {
-  return text.replace(/(?:\r\n|\r|\n)$/, '');
 }

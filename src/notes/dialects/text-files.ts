@@ -1,6 +1,6 @@
 // Text files and what is pasted from word processors: a line is a line, and spaces that only look like spaces indent.
 import type { Edit } from '../markdown/rewritten-text.ts';
-import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
+import { indentOf, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Word ends a line within a paragraph so
 const unprinted = /[\ufffc\u000b\u2028]/g;
@@ -60,7 +60,7 @@ function isWords({ text, isPlain }: TextLine): boolean {
 }
 
 function groupEdits(group: readonly TextLine[]): Edit[] {
-  const indents = group.map(({ text }) => columnsOf(/^[ \t]*/.exec(text)?.[0] ?? ''));
+  const indents = group.map(({ text }) => indentOf(text));
   const below = group.slice(1);
   if (indents[0] === 0 && below.every(({ text }) => text.startsWith('\t'))) return nestedEdits(below);
   if (indents.some((indent) => indent > 3)) return [];
@@ -81,7 +81,7 @@ function groupEdits(group: readonly TextLine[]): Edit[] {
   if (widest > narrow && free.length < 0.7 * (texts.length - 1)) return [];
   return group.slice(0, -1).map(({ text, start }) => {
     const end = start + text.trimEnd().length;
-    return { start: end, end: start + text.replace(/(?:\r\n|\r|\n)$/, '').length, parts: ['  '] };
+    return { start: end, end: start + withoutLineEnd(text).length, parts: ['  '] };
   });
 }
 
@@ -97,7 +97,7 @@ function isLabel(text: string): boolean {
 
 /** Bullets for lines that are indented below another. */
 function nestedEdits(group: readonly TextLine[]): Edit[] {
-  const indents = group.map(({ text }) => columnsOf(/^[ \t]*/.exec(text)?.[0] ?? ''));
+  const indents = group.map(({ text }) => indentOf(text));
   const levels = [...new Set(indents)].sort((a, b) => a - b);
   return group.map(({ text, start }, at) => ({
     start,

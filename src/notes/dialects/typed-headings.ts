@@ -1,7 +1,7 @@
 // Headings that Markdown does not see, in files that have no others: `#Words` without a space, lines underlined with
 // other signs than `=` and `-` or framed, and numbered lines above words.
 import type { Edit } from '../markdown/rewritten-text.ts';
-import type { TextLine } from '../markdown/source-lines.ts';
+import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
 
 export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
   if (lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return [];
@@ -16,10 +16,12 @@ export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
 
 /** `#Words` on several lines, of more than one level or each above something, and no line of tags. */
 function tightHeadings(lines: readonly TextLine[]): Edit[] {
-  const found = lines.filter(({ text, isPlain }) => isPlain && /^#{1,6}[^\s#!\d]/.test(text));
-  const isTag = ({ text }: TextLine): boolean => /^#[^\s#]+(?:[ \t]+#[^\s#]+)*\s*$/.test(text);
+  const found = lines.flatMap(({ text, start, isPlain }, at) =>
+    isPlain && /^#{1,6}[^\s#!\d]/.test(text) ? [{ text, start, at }] : [],
+  );
+  const isTag = ({ text }: Pick<TextLine, 'text'>): boolean => /^#[^\s#]+(?:[ \t]+#[^\s#]+)*\s*$/.test(text);
   const hasLevels = found.some(({ text }) => text.startsWith('##'));
-  const isHeading = !found.every(isTag) || (hasLevels && found.every((line) => isAlone(line, lines)));
+  const isHeading = !found.every(isTag) || (hasLevels && found.every(({ at }) => isAlone(at, lines)));
   if (found.length < 2 || !isHeading) return [];
   return found.flatMap(({ text, start }) => {
     const places = [/^#+/.exec(text)?.[0].length ?? 0, /[^#\s](?=#+\s*$)/.exec(text.slice(7))?.index];
@@ -31,8 +33,7 @@ function tightHeadings(lines: readonly TextLine[]): Edit[] {
 }
 
 /** Set off from what stands above, and with something below. */
-function isAlone(line: TextLine, lines: readonly TextLine[]): boolean {
-  const at = lines.indexOf(line);
+function isAlone(at: number, lines: readonly TextLine[]): boolean {
   return isBlank(lines[at - 1]) && lines.slice(at + 1, at + 3).some((next) => !isBlank(next));
 }
 
@@ -106,5 +107,5 @@ function isTitle(text: string): boolean {
 }
 
 function isBlank(line: TextLine | undefined): boolean {
-  return line === undefined || line.text.trim() === '';
+  return line === undefined || isBlankLine(line);
 }

@@ -60,6 +60,20 @@ function isFenceEnd(line: string, delimiter: string): boolean {
   return bare.startsWith(delimiter) && bare === (delimiter[0] as string).repeat(bare.length);
 }
 
+/** The line without its line end. */
+export function withoutLineEnd(text: string): string {
+  return text.replace(/(?:\r\n|\r|\n)$/, '');
+}
+
+export function isBlankLine({ text }: Pick<TextLine, 'text'>): boolean {
+  return text.trim() === '';
+}
+
+/** Columns of white space before the words of a line. */
+export function indentOf(text: string): number {
+  return columnsOf(/^[ \t]*/.exec(text)?.[0] ?? '');
+}
+
 /** Columns that white space takes. Tabs go to the next multiple of four. */
 export function columnsOf(space: string): number {
   let column = 0;

@@ -1,5 +1,5 @@
 // The lines of notes as programs for slides see them: where a slide ends, and whether the notes are such a deck.
-import { textLines } from '../markdown/source-lines.ts';
+import { textLines, withoutLineEnd } from '../markdown/source-lines.ts';
 
 export interface SlideLine {
   /** Without its line end. */
@@ -22,7 +22,7 @@ export interface SlideLines {
 export function slideLines(text: string): SlideLines {
   const lines: SlideLine[] = [];
   for (const { text: whole, start, isPlain } of textLines(text, 'front matter')) {
-    const line = whole.replace(/(?:\r\n|\r|\n)$/, '');
+    const line = withoutLineEnd(whole);
     const before = lines.at(-1);
     const isUnderline = isPlain && before?.kind === 'words' && underline.test(line) && !isInList(before.text);
     if (isUnderline) lines[lines.length - 1] = { ...before, kind: 'heading' };

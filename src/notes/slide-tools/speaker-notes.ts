@@ -19,6 +19,8 @@ interface NotesDeck extends SlideLines {
   readonly text: string;
   readonly tool: SlideTool | undefined;
   readonly divEnds: ReadonlyMap<number, number>;
+  /** By the number of a line, that of the first behind it which begins another slide. */
+  readonly slideEnds: readonly number[];
   /** Paragraphs in it are written to be read. */
   readonly isProse: boolean;
 }
@@ -45,12 +47,13 @@ export const noteSyntaxes: readonly NoteSyntax[] = [
 export function takeSpeakerNotes(text: string, start: number, reading: Reading): string {
   if (!signs.test(text)) return text;
   const slides = slideLines(text);
-  const divEnds = endsOfDivs(slides.lines);
+  const { tool } = reading;
   const notes = findNotes({
     ...slides,
     text,
-    tool: reading.tool,
-    divEnds,
+    tool,
+    divEnds: endsOfDivs(slides.lines),
+    slideEnds: slideEndsOf(slides, tool),
     isProse: hasProse(slides.lines),
   });
   for (const note of notes) {
@@ -87,7 +90,8 @@ function commentOf(
   place: number,
 ): Comment {
   const from = inside.start;
-  const words = blanked(text, own).slice(from, inside.end).replaceAll('<!--', '    ');
+  const within = own.map((sign) => ({ start: sign.start - from, end: sign.end - from }));
+  const words = blanked(text.slice(from, inside.end), within).replaceAll('<!--', '    ');
   return {
     text: words,
     at: (index) => place + Math.min(end, from + index),
@@ -97,14 +101,27 @@ function commentOf(
 }
 
 /**
- * Index of the line that ends the slide of this one: a rule, or a heading like those that slides begin with. Where a program
- * parts slides at rules alone, no heading does.
+ * A slide ends at a rule, or a heading like those that slides begin with. Where a program parts slides at rules alone, no
+ * heading ends one.
  */
-function slideEnd(at: number, { lines, isDeck, tool, slideDepth }: NotesDeck): number {
+function slideEndsOf(
+  { lines, isDeck, slideDepth }: SlideLines,
+  tool: SlideTool | undefined,
+): readonly number[] {
   const endsIt = ({ kind, text }: SlideLine): boolean =>
     kind === 'rule' ||
     (kind === 'heading' && !(isDeck && (tool !== undefined || headingDepth(text) > slideDepth)));
-  return firstBehind(at, lines, endsIt);
+  let end = lines.length;
+  const ends = lines.map(() => end);
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    ends[at] = end;
+    if (endsIt(lines[at] as SlideLine)) end = at;
+  }
+  return ends;
+}
+
+function slideEnd(at: number, { lines, slideEnds }: NotesDeck): number {
+  return slideEnds[at] ?? lines.length;
 }
 
 /** Index of the first line behind this one of which it holds; their number where there is none. */
@@ -297,13 +314,12 @@ function colonNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | 
 }
 
 function isLastWord(at: number, end: number, { lines, tool, isProse }: NotesDeck): boolean {
-  if (tool !== undefined || isProse) return false;
-  const behind = lines.slice(endOfParagraph(at, lines), end);
+  if (tool !== undefined || isProse || /^\s/.test(lines[at]?.text ?? '')) return false;
   let above = at - 1;
   while (lines[above]?.kind === 'blank') above -= 1;
   const before = lines[above];
-  const isBelowPoints = before !== undefined && isPoint(before);
-  return isBelowPoints && behind.every(({ kind }) => kind === 'blank') && !/^\s/.test(lines[at]?.text ?? '');
+  if (before === undefined || !isPoint(before)) return false;
+  return firstBehind(endOfParagraph(at, lines) - 1, lines, ({ kind }) => kind !== 'blank') >= end;
 }
 
 /** The end of a list, a table, a picture or code. */
