@@ -64,24 +64,35 @@ const until = '(?:\\s?[-–—]\\s?(?:1\\d{3}|20\\d\\d|present|today|now|heute)|
 const untilDay = '(?:\\s?[–—]\\s?\\d{4}-\\d\\d-\\d\\d)?';
 const untilTime = '(?:\\s?[-–—]\\s?(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m\\.?)?)?';
 
-const patterns: readonly RegExp[] = [
+/** The date, and nothing behind it that would make it a version, an issue's number or a longer word. */
+function atStart(pattern: string): RegExp {
+  return new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu');
+}
+
+const yearAlone = `(?:(?:c|ca)\\.\\s?|circa\\s|around\\s|early\\s|mid[\\s-]|late\\s|since\\s)?${year}(?:s|${until})`;
+
+/** Dates by what they begin with: a text is asked only for those that can be meant. */
+const digitPatterns: readonly RegExp[] = [
   `${year}[-/](?<month>0?[1-9]|1[0-2])(?:[-/]${day}${untilDay})?`,
   `${year}\\.(?<month>0?[1-9]|1[0-2])\\.${day}`,
   `${day}[./](?<month>0?[1-9]|1[0-2])[./]${year}`,
-  `(?<part>[QH][1-4])[\\s/]?${year}`,
   `${year}[\\s/-]?(?<part>[QH][1-4])`,
   `${year}年(?:\\s?(?<month>\\d{1,2})月(?:\\s?${day}日)?)?`,
   `${day}\\s(?:of\\s)?${month}(?:,?\\s${year})?`,
+  `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap])\\.?m\\.?)?(?:\\s?(?:uhr|h|utc|gmt|cest|cet))?${untilTime}`,
+  `(?<hour>0?[1-9]|1[0-2])\\s?(?<half>[ap])\\.?m\\.?`,
+  `(?<hour>[01]?\\d|2[0-3])(?:h(?<minute>[0-5]\\d)?|[.](?<minute2>[0-5]\\d)\\s?uhr|\\s?uhr)`,
+  yearAlone,
+].map(atStart);
+const letterPatterns: readonly RegExp[] = [
+  `(?<part>[QH][1-4])[\\s/]?${year}`,
   `${month}\\s${day}(?:,?\\s${year})?`,
   `${month}(?:,?\\s${year})?`,
   `(?<part>[QH][1-4])`,
   `(?<what>${countedNames})\\s?(?<number>\\d{1,3})(?:\\s?[-–—/]\\s?\\d{1,3})?`,
   `(?<weekday>${weekdayNames.join('|')})`,
-  `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap])\\.?m\\.?)?(?:\\s?(?:uhr|h|utc|gmt|cest|cet))?${untilTime}`,
-  `(?<hour>0?[1-9]|1[0-2])\\s?(?<half>[ap])\\.?m\\.?`,
-  `(?<hour>[01]?\\d|2[0-3])(?:h(?<minute>[0-5]\\d)?|[.](?<minute2>[0-5]\\d)\\s?uhr|\\s?uhr)`,
-  `(?:(?:c|ca)\\.\\s?|circa\\s|around\\s|early\\s|mid[\\s-]|late\\s|since\\s)?${year}(?:s|${until})`,
-].map((pattern) => new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu'));
+  yearAlone,
+].map(atStart);
 
 /** Asked first: most lines begin with no figure and with no month or season. */
 const mayBegin =
@@ -128,7 +139,7 @@ function emphasized(
 /** The date a text begins with: how many characters it has and what it says. */
 export function dateAt(text: string): { readonly length: number; readonly when: When } | undefined {
   if (!mayBegin.test(text)) return undefined;
-  for (const pattern of patterns) {
+  for (const pattern of /^\d/u.test(text) ? digitPatterns : letterPatterns) {
     const match = pattern.exec(text);
     if (match) return { length: match[0].length, when: readWhen(match.groups ?? {}) };
   }

@@ -96,7 +96,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
   {
     tools: ['slidev', 'reveal', 'pandoc', 'remark'],
     example: '<script>alert(1)</script>',
-    pattern: /<script\b[^>]*>/gim,
+    pattern: /<script\b/gim,
     until: '</script>',
     read: () => ({ names: ['<script>'] }),
   },
