@@ -6,7 +6,7 @@ import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
-import { nameParts, withWholeSentence } from './topics/name-parts.ts';
+import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */
@@ -50,10 +50,7 @@ function toldApart(
   part: Segment,
   used: ReadonlySet<string>,
 ): Segment {
-  const told = withWholeSentence(
-    context,
-    againWithAddition({ ...part, ...(heading ? { heading } : {}) }, used),
-  );
+  const told = againWithAddition(context, { ...part, ...(heading ? { heading } : {}) }, used);
   if (plainText(told.title) === plainText(part.title) || part.role !== 'talk') return part;
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;

@@ -137,17 +137,31 @@ test('small tasks of some people stay together', () => {
   expect(titles(text)).toEqual(['Tasks']);
 });
 
-test('a title cut from a line is its first sentence where that is short, and the rest stands below', () => {
+test('a bullet that is too long for a title is the lead below the title of its section', () => {
   const long =
     'which took the better part of a year and more hands than we had on board at that time of the year';
   const text = (line: string): string => `# T\n\n## Ships\n\n- ${line}\n  - ${words(12, 'Because')}\n`;
-  const told = text(`We like the new harbour a lot already. It is deeper than the old one, ${long}`);
-  expect(titles(told)).toEqual(['We like the new harbour a lot already.']);
-  expect(bodies(told)[0]).toMatch(/^\s*It is deeper than the old one/u);
-  // One long sentence stays whole, below the words it begins with.
-  const whole = text(`We like the new harbour a lot already, as it is deeper than the old one, ${long}`);
-  expect(titles(whole)[0]).toMatch(/…$/u);
-  expect(bodies(whole)[0]).toContain('We like the new harbour a lot already, as it is');
-  // An abbreviation ends no sentence.
-  expect(titles(text(`We moored at St. Mary’s quay with the others, ${long}, ${long}`))[0]).toMatch(/…$/u);
+  const said = `We like the new harbour a lot already, as it is deeper than the old one, ${long}`;
+  expect(titles(text(said))).toEqual(['Ships']);
+  expect(bodies(text(said))[0]).toMatch(/^\s*We like the new harbour/u);
+});
+
+test('no title is the beginning of the words below it', () => {
+  const part = (at: number): string => `${words(45, `Part${at}`)} and all that came of it.`;
+  const all = titles(`# T\n\n## Storms\n\n${[1, 2, 3, 4].map(part).join('\n\n')}\n`);
+  expect(all.length).toBeGreaterThan(1);
+  expect(all.filter((title) => title.includes('…'))).toEqual([]);
+});
+
+test('a part is told apart by a phrase that says what it is about, or keeps the title', () => {
+  const part = (line: string): string => `${line}, ${words(40, 'which')}.`;
+  const text = (lines: readonly string[]): string => `# T\n\n## Storms\n\n${lines.map(part).join('\n\n')}\n`;
+  const told = titles(
+    text([
+      'It came from the north and stayed',
+      'We lost the rope of the signal mast and looked for a signal mast elsewhere',
+      'By then all was calm and we slept',
+    ]),
+  );
+  expect(told).toEqual(['Storms', 'Storms: signal mast', 'Storms']);
 });

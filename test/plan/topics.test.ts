@@ -43,12 +43,12 @@ test('a flat list in no section is titled by what is on each slide, not by the d
   expect([second, ...others].every((title) => !title.startsWith('Talk'))).toBe(true);
 });
 
-test('words before a formula tell slides of one title apart', () => {
+test('slides that nothing tells apart keep the title of their topic', () => {
   const part = (at: number): string =>
-    `- Look at case number ${at} of the proof $x_${at}$ ${'and then at all that follows from it '.repeat(6)}`;
+    `- Look at case ${at} $x_${at}$ ${'and then at all that follows from it '.repeat(6)}`;
   const all = titles(`# T\n\n## Proof\n\n${[1, 2, 3, 4].map(part).join('\n')}\n`);
-  expect(new Set(all).size).toBe(all.length);
-  expect(all[1]).toMatch(/^Proof: Look at case number \d of the proof …$/u);
+  expect(all.length).toBeGreaterThan(1);
+  expect(new Set(all)).toEqual(new Set(['Proof']));
 });
 
 /** The words on each slide behind the cover, its title first. */

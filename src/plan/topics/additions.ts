@@ -4,7 +4,6 @@ import { countWords, leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { isNames } from './amount.ts';
 import { boldOpening, codeName } from './head-words.ts';
-import { shortened } from './short-words.ts';
 
 /** Characters that are added to a title that would stand on several slides. */
 const longestAddition = 56;
@@ -16,27 +15,35 @@ const longestName = 24;
 const phraseWords = { least: 2, most: 5, characters: 40 };
 
 /**
- * What a slide with these blocks can be told apart by, the best first: what its first block names, else the words it
- * begins with, else those of the blocks behind it. Empty where there are no words to take.
+ * What a slide with these blocks can be told apart by, the best first: what its blocks name. Below the name of a speaker,
+ * those that bullets begin with are other speakers.
  */
-export function additionsFrom(blocks: readonly Block[]): readonly string[] {
+export function namesOf(blocks: readonly Block[], isBelowName: boolean): readonly string[] {
   const [first, ...others] = blocks;
   if (!first) return [];
   const found = [
-    ...namesIn(first, blocks),
-    ...(saysLittle(first) ? [] : openingOf(first)),
-    ...others.flatMap((block) => namesIn(block, [block])),
-    ...others.flatMap(openingOf),
-    ...openingOf(first),
+    ...(isBelowName && first.type === 'list' ? [] : namesIn(first, blocks)),
+    ...labelOf(first),
+    ...others.flatMap((block) => [
+      ...(isBelowName && block.type === 'list' ? [] : namesIn(block, [block])),
+      ...labelOf(block),
+    ]),
   ];
-  return [...new Set(found.map((text) => shortened(text, longestAddition)))];
+  return [...new Set(found)].filter((text) => text.length <= longestAddition && isNameLike(text));
 }
 
-/** Words of a line that is only an aside: "See there." */
-const asideWords = 3;
+/** Characters of a line that titles a slide below no heading. */
+const longestLine = 70;
 
-function saysLittle(block: Block): boolean {
-  return block.type === 'paragraph' && countWords(plainText([block])) <= asideWords;
+/** The line that blocks begin with, where it is short: better than the deck's title on every slide. */
+export function firstLine([first]: readonly Block[]): readonly string[] {
+  const line = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  if (
+    line?.type !== 'paragraph' ||
+    line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
+  )
+    return [];
+  return plainTexts([line]).filter((text) => text.length <= longestLine);
 }
 
 function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
@@ -99,37 +106,12 @@ function phraseIn(words: readonly PhrasingContent[]): readonly string[] {
   return phrase === undefined ? [] : [phrase.replace(/\s*[.:：]$/u, '')];
 }
 
-/** The first words of a block, of each bullet of a list; up to a formula or a picture, where that says enough. */
-function openingOf(block: Block): readonly string[] {
-  if (block.type === 'list')
-    return block.children.flatMap((item) => {
-      const [line] = item.children;
-      return line?.type === 'paragraph' ? openingWords(line.children) : [];
-    });
-  if (block.type === 'blockquote' || block.type === 'callout')
-    return (block.children as Block[]).slice(0, 1).flatMap(openingOf);
-  return block.type === 'paragraph' ? openingWords(block.children) : [];
-}
-
-/** Words before a formula or a picture that say something without it. */
-const fewestBefore = 3;
-
 /** "Proof. Let …", "Theorem. …": a word or two that end as a sentence are a label. */
 const labelSentence = /^(\p{Lu}[\p{L}\p{M}]{3,}(?: [\p{L}\p{M}\d]+)?)\.\s+\S/u;
 
-function openingWords(words: readonly PhrasingContent[]): readonly string[] {
-  const label = labelSentence.exec(plainText(words as Phrasing[]))?.[1];
-  if (label !== undefined) return [label];
-  const drawn = words.findIndex(isDrawn);
-  const [text] = plainTexts(drawn === -1 ? words : words.slice(0, drawn));
-  if (text === undefined) return [];
-  if (drawn === -1) return [text];
-  return countWords(text) < fewestBefore ? [] : [`${text} …`];
-}
-
-/** Titles that are cut short have no drawings. */
-function isDrawn({ type }: PhrasingContent): boolean {
-  return type === 'inlineMath' || type === 'image';
+function labelOf(block: Block): readonly string[] {
+  const label = block.type === 'paragraph' ? labelSentence.exec(plainText([block]))?.[1] : undefined;
+  return label === undefined ? [] : [label];
 }
 
 /** In one line, without a colon at its end. */

@@ -2,13 +2,11 @@
 import type { Paragraph } from 'mdast';
 import { countWords, joinedSentences, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import type { PlanContext, Segment } from '../draft.ts';
+import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
-import { mostTitleLines } from './long-title.ts';
 import { addedWords } from './short-words.ts';
-import { isOwnName } from './tell-apart.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 
 /** Segments of one topic: the first has its title. `lang` says where sentences end. */
@@ -55,7 +53,7 @@ function withOpening([first, ...others]: readonly Block[], opening: Paragraph): 
   return [{ ...first, children: [named, ...items] }, ...others];
 }
 
-interface Name {
+export interface Name {
   readonly title: readonly Phrasing[];
   /** The blocks without what is the title now. */
   readonly rest: readonly Block[];
@@ -104,58 +102,31 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
 }
 
-/** The fewest words that are left to stand below a title with its first sentence. */
-const fewestBelow = 4;
+/** The fewest words of a sentence that is a title and of those that are left to stand below it. */
+const fewest = { sentence: 5, below: 4 } as const;
 
 /** What no title is made of. */
 const unsuited: ReadonlySet<Phrasing['type']> = new Set(['break', 'image', 'inlineMath']);
 
-type TitleContext = Pick<PlanContext, 'measure' | 'theme'>;
-
-/**
- * A title that is cut short above the words it was cut from: where their first sentence is short enough, all of it is
- * the title, and what comes after it stands below.
- */
-export function withWholeSentence({ measure, theme }: TitleContext, segment: Segment): Segment {
-  const cut = cutTitle(segment.title);
-  const [first, ...others] = segment.blocks;
-  const opening = openingOf(segment.blocks);
-  if (!cut || !first || opening?.type !== 'paragraph' || isOneOfMany(first)) return segment;
+/** The sentence that blocks begin with, as a title, and the blocks without it; undefined where it makes none. */
+export function openingSentence(blocks: readonly Block[]): Name | undefined {
+  const [first, ...others] = blocks;
+  const opening = openingOf(blocks);
+  if (!first || opening?.type !== 'paragraph' || isOneOfMany(first)) return undefined;
   const words = opening.children as Phrasing[];
-  const said = oneLine(plainText(words));
-  const isCut = cut.isShort ? said.startsWith(cut.shown) : said.replace(/\s*[:：]$/u, '') === cut.shown;
-  if (!isCut || words.some(({ type }) => unsuited.has(type))) return segment;
-  const [sentence = [], ...following] = cut.isShort ? sentencesOf(words) : [words];
-  const before = plainText(segment.title.slice(0, -1)) + cut.before;
-  const text = oneLine(plainText(sentence));
-  const line = [{ type: 'text', value: before + text }] as const;
-  const isTooLong = measure.lines(line, 'title', theme.content.width, 'sm') > mostTitleLines;
-  if (isTooLong || text.split(' ').length < fewestWords) return segment;
+  if (words.some(({ type }) => unsuited.has(type))) return undefined;
+  const [sentence = [], ...following] = sentencesOf(words);
+  const isRemark =
+    countWords(plainText(sentence)) < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence));
+  if (isRemark) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
-  const blocks =
+  const rest =
     left.length > 0
-      ? withOpening(segment.blocks, { ...opening, children: left as Paragraph['children'] })
+      ? withOpening(blocks, { ...opening, children: left as Paragraph['children'] })
       : [...details, ...others];
-  if (countWords(plainText(blocks)) < fewestBelow) return segment;
-  const title = labelWords(sentence);
-  if (isOwnName(segment)) {
-    const prefix = cut.before === '' ? [] : [addedWords(cut.before)];
-    return { ...segment, title: [...segment.title.slice(0, -1), ...prefix, ...title], blocks };
-  }
-  // What stands before the sentence was read on the first slide of that title.
-  const { heading: _, ...again } = segment;
-  return { ...again, title: before === '' ? title : [addedWords(before), ...title], blocks };
-}
-
-/** What a title ends with that was cut from the words below it, and what stands before that in the same run. */
-function cutTitle(
-  title: readonly Phrasing[],
-): { before: string; shown: string; isShort: boolean } | undefined {
-  const last = title.at(-1);
-  if (last?.type !== 'element' || last.class !== 'added') return undefined;
-  const [, before = '', shown = '', dots] = /^([:\s]*)(.+?)(\s*…)?$/su.exec(plainText([last])) ?? [];
-  return shown === '' ? undefined : { before, shown, isShort: dots !== undefined };
+  if (countWords(plainText(rest)) < fewest.below) return undefined;
+  return { title: labelWords(sentence), rest };
 }
 
 /** Numbers and boxes keep their points, and words that are shown again stay as they are. */
@@ -165,8 +136,4 @@ function isOneOfMany(block: Block): boolean {
   return (
     block.ordered === true || others.length > 0 || item?.checked != null || item?.data?.continued === true
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -11,7 +11,6 @@ import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
-import { withWholeSentence } from './name-parts.ts';
 import { sharedList, sharedTitle } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
@@ -31,10 +30,7 @@ export function sectionSegments(context: PlanContext, section: Section): Section
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
-  const segmentsOfSection = withShortTitles(context, noted).map((segment) =>
-    withWholeSentence(context, segment),
-  );
-  return { segments: segmentsOfSection, details: gathered.details };
+  return { segments: withShortTitles(context, noted), details: gathered.details };
 }
 
 /** The one segment of small sections that share a slide, each under its heading. */

@@ -4,8 +4,11 @@ import type { PhrasingContent } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import { additionsFrom } from './additions.ts';
+import { firstLine, namesOf } from './additions.ts';
 import { wordsIn } from './amount.ts';
+import { keyPhrases } from './key-phrases.ts';
+import { mostTitleLines } from './long-title.ts';
+import { openingSentence } from './name-parts.ts';
 import { addedWords } from './short-words.ts';
 import { markerOf, reasonOf } from './topic.ts';
 
@@ -30,7 +33,9 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
     const canMove =
       segment.heading === undefined ||
       (!isTooLongForMarker(text, context) && !isOneOfSeveral(segment, segments));
-    const told = isNew ? withAddition(segment, used, canMove) : againWithAddition(segment, used);
+    const told = isNew
+      ? withAddition(context, segment, { used, canMove })
+      : againWithAddition(context, segment, used);
     used.add(plainText(told.title));
     return told;
   });
@@ -42,13 +47,14 @@ function isOneOfSeveral({ heading, title }: Segment, segments: readonly Segment[
 }
 
 /** The same for a slide behind the first of that title, whose words are shown a second time; `used` are other titles. */
-export function againWithAddition(segment: Segment, used: ReadonlySet<string> = new Set()): Segment {
+export function againWithAddition(
+  context: PlanContext,
+  segment: Segment,
+  used: ReadonlySet<string>,
+): Segment {
   const children = segment.title as PhrasingContent[];
-  const told = withAddition(
-    { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] },
-    used,
-    true,
-  );
+  const again: Segment = { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] };
+  const told = withAddition(context, again, { used, canMove: true });
   return plainText(told.title) === plainText(segment.title) ? segment : told;
 }
 
@@ -82,24 +88,80 @@ function parentOf({ marker, title }: Segment): string {
   return name === plainText(title) ? '' : name;
 }
 
+interface AdditionRules {
+  /** Other titles. */
+  readonly used: ReadonlySet<string>;
+  /** The name can move to the marker, which has room for it, or it is read elsewhere. */
+  readonly canMove: boolean;
+}
+
 /**
- * The segment with a title that says what is on its slide, too; as it is where there are no words to take. Its name
- * can move to the marker when that has room for it, or when it is read elsewhere.
+ * The segment with a title that says what is on its slide, too: by what its blocks name, by the sentence that they begin
+ * with, which is the title then, or by a phrase of theirs; as it is where there is nothing of these.
  */
-function withAddition(segment: Segment, used: ReadonlySet<string>, canMove: boolean): Segment {
+function withAddition(context: PlanContext, segment: Segment, { used, canMove }: AdditionRules): Segment {
   const text = plainText(segment.title);
   if (text === '' || isOneLine(segment)) return segment;
-  const isReplaced = canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared);
-  const titleWith = (addition: string): string =>
-    isReplaced ? addition : `${text}${separatorBehind(text)} ${addition}`;
-  const addition = additionsFrom(segment.blocks).find(
-    (one) => !text.endsWith(one) && !used.has(titleWith(one)),
+  const isReplaced =
+    isOwnPhrase(segment) ||
+    (canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared));
+  const before = isReplaced ? '' : `${text}${separatorBehind(text)} `;
+  const isNew = (addition: string): boolean => !text.endsWith(addition) && !used.has(before + addition);
+  const lines = segment.titleReason === reasonOf.deck ? firstLine(segment.blocks) : [];
+  const named = [...namesOf(segment.blocks, isOwnName(segment)), ...lines].find(isNew);
+  if (named !== undefined) return withWords(segment, named, before);
+  const claimed = withSentence(context, segment, before);
+  if (claimed && !used.has(plainText(claimed.title))) return claimed;
+  const phrases = keyPhrases(segment.blocks, context.lang, text);
+  // One word alone is no title.
+  const phrase = phrases.find((one) => isNew(one) && (!isReplaced || one.includes(' ')));
+  return phrase === undefined ? segment : withWords(segment, phrase, before);
+}
+
+/** A part that is titled by words of its own: what comes after it has others. */
+function isOwnPhrase({ title, titleReason, heading }: Segment): boolean {
+  const [only, ...others] = title;
+  return (
+    titleReason === reasonOf.part &&
+    heading === undefined &&
+    others.length === 0 &&
+    only?.type === 'element' &&
+    only.class === 'added'
   );
-  if (addition === undefined) return segment;
-  if (isReplaced) return renamed(segment, addition);
+}
+
+/** `before` is empty where the words replace the title. */
+function withWords(segment: Segment, words: string, before: string): Segment {
+  if (before === '') return renamed(segment, [addedWords(words)]);
   const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by the words below it`;
-  const title = [...segment.title, addedWords(`${separatorBehind(text)} ${addition}`)];
+  const title = [...segment.title, addedWords(`${separatorBehind(plainText(segment.title))} ${words}`)];
   return { ...segment, title, titleReason };
+}
+
+/** Longest sentence that is a title behind another one, in characters. */
+const longestSentence = 110;
+
+/** The first sentence below the title is part of it, and stands there no more. */
+function withSentence(context: PlanContext, segment: Segment, before: string): Segment | undefined {
+  const found = openingSentence(segment.blocks);
+  // What stands before a topic in the notes can be the first on its slide.
+  const [first] = segment.blocks;
+  const isBefore = (first?.position?.start.offset ?? 0) < (segment.heading?.start ?? 0);
+  if (!found || isBefore) return undefined;
+  const isSpoken = isOwnName(segment);
+  const line = [{ type: 'text', value: before }, ...found.title] as const;
+  const lines = context.measure.lines(line, 'title', context.theme.content.width, 'sm');
+  if (lines > mostTitleLines || (!isSpoken && plainText(found.title).length > longestSentence))
+    return undefined;
+  const claimed = { ...segment, blocks: found.rest };
+  if (before === '') return renamed(claimed, found.title);
+  if (isSpoken) {
+    const separator = addedWords(`${separatorBehind(plainText(segment.title))} `);
+    return { ...claimed, title: [...segment.title, separator, ...found.title] };
+  }
+  // What stands before the sentence was read on the first slide of that title.
+  const { heading: _, ...again } = claimed;
+  return { ...again, title: [addedWords(before), ...found.title] };
 }
 
 function separatorBehind(text: string): string {
@@ -125,10 +187,10 @@ function isLine(block: Block | undefined): boolean {
 const longestShared = 36;
 
 /** Its heading is no longer the title: it is read in the marker. */
-function renamed({ heading, ...segment }: Segment, addition: string): Segment {
+function renamed({ heading, ...segment }: Segment, title: Segment['title']): Segment {
   return {
     ...segment,
-    title: [addedWords(addition)],
+    title,
     titleReason: reasonOf.part,
     marker: markerOf({ ...segment, ...(heading ? { heading } : {}) }),
   };

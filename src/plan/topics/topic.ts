@@ -9,7 +9,7 @@ import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
 import { isLabel, labelWords, withoutSpan, withoutStrong } from './head-words.ts';
 import { type HeadsInList, headsInList } from './heads-in-list.ts';
-import { seenLength, shortTitle } from './short-words.ts';
+import { seenLength } from './short-words.ts';
 
 /** What a slide can be about: a head, and all that stands below it. */
 export interface Topic {
@@ -156,22 +156,24 @@ function itemPart(item: ListItem, index: number, list: List, head: Topic['head']
   const [first, ...details] = item.children as Block[];
   const found = first?.type === 'paragraph' ? readHead(first, details) : undefined;
   if (!found) return { blocks: [block], list };
-  const own = below(head, {
+  const own = found.title && {
     title: [...signOf(item, block), ...found.title],
-    heading: found.lead === first ? undefined : itemSpan(item, head),
+    heading: itemSpan(item, head),
     titleReason: reasonOf[found.by],
-  });
+  };
   return {
     blocks: [block],
     list,
-    topic: { head: own, blocks: [...(found.lead ? [found.lead] : []), ...details] },
+    topic: {
+      head: own ? below(head, own) : beside(head),
+      blocks: [...(found.lead ? [found.lead] : []), ...details],
+    },
     headedBy: found.by,
   };
 }
 
-/** Characters up to which a bullet can be a title; a longer one is cut short there, and stands in full below. */
+/** Characters up to which a bullet can be a title; a longer one is the lead of a slide that is titled like those beside it. */
 const longestHead = 110;
-const shortHead = 70;
 
 /** From the bullet to the end of its line. */
 function itemSpan(
@@ -183,7 +185,8 @@ function itemSpan(
 }
 
 interface ReadHead {
-  readonly title: readonly Phrasing[];
+  /** None where the line is too long for one. */
+  readonly title?: readonly Phrasing[];
   /** The rest of the line. */
   readonly lead?: Paragraph;
   readonly by: 'children' | 'lead-in' | 'question';
@@ -213,8 +216,7 @@ function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undef
   const lead = leadIn(words);
   if (lead) return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
-  if (seenLength(words) > longestHead)
-    return { title: shortTitle(words, shortHead), lead: first, by: 'children' };
+  if (seenLength(words) > longestHead) return { lead: first, by: 'children' };
   return { title: labelWords(withoutSpan(words)), by: 'children' };
 }
 
@@ -246,6 +248,12 @@ export function below(
     ...(heading ? { heading } : {}),
     ...(inherited.span ? { hint: inherited as Segment['hint'] & object } : {}),
   };
+}
+
+/** The head of a slide of its own that has its parent's title. */
+function beside(head: Topic['head']): Topic['head'] {
+  const { title, titleReason = reasonOf.heading, heading, marker } = head;
+  return { ...below(head, { title, titleReason, heading }), marker };
 }
 
 /** The marker of what stands below a head. It is plain text, which has no formulas: such a head is shown in full elsewhere. */
