@@ -5,6 +5,7 @@ import { sliceText, textOffsets } from './markdown/source-text.ts';
 import { at, endOf, startOf } from './markdown/tree.ts';
 import type { Agenda } from './notes.ts';
 import { plainText } from './plain-text.ts';
+import { shareWord } from './same-words.ts';
 
 const label =
   /^(?:agenda|outline|overview|topics|index|toc|contents?|table of contents|today|plan|programme?|inhalt|inhaltsverzeichnis|übersicht|überblick|themen|gliederung|ablauf|sommaire|table des matières|índice|contenido|indice|cuprins|inhoud|содержание|план|план доклада|目次|アジェンダ|目录|目錄|议程|議程|大纲|목차|المحتويات|الفهرس|תוכן)\s*[:：]?$/i;
@@ -142,49 +143,4 @@ function words(text: string): number {
 function withoutRules(blocks: readonly RootContent[]): readonly RootContent[] {
   const first = blocks.findIndex((block) => block.type !== 'thematicBreak');
   return first === -1 ? [] : blocks.slice(first);
-}
-
-const small: ReadonlySet<string> = new Set(
-  'the and for with from into that this what why how are our your some more new und der die das les des una los las del della'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether two short texts speak of the same thing: they share a word that matters, endings
- * and hyphens aside ("Finetuning (SFT)" and "Fine-tuning"), or one holds the other.
- */
-export function shareWord(a: string, b: string): boolean {
-  const wordsOfB = significant(b);
-  if (significant(a).some((word) => wordsOfB.some((other) => haveSameStem(word, other)))) return true;
-  const [tight, other] = [compact(a), compact(b)];
-  return tight.length >= 2 && other.length >= 2 && (tight.includes(other) || other.includes(tight));
-}
-
-function significant(text: string): string[] {
-  const words =
-    fold(text)
-      .replace(/(?<=\p{L})[-‐‑–'’](?=\p{L})/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length >= 3 && !small.has(word));
-}
-
-/** Equal up to the ending: they share all but at most four letters, and at least four. */
-function haveSameStem(a: string, b: string): boolean {
-  const shortest = Math.min(a.length, b.length);
-  let same = 0;
-  while (same < shortest && a[same] === b[same]) same += 1;
-  if (a === b) return true;
-  return same >= 4 && Math.max(a.length, b.length) - same <= 4 && same >= shortest - 3;
-}
-
-function compact(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

@@ -4,6 +4,8 @@ import { splitFirstLine } from './markdown/source-text.ts';
 import { asParagraph, endOf, startOf } from './markdown/tree.ts';
 import type { SectionKind } from './notes.ts';
 import { plainText } from './plain-text.ts';
+import { namesFile } from './same-words.ts';
+import { speakingLines } from './title-block/title-lines.ts';
 
 /** Whole headings, in lower case. */
 const names: Readonly<Record<Exclude<SectionKind, 'talk' | 'agenda'>, string>> = {
@@ -74,7 +76,8 @@ const labels =
 /**
  * A line that is all bold and stands alone is a sub-heading when something follows that it can
  * head: `**Results**`, `__Summary:__`. A sentence in bold is a sentence. The first line of notes
- * without an H1 names them, if it is the only one or stands right above another.
+ * without an H1 names them, if it is the only one, stands right above another or above lines of a title, or the file is
+ * called after it.
  */
 export function readBoldHeadings(all: readonly RootContent[], source: Source): RootContent[] {
   const blocks = boldLinesAlone(all, source);
@@ -139,7 +142,12 @@ function namesNotes(blocks: readonly RootContent[], isBold: readonly boolean[], 
   const text = plainText([first]).trim();
   if (/[:：]$/.test(text) || kindOfHeading(text) !== 'talk') return false;
   const next = blocks[1];
-  return next?.type === 'heading' || isHeadingLike(next, source) || isBold.filter(Boolean).length === 1;
+  if (next?.type === 'heading' || isHeadingLike(next, source)) return true;
+  return (
+    isBold.filter(Boolean).length === 1 ||
+    namesFile(text, source.path) ||
+    speakingLines(blocks.slice(1, 2), source).length > 0
+  );
 }
 
 function headingOf(block: Paragraph, depth: number): Heading {

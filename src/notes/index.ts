@@ -1,6 +1,6 @@
-export { isAgendaLabel, shareWord } from './agenda.ts';
+export { isAgendaLabel } from './agenda.ts';
 export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
-export { isNestedTooDeeply } from './front-matter.ts';
+export { isNestedTooDeeply } from './front-matter/read-front-matter.ts';
 export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';
 export { shortAddress } from './markdown/links.ts';
@@ -20,4 +20,5 @@ export { parseNotes } from './parse-notes.ts';
 export { isWrittenHeading } from './plain-headings.ts';
 export { plainText } from './plain-text.ts';
 export { anchorOf } from './references.ts';
+export { shareWord } from './same-words.ts';
 export { printedDate, withPrintedDate } from './title-block/dates.ts';

@@ -3,6 +3,7 @@ import type { Source, Span } from '../diagnostics/index.ts';
 import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/source-text.ts';
 import { asParagraph, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
+import { namesFile } from './same-words.ts';
 
 /** Characters and words of the longest line that names what stands below it; characters where no spaces part words. */
 const longest = { characters: 60, words: 8, dense: 24 } as const;
@@ -10,7 +11,7 @@ const longest = { characters: 60, words: 8, dense: 24 } as const;
 /**
  * In notes without a heading, short lines above lists and tables, or alone above words, are headings when there are
  * several and most such lines are above something; a line above the first of them names the notes, and so does the only
- * heading, and in a text file a first line that stands alone.
+ * heading, and a first line that stands alone in a text file, or that the file is called after.
  */
 export function readPlainHeadings(
   blocks: readonly RootContent[],
@@ -33,7 +34,9 @@ export function readPlainHeadings(
   const isOften = found + (isText && blocks[2]?.type !== 'paragraph' ? title : 0) >= 2;
   const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
   const isNamed = place === 'whole notes';
-  const isAlone = isNamed && isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
+  const isNamesake = isLine[0] === true && namesFile(plainText([first as Paragraph]), source.path);
+  const isFirstOfText = isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
+  const isAlone = isNamed && (isFirstOfText || isNamesake);
   if (!isPattern && typed === 0 && !isAlone) return blocks;
   const isAboveHeading = isLine[0] === true && blocks[1]?.type === 'heading';
   const isTitle = isNamed && ((title === 1 && isPattern) || (title === 0 && isAboveHeading) || isAlone);

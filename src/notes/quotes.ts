@@ -5,7 +5,7 @@ import { sliceText, splitFirstLine, textOffsets } from './markdown/source-text.t
 import { at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
-import { speakerNoteNames } from './slide-tools/speaker-notes.ts';
+import { speakerNoteNames } from './slide-tools/labelled-notes.ts';
 
 /** Quotes that are something else: `> [!tip]` a callout, `> Note:` a presenter note. Empty ones go. */
 export function readQuotes(children: RootContent[], reading: Reading): RootContent[] {

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
+import { readTomlFrontMatter } from './front-matter/toml.ts';
 import { isLogseq } from './logseq.ts';
 import type { Notes, PresenterNote } from './notes.ts';
 import { slideLines } from './slide-tools/slide-lines.ts';
 import { type SlideTool, slideTool } from './slide-tools/slide-tool.ts';
-import { readTomlFrontMatter } from './toml-front-matter.ts';
 
 /** What one reading of the notes gathers on its way, beside the tree itself. */
 export interface Reading {

@@ -22,7 +22,7 @@ export function readDeckFacts({ notes, hints, theme, fileName }: PlanInput): Dec
   };
   const pass = (name: 'footer' | 'header' | 'logo' | 'background'): Record<string, string> =>
     deck[name] === undefined ? {} : { [name]: deck[name] };
-  const title = typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName), lang);
+  const title = typesetText(deck.title ?? titleText(notes.title.title) ?? nameAsTitle(fileName, lang), lang);
   const shortTitle = partTitle(title)?.main ?? title;
   return {
     title,
@@ -52,17 +52,26 @@ function titleText(field: Field | undefined): string | undefined {
 /** A day, or a number that only puts files in order: `2024-03-05-`, `20240305_`, `03 - `, `7. `; never the `10` of `10-things`. */
 const leading = /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*/u;
 
-/** The name behind all of them, where it goes on with a letter. */
-function withoutLeading(name: string): string {
+/** What says which of several files it is: `-final`, `_v2`, ` (1)`, the program that wrote it. */
+const trailing = /[-_.\s]+(?:final|draft|copy|export|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
+
+/** The name without all that the pattern finds, one after the other, where a word is left. */
+function without(pattern: RegExp, name: string): string {
   let rest = name;
-  for (let next = rest.replace(leading, ''); next !== rest; next = rest.replace(leading, '')) rest = next;
+  for (let next = rest.replace(pattern, ''); next !== rest; next = rest.replace(pattern, '')) rest = next;
   return /^\p{L}/u.test(rest) ? rest : name;
 }
 
-/** `03_llama2-talk_flat` → `Llama2 talk flat`, without the number that Notion puts behind a name. */
-function nameAsTitle(fileName: string): string {
-  const words = withoutLeading(fileName.replace(/\s[\da-f]{32}$/u, ''))
-    .replace(/[-_.\s]+/gu, ' ')
+/**
+ * `03_llama2-talk_v2` → `Llama2 talk`, without the number that Notion puts behind a name, and without the language of
+ * the notes. Figures with a dot or a dash between them stay as they are: `python-3.12` is `Python 3.12`.
+ */
+function nameAsTitle(fileName: string, lang: string): string {
+  const name = without(leading, fileName.replace(/\s[\da-f]{32}$/u, ''));
+  const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(name) ?? [];
+  const isOwn = own && lang.split('-')[0] === language?.toLowerCase();
+  const words = without(trailing, isOwn ? name.slice(0, -own.length) : name)
+    .replace(/[_\s]+|(?<!\d)[-.]+|[-.]+(?!\d)/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareWord } from '../../src/notes/agenda.ts';
+import { shareWord } from '../../src/notes/same-words.ts';
 import { kindOfHeading } from '../../src/notes/headings.ts';
 import { decodeEntities, htmlTokens } from '../../src/notes/html/html-tokens.ts';
 import { parseNotes, plainText } from '../../src/notes/index.ts';

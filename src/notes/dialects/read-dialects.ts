@@ -3,7 +3,8 @@ import type { MarkdownKind } from '../markdown/read-markdown.ts';
 import { type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.ts';
 import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
-import { containerEdits, type Report } from './containers.ts';
+import type { Report } from './container.ts';
+import { containerEdits } from './containers.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { pictureEdits } from './picture-addresses.ts';
@@ -47,7 +48,7 @@ export function readDialects(
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
     byLine(/\*\*/, emphasisEdits),
-    byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}/i, placeholderEdits),
+    byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
     byLine(file === 'text' ? /\n/ : /(?!)/, textFileEdits),

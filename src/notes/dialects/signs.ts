@@ -1,7 +1,7 @@
 // Signs within lines: colours of a terminal, and emphasis beside Chinese, Japanese and Korean punctuation.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
-import type { Report } from './containers.ts';
+import type { Report } from './container.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters in question
 const escapes = /\u001b(?:\[[\d;:?]*[ -/]*[@-~]|\][^\u0007\u001b\r\n]*(?:\u0007|\u001b\\)|[()][A-Z0-9])/g;
@@ -58,7 +58,7 @@ function isBlocked(text: string, at: number, side: 'open' | 'close'): boolean {
 const placeholder = /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
 
 const pageBreak =
-  /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\})[ \t]*(?=[\r\n]*$)/;
+  /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\}|\+{3})[ \t]*(?=[\r\n]*$)/;
 const contents =
   /^[ \t]{0,3}(?:\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*(?=[\r\n]*$)/;
 

@@ -1,7 +1,7 @@
 // Formulas in TeX's own delimiters, which Markdown takes for escaped brackets, and formulas with their labels.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
-import type { Report } from './containers.ts';
+import type { Report } from './container.ts';
 
 export function texEdits(lines: readonly TextLine[], report: Report): Edit[] {
   const edits: Edit[] = [];

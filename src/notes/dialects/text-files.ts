@@ -39,15 +39,27 @@ const wide = 50;
  * below it.
  */
 export function textFileEdits(lines: readonly TextLine[]): Edit[] {
-  const edits: Edit[] = [];
+  const groups: (readonly TextLine[])[] = [];
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
     if (line && isWords(line)) continue;
-    if (at - from > 1) edits.push(...groupEdits(lines.slice(from, at)));
+    if (at - from > 1) groups.push(lines.slice(from, at));
     from = at + 1;
   }
-  return edits;
+  // With what a text begins its title stands.
+  const below = groups.filter(([first]) => first !== lines[0]);
+  const headed = new Set(below.filter(isHeaded));
+  const isPattern = headed.size > 1 && headed.size * 2 >= below.length;
+  return groups.flatMap((group) => groupEdits(group, isPattern && headed.has(group) ? 'headed' : 'lines'));
+}
+
+/** A few words, and below them a longer line that says something. */
+function isHeaded([first, ...below]: readonly TextLine[]): boolean {
+  const head = first?.text.trim() ?? '';
+  const isHead = isLabel(head) && !/[:：]\s*\S/u.test(head.replace(/^\p{L}+ \d+:/u, ''));
+  const texts = below.map(({ text }) => text.trim());
+  return isHead && texts.some((text) => text.length > head.length && /[.!?。]$|[,;:] |、/u.test(text));
 }
 
 /** A line of words that is neither Markdown nor a row of a table. */
@@ -59,13 +71,14 @@ function isWords({ text, isPlain }: TextLine): boolean {
   );
 }
 
-function groupEdits(group: readonly TextLine[]): Edit[] {
+function groupEdits(group: readonly TextLine[], kind: 'headed' | 'lines' = 'lines'): Edit[] {
   const indents = group.map(({ text }) => indentOf(text));
   const below = group.slice(1);
   if (indents[0] === 0 && below.every(({ text }) => text.startsWith('\t'))) return nestedEdits(below);
   if (indents.some((indent) => indent > 3)) return [];
   const [first, second] = group;
-  if (first && second && isLabel(first.text.trim()) && second.text.trim().length >= wide) {
+  const isAboveProse = isLabel(first?.text.trim() ?? '') && (second?.text.trim().length ?? 0) >= wide;
+  if (first && (kind === 'headed' || isAboveProse)) {
     const end = first.start + first.text.trimEnd().length;
     return [{ start: end, end, parts: ['\n'] }, ...(below.length > 1 ? groupEdits(below) : [])];
   }

@@ -1,12 +1,12 @@
 // What the first lines say of the talk, decided in one place.
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
-import { shareWord } from '../agenda.ts';
 import type { Block } from '../block.ts';
 import { kindOfHeading } from '../headings.ts';
 import { asParagraph, startOf } from '../markdown/tree.ts';
 import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
+import { namesFile, shareWord } from '../same-words.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './labels.ts';
@@ -138,6 +138,7 @@ function namesTheTalk(opening: NotesOpening, blocks: readonly RootContent[], sou
     return true;
   if ((isAbove || opening.below?.depth === heading.depth) && speakerBelow(opening, blocks)) return true;
   if (text === '' || (!isAbove && isSectionName(text))) return false;
+  if (namesFile(text, source.path) && others.every(({ depth }) => depth >= heading.depth)) return true;
   // `# Title` names the notes even when no other heading follows; `### Title` only with sections below it.
   if (isAbove || others.length === 0) return heading.depth === 1 || others.length >= 2;
   if (isDated(heading, source) && !others.some((other) => isDated(other, source))) return true;

@@ -93,7 +93,11 @@ function coverLines(
   return [...found, []];
 }
 
-function speakingLines(blocks: readonly RootContent[], source: Source): readonly (readonly TitleLine[])[] {
+/** The lines of the first blocks, as far as every line speaks of the talk. */
+export function speakingLines(
+  blocks: readonly RootContent[],
+  source: Source,
+): readonly (readonly TitleLine[])[] {
   const found: (readonly TitleLine[])[] = [];
   for (const [at, block] of blocks.entries()) {
     const lines = linesOf(block, 'line', source);

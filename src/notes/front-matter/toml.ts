@@ -1,8 +1,8 @@
 // Front matter between `+++` lines, as Hugo and Zola have it: its plain values, and lists of them. TOML's tables say
 // nothing of the talk.
-import type { Source } from '../diagnostics/index.ts';
-import { at } from './markdown/tree.ts';
-import type { Field } from './notes.ts';
+import type { Source } from '../../diagnostics/index.ts';
+import { at } from '../markdown/tree.ts';
+import type { Field } from '../notes.ts';
 
 interface TomlFrontMatter {
   /** By key, in lower case. */

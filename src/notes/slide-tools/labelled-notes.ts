@@ -1,0 +1,132 @@
+// Speaker notes that only begin with a sign or a label: `???`, `^ …`, `Speaker notes: …`, `Note: …`.
+import {
+  endOfParagraph,
+  firstBehind,
+  hasWords,
+  type NotesDeck,
+  type SpeakerNote,
+  slideEnd,
+  until,
+} from './notes-deck.ts';
+import { headingDepth, type SlideLine } from './slide-lines.ts';
+
+/** `???` on a line of its own, and all below on the slide. */
+export function remarkNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (!/^[ \t]*\?{3}[ \t]*$/.test(line.text)) return undefined;
+  return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
+}
+
+const caret = /^\^[ \t]+\P{L}*\p{L}/u;
+
+/** A line that begins with `^`, those of the same paragraph, and further paragraphs like it. */
+export function caretNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (!caret.test(line.text)) return undefined;
+  let end = endOfParagraph(at, deck.lines);
+  for (let next = end; next < deck.lines.length; ) {
+    while (deck.lines[next]?.kind === 'blank') next += 1;
+    if (deck.lines[next]?.kind !== 'words' || !caret.test(deck.lines[next]?.text ?? '')) break;
+    next = endOfParagraph(next, deck.lines);
+    end = next;
+  }
+  const own = deck.lines.slice(at, end).filter(({ text }) => text.startsWith('^'));
+  return {
+    ...until(end, line, line.start, deck),
+    signs: own.map(({ start }) => ({ start, end: start + 1 })),
+  };
+}
+
+/** What a note for nobody else is called; a plain `Note:` may be anything. */
+export const speakerNoteNames: string =
+  "(?:speaker|presenter|talk)(?:[’']s|s[’'])?[-_ ]?notes?|notes? (?:for|to) (?:the )?(?:speaker|presenter|self|myself)|" +
+  "sprechernotiz(?:en)?|vortragsnotiz(?:en)?|referentennotiz(?:en)?|notes? (?:de l[’']|pour l[’']|d[’'])(?:orateur|oratrice|intervenante?)|" +
+  'notes? (?:du|pour le) (?:présentateur|conférencier)|notas? (?:del|para el|do|para o) (?:orador|ponente|presentador|apresentador|palestrante)|' +
+  'not[ae] (?:del|per il) (?:relatore|presentatore)|sprekersnotities|заметки докладчика|発表者ノート|スピーカーノート|講演者ノート|' +
+  '演讲者备注|演讲备注|讲者备注|演講者備註|발표자 ?노트';
+
+const plainStart = new RegExp(
+  `^([ \\t>]*)([-*+•][ \\t]+)?([*_]{0,3})(?:${speakerNoteNames})[ \\t]*(?:\\3[ \\t]*[:：]|[:：][ \\t]*\\3)[ \\t]*`,
+  'iu',
+);
+
+/** `Speaker notes:` and all below on the slide; as a bullet, what belongs to the bullet. */
+export function plainNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const found = plainStart.exec(line.text);
+  if (found === null || line.text.startsWith('>')) return undefined;
+  const [label, indent = '', bullet] = found;
+  const end = bullet === undefined ? slideEnd(at, deck) : endOfItem(at, indent.length, deck);
+  return hasWords(until(end, line, line.start + label.length, deck), deck);
+}
+
+function endOfItem(at: number, indent: number, { lines }: NotesDeck): number {
+  return firstBehind(
+    at,
+    lines,
+    ({ kind, text }) => kind === 'rule' || (kind !== 'blank' && text.search(/\S|$/) <= indent),
+  );
+}
+
+const headingStart = new RegExp(
+  `^ {0,3}(#{1,6})[ \\t]+[*_]{0,2}(?:${speakerNoteNames})[*_]{0,2}[ \\t]*[:：]?[*_]{0,2}[ \\t]*#*[ \\t]*$`,
+  'iu',
+);
+const exportedHeading = /^ {0,3}(#{1,6})[ \t]+Notes:[ \t]*$/;
+
+/** A heading `Speaker notes` up to the next of its level; `### Notes:` as converters of PowerPoint files write it. */
+export function headedNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (line.kind !== 'heading') return undefined;
+  const isExported = deck.tool === 'powerpoint';
+  const found = headingStart.exec(line.text) ?? (isExported ? exportedHeading.exec(line.text) : null);
+  if (found === null) return undefined;
+  const depth = (found[1] ?? '').length;
+  const end = firstBehind(
+    at,
+    deck.lines,
+    ({ kind, text }) =>
+      kind === 'rule' || (kind === 'heading' && !deck.isDeck && headingDepth(text) <= depth),
+  );
+  return hasWords(until(end, line, line.end, deck), deck);
+}
+
+const colonStart = /^[ \t]*notes?:[ \t]*/i;
+
+/**
+ * `Note:` as reveal.js has it: in a deck with rules, and all below on its slide. Elsewhere only as the last paragraph of a
+ * section, below its bullets or pictures, in notes without long paragraphs: it may be a word to the audience.
+ */
+export function colonNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const label = colonStart.exec(line.text)?.[0];
+  if (label === undefined || line.kind === 'heading') return undefined;
+  const end = slideEnd(at, deck);
+  const hidesNotes = deck.tool === 'reveal' || (deck.tool === undefined && deck.isDeck);
+  if (!hidesNotes && !isLastWord(at, end, deck)) return undefined;
+  return hasWords(until(end, line, line.start + label.length, deck), deck);
+}
+
+function isLastWord(at: number, end: number, { lines, tool, isProse }: NotesDeck): boolean {
+  if (tool !== undefined || isProse || /^\s/.test(lines[at]?.text ?? '')) return false;
+  let above = at - 1;
+  while (lines[above]?.kind === 'blank') above -= 1;
+  const before = lines[above];
+  if (before === undefined || !isPoint(before)) return false;
+  return firstBehind(endOfParagraph(at, lines) - 1, lines, ({ kind }) => kind !== 'blank') >= end;
+}
+
+/** The end of a list, a table, a picture or code. */
+function isPoint({ kind, text }: SlideLine): boolean {
+  return kind === 'closed' || /^\s*(?:[-*+•]|\d+[.)])\s|^\s+\S|^\s*\||^\s*!\[/.test(text);
+}
+
+/** Words of a paragraph that is written to be read. */
+const longParagraph = 30;
+
+export function hasProse(lines: readonly SlideLine[]): boolean {
+  let words = 0;
+  for (const { kind, text } of lines) {
+    words =
+      kind === 'words' && !/^\s*(?:[-*+•>|]|\d+[.)]\s|notes?:)/i.test(text)
+        ? words + text.split(/\s+/).length
+        : 0;
+    if (words > longParagraph) return true;
+  }
+  return false;
+}
