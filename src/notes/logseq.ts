@@ -1,11 +1,12 @@
 // What Logseq writes that Markdown has no pattern for, in notes that are Logseq's: `TODO` is a word elsewhere.
-import type { ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Source } from '../diagnostics/index.ts';
 import { sliceText, splitLines, textOffsets } from './markdown/source-text.ts';
 import { at, endOf, startOf } from './markdown/tree.ts';
 import type { Field } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import { cutText, fieldOf } from './title-block/fields.ts';
+import { between, type Metadata } from './title-block/metadata.ts';
 
 /** A property above everything else or one of Logseq's own, a block's number, a macro, a date of the agenda. */
 const ownSyntax = [
@@ -96,31 +97,28 @@ export function withoutOwnProperties(blocks: RootContent[], source: string): Roo
   });
 }
 
-/** The properties above everything else: those of the talk as fields, the rest stays. */
+/** The properties above everything else: those of the talk as fields. The others are none of its text, as in front matter. */
 export function pageProperties(
   blocks: readonly RootContent[],
   source: Source,
-): { readonly fields: ReadonlyMap<string, readonly Field[]>; readonly rest: readonly RootContent[] } {
+): Pick<Metadata, 'fields' | 'rest' | 'leftOut'> {
   const [first, ...others] = blocks;
   const fields = new Map<string, readonly Field[]>();
   const lines = first?.type === 'paragraph' ? splitLines(first.children, source.text) : [];
   if (first?.type !== 'paragraph' || !lines.every((line) => keyOf(line) !== undefined))
-    return { fields, rest: blocks };
-  const kept = lines.filter((line) => {
+    return { fields, rest: blocks, leftOut: [] };
+  const shown = lines.flatMap((line) => {
     const key = (keyOf(line) ?? '').toLowerCase();
     const field = talkKeys.test(key) ? fieldOf(cutText(line, 0, property, source.text), source) : undefined;
-    if (field !== undefined && !fields.has(key)) fields.set(key, [field]);
-    return field === undefined || fields.get(key)?.[0] !== field;
+    if (field === undefined || fields.has(key)) return [];
+    fields.set(key, [field]);
+    return [field.span];
   });
-  return { fields, rest: kept.length === 0 ? others : [shortened(first, kept), ...others] };
+  return { fields, rest: others, leftOut: between(shown, startOf(first), endOf(first)) };
 }
 
 function keyOf(line: readonly PhrasingContent[]): string | undefined {
   return line[0]?.type === 'text' ? property.exec(line[0].value)?.[1] : undefined;
-}
-
-function shortened(block: Paragraph, lines: readonly PhrasingContent[][]): Paragraph {
-  return { ...block, children: joined(lines) };
 }
 
 function joined(lines: readonly PhrasingContent[][]): PhrasingContent[] {

@@ -78,7 +78,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: [...metadata.leftOut, ...label, ...reading.leftOut],
+    leftOut: [...page.leftOut, ...metadata.leftOut, ...label, ...reading.leftOut],
     settings,
   };
   walkNotes(value, linePlacer(source.text));

@@ -1,17 +1,21 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, RootContent } from 'mdast';
 import type { Source, Span } from '../diagnostics/index.ts';
 import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/source-text.ts';
-import { asParagraph, endOf, startOf } from './markdown/tree.ts';
+import { asParagraph, at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import { namesFile } from './same-words.ts';
+import { speakingLines } from './title-block/title-lines.ts';
 
 /** Characters and words of the longest line that names what stands below it; characters where no spaces part words. */
 const longest = { characters: 60, words: 8, dense: 24 } as const;
 
+/** The same of a line that names the notes. */
+const longestTitle = { characters: 90, words: 14, dense: 30 } as const;
+
 /**
  * In notes without a heading, short lines above lists and tables, or alone above words, are headings when there are
  * several and most such lines are above something; a line above the first of them names the notes, and so does the only
- * heading, and a first line that stands alone in a text file, or that the file is called after.
+ * heading, and in a text file a first line that stands alone.
  */
 export function readPlainHeadings(
   blocks: readonly RootContent[],
@@ -23,40 +27,90 @@ export function readPlainHeadings(
   if (first && first === written[0] && written.length === 1)
     return [first, ...readPlainHeadings(rest, source, 'below title')];
   if (written.length > 0) return blocks;
-  const isLine = blocks.map((block) => isShortLine(block, source));
+  const named = place === 'whole notes' ? namedNotes(blocks, source) : undefined;
+  if (named) return [named.title, ...readPlainHeadings(named.rest, source, 'below title')];
+  const form = formOf(source);
+  const isLine = blocks.map((block) => isShortLine(block, source, form));
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
   const found = heads.filter(Boolean).length;
-  const lines = isLine.slice(1).filter(Boolean).length;
+  // The last line heads nothing: a name below a letter.
+  const lines = isLine.slice(1, -1).filter(Boolean).length;
   const title = isLine[0] === true && heads[1] === true ? 1 : 0;
   const isText = /\.te?xt$/i.test(source.path);
-  // In a text file a line above a label and its list is one more.
-  const isOften = found + (isText && blocks[2]?.type !== 'paragraph' ? title : 0) >= 2;
-  const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
   const isNamed = place === 'whole notes';
-  const isNamesake = isLine[0] === true && namesFile(plainText([first as Paragraph]), source.path);
-  const isFirstOfText = isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
-  const isAlone = isNamed && (isFirstOfText || isNamesake);
+  // In a text file a line above a label and its list is one more.
+  const isTitled = !isNamed || (title === 1 && blocks[2]?.type !== 'paragraph');
+  const isOften = found + (isText && isTitled ? 1 : 0) >= 2;
+  const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
+  const isAlone = isNamed && isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
   if (!isPattern && typed === 0 && !isAlone) return blocks;
   const isAboveHeading = isLine[0] === true && blocks[1]?.type === 'heading';
   const isTitle = isNamed && ((title === 1 && isPattern) || (title === 0 && isAboveHeading) || isAlone);
-  return blocks.flatMap((block, at) => {
-    if (block.type !== 'paragraph') return block;
-    if (at === 0 && isTitle) return headingOf(block, 1, source);
-    if (isPattern && heads[at]) return headingOf(block, 2, source);
-    return at === 0 && isNamed && isText ? withTitle(block, source) : block;
+  return blocks.flatMap((block, index) => {
+    if (block.type === 'paragraph' && index === 0 && isTitle) return headingOf(block, 1, source);
+    if (block.type === 'paragraph' && isPattern && heads[index]) return headingOf(block, 2, source);
+    return index === 0 && isNamed && isText ? withTitle(block, form, source) : block;
   });
+}
+
+interface NamedNotes {
+  readonly title: Heading;
+  readonly rest: readonly RootContent[];
+}
+
+/**
+ * Notes that begin with a line which the file is called after, or with one above lines of a title block; or that are one
+ * bullet with all else below it.
+ */
+function namedNotes(blocks: readonly RootContent[], source: Source): NamedNotes | undefined {
+  const [first, ...others] = blocks;
+  const [line, below] = first ? openingLines(first, source) : [];
+  if (first?.type === 'list' && !line) return others.length === 0 ? rootBullet(first, source) : undefined;
+  if (!line || !isShortLine(line, source, { ...formOf(source), longest: longestTitle })) return undefined;
+  const rest = below ? [below, ...others] : others;
+  const isNamed =
+    namesFile(plainText([line]), source.path) || speakingLines(rest.slice(0, 1), source).length > 0;
+  return isNamed && rest.length > 0 ? { title: headingOf(line, 1, source), rest } : undefined;
+}
+
+/** As outliners export a page. */
+function rootBullet({ children: [item, ...others] }: List, source: Source): NamedNotes | undefined {
+  const [line, ...rest] = item?.children ?? [];
+  const isRoot = others.length === 0 && line?.type === 'paragraph' && rest[0]?.type === 'list';
+  if (!isRoot || plainText([line]).length > longestTitle.characters) return undefined;
+  const [only, ...more] = line.children;
+  const bare = only?.type === 'strong' && more.length === 0 ? { ...line, children: only.children } : line;
+  return { title: headingOf(bare, 1, source), rest };
 }
 
 /** Lines of a title block that a text file begins with, the title first. */
 const mostOpeningLines = 5;
 
-function withTitle(block: Paragraph, source: Source): RootContent[] {
-  const lines = splitLines(block.children, source.text).length;
-  const { line, rest } = splitFirstLine(block.children, source.text);
-  const title = asParagraph(line);
-  if (lines === 1 || lines > mostOpeningLines || !isShortLine(title, source)) return [block];
-  return [headingOf(title, 1, source), asParagraph(rest)];
+/** The first line of words, and those behind it, as far as there are few. */
+function openingLines(block: RootContent, { text }: Source): readonly [Paragraph?, Paragraph?] {
+  const words = block.type === 'paragraph' ? block.children : linesOfList(block, text);
+  const { line, rest } = splitFirstLine(words, text);
+  const isFew = rest.length > 0 && splitLines(rest, text).length < mostOpeningLines;
+  if (isFew) return [asParagraph(line), asParagraph(rest)];
+  return block.type === 'paragraph' ? [block] : [];
+}
+
+/** Lines that were typed as such, and are a list for no other reason. */
+function linesOfList(block: RootContent, text: string): Paragraph['children'] {
+  if (block.type !== 'list' || isItem.test(text.slice(startOf(block), startOf(block) + 20))) return [];
+  return block.children.flatMap(({ children: [line] }, index) => {
+    const words = line?.type === 'paragraph' ? line.children : [];
+    const position = at(startOf(line ?? block), startOf(line ?? block));
+    return index === 0 ? words : [{ type: 'break' as const, position }, ...words];
+  });
+}
+
+const isItem = /^[\s>]*(?:[-*+•◦▪▫‣⁃·–]|\(?\w{1,3}[.)]|\[)/u;
+
+function withTitle(block: RootContent, form: LineForm, source: Source): RootContent[] {
+  const [title, below] = openingLines(block, source);
+  return title && below && isShortLine(title, source, form) ? [headingOf(title, 1, source), below] : [block];
 }
 
 /** By Markdown, by tags or in bold; others are only typed as headings are. */
@@ -68,28 +122,48 @@ function isWritten(heading: Heading, source: Source): boolean {
   return isWrittenHeading({ start: startOf(heading), end: endOf(heading) }, source);
 }
 
+/** `Step 2: `, `Chapter 3 – `. */
+const ordinal = /^\p{L}+ \d{1,3}\s?[:：–-]\s/u;
+
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function isShortLine(block: RootContent, { text: source }: Source): boolean {
+/** What a line that names something looks like: how long it may be, and what it begins with. */
+interface LineForm {
+  readonly longest: Readonly<Record<keyof typeof longest, number>>;
+  readonly start: RegExp;
+}
+
+/** In notes without capitals it may begin with any letter. */
+function formOf({ text }: Source): LineForm {
+  return { longest, start: /\p{Lu}/u.test(text) ? /^[\p{Lu}\p{Lo}\p{N}]/u : /^[\p{L}\p{N}]/u };
+}
+
+/** A line of words that ends as no sentence does. */
+function isShortLine(
+  block: RootContent,
+  { text: source }: Source,
+  { longest: most, start }: LineForm,
+): boolean {
   if (block.type !== 'paragraph') return false;
   if (block.children.some(({ type }) => type === 'image' || type === 'break' || type === 'inlineMath'))
     return false;
   const text = plainText([block]).trim();
   return (
-    text.length <= (dense.test(text) ? longest.dense : longest.characters) &&
-    text.split(/\s+/).length <= longest.words &&
-    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    text.length <= (dense.test(text) ? most.dense : most.characters) &&
+    text.split(/\s+/).length <= most.words &&
+    start.test(text) &&
     /\p{L}/u.test(text) &&
     !/[\r\n]/.test(source.slice(startOf(block), endOf(block)).trim()) &&
-    !/[.!。！,;…]$|:\s\S|[:：]{2}|:\/\/|\S@\S|^\d[\d\s./:-]*$/u.test(text)
+    !/[.!。！,;…]$|:\s\S|[:：]{2}|:\/\/|\S@\S|^\d[\d\s./:-]*$/u.test(text.replace(ordinal, ''))
   );
 }
 
-/** Above a list or a table; or above words that are no such line, below a blank line. */
+/** Above a list or a table, and not the words of a heading; or above words that are no such line, below a blank line. */
 function isAbove(blocks: readonly RootContent[], isLine: readonly boolean[], at: number): boolean {
   const next = blocks[at + 1];
-  if (next?.type === 'list' || next?.type === 'table') return true;
   const isColon = /[:：]$/u.test(plainText([blocks[at] as Paragraph]).trim());
+  if (blocks[at - 1]?.type === 'heading' && !isColon) return false;
+  if (next?.type === 'list' || next?.type === 'table') return true;
   return !isColon && next?.type === 'paragraph' && !isLine[at + 1];
 }
 
@@ -97,7 +171,7 @@ function isAbove(blocks: readonly RootContent[], isLine: readonly boolean[], at:
 function headsMostLists(blocks: readonly RootContent[], heads: readonly boolean[]): boolean {
   if (heads.some((isHead, at) => isHead && blocks[at + 1]?.type === 'paragraph')) return true;
   const lists = blocks.flatMap(({ type }, at) => (type === 'list' ? [at] : []));
-  const named = lists.filter((at) => heads[at - 1]);
+  const named = lists.filter((at) => heads[at - 1] || blocks[at - 1]?.type === 'heading');
   return named.length * 3 >= lists.length * 2;
 }
 

@@ -7,8 +7,9 @@ import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
+import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
-import { asideEdits, colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
+import { asideEdits, colourEdits, emphasisEdits, hackmdEdits, placeholderEdits } from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
@@ -38,15 +39,17 @@ export function readDialects(
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     byLine(oddSpace, spaceEdits),
+    byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
-    byLine(/\t|\S {2}|-{2} *[\r\n]|-\+/, tableEdits),
+    byLine(/\t|\S {2}|(?:--|==) *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
+    byLine(/^#{1,6} tags:|\[(?:name|time|color)=/im, hackmdEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),

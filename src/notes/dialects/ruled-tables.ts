@@ -89,17 +89,20 @@ export function trimmed({ text, start }: TextLine, from: number, to: number): Wr
   return { start: begin, end: begin + words.length };
 }
 
-const dashes = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+const dashes = /^ {0,3}(?:-{2,}(?: +-{2,})+|={2,}(?: +={2,})+) *$/;
 const longRule = /^ {0,3}-{4,} *$/;
 
 /** Pandoc’s simple and multiline tables: runs of dashes below the names of the columns. */
 export function ruledTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
   const isMultiline = longRule.test(withoutLineEnd((lines[from] as TextLine).text));
-  const ruleAt = dashesBelow(lines, from, isMultiline ? 6 : 1);
+  const first = dashesBelow(lines, from, isMultiline ? 6 : 1);
+  // reStructuredText has a rule above the names, too.
+  const isClosed = first === from && lines[from + 2]?.text.trim() === lines[from]?.text.trim();
+  const ruleAt = isClosed ? from + 2 : first;
   if (ruleAt === undefined || (ruleAt === from && isMultiline)) return undefined;
   if (from > 0 && !isBlankLine(lines[from - 1] as TextLine)) return undefined;
-  const head = lines.slice(isMultiline ? from + 1 : from, ruleAt);
-  const starts = [...withoutLineEnd((lines[ruleAt] as TextLine).text).matchAll(/-+/g)].map(
+  const head = lines.slice(isMultiline || isClosed ? from + 1 : from, ruleAt);
+  const starts = [...withoutLineEnd((lines[ruleAt] as TextLine).text).matchAll(/[-=]+/g)].map(
     ({ index }) => index,
   );
   const rows: CellLines[][] = [];

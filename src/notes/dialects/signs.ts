@@ -69,10 +69,46 @@ export function placeholderEdits(lines: readonly TextLine[], report: Report): Ed
     if (sign) return [{ start, end: start + sign[0].length, parts: pageBreak.test(text) ? ['***'] : [] }];
     if (!isPlain || !text.includes('{')) return [];
     for (const { 2: written, index } of text.matchAll(placeholder)) {
+      const picture = written && pictureIn(written, start + index);
+      if (picture) return [picture];
       const name = written && /^[{<%\s-]+\w*/.exec(written)?.[0];
       if (name) report('unknown sign', start + index, `${name} …`);
     }
     return [];
+  });
+}
+
+/** `{{< figure src="kite.png" title="A kite" >}}` of Hugo, `{% include image.html url="kite.png" %}` of Jekyll. */
+function pictureIn(written: string, start: number): Edit | undefined {
+  const place = (match: RegExpExecArray | null): readonly { start: number; end: number }[] => {
+    const [from, to] = match?.indices?.[1] ?? [];
+    return from === undefined || to === undefined ? [] : [{ start: start + from, end: start + to }];
+  };
+  const [address] = place(
+    /\s(?:src|url|file|path|image|img)="([^"<>]+\.(?:png|jpe?g|gif|svg|webp|avif))"/di.exec(written),
+  );
+  if (!address) return undefined;
+  const words = place(/\s(?:alt|caption|title|description)="([^"[\]]+)"/di.exec(written));
+  return { start, end: start + written.length, parts: ['![', ...words, '](<', address, '>)'] };
+}
+
+/** HackMD: `###### tags: …` is no heading, and `[name=Ida]` in a quotation says who speaks. */
+export function hackmdEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }): Edit[] => {
+    const sign = isPlain ? (/^#{1,6}[ \t]+(?=tags:)/i.exec(text)?.[0] ?? '') : '';
+    if (sign !== '') return [{ start, end: start + sign.length, parts: [] }];
+    if (!isPlain || !/^[ \t]*>/.test(text)) return [];
+    return [...text.matchAll(/\[(name|time|color)=([^\][\r\n]+)\]/g)].map(
+      ({ 0: all, 1: key = '', 2: value = '', index }) => {
+        const end = start + index + all.length;
+        const words = { start: end - 1 - value.length, end: end - 1 };
+        return {
+          start: start + index,
+          end,
+          parts: key === 'color' ? [] : key === 'name' ? ['**', words, ':**'] : [words],
+        };
+      },
+    );
   });
 }
 

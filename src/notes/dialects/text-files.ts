@@ -1,6 +1,6 @@
 // Text files and what is pasted from word processors: a line is a line, and spaces that only look like spaces indent.
 import type { Edit } from '../markdown/rewritten-text.ts';
-import { indentOf, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
+import { indentOf, isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Word ends a line within a paragraph so
 const unprinted = /[\ufffc\u000b\u2028]/g;
@@ -49,17 +49,30 @@ export function textFileEdits(lines: readonly TextLine[]): Edit[] {
   }
   // With what a text begins its title stands.
   const below = groups.filter(([first]) => first !== lines[0]);
-  const headed = new Set(below.filter(isHeaded));
-  const isPattern = headed.size > 1 && headed.size * 2 >= below.length;
-  return groups.flatMap((group) => groupEdits(group, isPattern && headed.has(group) ? 'headed' : 'lines'));
+  const headed = below.filter(isHeaded).length;
+  const labels = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return headOf(line) !== undefined && next && !isBlankLine(next) && !isWords(next);
+  });
+  const isPattern = headed > 0 && headed + labels.length > 1 && headed * 2 >= below.length;
+  const isHead = (group: readonly TextLine[]): boolean =>
+    isPattern && below.includes(group) && headOf(group[0]) !== undefined;
+  return groups.flatMap((group) => groupEdits(group, isHead(group) ? 'headed' : 'lines'));
 }
 
 /** A few words, and below them a longer line that says something. */
 function isHeaded([first, ...below]: readonly TextLine[]): boolean {
-  const head = first?.text.trim() ?? '';
-  const isHead = isLabel(head) && !/[:：]\s*\S/u.test(head.replace(/^\p{L}+ \d+:/u, ''));
+  const head = headOf(first);
   const texts = below.map(({ text }) => text.trim());
-  return isHead && texts.some((text) => text.length > head.length && /[.!?。]$|[,;:] |、/u.test(text));
+  return (
+    head !== undefined && texts.some((text) => text.length > head.length && /[.!?。]$|[,;:] |、/u.test(text))
+  );
+}
+
+/** The words of a line that could head what is below, without `Step 2:`. */
+function headOf(line: TextLine | undefined): string | undefined {
+  const words = line && isWords(line) ? line.text.trim().replace(/^\p{L}+ \d{1,3}: /u, '') : '';
+  return isLabel(words) && !/[:：]\s*\S/u.test(words) ? words : undefined;
 }
 
 /** A line of words that is neither Markdown nor a row of a table. */
@@ -80,7 +93,9 @@ function groupEdits(group: readonly TextLine[], kind: 'headed' | 'lines' = 'line
   const isAboveProse = isLabel(first?.text.trim() ?? '') && (second?.text.trim().length ?? 0) >= wide;
   if (first && (kind === 'headed' || isAboveProse)) {
     const end = first.start + first.text.trimEnd().length;
-    return [{ start: end, end, parts: ['\n'] }, ...(below.length > 1 ? groupEdits(below) : [])];
+    const sign = { start: first.start, end: first.start, parts: ['## '] };
+    const gap = { start: end, end, parts: ['\n'] };
+    return [...(kind === 'headed' ? [sign] : []), gap, ...(below.length > 1 ? groupEdits(below) : [])];
   }
   const texts = group.map(({ text }) => text.trim());
   const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
@@ -90,6 +105,7 @@ function groupEdits(group: readonly TextLine[], kind: 'headed' | 'lines' = 'line
   // `noteLines` makes lists of these.
   const open = texts.filter((text) => !/[.,;!。]$/u.test(text)).length;
   const isNames = open === texts.length && widest <= narrow;
+  if (isNames && texts.length > 2 && texts.every((text) => /^\p{Ll}/u.test(text))) return nestedEdits(group);
   if (texts.length > 2 && (isNames || (texts.length > 4 && open >= 0.7 * texts.length))) return [];
   if (widest > narrow && free.length < 0.7 * (texts.length - 1)) return [];
   return group.slice(0, -1).map(({ text, start }) => {

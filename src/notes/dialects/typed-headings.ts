@@ -17,7 +17,7 @@ export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
 /** `#Words` on several lines, of more than one level or each above something, and no line of tags. */
 function tightHeadings(lines: readonly TextLine[]): Edit[] {
   const found = lines.flatMap(({ text, start, isPlain }, at) =>
-    isPlain && /^#{1,6}[^\s#!\d]/.test(text) ? [{ text, start, at }] : [],
+    isPlain && /^#{1,6}[^\s#!+\d]/.test(text) ? [{ text, start, at }] : [],
   );
   const isTag = ({ text }: Pick<TextLine, 'text'>): boolean => /^#[^\s#]+(?:[ \t]+#[^\s#]+)*\s*$/.test(text);
   const hasLevels = found.some(({ text }) => text.startsWith('##'));
@@ -84,9 +84,14 @@ function numberedHeadings(lines: readonly TextLine[]): Edit[] {
       number === index + 1 && isTitle(words) && isBlank(lines[at - 1]) && isAboveWords(lines[at + 1]),
   );
   if (found.length < 2 || !isRow) return [];
-  return found.map(({ line }) => {
-    // The dot is escaped by what stands before it: a heading holds no list.
-    return { start: line.start, end: line.start, parts: ['## '] };
+  // The dot is escaped by what stands before it: a heading holds no list.
+  return found.flatMap(({ line: { text, start } }) => {
+    const gap = start + text.search(/[ \t]/);
+    const words = start + text.search(/[ \t]\S/) + 1;
+    return [
+      { start, end: start, parts: ['## '] },
+      { start: gap, end: words, parts: [' '] },
+    ];
   });
 }
 

@@ -17,16 +17,18 @@ const shares = { free: 0.7, closed: 0.3 } as const;
  * for sentences and for verses; there a line end is white space. `before` is the block above.
  */
 export function noteLines(paragraph: Paragraph, before: Nodes | undefined, source: string): List | undefined {
-  if (!paragraph.children.some((child) => child.type === 'text' && /[\r\n]/.test(child.value)))
-    return undefined;
-  if (paragraph.children.some(({ type }) => type === 'break' || type === 'image')) return undefined;
+  const hasBreaks = paragraph.children.some(({ type }) => type === 'break');
+  const hasLines = paragraph.children.some((child) => child.type === 'text' && /[\r\n]/.test(child.value));
+  if (!(hasBreaks || hasLines) || paragraph.children.some(({ type }) => type === 'image')) return undefined;
   const lines = splitLines(paragraph.children, source).filter((line) => line.length > 0);
   const isBelowTitle = before?.type === 'heading' && before.depth === 1;
   const texts = lines.map((line) => plainText(line).trim());
   const isEnough = lines.length >= (isBelowTitle ? enough.belowTitle : enough.lines);
   // No margin is as narrow as that.
   const isShort = !isBelowTitle && lines.length >= short.lines && texts.every(isName);
-  if (!isShort && !(isEnough && isTypedByLine(texts))) return undefined;
+  const isTimed = texts.length >= short.lines && texts.every((text) => time.test(text));
+  const isTyped = !hasBreaks && (isShort || (isEnough && isTypedByLine(texts)));
+  if (!isTyped && !isTimed) return undefined;
   const children = lines.map((words): ListItem => {
     const position = at(startOf(words[0] as Nodes), endOf(words.at(-1) as Nodes));
     return {
@@ -44,6 +46,10 @@ export function noteLines(paragraph: Paragraph, before: Nodes | undefined, sourc
     ...(paragraph.position ? { position: paragraph.position } : {}),
   };
 }
+
+/** As transcripts and programmes have it: `[00:12:40]`, `9.30`, `10:15-11:00`. */
+const time =
+  /^[[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[-–—]\s?\d{1,2}[:.]\d\d(?::\d\d)?)?[\])]?\s+\S/;
 
 /** A few words that begin as a line does and end as no sentence does. */
 function isName(text: string): boolean {

@@ -9,16 +9,16 @@ export function typedBullets(text: string, top: TextTop): Rewritten {
   const found = signs.test(text) ? listedLines(plainBlocks(text, top)) : [];
   return rewrite(
     text,
-    found.map(({ start, marker, words, nesting }) => ({
+    found.map(({ start, marker, words, nesting, box }) => ({
       start: start + marker,
       end: start + words,
-      parts: [`${'  '.repeat(nesting)}- `],
+      parts: [`${'  '.repeat(nesting)}- ${box ?? ''}`],
     })),
   );
 }
 
 /** Signs of print and of word processors, whose fonts have some in the private use of Unicode. */
-const signs = /[•◦▪▫‣⁃·–➢❖▶►▸▾▼\uf0a7\uf0b7\uf0d8\uf0fc]|^[ \t>]*(?:[o§][\t\u00a0]|[ \t]{2}o )/m;
+const signs = /[•◦▪▫‣⁃·–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|^[ \t>]*(?:[o§][\t\u00a0]|[ \t]{2}o )/m;
 
 // Which lines that begin with a bullet of print are items of a list. A dot nearly always is. A dash
 // may begin a line of dialogue, a negative number, or stand where a paragraph was wrapped.
@@ -115,10 +115,12 @@ interface PlainLine {
   readonly indent: number;
   /** Levels that its sign alone says: Word has `o` below a dot, and `§` below that. */
   readonly nesting: number;
+  /** What a task has behind its bullet. */
+  readonly box?: string;
 }
 
 const begins =
-  /^([ \t>]*)(?:([•◦▪▫‣⁃·–➢❖▶►▸▾▼\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=[\t\u00a0])|(?<=[ \t]{2})o(?= ))([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
+  /^([ \t>]*)(?:([•◦▪▫‣⁃·–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=[\t\u00a0])|(?<=[ \t]{2})o(?= ))([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
 
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
 function plainBlocks(text: string, top: TextTop): readonly (readonly PlainLine[])[] {
@@ -147,5 +149,6 @@ function plainLine(text: string, start: number): PlainLine {
     words,
     indent,
     nesting,
+    ...(/[☐☑☒]/.test(marker) && { box: marker === '☐' ? '[ ] ' : '[x] ' }),
   };
 }

@@ -180,7 +180,11 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     tools: ['remark'],
     example: '.center[Kites]',
     pattern: /(?<=^|\s)\.[a-z][\w-]*(?:\.[a-z][\w-]*)*\[(?:([^[\]\n]*)\]|[ \t]*$)|^\][ \t]*$/gm,
-    read: ([text, words = '']) => ({ names: [], instead: words === '' ? '' : words.padStart(text.length) }),
+    // What an indent of spaces would make code stands at the margin.
+    read: ({ 0: text, 1: words = '', index, input }) => {
+      const isFirst = index === 0 || input[index - 1] === '\n';
+      return { names: [], instead: isFirst || words === '' ? words : words.padStart(text.length) };
+    },
   },
   { tools: ['remark'], example: '--\n\nWind', pattern: /^--[ \t]*$/gm, read: () => quiet },
   {

@@ -16,6 +16,13 @@ export function remarkNote(line: SlideLine, at: number, deck: NotesDeck): Speake
   return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
 }
 
+/** `-- ` with its space, as mail has it above who wrote it: a few lines up to the end. */
+export function signatureNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const isFew = deck.lines.length - at <= 10;
+  if (line.text !== '-- ' || !isFew) return undefined;
+  return hasWords(until(deck.lines.length, line, line.end, deck), deck);
+}
+
 const caret = /^\^[ \t]+\P{L}*\p{L}/u;
 
 /** A line that begins with `^`, those of the same paragraph, and further paragraphs like it. */

@@ -6,15 +6,18 @@ import { fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 
 const month =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|février|m(?:ar(?:ch|s)?|är(?:z)?)|apr(?:il)?|avril|ma[iy]|june?|juni|juin|july?|juli|juillet|' +
-  'aug(?:ust)?|août|sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre)\\.?';
+  'aug(?:ust)?|août|sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|' +
+  'settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|' +
+  'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\\.?';
 const weekday =
-  '(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)[.,]?\\s+';
+  '(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?\\s+|(?:on|le|am|el|il|den)\\s+';
 const year = '(?:19|20)\\d\\d';
 const day = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
 const range = `${day}(?:\\s*[-–]\\s*${day})?`;
 const clock = '(?:[,T]?\\s*(?:at\\s+)?\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?\\s*(?:[ap]m|uhr|utc|z|[A-Z]{3,4})?)?';
 const date =
-  `(?:${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${year}|${range}\\s+(?:of\\s+)?${month},?\\s+${year}|` +
+  `(?:${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${year}|${range}\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+)?${year}|` +
   `${month}\\s+${range},?\\s+${year}|${month}\\s+${year}|${year}年\\s*\\d{1,2}月(?:\\s*\\d{1,2}日)?(?:\\s*[(（].[)）])?)`;
 
 const alone = new RegExp(`^(?:${weekday})?${date}${clock}$`, 'i');

@@ -11,7 +11,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
   speaker:
     'speaker,speakers,presenter,presenters,presented by,author,authors,by,talk by,speaker name,referent,referentin,referenten,sprecher,sprecherin,vortragende,vortragender,' +
     'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자,' +
-    '🎤,🗣,👤,👥,given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
+    '🎤,🗣,👤,👥,guest,guests,gast,given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
   affiliation:
     'affiliation,company,organization,organisation,institution,university,firma,organisationseinheit,所属,单位',
   event:
@@ -27,7 +27,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
   machine:
-    'slug,category,categories,keywords,keyword,modified,updated at,css,layout,template,theme,permalink,published,draft,lang,language,summary,description,excerpt,' +
+    'slug,options,startup,property,email,category,categories,keywords,keyword,modified,updated at,css,layout,template,theme,permalink,published,draft,lang,language,summary,description,excerpt,' +
     'aliases,cssclass,cssclasses,id,uid,image,cover,thumbnail,base header level,html header level,quotes language,latex input,save_as,url_slug,toc,comments,weight',
 };
 

@@ -7,8 +7,10 @@ import { splitLines } from '../markdown/source-text.ts';
 import { asParagraph, at, endOf, startOf } from '../markdown/tree.ts';
 import type { Field, Notes } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
+import { isDate } from './dates.ts';
 import { cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { labelMeaning } from './labels.ts';
+import { isMailHeader, mailField, mailValue } from './mail-header.ts';
 
 type Offsets = Notes['leftOut'][number];
 
@@ -36,7 +38,8 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
   const first = blocks.findIndex(({ type }) => type !== 'thematicBreak');
   const block = blocks[first];
   const isShort = block && endOf(block) - startOf(block) <= mostLetters;
-  const lines = isShort ? (percentLines(block, source) ?? keyedLines(block, source)) : undefined;
+  const written = isShort ? (percentLines(block, source) ?? keyedLines(block, source)) : undefined;
+  const lines = written && withoutMail(written, source);
   if (block === undefined || lines === undefined || !saysOfTalk(lines))
     return { fields: new Map(), details: [], rest: blocks, leftOut: [] };
   const fields = new Map<string, Field[]>();
@@ -47,7 +50,7 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
     const field = fieldOf(value, source);
     if (key === 'tags' && field) fields.set(key, [field]);
     if (field === undefined || meaning === 'machine' || meaning === 'detail') continue;
-    const isField = meaning !== undefined && meaning !== 'link';
+    const isField = meaning !== undefined && meaning !== 'link' && isDated(key, meaning, field);
     if (isField) fields.set(key, [...(fields.get(key) ?? []), field]);
     else details.push(asParagraph(line));
     shown.push(isField ? field.span : rangeOf(line));
@@ -60,12 +63,30 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
   };
 }
 
+/** What no front matter would be asked for a date stays as it is written. */
+function isDated(key: string, meaning: string, { text }: Field): boolean {
+  return meaning !== 'date' || key === 'date' || isDate(text) || /^(?:19|20)\d\d(?:-\d\d)?$/.test(text);
+}
+
+/** A key whose value is not shown. */
+const forPrograms = 'id';
+
+/** The header of a mail as lines of a title block. */
+function withoutMail(lines: readonly KeyedLine[], source: Source): readonly KeyedLine[] {
+  if (!isMailHeader(lines.map(({ key }) => key))) return lines;
+  return lines.map(({ key, value, line }) => ({
+    key: mailField(key) ?? forPrograms,
+    value: mailValue(value, source.text),
+    line,
+  }));
+}
+
 function rangeOf(line: readonly PhrasingContent[]): Offsets {
   return { start: startOf(line[0] ?? {}), end: endOf(line.at(-1) ?? {}) };
 }
 
 /** The gaps that the parts leave. */
-function between(parts: readonly Offsets[], start: number, end: number): readonly Offsets[] {
+export function between(parts: readonly Offsets[], start: number, end: number): readonly Offsets[] {
   const starts = [start, ...parts.map((part) => part.end)];
   const ends = [...parts.map((part) => part.start), end];
   return starts.map((from, index) => ({ start: from, end: Math.max(from, ends[index] ?? end) }));
@@ -165,7 +186,7 @@ function linesOf(block: RootContent, source: Source): readonly PhrasingContent[]
 }
 
 const keyAtStart =
-  /^(?:@?([\p{L}][\p{L}\p{N}_ /()-]{0,29}?)\s*(?:[:：]\s*|(?<=^@\S+)\s+)|(\p{Extended_Pictographic}\ufe0f?)\s+)/u;
+  /^(?:(?:@|:|#\+)?([\p{L}][\p{L}\p{N}_ /()-]{0,29}?)\s*(?:[:：]\s*|(?<=^@\S+)\s+)|(\p{Extended_Pictographic}\ufe0f?)\s+)/u;
 
 function keyedLine(line: readonly PhrasingContent[], source: Source): KeyedLine | undefined {
   const text = oneLine(line);

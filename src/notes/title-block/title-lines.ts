@@ -45,11 +45,13 @@ export function readOpening(
     (next.depth > heading.depth || (next.depth === heading.depth && belowLine?.meaning));
   const below = isBelow ? next : undefined;
   const rest = all.slice(at + (below ? 2 : 1));
-  const end = rest.findIndex((block) => block.type === 'heading');
+  // Of a deck the headings up to the first rule may be lines of the cover.
+  const rule = kind === 'deck' ? rest.findIndex(({ type }) => type === 'thematicBreak') : -1;
+  const end = rest.findIndex(
+    (block, index) => block.type === 'heading' && (index > rule || block.depth <= heading.depth),
+  );
   const blocks = end === -1 ? rest : rest.slice(0, end);
-  const slide = all.find((block, index) => index > at && block.type === 'heading' && block !== below) as
-    | Heading
-    | undefined;
+  const slide = rest.slice(blocks.length)[0] as Heading | undefined;
   const isOfSlides = below && !belowLine?.meaning && (slide?.depth ?? 0) >= below.depth;
   const cover = kind === 'deck' && !isOfSlides ? coverLines(blocks, source) : undefined;
   return {
@@ -80,7 +82,9 @@ function coverLines(
   const above = blocks.slice(0, end);
   if (end === -1 || above.length > onCover.paragraphs) return undefined;
   const lines = above.map((block) =>
-    block.type === 'paragraph' || block.type === 'table' ? linesOf(block, 'cover-line', source) : undefined,
+    block.type === 'paragraph' || block.type === 'table' || block.type === 'heading'
+      ? linesOf(block, 'cover-line', source)
+      : undefined,
   );
   const found = lines.filter((line) => line !== undefined);
   const all = found.flat();
@@ -134,6 +138,8 @@ function contentsOf(block: RootContent, source: Source): readonly PhrasingConten
   switch (block.type) {
     case 'thematicBreak':
       return [];
+    case 'heading':
+      return [trimmed(block.children, source.text)];
     case 'paragraph':
       return splitLines(block.children, source.text)
         .map((line) => trimmed(line, source.text))

@@ -57,6 +57,7 @@ const spoken: readonly TitlePattern[] = [
   { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
   { example: 'A talk by Ada Lovelace', read: bySpeaker },
   { example: '14 September 2023', read: dated },
+  { example: '#engines #talk', read: ({ text }) => (ofPage.test(text) ? 'detail' : undefined) },
   { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
 ];
 
@@ -231,7 +232,7 @@ function pointsSomewhere(line: readonly PhrasingContent[]): boolean {
 }
 
 const byWords =
-  /^(?:(?:(?:based|notes?|summary|adapted|slides) (?:on|of|from|for) )?(?:an? |the )?(?:talk|lecture|keynote|workshop|vortrag) (?:given )?|presented |given |held )?(?:by|von)\s/i;
+  /^(?:(?:(?:based|notes?|summary|adapted|slides) (?:on|of|from|for) )?(?:an? |the )?(?:talk|lecture|keynote|workshop|vortrag|conférence|exposé|charla|ponencia|relazione) (?:given )?|presented |given |held )?(?:by|von|par|de|di)\s/i;
 
 function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
   if (!byWords.test(text)) return undefined;
@@ -241,10 +242,20 @@ function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefin
       readBilling(people, 'dash', source) ??
       speakerDashPlace({ content: people, text: oneLine(people), source })
     );
-  const found = /\s(?:by|von)\s+(.+)$/i.exec(text);
-  const names = found && readPeople(found[1] as string, 'dash');
+  const [, said] = /\s(?:by|von|par|de|di)\s+(.+)$/i.exec(text) ?? [];
+  const names = said && (readPeople(said, 'dash') ?? readPeople(beforeComma(said), 'dash'));
   return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
 }
+
+/** "Ada Lovelace" of "Ada Lovelace, Analytical Engines", where no sentence goes on. */
+function beforeComma(said: string): string {
+  const [name = '', rest = ''] = said.split(/\s*[,，]\s*(.*)/);
+  return rest.length <= 60 && !/[.!?]$/.test(rest) ? name : '';
+}
+
+/** What programs say of a page, and what they sort it by: a time of day, tags, numbers. */
+const ofPage =
+  /^(?:(?:created|last (?:edited|modified|updated)) (?:by|on|at) .{1,100}|\d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:#[\p{L}\p{N}_/-]+|\d{8,14})(?:[\s,]+#[\p{L}\p{N}_/-]+)*)$/iu;
 
 function dated({ content, text, source }: TitleWords): TitleFields | undefined {
   const date = isDate(text) ? fieldOf(content, source) : undefined;
