@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { shareWord } from '../../src/notes/same-words.ts';
 import { kindOfHeading } from '../../src/notes/headings.ts';
 import { decodeEntities, htmlTokens } from '../../src/notes/html/html-tokens.ts';
 import { parseNotes, plainText } from '../../src/notes/index.ts';
 import { languageOf } from '../../src/notes/language.ts';
 import { isSafeUrl } from '../../src/notes/markdown/links.ts';
+import { shareWord } from '../../src/notes/same-words.ts';
 import { isDate, readDateAndPlace } from '../../src/notes/title-block/dates.ts';
 import { readPeople } from '../../src/notes/title-block/people.ts';
 
