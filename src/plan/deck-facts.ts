@@ -53,7 +53,7 @@ function titleText(field: Field | undefined): string | undefined {
 const leading = /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*/u;
 
 /** What says which of several files it is: `-final`, `_v2`, ` (1)`, the program that wrote it. */
-const trailing = /[-_.\s]+(?:final|draft|copy|export|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
+const trailing = /[-_.\s](?:final|draft|copy|export|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
 
 /** The name without all that the pattern finds, one after the other, where a word is left. */
 function without(pattern: RegExp, name: string): string {

@@ -1,7 +1,7 @@
 // Tables without rules: columns that tabs or spaces align.
 import type { WrittenRange } from '../markdown/rewritten-text.ts';
 import { isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
-import { type DrawnTable, trimmed } from './ruled-tables.ts';
+import { type DrawnTable, wordsBetween } from './ruled-tables.ts';
 
 /** Several lines of as many columns each, parted by tabs, or by two spaces and more that begin at the same places. */
 export function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
@@ -55,11 +55,11 @@ function cellsOf(line: TextLine): readonly WrittenRange[] {
   const cells: WrittenRange[] = [];
   let from = 0;
   for (const { 0: gap, index } of text.matchAll(gaps)) {
-    const cell = trimmed(line, from, index);
+    const cell = wordsBetween(line, from, index);
     if (cell) cells.push(cell);
     from = index + gap.length;
   }
-  const last = trimmed(line, from, text.length);
+  const last = wordsBetween(line, from, text.length);
   return last ? [...cells, last] : cells;
 }
 

@@ -78,10 +78,10 @@ function alignOf(rule: string): string {
 function piecesBetween(line: TextLine, bar: string): readonly (WrittenRange | undefined)[] {
   const text = withoutLineEnd(line.text).trimEnd();
   const bars = [...text].flatMap((letter, at) => (letter === bar ? [at] : []));
-  return bars.slice(1).map((end, at) => trimmed(line, (bars[at] as number) + 1, end));
+  return bars.slice(1).map((end, at) => wordsBetween(line, (bars[at] as number) + 1, end));
 }
 
-export function trimmed({ text, start }: TextLine, from: number, to: number): WrittenRange | undefined {
+export function wordsBetween({ text, start }: TextLine, from: number, to: number): WrittenRange | undefined {
   const piece = text.slice(from, to);
   const words = piece.trim();
   if (words === '') return undefined;
@@ -147,7 +147,11 @@ function dashesBelow(lines: readonly TextLine[], from: number, most: number): nu
 function addCells(cells: WrittenRange[][], line: TextLine, starts: readonly number[]): void {
   const { length } = withoutLineEnd(line.text);
   for (const [column, start] of starts.entries()) {
-    const piece = trimmed(line, column === 0 ? 0 : Math.min(start, length), starts[column + 1] ?? length);
+    const piece = wordsBetween(
+      line,
+      column === 0 ? 0 : Math.min(start, length),
+      starts[column + 1] ?? length,
+    );
     if (piece) cells[column]?.push(piece);
   }
 }
