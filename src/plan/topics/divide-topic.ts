@@ -1,19 +1,28 @@
 // What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
-import type { List, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { isGroups, layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import { aim, amountOf, holdsDrawing, isNames, thin, titleWords, wordsIn } from './amount.ts';
+import { amountOf, titleWords, wordsIn } from './amount.ts';
 import { cutBeforeHero } from './cut-before-hero.ts';
 import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
+import { fitsSlide, isAside, isStatement, runsOf } from './runs.ts';
 import { joinParts, type Part, partsOf, reasonOf, type Topic, wholeOf } from './topic.ts';
-import { headsOf, isFixed, isMostly, isQuestionPart, isShortAnswer } from './topic-heads.ts';
+import {
+  aimOf,
+  headsOf,
+  isFixed,
+  isMostly,
+  isQuestionPart,
+  isShortAnswer,
+  withOnlySiblings,
+} from './topic-heads.ts';
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
 export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
@@ -107,18 +116,14 @@ function groupSegments(context: PlanContext, topic: Topic, group: readonly Part[
 /** Can it be taken in at once, with nothing in it that asks for a slide of its own? */
 function isOneSlide(
   context: PlanContext,
-  topic: Topic,
+  { head }: Topic,
   whole: readonly Block[],
   own: ReadonlySet<Part>,
 ): boolean {
-  if (topic.head.role === 'agenda') return true;
+  if (head.role === 'agenda') return true;
   if ([...own].some(isFixed)) return false;
-  if (
-    amountOf(whole, titleWords(topic.head.title)) > 1 ||
-    (wordsIn(whole) > aim && isMostly(own, whole) && !isSequence(whole) && !isGroups(whole))
-  )
-    return false;
-  return fillOf(context, whole) <= 1 && cutByShape(whole).length === 1;
+  const isOutline = isMostly(own, whole) && !isSequence(whole) && !isGroups(whole);
+  return !(isOutline && wordsIn(whole) > aimOf(head)) && fitsSlide(context, whole, head.title);
 }
 
 /** Steps and dates are read as one course of events. */
@@ -133,49 +138,47 @@ function divided(
   context: PlanContext,
   topic: Topic,
   parts: readonly Part[],
-  own: ReadonlySet<Part>,
+  heads: ReadonlySet<Part>,
 ): readonly Segment[] {
+  const own = withOnlySiblings(parts, heads);
   const segments: Segment[] = [];
-  let loose: Part[] = [];
   let opening: readonly Block[] = [];
-  const add = (made: readonly Segment[]): void => {
-    const [first, ...rest] = made;
-    if (first) segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
-    if (first) opening = [];
+  const add = ([first, ...rest]: readonly Segment[]): void => {
+    if (!first) return;
+    segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
+    opening = [];
   };
-  /** A picture that follows a topic belongs to it. */
-  const withoutPicture = (blocks: readonly Block[]): readonly Block[] => {
-    const [last, picture] = [segments.at(-1), blocks[0]];
-    if (!last || !picture || !isLonePicture(blocks, 0) || last.blocks.at(-1)?.type !== 'list') return blocks;
-    const { blocks: own, goesOn: _, ...head } = last;
-    segments.splice(-1, 1, ...nameParts(head, withPicture(own, picture), context.lang));
-    return blocks.slice(1);
-  };
-  const flush = (isEnd: boolean): void => {
-    const [only, ...others] = loose;
-    // Sub-sections of a few words are nothing of their sibling's.
-    const areSections = only !== undefined && loose.every(({ headedBy }) => headedBy === 'heading');
-    const blocks = withoutPicture(joinParts(loose));
-    loose = [];
-    if (areSections && own.size > 0) {
-      const alone = others.length === 0 ? only.topic : undefined;
-      add(alone ? segmentsOf(context, alone) : flat(context, topic, blocks));
-      return;
-    }
-    if (blocks.every(({ type }) => type === 'thematicBreak')) return;
+  for (const run of runsOf(context, topic, parts, own)) {
+    const [only, ...others] = run;
     const last = segments.at(-1);
-    if (!isThin(blocks) || (last === undefined && isEnd)) add(flat(context, topic, [...opening, ...blocks]));
-    else if (last) segments.splice(-1, 1, withRest(last, blocks));
+    if (
+      only?.topic &&
+      others.length === 0 &&
+      (own.has(only) || (own.size > 0 && only.headedBy === 'heading'))
+    ) {
+      add(segmentsOf(context, only.topic));
+      continue;
+    }
+    const blocks = withoutPicture(context, segments, joinParts(run));
+    if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
+    if (own.size === 0 || !isAside(run, own) || isStatement(blocks)) add(flat(context, topic, blocks));
+    else if (last) segments.splice(-1, 1, withRest(last, setOff(blocks)));
     else opening = blocks;
-  };
-  for (const part of parts) {
-    if (part.topic && own.has(part)) {
-      flush(false);
-      add(segmentsOf(context, part.topic));
-    } else loose.push(part);
   }
-  flush(true);
   return withUnreadHead(context, topic, segments);
+}
+
+/** A picture that follows a topic belongs to it. The other blocks. */
+function withoutPicture(
+  { lang }: PlanContext,
+  segments: Segment[],
+  blocks: readonly Block[],
+): readonly Block[] {
+  const [last, picture] = [segments.at(-1), blocks[0]];
+  if (!last || !picture || !isLonePicture(blocks, 0) || last.blocks.at(-1)?.type !== 'list') return blocks;
+  const { blocks: own, goesOn: _, ...head } = last;
+  segments.splice(-1, 1, ...nameParts(head, withPicture(own, picture), lang));
+  return blocks.slice(1);
 }
 
 /** A head that is no slide's title is shown in full where the marker cannot: it has words alone, and one line. */
@@ -197,13 +200,25 @@ function isTooMuchForMarker(context: PlanContext, { title }: Topic['head']): boo
   return isFormula || isTooLongForMarker(plainText(title), context);
 }
 
-function isThin(blocks: readonly Block[]): boolean {
-  return wordsIn(blocks) <= thin && !holdsDrawing(blocks);
-}
-
 /** A few words before the first topic are its slide's first row. */
 function withOpening(segment: Segment, blocks: readonly Block[]): Segment {
   return { ...segment, blocks: [...blocks, ...segment.blocks] };
+}
+
+/** Bullets that stand as heads: what is above them on the slide is not about them. */
+function setOff(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'list' ? { ...block, children: block.children.map(inBold) } : block,
+  );
+}
+
+function inBold(item: ListItem): ListItem {
+  const [line, ...below] = item.children;
+  if (line?.type !== 'paragraph') return item;
+  return {
+    ...item,
+    children: [{ ...line, children: [{ type: 'strong', children: line.children }] }, ...below],
+  };
 }
 
 /** A few words after a topic are the last row of its slide. */
@@ -261,9 +276,4 @@ function inGroups<T>(all: readonly T[], most: number): readonly (readonly T[])[]
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
   );
-}
-
-function fillOf({ measure, theme }: PlanContext, blocks: readonly Block[]): number {
-  if (isNames(blocks) || isGroups(blocks)) return 0;
-  return measure.flow(blocks, 'body', theme.content.width, 'sm') / theme.content.height;
 }

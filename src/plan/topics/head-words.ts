@@ -63,6 +63,15 @@ export function isShortHead(item: ListItem | undefined, next: ListItem | undefin
   return wordsInItem(next) >= words.remark || /^[\p{Ll}\d]/u.test(remark);
 }
 
+/** Words of a bullet that is a name and nothing else. */
+const bareName = 2;
+
+/** A name alone, with nothing below it: no sentence, no amount, no box to tick. */
+export function isBareName(item: ListItem): boolean {
+  const text = textOf(item);
+  return text !== undefined && wordsInItem(item) <= bareName && /^[\p{Lu}\p{Lo}][^\d.!?…,;:]*$/u.test(text);
+}
+
 /** The words of a bullet with nothing below it. */
 function textOf(item: ListItem | undefined): string | undefined {
   if (item?.children.length !== 1 || item.checked != null) return undefined;

@@ -1,7 +1,7 @@
 // Which parts of a topic have slides of their own when it is divided: siblings have the same rank.
 import type { Block } from '../../notes/index.ts';
 import { aim, holdsDrawing, thin, wordsIn } from './amount.ts';
-import { type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
+import { type Part, reasonOf, type Topic } from './topic.ts';
 
 /**
  * Words of a bullet and all below it that fill a slide: right below a heading fewer than deep in an outline, where
@@ -13,12 +13,24 @@ const fewHeads = 4;
 /** Words of questions and answers that stand two on a slide. */
 const shortAnswer = 20;
 
+/** Words deep in an outline that are still taken in at once: less of it would be splinters. */
+const deepAim = 56;
+
 /** Titles of what stands below no bullet. */
 const sectionTitles = [reasonOf.heading, reasonOf.hint, reasonOf.deck];
 
+function isSectionHead({ titleReason }: Topic['head']): boolean {
+  return sectionTitles.some((reason) => reason === titleReason);
+}
+
+/** Words up to which an outline below this head is one slide. */
+export function aimOf(head: Topic['head']): number {
+  return isSectionHead(head) ? aim : deepAim;
+}
+
 /** Parts that have slides of their own when the topic is divided. */
 export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Part> {
-  const isSection = sectionTitles.some((reason) => reason === head.titleReason);
+  const isSection = isSectionHead(head);
   const headed = parts.filter((part) => part.topic !== undefined);
   const bullets = headed.filter(({ headedBy }) => headedBy !== 'heading');
   const lines = bullets.filter(isBullet);
@@ -44,13 +56,25 @@ export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Pa
   const ranked = new Set(own.map(({ headedBy }) => headedBy));
   const headings = headed.filter(({ headedBy }) => headedBy === 'heading');
   const areMost = 2 * headings.filter((part) => own.includes(part)).length > headings.length;
-  const isSibling = ({ headedBy, blocks, topic }: Part): boolean => {
-    if (headedBy === 'heading') return areMost && topic !== undefined && wordsIn(wholeOf(topic)) > 0;
+  const isSibling = ({ headedBy, blocks }: Part): boolean => {
+    if (headedBy === 'heading') return areMost;
     return (
       (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin
     );
   };
   return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
+}
+
+/** With each that is the only one between topics and has bullets below it, too: it stands under its own head, as they do. */
+export function withOnlySiblings(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
+  return new Set(parts.filter((part, at) => own.has(part) || isBetween(parts, at, own)));
+}
+
+function isBetween(parts: readonly Part[], at: number, own: ReadonlySet<Part>): boolean {
+  const part = parts[at];
+  if (own.size === 0 || !part?.topic || part.headedBy === 'heading') return false;
+  if (wordsIn(part.blocks) <= thin || isPlainLine(part) || holdsLittle(part)) return false;
+  return [parts[at - 1], parts[at + 1]].every((other) => other === undefined || own.has(other));
 }
 
 /** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */

@@ -1,0 +1,92 @@
+// Where a topic is divided: what a few words between two topics stand beside.
+import { expect, test } from 'vitest';
+import { openStudio, planOf } from './plan-of.ts';
+import { slideText } from './shown-words.ts';
+
+const studio = await openStudio();
+
+/** The slides behind the cover: title and words. */
+function slides(text: string): readonly (readonly [title: string, words: string])[] {
+  return planOf(studio, `# T\n\n${text}`)
+    .slides.slice(1)
+    .map((slide) => [slide.title?.text ?? '', slideText(slide).replace(/\s+/gu, ' ').trim()]);
+}
+
+const lamps = `- Lamps (two kinds)
+  - forty in the outer harbour, nine of them dark since the storm
+  - the new ones last three winters, says the maker
+`;
+const buoys = `- Buoys want paint
+  - red for port, green for starboard, and a bell for the one off the point
+  - the yard takes four at a time and keeps them a week
+  - the bell one last, when the boat is back from the islands and the swell is down
+`;
+
+test('a few words behind a topic stand beside it, not below its head', () => {
+  const [first, second] = slides(`## Harbour\n\n${lamps}- Ropes: wait for the fair\n${buoys}`);
+  expect(first?.[0]).toBe('Harbour');
+  expect(first?.[1]).toMatch(/^Lamps \(two kinds\).*Ropes: wait for the fair$/u);
+  expect(second?.[0]).toBe('Buoys want paint');
+});
+
+test('a few words before the first topic stand beside it', () => {
+  const [first, second] = slides(`## Harbour\n\n- Ropes: wait for the fair\n${lamps}${buoys}`);
+  expect(first?.[0]).toBe('Harbour');
+  expect(first?.[1]).toMatch(/^Ropes: wait for the fair.*Lamps \(two kinds\)/u);
+  expect(second?.[0]).toBe('Buoys want paint');
+});
+
+const long = buoys.repeat(2).replace('- Buoys want paint\n', '').replace('- Buoys want paint\n', '');
+
+test('where no slide holds both, a sentence stands by itself and other words are set off', () => {
+  const much = `- Buoys\n${long}${long}`;
+  const said = slides(`## Harbour\n\n${lamps}${much}- The ferry must not wait\n`);
+  expect(said.at(-1)?.[1]).toBe('The ferry must not wait');
+  const named = planOf(studio, `# T\n\n## Harbour\n\n${lamps}${much}- Ropes, chains\n`).slides.at(-1);
+  expect(named?.title?.text).toContain('Buoys');
+  expect(JSON.stringify(named?.body)).toMatch(/"strong","children":\[[^\]]*"Ropes, chains"/u);
+});
+
+test('a name with nothing said of it is set off below the topic before it, which keeps its title', () => {
+  const [first, second] = slides(`## Harbour\n\n${buoys}- Moorings\n${lamps}`);
+  expect(first?.[0]).toBe('Buoys want paint');
+  expect(first?.[1]).toMatch(/Moorings$/u);
+  expect(second?.[0]).toBe('Lamps (two kinds)');
+});
+
+test('the only bullet between topics that has bullets below it is titled by its head, too', () => {
+  const feedback = '- What people said\n  - more light\n  - fewer bells\n  - better coffee\n';
+  expect(slides(`## Harbour\n\n${lamps}${buoys}${feedback}`).at(-1)?.[0]).toBe('What people said');
+  const two = `${feedback}- Ropes wait for the fair in May, and for the rope maker\n`;
+  expect(slides(`## Harbour\n\n${lamps}${buoys}${two}`).at(-1)?.[0]).toContain('Harbour');
+});
+
+test('an outline below a bullet is one slide up to more words than one below a heading', () => {
+  const inner = `  - first we go around and write down what is broken
+  - then the yard
+    - takes four buoys at a time and keeps them for a week
+    - tells us on the Friday what it will cost, never before that day
+    - paints what is left
+`;
+  expect(slides(`## Harbour\n\n- How it goes\n${inner}${buoys}`).map(([title]) => title)).toEqual([
+    'How it goes',
+    'Buoys want paint',
+  ]);
+  expect(slides(`## How it goes\n\n${inner.replace(/^ {2}/gmu, '')}`).length).toBeGreaterThan(1);
+});
+
+const part = (name: string): string =>
+  `### ${name}\n\n- forty lamps in the outer harbour, nine of them dark\n- the new ones last three winters, says their maker\n- and the old ones did not\n\n`;
+
+test('a sub-section with nothing below it divides the others, and stands at the foot of no slide', () => {
+  const all = planOf(
+    studio,
+    `# T\n\n## Harbour\n\nTwo things were said about it on Monday.\n\n### News\n\n${part('Lamps')}${part('Buoys')}`,
+  ).slides;
+  expect(all.slice(1).map(({ layout, title }) => [layout === 'section', title?.text])).toEqual([
+    [false, 'Harbour'],
+    [true, 'News'],
+    [false, 'Lamps'],
+    [false, 'Buoys'],
+  ]);
+});
