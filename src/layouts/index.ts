@@ -7,6 +7,9 @@ export { countWords } from './compositions/lengths.ts';
 export {
   attributionOf,
   type ChartKind,
+  isAbbreviated,
+  isAnswer,
+  isAsking,
   isDiagram,
   isGalleryBeside,
   isQuestion,

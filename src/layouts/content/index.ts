@@ -43,5 +43,6 @@ export {
 export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, mayFill, namedImages, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
-export { attributionOf, isQuestion, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
-export { joinedSentences, sentencesOf } from './sentences.ts';
+export { isAnswer, isAsking, isQuestion } from './question-signs.ts';
+export { attributionOf, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
+export { isAbbreviated, joinedSentences, sentencesOf } from './sentences.ts';

@@ -2,6 +2,7 @@
 // The name is set off from what it introduces; nothing is added and nothing left out.
 import type { PhrasingContent, Strong, Text } from 'mdast';
 import { type Element, type Phrasing, plainText } from '../../notes/index.ts';
+import { answerIn, isAsking, isQuestion } from './question-signs.ts';
 
 export interface LeadIn {
   readonly term: readonly Phrasing[];
@@ -29,14 +30,12 @@ export function leadIn(words: readonly Phrasing[]): LeadIn | undefined {
   return undefined;
 }
 
-/** `Q: How?` names no thing; "Q1: 12 %" does. */
-const askedLabel =
-  /^(?:Q|Question|F|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос|[問问])\s?\d{0,2}\s?[:：]\s/iu;
-
+/** `Q: How?` and `Q: How? A: So` name no thing; "Q1: 12 %" does. */
 function isAsked(words: readonly Phrasing[]): boolean {
   const [first] = words;
-  if (!first || !askedLabel.test(`${plainText([first])} `)) return false;
-  return /[?？؟]["'”’»)\]]*\s*$/u.test(plainText(words));
+  if (!first || !isAsking(`${plainText([first])} `)) return false;
+  const text = plainText(words);
+  return isQuestion(text) || answerIn(text) !== undefined;
 }
 
 /** The same words with the lead-in as an element of its own; unchanged when there is none. */

@@ -3,6 +3,7 @@
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { itemsOf, paragraphOf } from './items.ts';
+import { answerIn, isAsking, isQuestion } from './question-signs.ts';
 
 /** Most characters of a name with its source. */
 const longest = 100;
@@ -113,11 +114,6 @@ function isNameWord(word: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
 }
 
-/** Whether a text ends as a question does. Quotation marks and a remark in parentheses may follow. */
-export function isQuestion(text: string): boolean {
-  return /[?？؟]["'”’)]*\s*(?:\([^()]*\))?$/u.test(text.trim());
-}
-
 type QuestionAndAnswer = readonly [question: readonly Phrasing[], answer: readonly Phrasing[]];
 
 /** A question and its answer in one paragraph: the question is bold, or ends a line as questions do; the last such line. */
@@ -125,6 +121,8 @@ export function splitQuestion(words: readonly Phrasing[]): QuestionAndAnswer | u
   const inside = withoutHead(words);
   const [first, ...others] = inside;
   if (first?.type === 'strong' && isQuestion(plainText([first]))) return answered([first], others);
+  const answer = first?.type === 'text' && isAsking(first.value) ? answerIn(first.value) : undefined;
+  if (answer !== undefined) return cutAt(inside, { at: 0, offset: answer });
   const end = questionEnd(inside);
   return end && cutAt(inside, end);
 }

@@ -6,7 +6,7 @@ const boundary = /([.!?…][”"’)»]*)(\s+)(?=[“"„«‘(]?[\p{Lu}\p{Lt}\p
 
 /** What ends with a full stop and is no sentence: abbreviations, initials, ordinals. */
 const abbreviated =
-  /(?:^|[\s(])(?:\p{L}|\d+|(?:\p{L}\.)+\p{L}|etc|vs|cf|al|approx|ca|dr|mrs?|ms|prof|st|nos?|nr|art|abs|figs?|vol|sec|chap?|eq|pp|ed|inc|ltd|co|jr|sr|bzw|usw|inkl|bspw|sog|vgl|env|núm|tel|min|max)\.$/iu;
+  /(?:^|[\s(])(?:\p{L}|\d{1,2}|(?:\p{L}\.)+\p{L}|etc|vs|cf|al|approx|ca|dr|mrs?|ms|prof|st|nos?|nr|art|abs|figs?|vol|sec|chap?|eq|pp|ed|inc|ltd|co|jr|sr|bzw|usw|inkl|bspw|sog|vgl|env|núm|tel|min|max)\.$/iu;
 
 /** A line as its sentences; itself alone where it has one, or where one begins inside emphasis or a link. */
 export function sentencesOf(words: readonly Phrasing[]): readonly (readonly Phrasing[])[] {
@@ -31,9 +31,13 @@ export function sentencesOf(words: readonly Phrasing[]): readonly (readonly Phra
 function endsIn(text: string): readonly number[] {
   return [...text.matchAll(boundary)].flatMap(({ 1: sign = '', 3: full, index }) => {
     if (full !== undefined) return [index + full.length];
-    const before = text.slice(Math.max(0, index - 12), index + 1);
-    return sign.startsWith('.') && abbreviated.test(before) ? [] : [index + sign.length];
+    return sign.startsWith('.') && isAbbreviated(text.slice(0, index + 1)) ? [] : [index + sign.length];
   });
+}
+
+/** Whether a text ends with an abbreviation, an initial or an ordinal: the sentence goes on. */
+export function isAbbreviated(text: string): boolean {
+  return abbreviated.test(text.slice(-13).trimEnd());
 }
 
 /** Sentences as one run of text again. */

@@ -1,7 +1,7 @@
 // What is too tall for a slide by itself is cut: paragraphs between sentences, code between
 // lines, tables between rows, quotations between their blocks.
 import type { Code, Paragraph, Table, TableCell } from 'mdast';
-import { isDiagram } from '../../layouts/index.ts';
+import { isAbbreviated, isDiagram } from '../../layouts/index.ts';
 import type { Phrasing } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
 import { clusterEnd, markedness } from './clusters.ts';
@@ -84,19 +84,38 @@ export function sentencePieces(
 const stretch = 4_000;
 
 /**
- * A sentence ends with its line at the latest. Line by line, and very long lines in stretches: the time
- * for each sentence grows with the text it is looked for in.
+ * A sentence ends with its line, unless a long one goes on in lower case. Line by line, and very long lines in stretches:
+ * the time for each sentence grows with the text it is looked for in.
  */
 function* sentencesOf(text: string, lang: string): Generator<string> {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  let sentence = '';
   for (const line of text.split(/(?<=\n)/u)) {
     for (let start = 0; start < line.length; ) {
       const isRest = line.length - start <= stretch;
       const end = isRest ? line.length : wordEnd(line, start, start + stretch);
-      for (const { segment } of segmenter.segment(line.slice(start, end))) yield segment;
+      for (const { segment } of segmenter.segment(line.slice(start, end))) {
+        if (sentence !== '' && !goesOn(sentence, segment)) {
+          yield sentence;
+          sentence = '';
+        }
+        sentence += segment;
+      }
       start = end;
     }
   }
+  if (sentence !== '') yield sentence;
+}
+
+/** Letters of a line that was broken for its length. */
+const wrapped = 50;
+
+/** "Who knows?" asks the sign; "Dr. Miller"; a line broken for its length: what Unicode takes for the end of a sentence, and is none. */
+function goesOn(before: string, next: string): boolean {
+  if (before.length > longestPiece) return false;
+  if (before.endsWith('\n') && before.length - before.lastIndexOf('\n', before.length - 2) < wrapped)
+    return false;
+  return /^\p{Ll}/u.test(next) || isAbbreviated(before);
 }
 
 function wordEnd(text: string, start: number, limit: number): number {

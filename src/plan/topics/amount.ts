@@ -12,7 +12,7 @@ export const most = 70;
 const mostProse = 80;
 
 /** Short items on a slide of their own. */
-const mostItems = 9;
+export const mostItems = 9;
 
 /** Names or links, set in columns: how many, and their words in all. */
 const mostNames = { items: 24, words: 110 } as const;

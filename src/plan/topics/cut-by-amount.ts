@@ -17,6 +17,8 @@ interface CountedUnit {
   readonly words: number;
   /** 1 for a bullet. */
   readonly items: number;
+  /** The list of a bullet, where one slide holds all of it. */
+  readonly shortList?: List;
 }
 
 /** Words that titles of later parts have more than one that is seen at a glance. */
@@ -55,7 +57,8 @@ function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[]
     const atoms = byItem ? (byItem.get(firstItem(own)) ?? []) : toAtoms(own);
     const words = wordsIn(own);
     const items = list ? 1 : 0;
-    if (words <= most) return [{ atoms, words, items }];
+    if (words <= most)
+      return [{ atoms, words, items, ...(list && isShort(list) ? { shortList: list } : {}) }];
     return atoms
       .flatMap((atom) => pieces(atom, lang))
       .map((atom, at) => ({ atoms: [atom], words: wordsIn([atom.block]), items: at === 0 ? items : 0 }));
@@ -93,6 +96,13 @@ const beforeFigure = 0.15;
 const beforeName = 0.25;
 const beforeHead = 1.1;
 
+/** A list that one slide holds is rather parted from the words around it. */
+const insideList = 0.4;
+
+function isShort(list: List): boolean {
+  return amountOf([list]) <= 1;
+}
+
 /** A name at the end of a slide is parted from what it names. */
 const behindHead = 1;
 
@@ -109,7 +119,8 @@ function costBefore(units: readonly CountedUnit[], to: number): number {
     units.length >= flatList && isShortHead(itemIn(units[at]), itemIn(units[at + 1]));
   if (isHead(to)) return breakCost(last, first) - beforeHead;
   const gain = leadIn(words) ? beforeName : readFigure(words, 'start') ? beforeFigure : 0;
-  return breakCost(last, first) - gain + (isHead(to - 1) ? behindHead : 0);
+  const isTorn = previous?.shortList !== undefined && previous.shortList === next?.shortList;
+  return breakCost(last, first) - gain + (isHead(to - 1) ? behindHead : 0) + (isTorn ? insideList : 0);
 }
 
 function itemIn(unit: CountedUnit | undefined): ListItem | undefined {

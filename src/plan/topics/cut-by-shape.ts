@@ -1,4 +1,4 @@
-// Content that changes its shape changes its slide: a table, a picture, a quotation, a formula
+// Content that changes its shape changes its slide: a table, a picture, a quotation, many names
 // or a long listing stands by itself, with the sentence that introduces it. `---` asks for a
 // new slide.
 
@@ -15,6 +15,7 @@ import {
 } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import { longestSource } from '../split/break-cost.ts';
+import { isNames, mostItems } from './amount.ts';
 
 /** Lines of code from which a listing stands by itself. */
 const longListing = 8;
@@ -22,7 +23,7 @@ const longListing = 8;
 /** The blocks cut where the content changes shape. */
 export function cutByShape(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return stretchesOf(blocks).flatMap((stretch) =>
-    isShownBeside(stretch) || isGalleryBeside(stretch)
+    isShownBeside(stretch) || isGalleryBeside(stretch) || isNames(stretch)
       ? [stretch]
       : joinGalleries(runsOf(stretch.flatMap(apart))),
   );
@@ -52,7 +53,7 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
       runs.push(...withPicture(run, block));
       run = [];
     } else if (standsAlone(block)) {
-      const lead = takeLead(run);
+      const lead = takeLead(run, block);
       close();
       runs.push([...lead, block]);
     } else run.push(block);
@@ -94,18 +95,29 @@ function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
 function isSourceLine(blocks: readonly Block[], at: number): boolean {
   const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (!before || !block || !(before.type === 'table' || before.type === 'code')) return false;
+  if (isOnlyLink(block)) return true;
   if (!isShortParagraph(block, longestSource) || /[:：]\s*$/u.test(plainText([block]))) return false;
   return after === undefined || after.type === 'heading' || standsAlone(after) || !isShortParagraph(after);
 }
 
+/** "[Try it here](https://…).": a link, and a mark behind it. */
+function isOnlyLink(block: Block): boolean {
+  if (block.type !== 'paragraph' || !isShortParagraph(block, longestSource)) return false;
+  const [link, ...others] = block.children;
+  return link?.type === 'link' && /^[.!)]?$/u.test(plainText(others).trim());
+}
+
 /** The last blocks of a run that introduce what follows: a sub-heading, a short sentence. They leave the run. */
-function takeLead(run: Block[]): Block[] {
+function takeLead(run: Block[], { type }: Block): Block[] {
   const lead: Block[] = [];
   const last = run.at(-1);
   if (
     last &&
     isShortParagraph(last) &&
-    (run.length === 1 || run.at(-2)?.type === 'heading' || /[:：]\s*$/u.test(plainText([last])))
+    (run.length === 1 ||
+      type === 'list' ||
+      run.at(-2)?.type === 'heading' ||
+      /[:：]\s*$/u.test(plainText([last])))
   ) {
     lead.unshift(...run.splice(-1));
   }
@@ -118,6 +130,8 @@ function standsAlone(block: Block): boolean {
     case 'table':
     case 'blockquote':
       return true;
+    case 'list':
+      return block.children.length > mostItems && isNames([block]);
     case 'code':
       return block.value.split('\n').length >= longListing || isDiagram(block);
     default:

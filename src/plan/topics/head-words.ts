@@ -14,11 +14,12 @@ export function isLabel(block: Block | undefined): block is Paragraph {
   return /\p{L}.*[:：]$/u.test(text) || (block.children.length === 1 && block.children[0]?.type === 'strong');
 }
 
-/** A label's words as a title: without its colon. */
+/** A label's words as a title: without its colon or dash. */
 export function labelWords(words: readonly Phrasing[]): readonly Phrasing[] {
   const last = words.at(-1);
   if (last?.type !== 'text') return withoutStrong(words);
-  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/u, '') }];
+  const value = last.value.trimEnd().replace(/(?:[:：]|\s[-–—]{1,2})$/u, '');
+  return [...words.slice(0, -1), { ...last, value: value.trimEnd() }];
 }
 
 /** A title is set off by itself: emphasis of all its words says nothing more. */

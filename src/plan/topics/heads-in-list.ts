@@ -1,6 +1,6 @@
 // A flat list can be an outline all the same: some of its items head those behind them.
 import type { List, ListItem } from 'mdast';
-import { isQuestion, leadIn } from '../../layouts/index.ts';
+import { isAnswer, isAsking, isQuestion, leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { isLabel } from './head-words.ts';
 
@@ -33,13 +33,15 @@ function labelsIn({ children }: List): HeadsInList | undefined {
 
 /** Each question is answered by the few items behind it. */
 function questionsIn({ children }: List): HeadsInList | undefined {
-  const isHead = children.map((item) => isBare(item) && asks(item));
+  const isHead = children.map(
+    (item, at) => isBare(item) && (asks(item) || isAnswered(item, children[at + 1])),
+  );
   if (!hasEach(isHead)) return undefined;
   const places = placesOf(isHead);
-  const isAnswered = places.every(
+  const areShort = places.every(
     (at, index) => (places[index + 1] ?? children.length) - at - 1 <= longestAnswer,
   );
-  return isAnswered ? { by: 'question', places } : undefined;
+  return areShort ? { by: 'question', places } : undefined;
 }
 
 /** A question that is no turn in a discussion: "Josh: is that on purpose?" */
@@ -47,6 +49,17 @@ function asks({ children: [line] }: ListItem): boolean {
   if (line?.type !== 'paragraph') return false;
   const text = plainText([line]);
   return text.length <= longestQuestion && isQuestion(text) && !leadIn(line.children as Phrasing[]);
+}
+
+/** "Q. What came next", before "A. Nothing". */
+function isAnswered(item: ListItem, next: ListItem | undefined): boolean {
+  const text = textOf(item);
+  return text.length <= longestQuestion && isAsking(text) && isAnswer(textOf(next));
+}
+
+function textOf(item: ListItem | undefined): string {
+  const [line] = item?.children ?? [];
+  return line?.type === 'paragraph' ? plainText([line]) : '';
 }
 
 function isBare(item: ListItem): boolean {

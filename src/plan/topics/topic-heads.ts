@@ -1,6 +1,6 @@
 // Which parts of a topic have slides of their own when it is divided: siblings have the same rank.
 import type { Block } from '../../notes/index.ts';
-import { aim, holdsDrawing, thin, wordsIn } from './amount.ts';
+import { aim, holdsDrawing, most, thin, wordsIn } from './amount.ts';
 import { type Part, reasonOf, type Topic } from './topic.ts';
 
 /**
@@ -23,8 +23,9 @@ function isSectionHead({ titleReason }: Topic['head']): boolean {
   return sectionTitles.some((reason) => reason === titleReason);
 }
 
-/** Words up to which an outline below this head is one slide. */
+/** Words up to which an outline below this head is one slide. A question stands above all of its answer. */
 export function aimOf(head: Topic['head']): number {
+  if (head.titleReason === reasonOf.question) return most;
   return isSectionHead(head) ? aim : deepAim;
 }
 
@@ -96,8 +97,10 @@ function isBullet({ blocks: [list] }: Part): boolean {
 
 /** A bullet with nothing below it. */
 function isPlainLine({ blocks }: Part): boolean {
-  const [list] = blocks;
-  return list?.type === 'list' && list.children.every((item) => item.children.length === 1);
+  const [list, ...below] = blocks;
+  return (
+    below.length === 0 && list?.type === 'list' && list.children.every((item) => item.children.length === 1)
+  );
 }
 
 /** Do the topics below make up most of it? One among loose points stays with them as long as all can be taken in. */

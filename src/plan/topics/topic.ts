@@ -3,7 +3,7 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
 import type { SectionHint } from '../../hints/index.ts';
-import { isQuestion, leadIn, splitQuestion } from '../../layouts/index.ts';
+import { isQuestion, leadIn, loneImage, splitQuestion } from '../../layouts/index.ts';
 import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
@@ -40,15 +40,55 @@ export interface Part {
 /** Everything below a topic's head in the order of the notes, each bullet and each label with the topic that it heads. */
 export function partsOf({ head, blocks, sections = [] }: Topic): readonly Part[] {
   const parts: Part[] = [];
+  const bullets = bulletsAboveText(blocks);
   for (let at = 0; at < blocks.length; at += 1) {
     const [block, next] = [blocks[at] as Block, blocks[at + 1]];
-    if (block.type === 'list') parts.push(...listParts(block, head));
+    if (block.type === 'list' && bullets.has(block)) {
+      const below = textBehind(blocks, at);
+      parts.push(bulletPart(block, below, head));
+      at += below.length;
+    } else if (block.type === 'list') parts.push(...listParts(block, head));
     else if (next?.type === 'list' && isLabel(block)) {
       parts.push(labelPart(block, next, head));
       at += 1;
     } else parts.push(block.type === 'callout' ? calloutPart(block, head) : { blocks: [block] });
   }
   return [...parts, ...sections];
+}
+
+/** "- Charter", with paragraphs below it that are not indented: where this comes again, each such bullet heads what follows it. */
+function bulletsAboveText(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = blocks.filter((block, at) => isLoneBullet(block) && textBehind(blocks, at).length > 0);
+  return new Set(found.length > 1 ? found : []);
+}
+
+function isLoneBullet(block: Block): boolean {
+  if (block.type !== 'list' || block.ordered || block.children.length > 1) return false;
+  const [line, ...below] = block.children[0]?.children ?? [];
+  return line?.type === 'paragraph' && below.length === 0 && plainText([line]).length <= longestHead;
+}
+
+/** The paragraphs from the next block on. */
+function textBehind(blocks: readonly Block[], at: number): readonly Block[] {
+  const end = blocks.findIndex(
+    (block, index) =>
+      index > at && (block.type !== 'paragraph' || loneImage(block) || headsList(blocks, index)),
+  );
+  return blocks.slice(at + 1, end === -1 ? undefined : end);
+}
+
+/** "Options:" above its list; above a lone bullet it has nothing behind it. */
+function headsList(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  return isLabel(blocks[at]) && next?.type === 'list' && !isLoneBullet(next);
+}
+
+/** The bullet heads the paragraphs as it would if they were indented. */
+function bulletPart(list: List, text: readonly Block[], head: Topic['head']): Part {
+  const [item] = list.children as [ListItem];
+  const indented: ListItem = { ...item, children: [...item.children, ...(text as ListItem['children'])] };
+  const { list: _, ...part } = itemPart(indented, 0, list, head);
+  return { ...part, blocks: [list, ...text] };
 }
 
 /** The bullets of a list, each by itself; where some of them head others, those with the bullets up to the next head. */

@@ -1,0 +1,124 @@
+// What stands together on a slide: sentences, lists and questions that are not torn, and lines that belong to what is above them.
+import { expect, test } from 'vitest';
+import { openStudio, planOf } from './plan-of.ts';
+import { slideText } from './shown-words.ts';
+
+const studio = await openStudio();
+
+/** The slides behind the cover: title and words. */
+function slides(text: string): readonly (readonly [title: string, words: string])[] {
+  return planOf(studio, `# T\n\n${text}`)
+    .slides.slice(1)
+    .map((slide) => [slide.title?.text ?? '', slideText(slide).replace(/\s+/gu, ' ').trim()]);
+}
+
+function titles(text: string): readonly string[] {
+  return slides(text).map(([title]) => title.replace(/\s+/gu, ' ').trim());
+}
+
+const filler =
+  'The lamps on the quay go dark one after the other, and nobody has the key to the box. '.repeat(4);
+
+test.each([
+  [
+    'All that the screen says is “Who goes there?” in letters of light.',
+    'All that the screen says is “Who goes there?” in letters of light.',
+  ],
+  ['We asked Dr. Miller at the harbour about it.', 'We asked Dr. Miller at the harbour about it.'],
+  [
+    'We went out to the island with the last boat of the\nday and came back on foot.',
+    'We went out to the island with the last boat of the day and came back on foot.',
+  ],
+  ['Does anybody know? We asked all of them.', 'Does anybody know?'],
+])('%j is told apart from what comes behind it by its sentences', (first, sentence) => {
+  const all = slides(`## Night\n\n${filler}\n\n${first} Then it was quiet again. ${filler}\n`);
+  const whole = all.map(([title, words]) => `${title} ${words}`);
+  const pieces = sentence.split(' ');
+  const found = whole.find((text) => text.includes(pieces.slice(0, 3).join(' ')));
+  expect(found?.replace(/\s+/gu, ' ')).toContain(pieces.slice(-3).join(' '));
+});
+
+const listing = `\`\`\`js\n${Array.from({ length: 12 }, (_, at) => `lamp(${at});`).join('\n')}\n\`\`\`\n`;
+
+test('a line that is a link stands below the listing before it; a sentence leads to what follows', () => {
+  const after = 'The light in the third lamp is what matters here, and it is easy to miss it in the dark.';
+  const link = slides(
+    `## Lamps\n\n${listing}\n[Light them here](https://example.org).\n\n${after}\n\n${filler}\n`,
+  );
+  expect(link[0]?.[1]).toMatch(/lamp\(11\);.*Light them here/u);
+  const said = slides(`## Lamps\n\n${listing}\nLight them here.\n\n${after}\n\n${filler}\n`);
+  expect(said[0]?.[1]).not.toContain('Light them');
+});
+
+const names = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `${at + 1}. Quay${at + 1}`).join('\n');
+
+test('many names among running text stand on one slide, with the sentence above them', () => {
+  const text = (count: number): string =>
+    `## Quays\n\n${filler}\n\nThese are all that there are.\n\n${names(count)}\n\n${filler}\n`;
+  const [, second] = slides(text(16));
+  expect(second?.[1] ?? '').toMatch(/Quay1\b.*Quay16$/u);
+  expect(`${second?.[0]} ${second?.[1]}`).toContain('These are all');
+});
+
+test('a question with its answer in one line is titled by the question', () => {
+  const line =
+    '- Q: Would you build it again? A: Yes, with half the lamps and twice the people to look after them.\n';
+  const rest = `- Lamps\n  - forty in the outer harbour, nine of them dark since the storm in March\n  - the new ones last three winters and a summer\n`;
+  expect(titles(`## End\n\n${rest}${line}`)).toContain('Q: Would you build it again?');
+  const figure =
+    '- Q1: 12 % more than in the year before, and that without the ferry that was in the yard until May\n';
+  expect(titles(`## End\n\n${rest}${figure}`)).toContain('Q1');
+});
+
+test('labels say what asks and what answers where no mark does', () => {
+  const pair = (name: string): string =>
+    `- Q. And how do you find the ${name}\n- A. With a torch, in the dark, when all the others have gone home and it is quiet\n`;
+  const all = titles(`## End\n\n${['key', 'box', 'lamp', 'quay'].map(pair).join('')}`);
+  expect(all).toEqual(['key', 'box', 'lamp', 'quay'].map((name) => `Q. And how do you find the ${name}`));
+});
+
+test('a bullet’s dash at its end is no word of the title', () => {
+  const point = (name: string): string =>
+    `- ${name} –\n  - not convinced that the lamps are worth what they cost us each winter\n  - wants to see the figures of the three years before this one\n`;
+  expect(titles(`## Talk\n\n${point('Ines')}${point('Marco')}${point('Tove')}`)).toEqual([
+    'Ines',
+    'Marco',
+    'Tove',
+  ]);
+});
+
+const turn =
+  'Ines says that the lamps have to wait until the paint is dry, and that it will not be dry before May.';
+
+test('bullets that stand alone above paragraphs head them', () => {
+  const item = (name: string): string => `* ${name}\n\n${turn}\n\nTo do: ask the yard.\n\n`;
+  const all = slides(`## Items\n\n${item('Lamps of the quay')}${item('Buoys')}${item('Ropes')}`);
+  expect(all.map(([title]) => title)).toEqual(['Lamps of the quay', 'Buoys', 'Ropes']);
+  // A label above a bullet that heads something has nothing behind it.
+  const labelled = `* Paint for the masts and the pier\n\nThe yard has to be asked when it has time.\n\nTo do:\n\n* Ropes of the ferry\n\n${turn}\n\n`;
+  expect(titles(`## Items\n\n${item('Lamps of the quay')}${labelled}${item('Buoys')}`)).toEqual([
+    'Lamps of the quay',
+    'Paint for the masts and the pier',
+    'Ropes of the ferry',
+    'Buoys',
+  ]);
+});
+
+test('one bullet above paragraphs, or bullets above their pictures, head nothing', () => {
+  expect(titles(`## Items\n\n* Lamps\n\n${turn}\n\n${filler}\n`)[0]).toBe('Items');
+  const shown = (name: string): string =>
+    `* ${name} of the outer harbour in the rain\n\n![](${name}.png)\n\n`;
+  expect(titles(`## Items\n\n${['lamp', 'buoy', 'rope'].map(shown).join('')}`)[0]).toBe('Items');
+});
+
+test('a list that one slide holds is not torn when the words around it ask for another', () => {
+  const steps =
+    '1. The lamp of the quay\n2. The lamp that the pilots see first when they come in\n3. The bell\n4. The three buoys behind it';
+  const all = slides(
+    `## Way\n\nThis is the way that all take who come in at night, and in this order.\n\n${steps}\n\nThen they are at the pier.\n\n${filler}\n`,
+  );
+  expect(
+    all.some(([, words]) => words.includes('The lamp of the quay') && words.includes('The three buoys')),
+  ).toBe(true);
+});
