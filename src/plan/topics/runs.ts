@@ -8,7 +8,7 @@ import { isBareName } from './head-words.ts';
 import { joinParts, type Part, type Topic } from './topic.ts';
 
 /** One part with slides of its own, or neighbours that share theirs. */
-export type Run = readonly Part[];
+export type PartRun = readonly Part[];
 
 /**
  * The parts in the order of the notes. A few words between two topics are part of neither: they stand beside the one
@@ -19,13 +19,13 @@ export function runsOf(
   topic: Topic,
   parts: readonly Part[],
   own: ReadonlySet<Part>,
-): readonly Run[] {
-  const joined: Run[] = [];
+): readonly PartRun[] {
+  const joined: PartRun[] = [];
   for (const run of partedRuns(parts, own)) {
     const last = joined.at(-1) ?? [];
     const both = [...last, ...run];
     // Names behind a topic stay with it.
-    const isLoose = (one: Run, isFirst: boolean): boolean =>
+    const isLoose = (one: PartRun, isFirst: boolean): boolean =>
       isAside(one, own) && (isFirst || !one.every(namesOnly));
     const isJoined = isLoose(last, joined.length === 1) || isLoose(run, joined.length === 0);
     if (last.length > 0 && isJoined && canShare(context, topic, both)) joined.splice(-1, 1, both);
@@ -34,7 +34,7 @@ export function runsOf(
   return joined;
 }
 
-function partedRuns(parts: readonly Part[], own: ReadonlySet<Part>): readonly Run[] {
+function partedRuns(parts: readonly Part[], own: ReadonlySet<Part>): readonly PartRun[] {
   const runs: Part[][] = [];
   for (const [at, part] of parts.entries()) {
     const before = parts[at - 1];
@@ -45,7 +45,7 @@ function partedRuns(parts: readonly Part[], own: ReadonlySet<Part>): readonly Ru
 }
 
 /** Too few words for a slide: no sub-sections, nor a paragraph that is said large. */
-export function isAside(run: Run, own: ReadonlySet<Part>): boolean {
+export function isAside(run: PartRun, own: ReadonlySet<Part>): boolean {
   if (run.length === 0 || run.some((part) => own.has(part) || part.headedBy === 'heading')) return false;
   const blocks = joinParts(run);
   if (wordsIn(blocks) > thin || holdsDrawing(blocks)) return false;
@@ -62,7 +62,7 @@ function namesOnly({ blocks: [block] }: Part): boolean {
 }
 
 /** Bullets under one title, where nothing asks for another slide. */
-function canShare(context: PlanContext, { head }: Topic, parts: Run): boolean {
+function canShare(context: PlanContext, { head }: Topic, parts: PartRun): boolean {
   return (
     parts.every(({ headedBy }) => headedBy !== 'heading') && fitsSlide(context, joinParts(parts), head.title)
   );
