@@ -209,6 +209,11 @@ function hasWholeFigures(
     case 'rise':
       return true;
     case 'flow':
+      if (
+        bodySize !== 'xs' &&
+        box.blocks.some((block) => isBroken(context, block, box.style, width, bodySize))
+      )
+        return false;
       return (
         !staysWhole(box.style) ||
         linesOf(box.blocks).every((words) => measure.longestWord(words, box.style, bodySize) <= width)
@@ -223,6 +228,17 @@ function hasWholeFigures(
       return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0, 'beside'));
     }
   }
+}
+
+/** Whether words of a table would be broken that are whole where it is set smaller. */
+function isBroken(
+  { measure }: Pick<PlanContext, 'measure'>,
+  block: Block,
+  style: StyleName,
+  width: number,
+  bodySize: BodySize,
+): boolean {
+  return block.type === 'table' && !block.data?.tight && measure.isTight(block, style, width, bodySize);
 }
 
 /** The lines of text of paragraphs and of the first level of lists. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Box, layouts } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
 
@@ -26,7 +26,7 @@ test('a narrow listing stands beside what is said of it, a wide one below', () =
   const wide = `${'x'.repeat(31)}\ny`;
   const fenced = (code: string): string => `\`\`\`sql\n${code}\n\`\`\``;
   expect(classes(`So:\n\n${fenced(narrow)}`)).toEqual(['listing-beside', 'note', 'content']);
-  expect(classes(fenced(narrow))).toEqual(['listing-beside', 'note', 'content']);
+  expect(classes(fenced(narrow))).toEqual(['listing', 'content']);
   expect(classes(`So:\n\n${fenced(wide)}`)).toEqual(['listing', 'note', 'content']);
   expect(classes(`${'word '.repeat(33)}\n\n${fenced(narrow)}`)).toEqual(['listing', 'note', 'content']);
 });
@@ -39,4 +39,31 @@ test('what is said of a listing stands below it', () => {
 test('two listings stand one below the other, without numbers', () => {
   const box = arranged('```js\na\nb\nc\nd\n```\n\n```js\ne\n```');
   expect(box.kind).toBe('flow');
+});
+
+describe('a narrow listing of many lines', () => {
+  const lines = [...Array.from({ length: 7 }, (_, at) => `sail(${at});`), 'if (ebb) {', '  wait();', '}'];
+  const listing = (more: readonly string[]): string => `\`\`\`js\n${[...lines, ...more].join('\n')}\n\`\`\``;
+  const columnsOf = (markdown: string): readonly Box[] => {
+    const box = arranged(markdown);
+    const [field] = 'boxes' in box ? box.boxes : [];
+    return field?.kind === 'row' ? field.boxes : [];
+  };
+
+  test('stands in two columns, cut where a statement begins, and its lines are counted on', () => {
+    const codes = columnsOf(listing(['land();', 'rest();', 'sleep();', 'wake();', 'sail();'])).flatMap(
+      (box) => (box.kind === 'flow' ? box.blocks : []),
+    );
+    expect(codes).toMatchObject([
+      { type: 'code', data: { firstLine: 1 } },
+      { type: 'code', data: { firstLine: 8 }, value: expect.stringMatching(/^if/) },
+    ]);
+  });
+
+  test('not one that is short, wide, or has lines that are marked', () => {
+    const many = ['land();', 'rest();', 'sleep();', 'wake();'];
+    expect(columnsOf(listing([]))).toEqual([]);
+    expect(columnsOf(listing([...many, `sail(${'x'.repeat(30)});`]))).toEqual([]);
+    expect(columnsOf(listing(many).replace('js', 'js {2}'))).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ test.each([
   ],
   ['js', 'a();\n// what b is for\nb();', ['// what b is for']],
   ['js', 'if (a) {\n  b();\n}\nc();', ['c();']],
+  ['sql', 'select\n  (\n    a\n  )\n  b\nfrom c', ['from c']],
 ])('%s is cut before what begins anew, not below a head: %j', (lang, value, lines) => {
   expect(cheapest(lang, value)).toEqual(lines);
 });

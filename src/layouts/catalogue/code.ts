@@ -2,7 +2,7 @@ import type { Code } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import { countWords } from '../compositions/lengths.ts';
 import { blocksOfType, isDiagram, isIntroduction } from '../content/index.ts';
-import type { Box, Layout } from '../layout.ts';
+import type { BodySize, Box, Content, Layout } from '../layout.ts';
 
 /** Code, alone or with a sentence about it. */
 export const code: Layout = {
@@ -10,7 +10,7 @@ export const code: Layout = {
   purpose: 'a block of code, with a sentence about it',
   slots: ['note', 'content'],
   overflow: 'flow',
-  largest: 'xxl',
+  largest,
   fills: 'whole',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
@@ -27,32 +27,85 @@ export const code: Layout = {
     const [only, ...others] = blocksOfType(blocks, 'code');
     if (!only || others.length > 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const at = blocks.indexOf(only);
-    if (isNarrow(only) && at === blocks.length - 1 && isShortNote(blocks.slice(0, at)))
-      return besideNote(blocks.slice(0, at), only);
+    const before = blocks.slice(0, at);
+    const isLast = at === blocks.length - 1;
+    const isBeside = before.length > 0 && isLast && isShortNote(before);
+    if (isBeside && isNarrow(only) && !isLong(only)) return besideNote(before, only);
     return {
       kind: 'stack',
       class: 'listing',
       gap: 'medium',
-      boxes: [
-        ...notes(blocks.slice(0, at)),
-        {
-          kind: 'flow',
-          class: 'content',
-          style: 'body',
-          paddingTop: 'small',
-          blocks: [inField(only)],
-        },
-        ...notes(blocks.slice(at + 1)),
-      ],
+      boxes: [...notes(before), fieldBox(only), ...notes(blocks.slice(at + 1))],
     };
   },
 };
+
+/** The parts of one listing are set alike, and so are its columns. */
+function largest({ blocks }: Content): BodySize {
+  const isParted = blocksOfType(blocks, 'code').some(
+    (listing) => listing.data?.firstLine !== undefined || (isNarrow(listing) && isLong(listing)),
+  );
+  return isParted ? 'md' : 'xxl';
+}
+
+function fieldBox(listing: Code): Box {
+  const columns = isNarrow(listing) && isLong(listing) && !hasMarkedLines(listing) ? halvesOf(listing) : [];
+  const box = (part: Code): Box => ({
+    kind: 'flow',
+    class: 'content',
+    style: 'body',
+    paddingTop: 'small',
+    blocks: [inField(part)],
+  });
+  if (columns.length === 0) return box(listing);
+  return {
+    kind: 'row',
+    class: 'content',
+    gap: 'column',
+    widths: [1, 1],
+    boxes: columns.map((part) => ({ ...box(part), class: 'column-of-code' })),
+  };
+}
 
 /** Characters of the longest line of a listing that leaves half of the slide empty. */
 const narrowLine = 30;
 
 function isNarrow({ value }: Code): boolean {
   return value.split('\n').every((line) => line.length <= narrowLine);
+}
+
+/** More lines than stand one below the other as large as they can be read from the last row. */
+const mostLines = 12;
+
+function isLong({ value }: Code): boolean {
+  return value.split('\n').length > mostLines;
+}
+
+/** A marked line goes across the whole field. */
+function hasMarkedLines({ lang, meta }: Code): boolean {
+  return /\{[\d\s,-]+\}/.test(`${lang ?? ''} ${meta ?? ''}`);
+}
+
+/** A listing as two columns, cut near its middle where its lines are set in least; what closes a bracket ends the first. */
+function halvesOf(listing: Code): readonly Code[] {
+  const lines = listing.value.split('\n');
+  const cost = (at: number): number => startCost(lines[at] ?? '') + Math.abs(at - lines.length / 2);
+  const places = lines
+    .map((_, at) => at)
+    .slice(Math.ceil(lines.length / 3), Math.ceil((2 * lines.length) / 3));
+  const middle = places.reduce((best, at) => (cost(at) < cost(best) ? at : best));
+  const first = listing.data?.firstLine ?? 1;
+  const part = (from: number, to?: number): Code => ({
+    ...listing,
+    value: lines.slice(from, to).join('\n'),
+    data: { ...listing.data, firstLine: first + from },
+  });
+  return [part(0, middle), part(middle)];
+}
+
+function startCost(line: string): number {
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  return indent + (/^\s*[)}\]]/.test(line) ? 4 : 0);
 }
 
 /** Most words of a note that stands in a third of the slide. */

@@ -86,7 +86,7 @@ function pick(table: Table, columns: readonly number[]): Table {
 }
 
 function isTight({ measure, theme }: PlanContext, table: Table): boolean {
-  return measure.isTight(table, 'body', theme.content.width, 'sm');
+  return measure.isTight(table, 'body', theme.content.width, 'xs');
 }
 
 /** A currency before or behind an amount: its sign, or its letters. */

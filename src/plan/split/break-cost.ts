@@ -78,7 +78,7 @@ function pieceCost(next: Atom): number {
   return next.block.type === 'code' ? codeCost(next) : 0.5;
 }
 
-/** Code is cut best at an empty line, next best where something begins at the margin; never between a head and what it heads. */
+/** Code is cut best at an empty line, next best where something begins at the margin, badly before a closing bracket; never between a head and what it heads. */
 function codeCost({ piece, block }: Atom): number {
   if (piece?.of.type !== 'code' || block.type !== 'code') return 0.3;
   const before = piece.of.value.slice(0, piece.start);
@@ -86,7 +86,8 @@ function codeCost({ piece, block }: Atom): number {
   const [last = '', next = ''] = [lines.at(-1), block.value.split('\n').find((line) => line.trim() !== '')];
   if (!before.endsWith('\n') || indentOf(next) > indentOf(last) || isAnnotation(last)) return 1.2;
   if (/\n[ \t]*\n$/u.test(before)) return indentOf(next) === 0 ? 0.02 : 0.06;
-  return /^[^\s})\]]/u.test(next) ? 0.12 : 0.45;
+  if (/^\s*[)}\]]/u.test(next)) return 0.7;
+  return /^\S/u.test(next) ? 0.12 : 0.45;
 }
 
 function indentOf(line: string): number {

@@ -7,9 +7,10 @@ import { breakCost, cheapestCuts } from './break-cost.ts';
 import { cutAtom } from './cut-atom.ts';
 import { joinAtoms } from './rebuild.ts';
 
-/** Content on as many slides as it needs, in one layout; code as small as it can be read, so that more of it is seen together. */
+/** Content on as many slides as it needs, in one layout; code, and what is too wide for larger type, as small as it can be read. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
-  const size = candidate.layout.name === 'code' ? 'xs' : 'sm';
+  const isWide = applyLayout(task, candidate, task.content.blocks, 'sm').fill === Number.POSITIVE_INFINITY;
+  const size = candidate.layout.name === 'code' || isWide ? 'xs' : 'sm';
   const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, size).fill;
   const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
   const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
