@@ -157,3 +157,25 @@ test('letters taller than those of Latin are not set in the close lines of large
   expect(answer('دليل البرمجيات الحرة مفتوحة المصدر')).toContain('"style":"row"');
   expect(answer('A guide to software that is free')).toContain('"style":"answer"');
 });
+
+test('footnotes stand below a list or a paragraph, which is composed as it is without them', () => {
+  const list = '- Rain fell on the harbour.[^1]\n- Nobody came to the market.\n';
+  const { name, box } = composition(`${list}\n[^1]: Says the log.`);
+  expect(name).toBe(composition(list).name);
+  expect(boxesOf(box)).toContainEqual(expect.objectContaining({ class: 'footnotes', style: 'small' }));
+});
+
+test('the points of several lists are rows, like those of one', () => {
+  expect(composition('- Rain fell.\n\n* Nobody came.\n* The market closed.').name).toBe('mixed');
+  expect(composition('- Rain fell.\n\n1. Nobody came.\n2. The market closed.').name).toBe('plain');
+});
+
+test('an address stands above what follows it, not in a narrow column', () => {
+  const nameOf = (first: string): string | undefined => {
+    const blocks = blocksOf(`${first} ${'They walked to the harbour and back again. '.repeat(3)}`);
+    return compositionsOf(layouts.prose).find(({ takes }) => takes({ title: '', role: 'talk', blocks }))
+      ?.name;
+  };
+  expect(nameOf('How does it relate to the tides?')).toBe('opening');
+  expect(nameOf('How does it relate to tides.example.org/log?')).toBe('claimed');
+});

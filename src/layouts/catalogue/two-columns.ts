@@ -117,13 +117,13 @@ function weight(item: Item): number {
   return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38 + ruled;
 }
 
-/** From where to where each column goes: it ends when all so far weighs its share or more. */
+/** From where to where each column goes: it ends when all so far weighs its share, or only a third of what comes next is missing. */
 function evenCuts(weights: readonly number[], count: number): readonly (readonly [number, number])[] {
   const total = weights.reduce((sum, one) => sum + one, 0);
   const ends: number[] = [];
   let before = 0;
   for (const [index, one] of weights.entries()) {
-    if (ends.length < count - 1 && before >= (total * (ends.length + 1)) / count) ends.push(index);
+    if (ends.length < count - 1 && before + one / 3 > (total * (ends.length + 1)) / count) ends.push(index);
     before += one;
   }
   while (ends.length < count) ends.push(weights.length);

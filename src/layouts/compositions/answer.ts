@@ -33,11 +33,11 @@ export const answer: Composition = {
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
-    if (itemsOf(blocks).length > 1) return 'lg';
+    if (itemsOf(blocks).length > 1) return 'xl';
     const words = countWords(plainText(blocks));
     return words <= 6 ? 'xxxl' : words <= 16 ? 'xxl' : 'xl';
   },
-  fills: 'top',
+  fills: 'whole',
 };
 
 /** An answer that is an amount, as large as the slide allows, on the floor. */

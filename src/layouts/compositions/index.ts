@@ -1,7 +1,7 @@
 // The compositions of each layout, the most particular first. The last takes anything.
 
 import { plainText } from '../../notes/index.ts';
-import type { Composition, Layout } from '../layout.ts';
+import type { Composition, Content, Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
 import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
@@ -55,7 +55,35 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
 
 /** What a layout's content can be set in. */
 export function compositionsOf(layout: Layout): readonly Composition[] {
-  return [...(catalogue[layout.name] ?? []), plain(layout)];
+  const own = catalogue[layout.name] ?? [];
+  return [...own.flatMap((one) => (onTheirFloor.has(one) ? [one, noted(one)] : [one])), plain(layout)];
+}
+
+/** Compositions that stay what they are above footnotes. */
+const onTheirFloor: ReadonlySet<Composition> = new Set([columns, mixed, rows, single, soleParagraph]);
+
+/** The same above its footnotes, on the floor. */
+function noted(of: Composition): Composition {
+  const isNote = ({ type }: Content['blocks'][number]): boolean => type === 'footnoteDefinition';
+  const withoutNotes = (content: Content): Content => ({
+    ...content,
+    blocks: content.blocks.filter((block) => !isNote(block)),
+  });
+  return {
+    name: of.name,
+    takes: (content) => content.blocks.some(isNote) && of.takes(withoutNotes(content)),
+    arrange: (content) => ({
+      kind: 'stack',
+      class: 'noted',
+      gap: 'medium',
+      boxes: [
+        of.arrange(withoutNotes(content)),
+        { kind: 'flow', class: 'footnotes', style: 'small', blocks: content.blocks.filter(isNote) },
+      ],
+    }),
+    largest: (content) => of.largest(withoutNotes(content)),
+    fills: 'floor',
+  };
 }
 
 /** The layout's own boxes, whatever their amount. */

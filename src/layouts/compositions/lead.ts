@@ -24,10 +24,14 @@ export const lead: Composition = {
       kind: 'stack',
       class: 'led',
       gap: 'large',
-      boxes: [leadBox(first), fitsColumns(points) ? columnsBox(list) : rowsBox(list)],
+      boxes: [
+        leadBox(first),
+        fitsColumns(points) ? columnsBox(list) : rowsBox(list, isLoud(first) ? 'row' : 'remark'),
+      ],
     };
   },
-  largest: () => 'lg',
+  // A lead that is read is one step larger than its points.
+  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'lg' : 'xl'),
   fills: 'spread',
 };
 
@@ -115,9 +119,12 @@ export const claim: Composition = {
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
 function leadBox(first: Content['blocks']): Box {
-  const isLoud = countWords(plainText(first)) <= loud && canBeLoud(first);
-  if (!isLoud) return { kind: 'flow', class: 'first', style: 'remark', blocks: first };
+  if (!isLoud(first)) return { kind: 'flow', class: 'first', style: 'row', blocks: first };
   return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
+}
+
+function isLoud(first: Content['blocks']): boolean {
+  return countWords(plainText(first)) <= loud && canBeLoud(first);
 }
 
 function readLead({

@@ -8,7 +8,7 @@ import { rowBox } from './rows.ts';
 /** Most rows of paragraphs and points, and most words of them all. */
 const most = { rows: 7, words: 110 } as const;
 
-/** Paragraphs and points one below the other, each under a rule; what a line introduces stands below it. */
+/** Paragraphs and points, or the points of several lists, one below the other, each under a rule; what a line introduces stands below it. */
 export const mixed: Composition = {
   name: 'mixed',
   takes: (content) => {
@@ -38,7 +38,7 @@ function isReadable(block: Block): boolean {
 
 /** Undefined where anything but words stands among them, or where numbers need the place before a point. */
 function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
-  if (!blocks.some(({ type }) => type === 'paragraph') || !blocks.every(isReadable)) return undefined;
+  if (blocks.length < 2 || !blocks.every(isReadable)) return undefined;
   if (countWords(plainText(blocks)) > most.words) return undefined;
   const rows: Block[][] = [];
   let introduction: Extract<Block, { type: 'paragraph' }> | undefined;

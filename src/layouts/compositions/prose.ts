@@ -1,12 +1,15 @@
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { joinedSentences, paragraphOf, sentencesOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
-import { canBeLoud, countWords, isWords } from './lengths.ts';
+import { canBeLoud, countWords, isWords, longestUnspaced } from './lengths.ts';
 import { fitsTwoThirds, inTwoThirds, sizeAlone } from './rows.ts';
 
 /** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
 const beside = { least: 3, most: 16 } as const;
 const above = 30;
+
+/** Characters without a space, as in an address, that stand in the column of a first sentence. */
+const longestRun = 17;
 
 /** Words of what follows it: fewer are a remark, more are read alone. */
 const after = { least: 14, most: 95 } as const;
@@ -16,7 +19,12 @@ export const opening: Composition = {
   name: 'opening',
   takes: (content) => {
     const parts = readOpening(content);
-    return parts !== undefined && parts.words <= beside.most && canBeLoud(content.blocks);
+    return (
+      parts !== undefined &&
+      parts.words <= beside.most &&
+      longestUnspaced(plainText(parts.first)) <= longestRun &&
+      canBeLoud(content.blocks)
+    );
   },
   arrange: (content): Box => {
     const { first, rest } = readOpening(content) ?? { first: content.blocks, rest: [] };

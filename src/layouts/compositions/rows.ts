@@ -112,6 +112,9 @@ function isLoud(item: Item): boolean {
   return item.words.every(({ type }) => type !== 'inlineCode');
 }
 
+/** From so many rows on they stand closer. */
+const many = 5;
+
 /** A list as rows under rules. */
 export function rowsBox(blocks: Content['blocks'], style: 'row' | 'remark' = 'row'): Box {
   const list = onlyList(blocks);
@@ -120,7 +123,7 @@ export function rowsBox(blocks: Content['blocks'], style: 'row' | 'remark' = 'ro
   return {
     kind: 'stack',
     class: 'rows',
-    gap: 'medium',
+    gap: list.children.length < many ? 'medium' : 'small',
     boxes: itemsOf(blocks).map((item) => rowBox(item, list, style)),
   };
 }
