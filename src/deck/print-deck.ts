@@ -176,16 +176,21 @@ const mostShares = 60;
 
 /** The line of the talk on each slide, as HTML: a piece a section, as wide as it has slides, thick for what was played. */
 function progressLines({ slides }: Pick<Plan, 'slides'>): readonly string[] {
-  const shown = slides.map((slide, at) => ({ slide, at })).filter(({ slide }) => hasProgress(slide));
-  const runs: { readonly name: string; readonly slides: number[] }[] = [];
-  for (const { slide, at } of shown) {
-    const name = slide.section[0] ?? '';
-    if (runs.at(-1)?.name === name) runs.at(-1)?.slides.push(at);
-    else runs.push({ name, slides: [at] });
+  const shown = slides.filter(hasProgress);
+  const runs: { readonly name: string; length: number }[] = [];
+  for (const { section } of shown) {
+    const name = section[0] ?? '';
+    const last = runs.at(-1);
+    if (last?.name === name) last.length += 1;
+    else runs.push({ name, length: 1 });
   }
-  const sections =
-    runs.length > mostSections ? [runs.flatMap((run) => run.slides)] : runs.map((run) => run.slides);
-  return slides.map((slide, at) => (hasProgress(slide) ? lineAt(at, sections) : ''));
+  const lengths = runs.length > mostSections ? [shown.length] : runs.map(({ length }) => length);
+  let played = 0;
+  return slides.map((slide) => {
+    if (!hasProgress(slide)) return '';
+    played += 1;
+    return lineAfter(played, lengths);
+  });
 }
 
 /** The first and the last slide stand for the whole talk. */
@@ -193,14 +198,13 @@ function hasProgress({ layout }: Slide): boolean {
   return layout !== 'title' && layout !== 'closing';
 }
 
-function lineAt(at: number, sections: readonly (readonly number[])[]): string {
-  const pieces = sections.flatMap((slides) => {
-    const played = slides.filter((slide) => slide <= at).length;
-    const [first, second] = [
-      piece(played, 'played start'),
-      piece(slides.length - played, played === 0 ? 'start' : ''),
-    ];
-    return [first, second].filter(Boolean);
+/** With so many slides played of sections of these lengths. */
+function lineAfter(slides: number, lengths: readonly number[]): string {
+  let before = 0;
+  const pieces = lengths.flatMap((length) => {
+    const played = Math.min(length, Math.max(0, slides - before));
+    before += length;
+    return [piece(played, 'played start'), piece(length - played, played === 0 ? 'start' : '')];
   });
   return `<span class="progress">${pieces.join('')}</span>`;
 }

@@ -14,6 +14,10 @@ test.each([
   ['a title with nothing but a rule below it', 'words\n# Empty\n---\n# '],
   ['two sections of one name', 'k\n# \n## Names\n###\n.\n>[!n]\n-\n## Names\n.\n### \n>[!n]\no'],
   [
+    'two sections of one name, the second of which begins with a sentence that suits its title',
+    '#\n\n## Tides\n\nMoon\n\n## Tides\n\nThey come and go\n\n- high water\n\nthen\n\n- low water\n\n##\n\nEnd',
+  ],
+  [
     'a title with more below it than its slide holds',
     `# Created: Slow Rivers\n\n${'Created: May 6, 2026\n'.repeat(12)}\n## North`,
   ],
