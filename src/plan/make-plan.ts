@@ -1,8 +1,7 @@
 // The plan, step by step: what holds for the deck, then section by section the content that belongs
 // together, its layout and its slides, then what looks at all slides at once.
 import type { Checked, Diagnostic } from '../diagnostics/index.ts';
-import { onlyImages } from '../layouts/index.ts';
-import type { PresenterNote, Section } from '../notes/index.ts';
+import type { Section } from '../notes/index.ts';
 import { dividedSections, findAnchors, numberParts, setGrounds } from './across-slides.ts';
 import { fitAgenda, repeatedAgenda } from './agenda/agenda-slides.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
@@ -10,16 +9,16 @@ import { numberAgendas } from './agenda/number-agenda.ts';
 import { skeletonOf } from './apply-layout.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import type { PlanContext, PlanInput, Segment } from './draft.ts';
+import { isBefore, planFront } from './front.ts';
 import { makeSlides } from './make-slides.ts';
 import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { cachedSection } from './section-cache.ts';
 import { drawShape } from './talk-shape.ts';
-import { withShortTitles } from './topics/long-title.ts';
 import { type SectionSegments, sectionSegments, sharedSegments } from './topics/section-topic.ts';
 import { groupSections } from './topics/small-sections.ts';
-import { agendaSegment, dividerSegment, titleSegment } from './topics/title-segments.ts';
+import { agendaSegment, dividerSegment } from './topics/title-segments.ts';
 
 /** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
 export function makePlan(input: PlanInput): Checked<Plan> {
@@ -83,44 +82,6 @@ function isDivisible(section: Section | undefined): boolean {
   return section !== undefined && section.title.length > 0 && section.kind !== 'agenda';
 }
 
-/** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
-function planFront(context: PlanContext, deck: Plan['deck'], shown: Segment | undefined): Planned {
-  const { agenda } = context.notes;
-  const opening = makeOpening(context, titleSegment(context, deck));
-  const fitted = shown && fitAgenda(shown);
-  const slides = [opening, ...(fitted?.segment ? [makeSlides(context, fitted.segment)] : [])];
-  const hidden = agenda && !shown ? [agenda] : (fitted?.details ?? []);
-  return { ...gatherChecked(slides), notes: [...hidden, ...openingNotes(context)] };
-}
-
-/** What is said below the title goes to a slide of its own when the title slide has no room for it, its pictures first. */
-function makeOpening(context: PlanContext, full: Segment): Checked<readonly Slide[]> {
-  const [segment = full] = withShortTitles(context, [full]);
-  const slides = makeSlides(context, segment);
-  if (slides.value[0]?.layout === 'title' || segment.blocks.length === 0) return slides;
-  const { blocks, opening: _, ...rest } = segment;
-  const words = blocks.filter((block) => !onlyImages(block));
-  if (words.length > 0 && words.length < blocks.length) {
-    const above = makeOpening(context, { ...segment, blocks: words });
-    const pictures = blocks.filter((block) => onlyImages(block));
-    return gatherChecked([above, makeSlides(context, { ...rest, role: 'talk', blocks: pictures })]);
-  }
-  return gatherChecked([
-    makeSlides(context, { ...segment, blocks: [] }),
-    makeSlides(context, { ...rest, role: 'talk', blocks }),
-  ]);
-}
-
-/** Presenter notes that stand before the first heading belong to the title slide. */
-function openingNotes({ notes }: PlanContext): readonly PresenterNote[] {
-  const [first] = notes.sections;
-  return first && first.depth > 0 ? first.presenterNotes.filter((note) => isBefore(note, first)) : [];
-}
-
-function isBefore(note: PresenterNote, section: Section): boolean {
-  return section.depth > 0 && note.span.start < section.headingSpan.start;
-}
-
 /** Small sections that share a slide: it is that of the first. */
 function planGroup(context: PlanContext, group: readonly Section[]): readonly Planned[] {
   const [first, ...others] = group;
@@ -181,13 +142,6 @@ function repeatAgenda(
     const again = repeatedAgenda(agenda, offset, anchors);
     return again ? { ...planned, value: [...makeSlides(context, again).value, ...planned.value] } : planned;
   });
-}
-
-function gatherChecked(parts: readonly Checked<readonly Slide[]>[]): Checked<readonly Slide[]> {
-  return {
-    value: parts.flatMap(({ value }) => value),
-    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
-  };
 }
 
 /** All slides with their presenter notes; notes of a section without a slide go to the slide before. */

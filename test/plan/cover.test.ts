@@ -11,6 +11,19 @@ test.each([1, 4, 12])('a cover with lines of %i sentences is a cover', (count) =
   const { slides } = planOf(studio, `---\n${front}\n---\n\n## Fish\n\n- one\n- two\n`);
   expect(slides[0]?.layout).toBe('title');
   expect(slides.at(-1)?.layout).toBe('bullets');
+  expect(slides.filter(({ fill }) => fill > 1)).toEqual([]);
+});
+
+test('what a cover has no room for goes on below it, the longest line first', () => {
+  const about = 'The harbour and all who sail in and out of it by night. '.repeat(30).trim();
+  const { slides } = planOf(
+    studio,
+    `---\ntitle: "Queues: ${about}"\nspeaker: Ada King\n---\n\n## Fish\n\n- one\n- two\n`,
+  );
+  expect([...new Set(slides.map(({ layout }) => layout))]).toEqual(['title', 'prose', 'bullets']);
+  expect(JSON.stringify(slides[0]?.body)).toContain('Ada King');
+  expect(JSON.stringify(slides[1]?.body)).toContain('by night.');
+  expect(slides.filter(({ fill }) => fill > 1)).toEqual([]);
 });
 
 test.each([

@@ -22,7 +22,8 @@ export function anchorNames({ anchors, sections }: Notes): AnchorNames {
 
 /** The same agenda, each line a link to the section it names. A line with a link of its own, or without a section, stays. */
 export function linkAgenda(blocks: readonly Block[], notes: Notes, names: AnchorNames): Block[] {
-  const free = titled(notes.sections).concat(flattened(notes.sections).filter(({ titleText }) => titleText));
+  const free = titled(notes.sections).concat(titled(flattened(notes.sections)));
+  const byWords = new Map(free.map((section) => [bare(section.titleText), section] as const).reverse());
   const linked = (item: ListItem): ListItem => {
     const children = (item.children as Block[]).map((block, at) => {
       if (block.type === 'list') return linkedList(block);
@@ -32,7 +33,8 @@ export function linkAgenda(blocks: readonly Block[], notes: Notes, names: Anchor
   };
   const linkedList = (list: List): List => ({ ...list, children: list.children.map(linked) });
   const linkLine = (line: Paragraph): Paragraph => {
-    const section = holdsLink(line) ? undefined : sectionOf(plainText([line]), free);
+    const text = plainText([line]);
+    const section = holdsLink(line) ? undefined : (byWords.get(bare(text)) ?? sharingWord(text, free));
     const name = section && names.get(section.headingSpan.start);
     if (name === undefined) return line;
     const position = line.position ? { position: line.position } : {};
@@ -49,11 +51,13 @@ function holdsLink({ children }: Paragraph): boolean {
 /** Sections among which a line is sought by a single word: in more of them it would be found by chance. */
 const mostSought = 60;
 
-/** One with the same words, else the first that shares a word that matters. */
-function sectionOf(text: string, sections: readonly Section[]): Section | undefined {
-  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const same = sections.find(({ titleText }) => bare(titleText) === bare(text));
-  if (same || sections.length > mostSought) return same;
+function bare(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The first that shares a word that matters. */
+function sharingWord(text: string, sections: readonly Section[]): Section | undefined {
+  if (sections.length > mostSought) return undefined;
   return sections.find(({ titleText, kind }) => kind !== 'agenda' && shareWord(text, titleText));
 }
 
