@@ -61,6 +61,10 @@ test.each([
     '[^a]: a note\n[^b]: an other\n\n### Principles\n\nTo do.\n',
   ],
   [
+    'a word with more footnotes than a slide holds',
+    `# Tides\n\n## Marks\n\nWater${'abcdefghijklmnop'.replace(/./g, '[^$&]')}\n\n${'abcdefghijklmnop'.replace(/./g, '[^$&]: a note\n\n')}`,
+  ],
+  [
     'a title of four lines with a speaker',
     '# &lt;b&gt;}☑https://a.bc/d_e?f=g&h=iQueues: Why Everything Waits - Ada Brandt (Harbour Labs)\n\n- one\n- two\n\n## one\n\n- x\n\n## two\n\n- y',
   ],

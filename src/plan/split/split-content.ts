@@ -13,11 +13,12 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   const size = candidate.layout.name === 'code' || isWide ? 'xs' : 'sm';
   const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, size).fill;
   const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
-  const atoms = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
-  const marks = marksOf(notes, atoms, task.segment.title);
+  const content = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
+  const { beside, rest } = besideMarks(notes, marksOf(notes, content, task.segment.title), content, fillOf);
+  const atoms = [...content, ...toAtoms(rest)];
   const partOf = (from: number, to: number): readonly Block[] => [
     ...joinAtoms(atoms.slice(from, to)),
-    ...notes.filter((_, at) => from <= (marks[at] ?? 0) && (marks[at] ?? 0) < to),
+    ...beside.flatMap(({ mark, note }) => (from <= mark && mark < to ? [note] : [])),
   ];
   const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
   const fill = (from: number, to: number): number =>
@@ -53,6 +54,36 @@ function marksOf(
   for (const [at, { block }] of atoms.entries())
     for (const name of referencesIn([block as Nodes])) if (!first.has(name)) first.set(name, at);
   return notes.map(({ identifier }) => first.get(identifier) ?? atoms.length - 1);
+}
+
+interface PlacedNote {
+  readonly note: FootnoteDefinition;
+  readonly mark: number;
+}
+
+/** The footnotes that fit on a slide with the atom that refers to them; the others go on behind all, like other text. */
+function besideMarks(
+  notes: readonly FootnoteDefinition[],
+  marks: readonly number[],
+  atoms: readonly Atom[],
+  fillOf: (blocks: readonly Block[]) => number,
+): { readonly beside: readonly PlacedNote[]; readonly rest: readonly FootnoteDefinition[] } {
+  const beside: PlacedNote[] = [];
+  const rest: FootnoteDefinition[] = [];
+  const shown = new Map<number, Block[]>();
+  const full = new Set<number>();
+  for (const [at, note] of notes.entries()) {
+    const mark = marks[at] ?? 0;
+    const blocks = shown.get(mark) ?? [...joinAtoms(atoms.slice(mark, mark + 1))];
+    if (full.has(mark) || fillOf([...blocks, note]) > 1) {
+      full.add(mark);
+      rest.push(note);
+      continue;
+    }
+    shown.set(mark, [...blocks, note]);
+    beside.push({ note, mark });
+  }
+  return { beside, rest };
 }
 
 function costAt(atoms: readonly Atom[], to: number): number {
