@@ -1,7 +1,7 @@
 // Titles that would stand on several slides of a section are told apart: by what they stand under, then by what the
 // slides hold.
 import type { PhrasingContent } from 'mdast';
-import { type Block, plainText } from '../../notes/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
 import { firstLine, namesOf } from './additions.ts';
@@ -125,9 +125,13 @@ function isOwnPhrase({ title, titleReason, heading }: Segment): boolean {
     titleReason === reasonOf.part &&
     heading === undefined &&
     others.length === 0 &&
-    only?.type === 'element' &&
-    only.class === 'added'
+    only !== undefined &&
+    isAdded(only)
   );
+}
+
+function isAdded(node: Phrasing): boolean {
+  return node.type === 'element' && node.class === 'added';
 }
 
 /** `before` is empty where the words replace the title. */
@@ -155,7 +159,7 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
     return undefined;
   const claimed = { ...segment, blocks: found.rest };
   if (before === '') return renamed(claimed, found.title);
-  if (isSpoken) {
+  if (isSpoken || !segment.title.every(isAdded)) {
     const separator = addedWords(`${separatorBehind(plainText(segment.title))} `);
     return { ...claimed, title: [...segment.title, separator, ...found.title] };
   }
