@@ -43,7 +43,9 @@ export function firstLine([first]: readonly Block[]): readonly string[] {
     line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
   )
     return [];
-  return plainTexts([line]).filter((text) => text.length <= longestLine);
+  const isRemark = (text: string): boolean =>
+    countWords(text) < 2 || (countWords(text) < 5 && /[.!]$/u.test(text));
+  return plainTexts([line]).filter((text) => text.length <= longestLine && !isRemark(text));
 }
 
 function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {

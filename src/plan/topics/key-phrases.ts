@@ -27,7 +27,7 @@ const points = {
   longWord: 1,
   again: 1.5,
   eachLater: -0.05,
-  eachLine: -0.5,
+  eachLine: -1,
   least: 2.4,
 } as const;
 
@@ -44,12 +44,18 @@ interface Phrase {
   readonly before: string | undefined;
 }
 
+export interface KeyPhrase {
+  readonly text: string;
+  /** It begins with a plain word, which a title may begin with a capital. */
+  readonly isPlain: boolean;
+}
+
 /**
  * Phrases of the text in the blocks, the best first; empty where none is good enough, or the language's small words are
  * not known. `said` is what the title says anyway. Of two or three points each has to give one; of more only what they
  * have in common says what they are about.
  */
-export function keyPhrases(blocks: readonly Block[], lang: string, said: string): readonly string[] {
+export function keyPhrases(blocks: readonly Block[], lang: string, said: string): readonly KeyPhrase[] {
   const small = smallWordsOf(lang);
   if (!small) return [];
   const known = new Set(
@@ -60,12 +66,11 @@ export function keyPhrases(blocks: readonly Block[], lang: string, said: string)
   if (others.length > 0 || items.length < 2)
     return ratedPhrases(blocks, { small, known, isAgain: items.length > 1 });
   const each = items.map((item) => ratedPhrases(item, { small, known, isAgain: false })[0]);
-  const joined =
-    items.length <= mostPoints && each.every((one) => one !== undefined) ? [each.join(', ')] : [];
-  return [
-    ...joined.filter((text) => text.length <= longestJoined),
-    ...ratedPhrases(blocks, { small, known, isAgain: true }),
-  ];
+  const texts = each.map((one) => one?.text ?? '');
+  const areAll = items.length <= mostPoints && !texts.includes('') && new Set(texts).size === texts.length;
+  const joined = { text: texts.join(', '), isPlain: each[0]?.isPlain === true };
+  const all = ratedPhrases(blocks, { small, known, isAgain: true });
+  return areAll && joined.text.length <= longestJoined ? [joined, ...all] : all;
 }
 
 interface PhraseRules {
@@ -76,7 +81,10 @@ interface PhraseRules {
   readonly isAgain: boolean;
 }
 
-function ratedPhrases(blocks: readonly Block[], { small, known, isAgain }: PhraseRules): readonly string[] {
+function ratedPhrases(
+  blocks: readonly Block[],
+  { small, known, isAgain }: PhraseRules,
+): readonly KeyPhrase[] {
   const lines = blocks.flatMap(linesOf).map((line) => wordsOfLine(line, small));
   const counts = countOf(lines.flat());
   const rated = lines.flatMap((tokens, line) =>
@@ -85,11 +93,14 @@ function ratedPhrases(blocks: readonly Block[], { small, known, isAgain }: Phras
       if (!isUsable(phrase, small, known) || (!isOften && isAgain) || mayBeVerb(phrase, small, isOften))
         return [];
       const later = line * points.eachLine + at * points.eachLater;
-      return [{ text: textOf(phrase), rate: rate(phrase, small) + (isOften ? points.again : 0) + later }];
+      const isPlain = phrase.words[0]?.isName === false;
+      return [
+        { text: textOf(phrase), isPlain, rate: rate(phrase, small) + (isOften ? points.again : 0) + later },
+      ];
     }),
   );
   const best = rated.filter((one) => one.rate >= points.least).toSorted((a, b) => b.rate - a.rate);
-  return [...new Set(best.map(({ text }) => text))];
+  return [...new Map(best.map((one) => [one.text, one])).values()];
 }
 
 /** The lines of text, in order: paragraphs, and bullets before what stands below them. */

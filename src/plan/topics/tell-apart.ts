@@ -114,8 +114,13 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   if (claimed && !used.has(plainText(claimed.title))) return claimed;
   const phrases = keyPhrases(segment.blocks, context.lang, text);
   // One word alone is no title.
-  const phrase = phrases.find((one) => isNew(one) && (!isReplaced || one.includes(' ')));
-  return phrase === undefined ? segment : withWords(segment, phrase, before);
+  const phrase = phrases.find(({ text }) => isNew(text) && (!isReplaced || text.includes(' ')));
+  if (phrase === undefined) return segment;
+  return withWords(segment, isReplaced && phrase.isPlain ? withCapital(phrase.text) : phrase.text, before);
+}
+
+function withCapital(phrase: string): string {
+  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
 }
 
 /** A part that is titled by words of its own: what comes after it has others. */
