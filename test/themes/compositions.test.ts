@@ -1,5 +1,5 @@
 // The talk that shows every composition with little, medium and much to say.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packageFile } from '../../src/package-file.ts';
 import { openStudio, planOf } from '../plan/plan-of.ts';
@@ -30,4 +30,16 @@ test.each([
 
 test('everything fits', () => {
   for (const { fill, title } of slides) expect(fill, title?.text).toBeLessThanOrEqual(1);
+});
+
+test('what stands below a point is set in ink, in every theme', () => {
+  const rules = readdirSync(packageFile('themes'))
+    .filter((name) => name.endsWith('.css'))
+    .flatMap(
+      (name) =>
+        readFileSync(packageFile(`themes/${name}`), 'utf8').match(/^[^{}]*\bli li\s*\{[^}]*\}/gmu) ?? [],
+    );
+  expect(rules.length).toBeGreaterThan(0);
+  const colours = rules.flatMap((rule) => /(?<![\w-])color:\s*([^;}]*)/u.exec(rule)?.[1]?.trim() ?? []);
+  expect(new Set(colours)).toEqual(new Set(['var(--ink)']));
 });
