@@ -12,6 +12,7 @@ export {
   isAsking,
   isDiagram,
   isGalleryBeside,
+  isInBrackets,
   isQuestion,
   isShortParagraph,
   isShownBeside,

@@ -122,3 +122,28 @@ test('a list that one slide holds is not torn when the words around it ask for a
     all.some(([, words]) => words.includes('The lamp of the quay') && words.includes('The three buoys')),
   ).toBe(true);
 });
+
+test('a bullet that is a link is one of several, and no title of those behind it', () => {
+  const link = (name: string, at: number): string =>
+    `- [${name}](https://example.org/${at})${' – somebody with a long name wrote it in the winter'.repeat(at % 2)}\n`;
+  const text = ['Tides', 'Lamps of Old', 'Buoys', 'Ropes and Tar'].flatMap((name) => [
+    name,
+    `${name} for pilots`,
+  ]);
+  const all = titles(
+    `## Links\n\n${text.map(link).join('')}${text.map((name, at) => link(`More ${name}`, at)).join('')}`,
+  );
+  expect(all.length).toBeGreaterThan(1);
+  expect(all.every((title) => title.startsWith('Links'))).toBe(true);
+});
+
+test('a remark in brackets of two sentences is not torn', () => {
+  const remark = '(We have seen it once. It was in May.)';
+  const all = slides(`## Night\n\n${filler}\n\nAll that is told of the bell is true. ${remark} ${filler}\n`);
+  const bodies = planOf(
+    studio,
+    `# T\n\n## Night\n\n- Bell: It rings by itself. ${remark} Nobody knows.\n`,
+  ).slides;
+  expect(all.some(([, words]) => words.includes(remark))).toBe(true);
+  expect(JSON.stringify(bodies)).not.toMatch(/seen it once\."/u);
+});

@@ -45,4 +45,4 @@ export { type ChartKind, type NumberTable, readNumberTable } from './number-tabl
 export { isVector, loneImage, mayFill, namedImages, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { isAnswer, isAsking, isQuestion } from './question-signs.ts';
 export { attributionOf, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
-export { isAbbreviated, joinedSentences, sentencesOf } from './sentences.ts';
+export { isAbbreviated, isInBrackets, joinedSentences, sentencesOf } from './sentences.ts';

@@ -31,8 +31,20 @@ export function sentencesOf(words: readonly Phrasing[]): readonly (readonly Phra
 function endsIn(text: string): readonly number[] {
   return [...text.matchAll(boundary)].flatMap(({ 1: sign = '', 3: full, index }) => {
     if (full !== undefined) return [index + full.length];
-    return sign.startsWith('.') && isAbbreviated(text.slice(0, index + 1)) ? [] : [index + sign.length];
+    const before = text.slice(0, index + 1);
+    return (sign.startsWith('.') && isAbbreviated(before)) || isInBrackets(before)
+      ? []
+      : [index + sign.length];
   });
+}
+
+/** Letters of a remark in brackets: what was opened before them has been forgotten. */
+const longestRemark = 300;
+
+/** Whether a bracket is open at the end of a text: the sentences within it stay together. */
+export function isInBrackets(text: string): boolean {
+  const end = text.slice(-longestRemark);
+  return end.lastIndexOf('(') > end.lastIndexOf(')');
 }
 
 /** Whether a text ends with an abbreviation, an initial or an ordinal: the sentence goes on. */

@@ -1,7 +1,7 @@
 // What is too tall for a slide by itself is cut: paragraphs between sentences, code between
 // lines, tables between rows, quotations between their blocks.
 import type { Code, Paragraph, Table, TableCell } from 'mdast';
-import { isAbbreviated, isDiagram } from '../../layouts/index.ts';
+import { isAbbreviated, isDiagram, isInBrackets } from '../../layouts/index.ts';
 import type { Phrasing } from '../../notes/index.ts';
 import { type Atom, paragraphWith, unwrapAtom } from './atom.ts';
 import { clusterEnd, markedness } from './clusters.ts';
@@ -115,7 +115,7 @@ function goesOn(before: string, next: string): boolean {
   if (before.length > longestPiece) return false;
   if (before.endsWith('\n') && before.length - before.lastIndexOf('\n', before.length - 2) < wrapped)
     return false;
-  return /^\p{Ll}/u.test(next) || isAbbreviated(before);
+  return /^\p{Ll}/u.test(next) || isAbbreviated(before) || isInBrackets(before);
 }
 
 function wordEnd(text: string, start: number, limit: number): number {

@@ -55,13 +55,17 @@ const words = { name: 5, remark: 6 } as const;
 
 /**
  * A short bullet of a flat list that names what is said behind it: "Human preference data", before "1.4M samples
- * collected". What follows begins with a figure or in lower case, or is a sentence.
+ * collected". What follows begins with a figure or in lower case, or is a sentence. A link is one of several.
  */
 export function isShortHead(item: ListItem | undefined, next: ListItem | undefined): boolean {
   const [name, remark] = [textOf(item), textOf(next)];
-  if (!item || !next || name === undefined || remark === undefined) return false;
+  if (!item || !next || name === undefined || remark === undefined || isLinked(item)) return false;
   if (wordsInItem(item) > words.name || !/^\p{Lu}/u.test(name) || /\d|[.!?…,;:]$/u.test(name)) return false;
   return wordsInItem(next) >= words.remark || /^[\p{Ll}\d]/u.test(remark);
+}
+
+function isLinked({ children: [line] }: ListItem): boolean {
+  return line?.type === 'paragraph' && line.children[0]?.type === 'link';
 }
 
 /** Words of a bullet that is a name and nothing else. */
