@@ -16,6 +16,8 @@ export const limits = {
   lineCharacters: 10_000,
   lineDelimiters: 2_000,
   lineContainers: 500,
+  /** Characters of a paragraph times the entities (`&amp;`) in it: the parser keeps the text before each of them. */
+  entityCharacters: 50_000_000,
   /** Of all stylesheets of a theme together, without those that come with Lectern: the largest of those has 60 kB. */
   themeBytes: 2_000_000,
   /**
@@ -116,8 +118,9 @@ export const limits = {
   colouredCharacters: 250_000,
   /** Pictures of emoji in a deck, 700 bytes each. */
   drawnEmoji: 10_000,
-  /** Emoji that are read at all: words beside as many take 5 s. */
+  /** Emoji that are read at all, and names of them (`:tada:`): words beside as many take 5 s. */
   writtenEmoji: 100_000,
+  namedEmoji: 25_000,
   /** The bundled browser starts in 0.2 s; a cold disk or an antivirus may make it a hundred times that. */
   browserStartMilliseconds: 30_000,
   /** For one that would not start to say why: it does so at once. */

@@ -20,7 +20,13 @@ export function validateText(source: Source): readonly Diagnostic[] {
   const block = placeOfCount(/^[ \t>]{0,99}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]|#)/gm, text, limits.blockLines);
   if (block !== undefined) return [tooLarge(path, block, block + 1, manyBlocks)];
   const emoji = placeOfCount(/\p{Extended_Pictographic}/gu, text, limits.writtenEmoji);
-  return emoji === undefined ? [] : [tooLarge(path, emoji, emoji + 1, manyEmoji)];
+  if (emoji !== undefined) return [tooLarge(path, emoji, emoji + 1, manyEmoji)];
+  const name = placeOfCount(
+    /(?<![\p{L}\p{N}:]):[a-z0-9_+-]{2,40}:(?![\p{L}\p{N}:])/gu,
+    text,
+    limits.namedEmoji,
+  );
+  return name === undefined ? [] : [tooLarge(path, name, name + 1, manyNames)];
 }
 
 /** A picture inside an address is no word: it is bounded by what pictures are. */
@@ -47,6 +53,11 @@ function placeOfCount(pattern: RegExp, text: string, most: number): number | und
 
 const manyEmoji: SizeProblem = {
   message: `there are more than ${counted(limits.writtenEmoji)} emoji; the first too many is here`,
+  help: 'leave most of them out',
+};
+
+const manyNames: SizeProblem = {
+  message: `there are more than ${counted(limits.namedEmoji)} names of emoji; the first too many is here`,
   help: 'leave most of them out',
 };
 

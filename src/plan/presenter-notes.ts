@@ -14,15 +14,26 @@ export function attachPresenterNotes(
   const starts = slides
     .flatMap((slide, index) => slide.spans.map(({ start }) => ({ start, index })))
     .sort((a, b) => a.start - b.start);
-  const added = new Map<number, Block[]>();
+  const added = slides.map((): Block[] => []);
   for (const note of notes) {
-    const at = starts.findLast(({ start }) => start <= note.span.start)?.index ?? 0;
-    added.set(at, [...(added.get(at) ?? []), ...note.blocks]);
+    const at = starts[countUpTo(note.span.start, starts) - 1]?.index ?? 0;
+    added[at]?.push(...note.blocks);
   }
   return slides.map((slide, index) => {
-    const blocks = added.get(index);
-    return blocks ? { ...slide, presenterNotes: [...slide.presenterNotes, ...blocks] } : slide;
+    const blocks = added[index] ?? [];
+    return blocks.length > 0 ? { ...slide, presenterNotes: [...slide.presenterNotes, ...blocks] } : slide;
   });
+}
+
+/** How many of these begin at the offset or before it. */
+function countUpTo(offset: number, starts: readonly { readonly start: number }[]): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** All presenter notes of a section and its sub-sections, in the order of the notes; what a hint hides is among them. */

@@ -85,6 +85,21 @@ const bombs: Readonly<Record<string, Bomb>> = {
   'a paragraph of 370,000 words': { notes: 'a '.repeat(370_000) },
   '250,000 emoji': { notes: '😀 '.repeat(250_000), says: 'more than 100,000 emoji' },
   '100,000 emoji': { notes: '😀 '.repeat(100_000), says: '10,000 emoji are drawn' },
+  '200,000 names of emoji': { notes: ':smile: '.repeat(200_000), says: 'more than 25,000 names of emoji' },
+  'as many names of emoji as there may be': {
+    notes: ':smile: '.repeat(25_000),
+    says: '10,000 emoji are drawn',
+  },
+  '2,000 entities in a paragraph': {
+    notes: `${'word '.repeat(68)}&amp; `.repeat(2_000),
+    says: 'more Markdown from here on than can be read',
+  },
+  '100,000 entities': { notes: '&amp; '.repeat(100_000), says: 'more Markdown from here on' },
+  'a listing as long as there may be': { notes: `\`\`\`js\n${'let a = [1, 2];\n'.repeat(2_990)}\`\`\`` },
+  '20,000 remarks in one section': { notes: '<!-- a --> '.repeat(20_000) },
+  'contents of 3,000 lines': {
+    notes: `${lines(3_000, (at) => `- The part ${at}`)}\n\n${lines(3_000, (at) => `## Part ${at}\n\na\n`)}`,
+  },
   '100,000 bullets': { notes: '- a\n'.repeat(99_990), says: '25,000 paragraphs and bullets' },
   'a callout with one letter marked in title and body': {
     notes: `> [!note] ${'==a=='.repeat(19_500)}\n> ${'==a=='.repeat(19_500)}`,

@@ -12,12 +12,11 @@ export interface DenseMarkup {
 export function denseMarkup(text: string): readonly DenseMarkup[] {
   if (text.length < limits.lineContainers) return [];
   const found: DenseMarkup[] = [];
-  let paragraph: Paragraph = { start: 0, weight: 0, lines: [] };
+  let paragraph: Paragraph = { start: 0, weight: 0, entities: 0, lines: [] };
   const endParagraph = (next: number): void => {
-    const offsets =
-      paragraph.weight > limits.paragraphDelimiters ? paragraph.lines.flatMap(inlineDelimiters) : [];
+    const offsets = denseInParagraph(paragraph, next);
     if (offsets.length > 0) found.push({ start: paragraph.start, offsets });
-    paragraph = { start: next, weight: 0, lines: [] };
+    paragraph = { start: next, weight: 0, entities: 0, lines: [] };
   };
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start) + 1 || text.length;
@@ -25,6 +24,7 @@ export function denseMarkup(text: string): readonly DenseMarkup[] {
     if (startsBlock.test(line.text)) endParagraph(start);
     paragraph.lines.push(line);
     paragraph.weight += weightOf(line);
+    paragraph.entities += line.text.match(/&#?\w{1,40};/g)?.length ?? 0;
     const offsets = denseInLine(line);
     if (offsets.length > 0) found.push({ start, offsets });
     start = end;
@@ -38,6 +38,7 @@ interface Paragraph {
   readonly start: number;
   readonly lines: ParagraphLine[];
   weight: number;
+  entities: number;
 }
 
 interface ParagraphLine {
@@ -45,6 +46,12 @@ interface ParagraphLine {
   readonly start: number;
   /** Where the words begin: behind quotation marks, bullets and the delimiter of code. */
   readonly words: number;
+}
+
+function denseInParagraph({ start, lines, weight, entities }: Paragraph, end: number): number[] {
+  if (weight > limits.paragraphDelimiters) return lines.flatMap(inlineDelimiters);
+  if (entities * (end - start) <= limits.entityCharacters) return [];
+  return lines.flatMap((line) => [...line.text.matchAll(/&/g)].map(({ index }) => line.start + index));
 }
 
 /** Nothing goes on a paragraph here, whatever stands before. */

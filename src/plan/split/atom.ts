@@ -37,6 +37,8 @@ export interface Piece {
   readonly index: number;
   readonly start: number;
   readonly end: number;
+  /** Of code: the line that it begins on, from 1. */
+  readonly line?: number;
 }
 
 /** Blocks as atoms, in the order of reading. Quotations stay whole. */

@@ -128,12 +128,12 @@ function wordEnd(text: string, start: number, limit: number): number {
 function cutCode(atom: Atom, of: Code): readonly Atom[] {
   const pieces: Atom[] = [];
   let start = 0;
-  for (const line of of.value.split(/(?<=\n)/u)) {
+  for (const [at, line] of of.value.split(/(?<=\n)/u).entries()) {
     const [lineEnd, longest] = [start + line.length, Math.round(longestPiece * markedness(line))];
     while (start < lineEnd) {
       const end = Math.min(lineEnd, clusterEnd(of.value, start, start + longest));
       const block = { ...of, value: of.value.slice(start, end) };
-      pieces.push({ ...atom, block, piece: { of, index: pieces.length, start, end } });
+      pieces.push({ ...atom, block, piece: { of, index: pieces.length, start, end, line: at + 1 } });
       start = end;
     }
   }

@@ -180,17 +180,9 @@ function joinParagraph(atoms: readonly Atom[], of: Paragraph): Block {
 }
 
 function joinCode(atoms: readonly Atom[], of: Code): Block {
-  const start = atoms[0]?.piece?.start ?? 0;
+  const { start = 0, line = 1 } = atoms[0]?.piece ?? {};
   const end = atoms.at(-1)?.piece?.end ?? of.value.length;
-  const firstLine = lineAt(of.value, start);
-  return { ...of, value: of.value.slice(start, end).trimEnd(), data: { ...of.data, firstLine } };
-}
-
-/** The line of a place in a text, counted from 1. */
-function lineAt(text: string, place: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < place; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  return { ...of, value: of.value.slice(start, end).trimEnd(), data: { ...of.data, firstLine: line } };
 }
 
 function joinTable(atoms: readonly Atom[], of: Table): Block {
