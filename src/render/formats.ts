@@ -87,10 +87,11 @@ export const outputFormats: Readonly<Record<Format, OutputFormat>> = {
     async write({ deck, theme, job, write }, page) {
       const { screenshot } = await import('./print/index.ts');
       let number = 0;
-      for await (const picture of screenshot(page, theme, deck.slides.length, job.pngScale ?? 1)) {
+      for await (const picture of screenshot(page, theme, deck.slides.length, 1)) {
         number += 1;
         await write('png', pngPath(job.base, number), picture);
       }
+      if (job.stalePictures === 'keep') return;
       const shown = new Set(pictureFiles(deck, job.notesFolder));
       await removeStale((at) => pngPath(job.base, at), number + 1, shown);
     },

@@ -18,7 +18,7 @@ export interface RenderJob {
   /** Pictures are read from here. */
   readonly notesFolder: string;
   /** Remote pictures, fetched before; without them none is shown. */
-  readonly fetched?: FetchedPictures;
+  readonly fetched?: FetchedPictures | undefined;
   /** What `marp` writes; the deck's Markdown by default. */
   readonly marpMarkdown?: string;
   /** What `handout` prints, and what `notes` writes; needed for those formats alone. */
@@ -35,8 +35,6 @@ export interface RenderJob {
   readonly write?: typeof writeOutput;
   /** What becomes of pictures of an earlier build that had more slides; `remove` by default. */
   readonly stalePictures?: 'remove' | 'keep';
-  /** Device pixels per px of a PNG; 1 by default. */
-  readonly pngScale?: number;
   /** Width in px of a picture of the first slide, taken where a browser is at work anyway. */
   readonly pictureWidth?: number;
   readonly onProgress?: (progress: RenderEvent) => void;

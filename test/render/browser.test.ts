@@ -136,10 +136,20 @@ test('4:3', async () => {
     base,
     notesFolder: folder,
     session,
-    pngScale: 2,
   });
   expect((await (await readPdf(`${base}.pdf`)).getPage(1)).view).toEqual([0, 0, 720, 540]);
-  expect(readFileSync(`${base}.001.png`).readUInt32BE(16)).toBe(1920);
+  expect(readFileSync(`${base}.001.png`).readUInt32BE(16)).toBe(960);
+});
+
+test('pictures of an earlier, longer build go unless they are to stay', async () => {
+  const base = join(folder, 'shorter');
+  const deck = deckOf([{ title: 'A', body: items(3) }]);
+  const job = { formats: ['png'], base, notesFolder: folder, session } as const;
+  writeFileSync(`${base}.002.png`, 'earlier');
+  await render(deck, theme, { ...job, stalePictures: 'keep' });
+  expect(existsSync(`${base}.002.png`)).toBe(true);
+  await render(deck, theme, job);
+  expect(existsSync(`${base}.002.png`)).toBe(false);
 });
 
 test('the same deck gives the same bytes where the date is fixed', async () => {
