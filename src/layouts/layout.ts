@@ -149,46 +149,59 @@ export interface RowBox extends BoxBase {
 }
 
 /** Distances of the stylesheet: `--space-small` and so on, px at 1280×720. */
-export type SpaceToken = 'none' | 'tight' | 'small' | 'medium' | 'large' | 'column' | 'field' | 'answer';
+export const spaceTokens = [
+  'none',
+  'tight',
+  'small',
+  'medium',
+  'large',
+  'column',
+  'field',
+  'answer',
+] as const;
+export type SpaceToken = (typeof spaceTokens)[number];
 
-/** How large the body text is set: a class of the slide, on which every other size of it depends. */
-export type BodySize = 'xxxl' | 'xxl' | 'xl' | 'lg' | 'md' | 'sm' | 'xs';
+/** How large the body text is set, the largest first: a class of the slide, on which every other size of it depends. */
+export const bodySizes = ['xxxl', 'xxl', 'xl', 'lg', 'md', 'sm', 'xs'] as const;
+export type BodySize = (typeof bodySizes)[number];
 
 /** The steps of the type scale. `body` follows the slide's body size. */
-export type StyleName =
-  | 'body'
-  | 'title'
-  | 'cover'
-  | 'subtitle'
-  | 'meta'
-  | 'divider'
-  | 'subheading'
-  | 'figure'
-  | 'hero-xl'
-  | 'hero-lg'
-  | 'hero-md'
-  | 'hero-sm'
-  | 'label'
-  | 'statement'
-  | 'quote'
-  | 'question'
-  | 'answer'
-  | 'agenda'
-  | 'row'
-  | 'lead'
-  | 'remark'
-  | 'head'
-  | 'date'
-  | 'card'
-  | 'step'
-  | 'point'
-  | 'closing'
-  | 'formula'
-  | 'note'
-  | 'numeral'
-  | 'caption'
-  | 'marker'
-  | 'small';
+export const styleNames = [
+  'body',
+  'title',
+  'cover',
+  'subtitle',
+  'meta',
+  'divider',
+  'subheading',
+  'figure',
+  'hero-xl',
+  'hero-lg',
+  'hero-md',
+  'hero-sm',
+  'label',
+  'statement',
+  'quote',
+  'question',
+  'answer',
+  'agenda',
+  'row',
+  'lead',
+  'remark',
+  'head',
+  'date',
+  'card',
+  'step',
+  'point',
+  'closing',
+  'formula',
+  'note',
+  'numeral',
+  'caption',
+  'marker',
+  'small',
+] as const;
+export type StyleName = (typeof styleNames)[number];
 
 /**
  * How a layout's content is set for its amount. A layout says what content is, a composition which counts and

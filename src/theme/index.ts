@@ -7,6 +7,7 @@ export {
 } from './built-in-themes.ts';
 export { findDeclaration } from './cascade.ts';
 export { createMeasure, shareWidth } from './create-measure.ts';
+export type { ThemeRequest } from './find-theme.ts';
 export { chooseFallbacks, type DeckLetters, withFallbacks } from './font-fallbacks.ts';
 export {
   codeSymbolFont,
@@ -16,10 +17,10 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
-export { formulaLimits, loadChemistry } from './formula.ts';
+export { formulaLimits, loadChemistry } from './formula-limits.ts';
 export { hangingCharacters } from './leaf-height.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
-export { readThemeFiles, type ThemeRequest } from './read-theme-files.ts';
+export { readThemeFiles } from './read-theme-files.ts';
 export { missingScriptPackages, scriptFaces } from './script-fonts.ts';
 export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
 export { familyName } from './text-styles.ts';

@@ -1,10 +1,9 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
-import type { BodySize } from '../layouts/index.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
 import { readFallbacks } from './font-fallbacks.ts';
 import { checkFonts, neededFaces, readSpaces, readTextStyles } from './text-styles.ts';
-import { bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
+import { type BodySize, bodySizes, type Stylesheet, type Theme, type ThemeFiles } from './theme.ts';
 
 export interface ThemeOptions {
   readonly size: '16:9' | '4:3';
@@ -52,15 +51,7 @@ export function readTheme(files: ThemeFiles, options: ThemeOptions): Checked<The
 }
 
 function eachBodySize<T>(make: (bodySize: BodySize) => T): Record<BodySize, T> {
-  return {
-    xxxl: make('xxxl'),
-    xxl: make('xxl'),
-    xl: make('xl'),
-    lg: make('lg'),
-    md: make('md'),
-    sm: make('sm'),
-    xs: make('xs'),
-  };
+  return Object.fromEntries(bodySizes.map((bodySize) => [bodySize, make(bodySize)])) as Record<BodySize, T>;
 }
 
 /** As the deck writes them: on `section`, after every stylesheet. */

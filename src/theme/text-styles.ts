@@ -1,46 +1,10 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { unescapeCss } from '../escape.ts';
-import type { SpaceToken, StyleName } from '../layouts/index.ts';
+import { type SpaceToken, type StyleName, spaceTokens, styleNames } from '../layouts/index.ts';
 import type { Cascade } from './cascade.ts';
 import type { Value } from './evaluate.ts';
 import { codeSymbolFont, type FontFace, type FontLibrary, matchWeight, symbolFont } from './fonts.ts';
 import type { BodySize, TextStyle } from './theme.ts';
-
-const styleNames: readonly StyleName[] = [
-  'body',
-  'title',
-  'cover',
-  'subtitle',
-  'meta',
-  'divider',
-  'subheading',
-  'figure',
-  'hero-xl',
-  'hero-lg',
-  'hero-md',
-  'hero-sm',
-  'label',
-  'statement',
-  'quote',
-  'question',
-  'answer',
-  'agenda',
-  'row',
-  'lead',
-  'remark',
-  'head',
-  'date',
-  'card',
-  'step',
-  'point',
-  'closing',
-  'formula',
-  'note',
-  'numeral',
-  'caption',
-  'marker',
-  'small',
-];
 
 const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'title',
@@ -101,17 +65,6 @@ export function familyName(css: string): string {
 export function codeFamily(css = 'monospace'): string {
   return familyName(css);
 }
-
-const spaceTokens: readonly SpaceToken[] = [
-  'none',
-  'tight',
-  'small',
-  'medium',
-  'large',
-  'column',
-  'field',
-  'answer',
-];
 
 /** The distances between boxes, px. */
 export function readSpaces(values: TokenValues): Record<SpaceToken, number> {

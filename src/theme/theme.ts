@@ -3,7 +3,7 @@ import type { BodySize, Box, SpaceToken, StyleName } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { FontFace, FontLibrary, MetricsLookup } from './fonts.ts';
 
-export type { BodySize } from '../layouts/index.ts';
+export { type BodySize, bodySizes } from '../layouts/index.ts';
 
 /** What the planner and the renderer need to know of a theme. Made from its CSS, holds no CSS rules. */
 export interface Theme {
@@ -38,9 +38,6 @@ export type FontToken = 'body-font' | 'heading-font' | 'code-font';
 
 /** By token, what the theme names for it, the preferred family first; an empty list where it names none. */
 export type FontFallbacks = Readonly<Record<FontToken, readonly string[]>>;
-
-/** The ladder of body sizes, the largest first. */
-export const bodySizes: readonly BodySize[] = ['xxxl', 'xxl', 'xl', 'lg', 'md', 'sm', 'xs'];
 
 export interface Stylesheet {
   readonly name: string;

@@ -4,29 +4,29 @@ import type { Theme } from '../theme.ts';
 import { contrast, contrastText, cssColour, hexOf, lchOf, leastContrast, readableOn } from './colour.ts';
 import { tokenRemedy, type WrittenToken } from './token-values.ts';
 
-/** The colours of a theme, each as `#rrggbb`. */
-export interface Palette {
-  readonly background: string;
-  readonly text: string;
-  readonly accent: string;
-  readonly surface: string;
-  readonly muted: string;
-  readonly rule: string;
+export const colourNames = [
+  'background',
+  'text',
+  'accent',
+  'surface',
+  'muted',
+  'rule',
   /** Areas of the accent: the colour that was asked for, even where `accent` must be darker to be read. */
-  readonly 'accent-fill': string;
+  'accent-fill',
   /** The ground beside the plain one: `text` and `accent` read on it. */
-  readonly tint: string;
+  'tint',
   /** Full colour, and text on it. */
-  readonly strong: string;
-  readonly 'on-strong': string;
+  'strong',
+  'on-strong',
   /** The second tone, and text on it. It reads on `strong`, and `strong` on it. */
-  readonly second: string;
-  readonly 'on-second': string;
+  'second',
+  'on-second',
   /** Lines that are to be seen: of the talk, around a picture that is missing. */
-  readonly line: string;
-}
+  'line',
+] as const;
 
-export type ColourName = keyof Palette;
+/** The colours of a theme, each as `#rrggbb`. */
+export type Palette = Readonly<Record<(typeof colourNames)[number], string>>;
 
 /** WCAG 2.2 AA for body text, and a little more, so that rounding cannot undo it. */
 export const bodyContrast = 4.5;

@@ -3,7 +3,7 @@ import { cascade, readTokenRules } from '../cascade.ts';
 import { evaluate, type Value } from '../evaluate.ts';
 import type { ThemeFiles } from '../theme.ts';
 import { contrast, contrastText, cssColour } from './colour.ts';
-import { bodyContrast, type ColourName, makePalette, type Palette, schemeOf } from './palette.ts';
+import { bodyContrast, colourNames, makePalette, type Palette, schemeOf } from './palette.ts';
 import { isFontFile, kindOfToken, readToken, tokenRemedy, type WrittenToken } from './token-values.ts';
 
 /** Tokens of the right kinds, as CSS text that is safe in a stylesheet, with all that follows from them. */
@@ -12,22 +12,6 @@ export interface SetTokens {
   /** Where the background was set: what browsers draw by themselves follows. */
   readonly scheme?: 'light' | 'dark';
 }
-
-const colourNames: readonly ColourName[] = [
-  'background',
-  'text',
-  'accent',
-  'surface',
-  'muted',
-  'rule',
-  'accent-fill',
-  'tint',
-  'strong',
-  'on-strong',
-  'second',
-  'on-second',
-  'line',
-];
 
 /**
  * Values that hints and command line give to a theme's tokens. One that cannot be used is an error
@@ -96,7 +80,7 @@ function themePalette(values: ReadonlyMap<string, Value>): Palette {
     name,
     cssColour(values.get(`--${name}`)?.text ?? '') ?? '#808080',
   ]);
-  return Object.fromEntries(colours) as Record<ColourName, string>;
+  return Object.fromEntries(colours) as Palette;
 }
 
 /** What is not the theme's own already. */
