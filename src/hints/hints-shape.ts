@@ -1,8 +1,8 @@
 // What a hints file may hold: the one place for its keys, their types, and the words that
 // editors and messages explain them with.
-import { type LayoutName, layoutNames } from '../layouts/index.ts';
+import { layoutNames } from '../layouts/index.ts';
 import { languageTag, type SectionKind } from '../notes/index.ts';
-import type { DeckHints, HandoutHints } from './hints.ts';
+import type { DeckHints, HandoutHints, SectionHint, SlideHint } from './hints.ts';
 import {
   listShape,
   located,
@@ -26,23 +26,11 @@ export interface WrittenHints {
 
 export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly MapEntry<string>[] };
 
-export interface WrittenSection {
-  readonly layout?: LayoutName;
-  readonly title?: string;
-  readonly details?: 'slide' | 'notes';
-  readonly perSlide?: number;
-  readonly reveal?: boolean;
-  readonly show?: boolean;
+export type WrittenSection = Omit<SectionHint, 'slides' | 'span'> & {
   readonly slides?: readonly Spanned<WrittenSlide>[];
-}
+};
 
-export interface WrittenSlide {
-  readonly layout?: LayoutName;
-  readonly title?: string;
-  readonly reveal?: boolean;
-  readonly details?: 'slide' | 'notes';
-  readonly take?: readonly Spanned<string>[];
-}
+export type WrittenSlide = Omit<SlideHint, 'take' | 'span'> & { readonly take?: readonly Spanned<string>[] };
 
 export interface OutlineEntry {
   readonly title?: string;
