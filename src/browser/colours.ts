@@ -1,3 +1,4 @@
+import { eachOnce } from './dom-inspection.ts';
 import type { TextKind } from './snapshots.ts';
 
 // Colours as the browser computes them.
@@ -13,18 +14,13 @@ export function createColourReader(): ColourReader {
   canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('the browser draws no canvas');
-  const known = new Map<string, Rgba>();
-  return (css) => {
-    const before = known.get(css);
-    if (before) return before;
+  return eachOnce((css) => {
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = css;
     context.fillRect(0, 0, 1, 1);
     const [r = 0, g = 0, b = 0, a = 0] = context.getImageData(0, 0, 1, 1).data;
-    const found: Rgba = [r, g, b, a / 255];
-    known.set(css, found);
-    return found;
-  };
+    return [r, g, b, a / 255];
+  });
 }
 
 /** A colour drawn over an opaque one. */
@@ -43,14 +39,7 @@ export function hex(colour: Rgba): string {
 
 /** Answers for the elements of one slide, each computed once. */
 export function createKindReader(slide: Element): (element: Element) => TextKind {
-  const kinds = new Map<Element, TextKind>();
-  return (element) => {
-    const known = kinds.get(element);
-    if (known) return known;
-    const kind = kindOf(element, slide);
-    kinds.set(element, kind);
-    return kind;
-  };
+  return eachOnce((element) => kindOf(element, slide));
 }
 
 const small = 'header, footer, small, .part, .footnote, .line-numbers, .file, .picture-caption, figcaption';

@@ -43,20 +43,10 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
   });
   const whole: Area = { left: 0, top: 0, right: size.width, bottom: size.height };
 
-  const styles = new Map<Element, CSSStyleDeclaration>();
-  const styleOf = (element: Element): CSSStyleDeclaration => {
-    const known = styles.get(element);
-    if (known) return known;
-    const style = getComputedStyle(element);
-    styles.set(element, style);
-    return style;
-  };
+  const styleOf = eachOnce((element: Element) => getComputedStyle(element));
 
-  const shown = new Map<Element, boolean>();
   /** Items that wait for a key press will be seen. */
-  const isShown = (element: Element): boolean => {
-    const known = shown.get(element);
-    if (known !== undefined) return known;
+  const isShown = eachOnce((element: Element): boolean => {
     const style = styleOf(element);
     const waits = element.closest('[data-bespoke-marp-fragment="inactive"]') !== null;
     const parent = element.parentElement;
@@ -66,16 +56,11 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
       (style.visibility === 'visible' || waits) &&
       !isHiddenFromSight(element, style) &&
       !element.matches('script, style, template, .katex-mathml');
-    const is = own && (element === root || parent === null || isShown(parent));
-    shown.set(element, is);
-    return is;
-  };
+    return own && (element === root || parent === null || isShown(parent));
+  });
 
-  const clips = new Map<Element, { box: Area; by: 'surface' | 'box' }[]>();
   /** Every box around an element that cuts off what sticks out, the slide's own included. */
-  const clipsOf = (element: Element): { box: Area; by: 'surface' | 'box' }[] => {
-    const known = clips.get(element);
-    if (known) return known;
+  const clipsOf = eachOnce((element: Element) => {
     const found: { box: Area; by: 'surface' | 'box' }[] = [];
     let isOut = false;
     for (let at: Element | null = element; at && at !== surface; at = at.parentElement) {
@@ -102,9 +87,8 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
       isOut = style.position === 'absolute' || style.position === 'fixed';
     }
     found.push({ box: whole, by: 'surface' });
-    clips.set(element, found);
     return found;
-  };
+  });
 
   /** How far areas stick out of a box. Less than a px is rounding: then undefined. */
   const over = (areas: readonly Area[], box: Area, by: Cut['by']): Cut | undefined => {
@@ -131,60 +115,42 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
     return worst;
   };
 
-  const scales = new Map<Element, number>();
   /** By how much an element is drawn larger or smaller than its styles say; offsets are whole px, so a narrow box says too little. */
-  const scaleOf = (element: Element): number => {
-    const known = scales.get(element);
-    if (known !== undefined) return known;
-    let scale = 1;
+  const scaleOf = eachOnce((element: Element): number => {
     if (element instanceof HTMLElement) {
       const isBox = !styleOf(element).display.startsWith('inline') && element.offsetWidth >= 100;
-      const parent = element.parentElement;
-      if (isBox) scale = element.getBoundingClientRect().width / element.offsetWidth / unit;
-      else if (parent) scale = scaleOf(parent);
-    } else if (element instanceof SVGGraphicsElement) {
-      const matrix = element.getScreenCTM();
-      scale = matrix ? Math.hypot(matrix.c, matrix.d) / unit : 1;
+      if (isBox) return element.getBoundingClientRect().width / element.offsetWidth / unit;
+      return element.parentElement ? scaleOf(element.parentElement) : 1;
     }
-    scales.set(element, scale);
-    return scale;
-  };
+    const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+    return matrix ? Math.hypot(matrix.c, matrix.d) / unit : 1;
+  });
 
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('the browser gives no canvas to measure with');
-  interface Reach {
-    above: number;
-    below: number;
-    ascent: number;
-  }
-  const inks = new Map<string, Reach>();
-  /** How far the word's ink reaches above and below the line it stands on, in px of its own font. */
-  const inkOf = (word: string, style: CSSStyleDeclaration): Reach => {
-    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    const key = `${font}\n${word}`;
-    const known = inks.get(key);
-    if (known) return known;
+  /** How far a word's ink reaches above and below the line it stands on, in px of its own font: of a font and a word, a line each. */
+  const inkOf = eachOnce((fontAndWord: string) => {
+    const [font = '', word = ''] = fontAndWord.split('\n');
     if (context.font !== font) context.font = font;
     const metrics = context.measureText(word);
-    const ink = {
+    return {
       above: metrics.actualBoundingBoxAscent,
       below: metrics.actualBoundingBoxDescent,
       ascent: Math.round(metrics.fontBoundingBoxAscent),
     };
-    inks.set(key, ink);
-    return ink;
-  };
+  });
 
   const range = document.createRange();
   const wordsOf = (node: Text, element: HTMLElement, by: 'ink' | 'lines'): readonly Ink[] => {
     const style = styleOf(element);
     const scale = scaleOf(element);
+    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const upper = style.textTransform === 'uppercase';
     const words: Ink[] = [];
     for (const found of node.data.matchAll(/[^\s\u200b\u2060\ufeff]+/g)) {
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
-      const ink = inkOf(upper ? found[0].toUpperCase() : found[0], style);
+      const ink = inkOf(`${font}\n${upper ? found[0].toUpperCase() : found[0]}`);
       const areas: Area[] = [];
       for (const rect of range.getClientRects()) {
         if (rect.width === 0 || rect.height === 0) continue;
@@ -201,6 +167,15 @@ export function inspectDom({ surface, root, size }: Surface): DomInspection {
   };
 
   return { place, styleOf, isShown, over, cutOf, scaleOf, wordsOf };
+}
+
+/** The same function, which computes each answer once. */
+export function eachOnce<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as Answer;
+  };
 }
 
 /** Text for screen readers alone: cut to a box of a px or two, or to nothing. */
@@ -222,11 +197,10 @@ export function isBlock({ display }: CSSStyleDeclaration): boolean {
 
 /** Numbers elements from 1 in the order they are asked for; 0 stands for none. */
 export function numberElements(): (element: Element | null | undefined) => number {
-  const numbers = new Map<Element, number>();
-  return (element) => {
-    if (!element) return 0;
-    const number = numbers.get(element) ?? numbers.size + 1;
-    numbers.set(element, number);
-    return number;
-  };
+  let last = 0;
+  const numberOf = eachOnce((_: Element) => {
+    last += 1;
+    return last;
+  });
+  return (element) => (element ? numberOf(element) : 0);
 }

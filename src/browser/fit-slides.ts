@@ -13,8 +13,7 @@ const smallest = 0.2;
  * of `.body`. Blocks that are too wide for what they stand in are scaled first, each by itself.
  */
 export async function fitSlides(): Promise<ScaledSlide[]> {
-  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
-  await document.fonts.ready;
+  await loadFonts();
   // What is there for screen readers alone is clipped to nothing, and measured as if it were not; so
   // are spaces that hang over the end of a line of code.
   const unseen = document.createElement('style');
@@ -31,6 +30,12 @@ export async function fitSlides(): Promise<ScaledSlide[]> {
   });
   unseen.remove();
   return scaled;
+}
+
+/** Waits until text is drawn in the fonts that it asks for, or in others where one is broken. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
+  await document.fonts.ready;
 }
 
 function pixels(style: CSSStyleDeclaration, property: string): number {

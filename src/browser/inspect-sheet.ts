@@ -1,5 +1,5 @@
 // What stands on a sheet of the handout around its slides.
-import { inspectDom, isBlock, numberElements } from './dom-inspection.ts';
+import { eachOnce, inspectDom, isBlock, numberElements } from './dom-inspection.ts';
 import type { SheetSnapshot } from './snapshots.ts';
 
 /** The sheet at an index of the handout, from 0. */
@@ -19,15 +19,11 @@ export function inspectSheet(index: number): SheetSnapshot {
   });
   const areaOf = (element: Element): Picture['area'] => place(element.getBoundingClientRect());
 
-  const frames = new Map<Element, Picture['area'] | undefined>();
   /** The part of the sheet between the margins, or its column, in which an element stands. */
-  const frameOf = (element: Element): Picture['area'] | undefined => {
-    if (!frames.has(element)) {
-      const frame = element.closest('.frame, .front > .frames, .cover > .face');
-      frames.set(element, frame ? areaOf(frame) : undefined);
-    }
-    return frames.get(element);
-  };
+  const frameOf = eachOnce((element: Element): Picture['area'] | undefined => {
+    const frame = element.closest('.frame, .front > .frames, .cover > .face');
+    return frame ? areaOf(frame) : undefined;
+  });
 
   /** Nothing cuts at a margin: letters taller than their line may reach this far over it, in px (1 mm). */
   const ledge = 4;

@@ -1,4 +1,6 @@
 // Makes pages of slides and notes: only the browser knows how high notes are.
+
+import { numberSheets, pagesOfSlides } from './number-sheets.ts';
 import type { HandoutLayout, LayoutInput } from './page-functions.ts';
 import { splitNotes } from './split-notes.ts';
 
@@ -9,7 +11,7 @@ interface HandoutRow {
 }
 
 /** Puts the units of the page's stock on sheets, and numbers the sheets. */
-export async function layOutHandout(input: LayoutInput): Promise<HandoutLayout> {
+export function layOutHandout(input: LayoutInput): HandoutLayout {
   const slack = 0.5;
   const main = document.querySelector('.handout') as HTMLElement;
   const template = main.querySelector('template') as HTMLTemplateElement;
@@ -188,50 +190,12 @@ export async function layOutHandout(input: LayoutInput): Promise<HandoutLayout> 
     frames = [];
   };
 
-  const fill = (selector: string, text: string, inside: Element): void => {
-    const element = inside.querySelector(selector);
-    if (element) element.textContent = text;
-  };
-
-  const numberPages = (): void => {
-    const all = sheets();
-    let section = '';
-    all.forEach((sheet, index) => {
-      const unit = sheet.querySelector<HTMLElement>('.unit');
-      section = unit?.dataset.section ?? section;
-      sheet.classList.add(index % 2 === 0 ? 'right-hand' : 'left-hand');
-      fill('.running-section', section, sheet);
-      fill(
-        '.page-number',
-        input.page.replace('##', String(all.length)).replace('#', String(index + 1)),
-        sheet,
-      );
-    });
-    for (const entry of main.querySelectorAll<HTMLElement>('.contents [data-leads-to]')) {
-      fill('.leads-to', String(pageOf(Number(entry.dataset.leadsTo))), entry);
-    }
-  };
-
-  const pageOf = (slide: number): number => {
-    const place = main.querySelector(`.sheet .slide[data-slide="${slide}"]`);
-    return sheets().findIndex((sheet) => sheet.contains(place)) + 1;
-  };
-
-  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => image)));
   placeContents();
   const units = [...main.querySelectorAll<HTMLElement>('.stock > .unit')];
   if (units.length > 0) nextFrame();
   for (const unit of units) place(unit);
   if (rows.length > 0) placeRows();
   main.querySelector('.stock')?.remove();
-  numberPages();
-  const count = main.querySelectorAll('.sheet .slide').length;
-  const last = Math.max(
-    0,
-    ...[...main.querySelectorAll<HTMLElement>('.sheet .slide')].map((it) => Number(it.dataset.slide)),
-  );
-  const slidePages = Array.from({ length: count === 0 ? 0 : last }, (_, index) => pageOf(index + 1));
-  return { pages: sheets().length, slidePages, continuedOn, shrunk };
+  numberSheets(main, input.page);
+  return { pages: sheets().length, slidePages: pagesOfSlides(main), continuedOn, shrunk };
 }

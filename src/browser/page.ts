@@ -1,6 +1,6 @@
 // Entry point: the functions that the program calls in pages it opens, to print, lay out and inspect.
 
-import { fitSlides } from './fit-slides.ts';
+import { fitSlides, loadFonts } from './fit-slides.ts';
 import { inspectColours } from './inspect-colours.ts';
 import { inspectComposition } from './inspect-composition.ts';
 import { inspectSheet } from './inspect-sheet.ts';
@@ -14,7 +14,10 @@ export const pageFunctions: PageFunctions = {
   scrollDownTo: (top) => window.scrollTo(0, top),
   fitSlides,
   takeSlides,
-  layOutHandout,
+  async layOutHandout(input) {
+    await waitUntilSettled();
+    return layOutHandout(input);
+  },
   countSlides: () => document.querySelectorAll('svg[data-marpit-svg]').length,
   countSheets: () => document.querySelectorAll('.handout > .sheet').length,
   inspectSlide,
@@ -33,8 +36,7 @@ async function decodeImages(): Promise<void> {
 
 async function waitUntilSettled(): Promise<void> {
   await decodeImages();
-  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
-  await document.fonts.ready;
+  await loadFonts();
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
