@@ -6,9 +6,8 @@ import { extname } from 'node:path';
 import { cssString } from '../../escape.ts';
 import type { FontFace, Theme } from '../../theme/index.ts';
 import { dataUri } from '../pictures/read-picture.ts';
-import { readFontFile } from './font-file.ts';
 import { isForeseeable, shownCharacters } from './shown-characters.ts';
-import { type CutFonts, subsetFaces } from './subset-faces.ts';
+import { type CutFonts, readFontFile, subsetFaces } from './subset-faces.ts';
 
 /** Bytes of all fonts of a deck up to which they are left whole. */
 const smallEnough = 150_000;

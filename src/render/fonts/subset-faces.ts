@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { cacheFolder } from '../../package-file.ts';
 import type { FontFace } from '../../theme/index.ts';
-import { readFontFile } from './font-file.ts';
+import { readUserFile } from '../../user-file.ts';
 
 /** Raised when `cutFont` cuts in another way: what was kept before is not used again. */
 const recipe = 1;
@@ -37,6 +38,20 @@ export async function subsetFaces(
   );
   if (made.length > 0) await removeOld(folder);
   return new Map(cut.flat());
+}
+
+/**
+ * The bytes of a face's file. It was measured when the theme was read; by now it may be another, or none: it goes
+ * through the same door again.
+ */
+export function readFontFile({ path, family, within }: FontFace): Buffer {
+  const file = readUserFile(path, { limit: limits.fontBytes, within });
+  if (file instanceof Uint8Array) return file;
+  throw new EnvironmentError(
+    'files/not-read',
+    `The font file ${path} of “${family}” cannot be read any more: ${file.reason}`,
+    `It was there when the theme was read: ${file.help}, and build again.`,
+  );
 }
 
 function textOf(codePoints: readonly number[]): string {
