@@ -9,6 +9,7 @@ import { printLine } from './phrasing/print-line.ts';
 import { spokenText } from './presenter-notes.ts';
 import { frontMatter, printSlide } from './print-slide.ts';
 import { box, type DiagramPicture, type MarkdownPrinter } from './printer.ts';
+import { progressLines } from './talk-shape.ts';
 
 export interface DeckOptions {
   readonly pictures: Pictures;
@@ -166,50 +167,4 @@ function printSlideNotes(
   const heading = `## ${number}${words === '' ? '' : ` · ${words}`}${part}`;
   const notes = printer.blocks(presenterNotes, { level: 0, lists: 0 });
   return notes === '' ? [heading] : [heading, notes];
-}
-
-/** More sections than these are one line without gaps. */
-const mostSections = 24;
-
-/** The largest share that the stylesheet has a class for, `g60`. */
-const mostShares = 60;
-
-/** The line of the talk on each slide, as HTML: a piece a section, as wide as it has slides, thick for what was played. */
-function progressLines({ slides }: Pick<Plan, 'slides'>): readonly string[] {
-  const shown = slides.filter(hasProgress);
-  const runs: { readonly name: string; length: number }[] = [];
-  for (const { section } of shown) {
-    const name = section[0] ?? '';
-    const last = runs.at(-1);
-    if (last?.name === name) last.length += 1;
-    else runs.push({ name, length: 1 });
-  }
-  const lengths = runs.length > mostSections ? [shown.length] : runs.map(({ length }) => length);
-  let played = 0;
-  return slides.map((slide) => {
-    if (!hasProgress(slide)) return '';
-    played += 1;
-    return lineAfter(played, lengths);
-  });
-}
-
-/** The first and the last slide stand for the whole talk. */
-function hasProgress({ layout }: Slide): boolean {
-  return layout !== 'title' && layout !== 'closing';
-}
-
-/** With so many slides played of sections of these lengths. */
-function lineAfter(slides: number, lengths: readonly number[]): string {
-  let before = 0;
-  const pieces = lengths.flatMap((length) => {
-    const played = Math.min(length, Math.max(0, slides - before));
-    before += length;
-    return [piece(played, 'played start'), piece(length - played, played === 0 ? 'start' : '')];
-  });
-  return `<span class="progress">${pieces.join('')}</span>`;
-}
-
-function piece(share: number, classes: string): string {
-  if (share === 0) return '';
-  return `<span class="${[`g${Math.min(share, mostShares)}`, classes].filter(Boolean).join(' ')}"></span>`;
 }
