@@ -6,7 +6,7 @@ import type { DeckReport, DesignReport } from './deck-report.ts';
 import { designFindings } from './design/findings.ts';
 import { measureSlides } from './design/measure-slides.ts';
 import { measuresOf } from './design/measures.ts';
-import { type Finding, type SourceSpans, sourceSpans } from './finding.ts';
+import { type Finding, reporter, type SourceSpans, sourceSpans } from './finding.ts';
 import {
   inspectCompositions,
   inspectPresentation,
@@ -69,18 +69,10 @@ function checkPage(
   { notes, theme }: CheckJob,
   spans: SourceSpans,
 ): readonly Finding[] {
-  const context = { output, spans, height: theme.size.height, ...targetsOf(notes) };
+  const context = { report: reporter(spans, output), height: theme.size.height, ...targetsOf(notes) };
   return [
     ...slides.flatMap((slide, at) => checkSlide(slide, { ...context, number: at + 1 })),
-    ...requests.map(
-      (url): Finding => ({
-        code: 'check/network',
-        severity: 'error',
-        message: `${url.slice(0, 80)} is asked for (${output})`,
-        span: spans.start,
-        output,
-      }),
-    ),
+    ...requests.map((url) => context.report('check/network', `${url.slice(0, 80)} is asked for`)),
   ];
 }
 

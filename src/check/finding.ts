@@ -34,12 +34,23 @@ export interface Finding extends Diagnostic {
   readonly slide?: number;
 }
 
-/** Makes a finding on one output; its place is that of the slide's words, or of the slide. */
+/** Makes a finding on one output; its place is that of the slide's words, of the slide, or the beginning of the notes. */
 export type ReportFinding = (
   code: FindingCode,
   message: string,
   at?: { readonly slide?: number; readonly text?: string },
 ) => Finding;
+
+export function reporter(spans: SourceSpans, output: Finding['output']): ReportFinding {
+  return (code, message, { slide, text } = {}) => ({
+    code,
+    severity: 'error',
+    message: `${message} (${output})`,
+    span: slide === undefined && text === undefined ? spans.start : spans.ofSlide(slide ?? 1, text),
+    output,
+    ...(slide !== undefined && { slide }),
+  });
+}
 
 /** One line, with the code's last part: `talk.md:12: clipped: “the words” 14 px below slide 7 (HTML)`. */
 export function findingText({ code, span, message }: Finding, sources: ReadonlyMap<string, Source>): string {

@@ -6,7 +6,6 @@ import type {
   HandoutLayout,
   HandoutSnapshot,
   PresenterNotes,
-  SheetSnapshot,
   SlideSnapshot,
 } from '../../browser/index.ts';
 import { openPrint, runInPage, type Session } from '../../render/index.ts';
@@ -30,18 +29,11 @@ export function inspectPresentation(
   size: Theme['size'],
 ): Promise<PageSnapshot> {
   return session.withPage(async (page) => {
-    const address = pathToFileURL(path).href;
-    const requests = watch(page, address);
-    // Above the slide is the progress bar of 5 px: what is left is the slide at its own size.
-    await page.setViewport({ width: size.width, height: size.height + 5 });
-    await page.goto(address, { waitUntil: 'load' });
-    await runInPage(page, 'waitUntilSettled');
-    const count = await runInPage(page, 'countSlides');
-    const slides: SlideSnapshot[] = [];
-    for (let index = 0; index < count; index++) {
+    const requests = await openPresentation(page, path, size);
+    const slides = await slideBySlide(page, async (index) => {
       await runInPage(page, 'turnToSlide', index);
-      slides.push(await runInPage(page, 'inspectSlide', index));
-    }
+      return runInPage(page, 'inspectSlide', index);
+    });
     const foreignCharacters = await findForeignCharacters(page);
     return {
       slides,
@@ -59,19 +51,33 @@ export function inspectCompositions(
   size: Theme['size'],
 ): Promise<readonly CompositionSnapshot[]> {
   return session.withPage(async (page) => {
-    const address = pathToFileURL(path).href;
-    watch(page, address);
-    await page.setViewport({ width: size.width, height: size.height + 5 });
-    await page.goto(address, { waitUntil: 'load' });
-    await runInPage(page, 'waitUntilSettled');
-    const count = await runInPage(page, 'countSlides');
-    const slides: CompositionSnapshot[] = [];
-    for (let index = 0; index < count; index++) {
+    await openPresentation(page, path, size);
+    return slideBySlide(page, async (index) => {
       await runInPage(page, 'turnToSlide', index);
-      slides.push(await runInPage(page, 'inspectComposition', index));
-    }
-    return slides;
+      return runInPage(page, 'inspectComposition', index);
+    });
   });
+}
+
+/** Returns the addresses that it asks for, which grow as it does. */
+async function openPresentation(page: Page, path: string, size: Theme['size']): Promise<readonly string[]> {
+  const address = pathToFileURL(path).href;
+  const requests = watch(page, address);
+  // Above the slide is the progress bar of 5 px: what is left is the slide at its own size.
+  await page.setViewport({ width: size.width, height: size.height + 5 });
+  await page.goto(address, { waitUntil: 'load' });
+  await runInPage(page, 'waitUntilSettled');
+  return requests;
+}
+
+async function slideBySlide<T>(page: Page, inspect: (index: number) => Promise<T>): Promise<readonly T[]> {
+  return oneByOne(await runInPage(page, 'countSlides'), inspect);
+}
+
+async function oneByOne<T>(count: number, inspect: (index: number) => Promise<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let index = 0; index < count; index++) found.push(await inspect(index));
+  return found;
 }
 
 /** Opens the printed document as it is printed, all slides one below the other. */
@@ -79,9 +85,7 @@ export function inspectPrint(session: Session, html: string, size: Theme['size']
   return session.withPage(async (page) => {
     const requests = watch(page, 'about:blank');
     await openPrint(page, html, size);
-    const count = await runInPage(page, 'countSlides');
-    const slides: SlideSnapshot[] = [];
-    for (let index = 0; index < count; index++) slides.push(await runInPage(page, 'inspectSlide', index));
+    const slides = await slideBySlide(page, (index) => runInPage(page, 'inspectSlide', index));
     return { slides, requests, presenterNotes: [], foreignCharacters: [] };
   });
 }
@@ -108,18 +112,10 @@ export function inspectHandout(
 ): Promise<HandoutSnapshot> {
   return session.withPage(async (page) => {
     const { shrunk } = await open(page);
-    const sheets: SheetSnapshot[] = [];
-    const slides: SlideSnapshot[] = [];
-    const [sheetCount, slideCount] = [
-      await runInPage(page, 'countSheets'),
-      await runInPage(page, 'countSlides'),
-    ];
-    for (let index = 0; index < sheetCount; index++)
-      sheets.push(await runInPage(page, 'inspectSheet', index));
+    const count = await runInPage(page, 'countSheets');
+    const sheets = await oneByOne(count, (index) => runInPage(page, 'inspectSheet', index));
     const words = slidesBy === 'ink' ? 'drawn' : 'none';
-    for (let index = 0; index < slideCount; index++) {
-      slides.push(await runInPage(page, 'inspectSlide', index, words));
-    }
+    const slides = await slideBySlide(page, (index) => runInPage(page, 'inspectSlide', index, words));
     return { sheets, slides, scaled: shrunk };
   });
 }

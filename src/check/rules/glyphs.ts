@@ -1,5 +1,5 @@
 import type { SlideSnapshot } from '../../browser/index.ts';
-import { type Finding, groupBy, type SourceSpans } from '../finding.ts';
+import { type Finding, groupBy, reporter, type SourceSpans } from '../finding.ts';
 import type { ForeignCharacter } from '../page/foreign-characters.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 
@@ -43,6 +43,7 @@ export function checkBoxes(
   spans: SourceSpans,
   hasNoFont: (character: string) => boolean,
 ): readonly Finding[] {
+  const report = reporter(spans, 'PDF');
   const reported = new Set<string>();
   return pages.flatMap(({ text, unknown }, at) => {
     if (unknown === 0) return [];
@@ -57,16 +58,10 @@ export function checkBoxes(
         !hasNoFont(character),
     );
     for (const character of boxes) reported.add(character);
-    return boxes.map(
-      (character): Finding => ({
-        code: 'check/glyph',
-        severity: 'error',
-        message: `“${character}” on page ${at + 1} is drawn as a box: no font has it (PDF)`,
-        span: spans.ofSlide(at + 1, character),
-        output: 'PDF',
-        slide: at + 1,
-      }),
-    );
+    return boxes.map((character) => {
+      const message = `“${character}” on page ${at + 1} is drawn as a box: no font has it`;
+      return report('check/glyph', message, { slide: at + 1, text: character });
+    });
   });
 }
 
@@ -85,16 +80,9 @@ function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): r
   const more = group.length > named ? ` and ${group.length - named} more` : '';
   const by = `drawn by ${first.font || 'no font'}, which is not embedded; asked for is ${first.family}`;
   const slide = Math.min(...group.map((one) => one.slide));
-  return [
-    {
-      code: 'check/glyph',
-      severity: 'error',
-      message: `${list.join(', ')}${more}, first on slide ${slide}: ${by} (HTML)`,
-      span: spans.ofSlide(slide, group.find((one) => one.slide === slide)?.character),
-      output: 'HTML',
-      slide,
-    },
-  ];
+  const text = group.find((one) => one.slide === slide)?.character ?? '';
+  const message = `${list.join(', ')}${more}, first on slide ${slide}: ${by}`;
+  return [reporter(spans, 'HTML')('check/glyph', message, { slide, text })];
 }
 
 export function isExcepted(character: string): boolean {

@@ -1,25 +1,20 @@
 import type { HandoutSnapshot } from '../../browser/index.ts';
-import type { Finding, ReportFinding, SourceSpans } from '../finding.ts';
+import { type Finding, type ReportFinding, reporter, type SourceSpans } from '../finding.ts';
 import type { PdfPage } from '../pdf/read-pdf.ts';
 import { tokenTexts } from '../words/missing.ts';
 
 /** What is wrong with the PDF as a file: its pages, and where its links lead. */
 export function checkPdf(pages: readonly PdfPage[], slides: number, spans: SourceSpans): readonly Finding[] {
+  const report = reporter(spans, 'PDF');
   const dead = pages.flatMap(({ deadLinks }, at) =>
-    deadLinks.map(
-      (target): Finding => ({
-        code: 'check/link',
-        severity: 'error',
-        message: `a link on page ${at + 1} leads to ${target}, which is not there (PDF)`,
-        span: spans.ofSlide(at + 1),
-        output: 'PDF',
+    deadLinks.map((target) =>
+      report('check/link', `a link on page ${at + 1} leads to ${target}, which is not there`, {
         slide: at + 1,
       }),
     ),
   );
   if (pages.length === slides) return dead;
-  const message = `${pages.length} pages for ${slides} slides (PDF)`;
-  return [...dead, { code: 'check/empty', severity: 'error', message, span: spans.start, output: 'PDF' }];
+  return [...dead, report('check/empty', `${pages.length} pages for ${slides} slides`)];
 }
 
 /** What is wrong with the handout as a file: its pages, its fonts, and where its links lead. */

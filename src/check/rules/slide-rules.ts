@@ -1,13 +1,12 @@
 // What is wrong with one slide, from its snapshot.
 import type { SlideSnapshot, TextKind, WordSnapshot } from '../../browser/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
-import { type Finding, type FindingCode, groupBy, type SourceSpans } from '../finding.ts';
+import { type Finding, type FindingCode, groupBy, type ReportFinding } from '../finding.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
 
 export interface SlideContext {
   readonly number: number;
-  readonly output: Finding['output'];
-  readonly spans: SourceSpans;
+  readonly report: ReportFinding;
   /** Whether something stands below a heading of this name in the notes. */
   readonly hasContent: (heading: string) => boolean;
   /** Whether the notes have a heading or an anchor of this name. */
@@ -29,16 +28,9 @@ export function checkSlide(slide: SlideSnapshot, context: SlideContext): readonl
   ];
 }
 
-function finding(code: FindingCode, message: string, context: SlideContext, words?: string): Finding {
-  const { number, output, spans } = context;
-  return {
-    code,
-    severity: 'error',
-    message: `${message} (${output})`,
-    span: spans.ofSlide(number, words),
-    output,
-    slide: number,
-  };
+function finding(code: FindingCode, message: string, context: SlideContext, text?: string): Finding {
+  const { number, report } = context;
+  return report(code, message, { slide: number, ...(text !== undefined && { text }) });
 }
 
 function inkContext(context: SlideContext): InkContext {

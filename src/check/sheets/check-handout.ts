@@ -3,7 +3,7 @@ import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
 import type { Session } from '../../render/index.ts';
 import type { HandoutJob } from '../check-job.ts';
 import type { DeckReport, HandoutReport, WordCounts } from '../deck-report.ts';
-import { type Finding, type ReportFinding, type SourceSpans, sourceSpans } from '../finding.ts';
+import { type Finding, reporter, type SourceSpans, sourceSpans } from '../finding.ts';
 import { inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { checkHandoutFile } from '../rules/pdf-rules.ts';
@@ -54,17 +54,6 @@ export async function handoutFindings(
     handout: handoutReport(snapshot, words.counts),
     words: words.counts,
   };
-}
-
-function reporter(spans: SourceSpans, output: Finding['output']): ReportFinding {
-  return (code, message, { slide, text } = {}) => ({
-    code,
-    severity: 'error',
-    message: `${message} (${output})`,
-    span: spans.ofSlide(slide ?? 1, text),
-    output,
-    ...(slide !== undefined && { slide }),
-  });
 }
 
 function handoutReport({ sheets, scaled }: HandoutSnapshot, { presenterNotes }: WordCounts): HandoutReport {
