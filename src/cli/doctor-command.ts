@@ -25,7 +25,7 @@ interface ReportLine {
 export async function doctorCommand({ flags }: { readonly flags: Flags }, io: Io): Promise<ExitCode> {
   const outDir = resolve(io.cwd, flags.values.get('out') ?? '.');
   const browserPath = flags.values.get('browser-path');
-  const browser = await describeBrowser(browserPath === undefined ? {} : { browserPath });
+  const browser = await describeBrowser({ browserPath });
   const findings = [
     checkNode(process.version),
     await checkFonts(),

@@ -119,7 +119,7 @@ export async function renderJob(
     ...(formats.includes('notes') && { notesMarkdown: notesMarkdown(file, dirname(base)) }),
     ...(options.pdfNotes && { pdfNotes: options.pdfNotes }),
     ...(value && { notes: value.notes.source }),
-    ...(fetched && { fetched }),
+    fetched,
     ...(session && { session }),
     ...(write && { write }),
     ...(pictureWidth && { pictureWidth }),

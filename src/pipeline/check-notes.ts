@@ -12,7 +12,7 @@ import { findNotes } from '../input/index.ts';
 import {
   type Format,
   handoutLayout,
-  openSession,
+  inSession,
   printText,
   type RenderJob,
   render,
@@ -79,14 +79,14 @@ async function checkAll(
   options: CheckContext,
   sources: Map<string, Source>,
 ): Promise<readonly CheckedNotes[]> {
-  const { outDir, browserPath } = options;
+  const { outDir } = options;
   if (outDir !== undefined) {
     const naming = { cwd: options.cwd, formats: formatsOf(options), outDir, hints: options.hints };
-    return inSession(nameOutputs(paths, naming), options, sources);
+    return checkOutputs(nameOutputs(paths, naming), options, sources);
   }
   const folder = temporaryFolder('check');
   const outputs = paths.map((notes, at) => ({ notes, base: join(folder, String(at), 'deck') }));
-  return whileInterruptible(folder, () => inSession(outputs, { ...options, browserPath }, sources));
+  return whileInterruptible(folder, () => checkOutputs(outputs, options, sources));
 }
 
 function formatsOf({ only }: CheckContext): readonly Format[] {
@@ -94,24 +94,20 @@ function formatsOf({ only }: CheckContext): readonly Format[] {
   return only === 'handout' ? ['handout'] : ['html', 'pdf', 'handout'];
 }
 
-async function inSession(
+async function checkOutputs(
   outputs: readonly Output[],
   options: CheckContext,
   sources: Map<string, Source>,
 ): Promise<readonly CheckedNotes[]> {
-  const { browserPath, onChecked } = options;
-  const session = await openSession(browserPath === undefined ? {} : { browserPath });
-  const checked: CheckedNotes[] = [];
-  try {
+  return inSession(options, async (session) => {
+    const checked: CheckedNotes[] = [];
     for (const output of outputs) {
       const one = await checkFile(output, options, session, sources);
       checked.push(one);
-      onChecked?.(one);
+      options.onChecked?.(one);
     }
-  } finally {
-    await session.close();
-  }
-  return checked;
+    return checked;
+  });
 }
 
 async function checkFile(
@@ -143,7 +139,7 @@ async function buildAndCheck(
 ): Promise<CheckedOutputs | undefined> {
   if (!value) return undefined;
   const { notes, hints, deck, theme } = value;
-  const pictures = { folder, ...(fetched && { fetched }) };
+  const pictures = { folder, fetched };
   const sheets = handoutOf(value, {});
   const job: RenderJob = {
     formats: formatsOf(options),
@@ -152,7 +148,7 @@ async function buildAndCheck(
     notesFolder: folder,
     notes: notes.source,
     session,
-    ...(fetched && { fetched }),
+    fetched,
   };
   const { diagnostics } = await render(deck, theme, job);
   const handout: HandoutOutput = {

@@ -63,7 +63,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     notes: notes.value,
     hints: hints.value,
     themeFiles: readThemeFiles,
-    pictures: onceEach((url) => readPicture(url, { folder, ...(fetched && { fetched }) })),
+    pictures: onceEach((url) => readPicture(url, { folder, fetched })),
     theme: options.theme === undefined ? undefined : themeRequest(options.theme, cwd),
     folder: dirname(resolve(cwd, hintsPath ?? path)),
     notesFolder: folder,

@@ -23,39 +23,34 @@ export function handoutOf(
  * The deck as it stands in a file of its own in `from`, for plain Marp: that looks for pictures from
  * there, not from the folder of the notes, and draws no diagrams, which are pictures here.
  */
-export async function marpMarkdown(
-  { value, folder, fetched }: CompiledFile,
-  from: string,
-): Promise<string | undefined> {
+export async function marpMarkdown(file: CompiledFile, from: string): Promise<string | undefined> {
+  const { value } = file;
   if (!value) return undefined;
-  const options = { folder, ...(fetched && { fetched }) };
   const diagram = await diagramPrinter(value.deck, value.theme);
   return printDeck(value.plan, {
-    pictures: (url) => readPicture(url, options),
-    pictureUrl: (url) => addressFrom(from, url, options),
+    pictures: (url) => readPicture(url, file),
+    pictureUrl: (url) => addressFrom(from, url, file),
     ...(diagram && { diagram }),
   }).markdown;
 }
 
 /** The presenter notes as a Markdown file of their own in `from`; empty when the notes could not be read. */
-export function notesMarkdown({ value, folder, fetched }: CompiledFile, from: string): string {
-  const options = { folder, ...(fetched && { fetched }) };
-  if (!value) return '';
-  return printPresenterNotes(value.plan, {
-    pictures: (url) => readPicture(url, options),
-    pictureUrl: (url) => addressFrom(from, url, options),
+export function notesMarkdown(file: CompiledFile, from: string): string {
+  if (!file.value) return '';
+  return printPresenterNotes(file.value.plan, {
+    pictures: (url) => readPicture(url, file),
+    pictureUrl: (url) => addressFrom(from, url, file),
   });
 }
 
 /** The same deck for everyone: no output can hold what only the speaker is to read. */
 export function withoutPresenterNotes(file: CompiledFile): CompiledFile {
-  const { value, folder, fetched } = file;
+  const { value } = file;
   if (!value) return file;
   const plan: Plan = {
     ...value.plan,
     slides: value.plan.slides.map((slide) => ({ ...slide, presenterNotes: [] })),
   };
-  const pictures = { folder, ...(fetched && { fetched }) };
-  const deck = printDeck(plan, { pictures: (url) => readPicture(url, pictures) });
+  const deck = printDeck(plan, { pictures: (url) => readPicture(url, file) });
   return { ...file, value: { ...value, plan, deck } };
 }

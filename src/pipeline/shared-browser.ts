@@ -20,7 +20,7 @@ export function shareBrowser(browserPath: string | undefined): SharedBrowser {
   return {
     sessionFor(formats) {
       if (!needsBrowser(formats)) return undefined;
-      current ??= lend(openSession(browserPath === undefined ? {} : { browserPath }));
+      current ??= lend(openSession({ browserPath }));
       return current.printer;
     },
     giveUp,

@@ -7,7 +7,7 @@ import {
   screenshotSlides,
 } from '../gallery/index.ts';
 import type { HintsEdit } from '../hints/index.ts';
-import { openSession, type Session } from '../render/index.ts';
+import { inSession, type Session } from '../render/index.ts';
 import type { Alternative, Alternatives, Version } from './alternatives.ts';
 
 /** What can be seen of a slide's alternatives. */
@@ -32,9 +32,7 @@ export async function showAlternatives(
   options: { readonly browserPath?: string | undefined } = {},
 ): Promise<ShownAlternatives> {
   if (all.others.length === 0) return { found: all };
-  const { browserPath } = options;
-  const session = await openSession(browserPath === undefined ? {} : { browserPath });
-  try {
+  return inSession(options, async (session) => {
     const now = await draw(all.now, session);
     const others = await drawOthers(all, now, session);
     if (others.length === 0) return { found: { ...all, others: [], none: sameReason(all) } };
@@ -45,9 +43,7 @@ export async function showAlternatives(
       found: { ...all, others: others.map(({ found }) => found) },
       page: alternativesPage(page),
     };
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 interface DrawnAlternative {
@@ -94,10 +90,8 @@ async function draw(
   { file, layout, score, reason, slides }: Version,
   session: Session,
 ): Promise<ShownVersion> {
-  const { value, folder, fetched } = file;
-  const options = { folder, ...(fetched && { fetched }) };
   const drawn = slides.slice(0, mostDrawn);
-  const pictures = value ? await screenshotSlides(value, drawn, options, session) : [];
+  const pictures = file.value ? await screenshotSlides(file.value, drawn, file, session) : [];
   return {
     layout,
     ...(score !== undefined && { score }),

@@ -7,7 +7,7 @@ import {
   screenshotTheme,
   type ThemeReport,
 } from '../gallery/index.ts';
-import { openSession, type Session } from '../render/index.ts';
+import { inSession } from '../render/index.ts';
 import {
   builtInThemes,
   defaultTheme,
@@ -62,18 +62,6 @@ export async function showAllThemes(options: ThemeCommandOptions = {}): Promise<
 
 function requestOf(theme: string, { cwd = process.cwd() }: ThemeCommandOptions): ThemeRequest {
   return { theme, folder: cwd, span: { path: theme, start: 0, end: 0 } };
-}
-
-async function inSession<T>(
-  { browserPath }: ThemeCommandOptions,
-  use: (session: Session) => Promise<T>,
-): Promise<T> {
-  const session = await openSession(browserPath === undefined ? {} : { browserPath });
-  try {
-    return await use(session);
-  } finally {
-    await session.close();
-  }
 }
 
 /** Absolute paths of the font files that the default theme embeds, for `lectern doctor`. */

@@ -139,8 +139,7 @@ export function pngPath(base: string, number: number): string {
 }
 
 export function pagesOptions({ notesFolder, fetched, notes }: RenderJob): PagesOptions {
-  const pictures = { folder: notesFolder, ...(fetched && { fetched }) };
-  return { pictures, ...(notes && { notes }) };
+  return { pictures: { folder: notesFolder, fetched }, notes };
 }
 
 function pathOf({ base }: RenderJob, format: Format): string {

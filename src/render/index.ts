@@ -2,6 +2,7 @@ export { type Artifact, type Format, formats, type RenderStage } from './artifac
 export {
   type BrowserDescription,
   describeBrowser,
+  inSession,
   openSession,
   type PrintPage,
   runInPage,

@@ -18,7 +18,7 @@ export interface Pages {
 export interface PagesOptions {
   readonly pictures: PictureOptions;
   /** The notes, for diagnostics that point at the very words. */
-  readonly notes?: Source;
+  readonly notes?: Source | undefined;
   /** Of earlier decks in the same theme. */
   readonly cache?: Cache;
 }

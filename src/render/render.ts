@@ -62,7 +62,7 @@ function startRender(deck: Deck, theme: Theme, job: RenderJob): RunningRender {
 
 /** The browser starts while Marp is at work. That it failed is reported where it is waited for. */
 function startSession({ session, browserPath }: RenderJob): StartedSession {
-  const own = session ? undefined : openSession(browserPath === undefined ? {} : { browserPath });
+  const own = session ? undefined : openSession({ browserPath });
   const printer = Promise.resolve(session ?? (own as Promise<Session>));
   printer.catch(() => undefined);
   return { printer, own };

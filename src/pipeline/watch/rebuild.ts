@@ -36,7 +36,7 @@ export async function rebuild(
   if (!value || hasErrors(diagnostics)) {
     return { html: undefined, slides: 0, ...gathered, milliseconds: performance.now() - start };
   }
-  const pictures = { folder, ...(fetched && { fetched }) };
+  const pictures = { folder, fetched };
   const made = await presentationText(value.deck, value.theme, {
     pictures,
     notes: value.notes.source,

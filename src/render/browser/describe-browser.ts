@@ -2,7 +2,7 @@ import { EnvironmentError } from '../../diagnostics/index.ts';
 import { unpackedPath } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { sandboxOffBecause } from './launch.ts';
-import { openSession, type SessionOptions } from './session.ts';
+import { inSession, type SessionOptions } from './session.ts';
 
 /** What `doctor` says about the browser. */
 export interface BrowserDescription {
@@ -25,22 +25,13 @@ export async function describeBrowser(options: SessionOptions = {}): Promise<Bro
   let found: FoundBrowser | undefined;
   try {
     found = findBrowser(options.browserPath);
-    const version = await versionOf(options);
+    const version = await inSession(options, (session) => session.version());
     return { status: 'ready', ...whereFrom(found), version, sandbox };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     const place = found ? whereFrom(found) : {};
     const status = found ? 'broken' : 'missing';
     return { status, ...place, sandbox, problem: error.message, remedy: error.remedy };
-  }
-}
-
-async function versionOf(options: SessionOptions): Promise<string> {
-  const session = await openSession(options);
-  try {
-    return await session.version();
-  } finally {
-    await session.close();
   }
 }
 

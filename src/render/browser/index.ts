@@ -1,3 +1,3 @@
 export { type BrowserDescription, describeBrowser } from './describe-browser.ts';
 export { type PrintPage, runInPage } from './run-in-page.ts';
-export { openSession, type Session, type SessionOptions } from './session.ts';
+export { inSession, openSession, type Session, type SessionOptions } from './session.ts';

@@ -10,7 +10,7 @@ import { checkOpenFiles, isAboutSandbox, isTimeOut, launch, newProfile, type Pat
 
 export interface SessionOptions {
   /** What `--browser-path` says. */
-  readonly browserPath?: string;
+  readonly browserPath?: string | undefined;
   /** How long it is waited for; `limits` by default. */
   readonly patience?: Patience;
 }
@@ -52,6 +52,19 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   }
 }
 
+/** A browser for as long as `use` takes. Throws as `openSession` does. */
+export async function inSession<T>(
+  options: SessionOptions,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await openSession(options);
+  try {
+    return await use(session);
+  } finally {
+    await session.close();
+  }
+}
+
 /** A bundled browser that does not start is unpacked once more: what lies in the cache may be spoilt. */
 async function start(
   path: string,
@@ -80,7 +93,7 @@ interface OpenBrowser {
 }
 
 /** The program to start, unpacked if it must be. Throws an `EnvironmentError` when there is none. */
-async function executablePath({ browserPath }: SessionOptions = {}): Promise<string> {
+async function executablePath({ browserPath }: SessionOptions): Promise<string> {
   const found: FoundBrowser = findBrowser(browserPath);
   return found.kind === 'bundled' ? unpack(found.bundle) : found.path;
 }

@@ -11,7 +11,7 @@ export interface PictureOptions {
   /** The notes' folder: pictures in it and below are read, none elsewhere. */
   readonly folder: string;
   /** What `fetchPictures` brought; without it every remote picture stays `remote`. */
-  readonly fetched?: FetchedPictures;
+  readonly fetched?: FetchedPictures | undefined;
 }
 
 /** Sizes stand in the first bytes; screenshots with much metadata in front need more than most. */
