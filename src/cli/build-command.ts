@@ -12,7 +12,7 @@ import {
   hasErrors,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { detailsFlag, handoutFlags, tokenFlags } from './build-flags.ts';
+import { compileFlags, handoutFlags } from './build-flags.ts';
 import { buildJson, buildSummary, lostText } from './build-summary.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -30,19 +30,14 @@ export async function buildCommand(
   if (switches.has('watch')) return (await import('./watch-command.ts')).watchCommand({ paths, flags }, io);
   const progress = switches.has('quiet') ? silent : startProgress(io);
   const options: BuildOptions = {
-    cwd: io.cwd,
+    ...compileFlags(flags, io),
     formats: parseFormats(values.get('to')),
     outDir: values.get('out'),
-    hints: values.get('hints'),
-    theme: values.get('theme'),
-    tokens: tokenFlags(values.get('token')),
-    details: detailsFlag(flags),
     handout: handoutFlags(flags),
     ink: switches.has('ink-saver') ? 'saved' : 'theme',
     presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',
     pdfNotes: switches.has('pdf-notes') ? 'annotations' : 'none',
     browserPath: values.get('browser-path'),
-    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     onEvent: progress.show,
   };
   const result = await buildEach(paths, options, flags).finally(progress.clear);

@@ -1,12 +1,26 @@
 import { nearest, UsageError } from '../diagnostics/index.ts';
-import type { HandoutHints } from '../pipeline/index.ts';
+import type { CompileFileOptions, HandoutHints } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
+import type { Io } from './io.ts';
 
 const papers = ['A4', 'Letter', 'A5'] as const;
 const orientations = ['portrait', 'landscape'] as const;
 const perPages = ['1', '2', '3', '4', '6', '9'] as const;
 const detailsPlaces = ['slide', 'notes'] as const;
 const kinds = ['presenter', 'full', 'lines', 'none'] as const;
+
+/** Options of every command that reads notes. Throws `UsageError` for a value that is none of its own. */
+export function compileFlags(flags: Flags, { cwd }: Io): CompileFileOptions {
+  const { values, switches } = flags;
+  return {
+    cwd,
+    hints: values.get('hints'),
+    theme: values.get('theme'),
+    tokens: tokenFlags(values.get('token')),
+    details: choice('details', detailsPlaces, values),
+    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
+  };
+}
 
 /** Options of the handout. Throws `UsageError` for a value that is none of its own. */
 export function handoutFlags({ values }: Flags): HandoutHints {
@@ -20,11 +34,6 @@ export function handoutFlags({ values }: Flags): HandoutHints {
     ...(perPage && { perPage: Number(perPage) as NonNullable<HandoutHints['perPage']> }),
     ...(notes && { notes }),
   };
-}
-
-/** Where details go: on the slide, or to the presenter notes and the handout. Throws `UsageError` for anything else. */
-export function detailsFlag({ values }: Flags): (typeof detailsPlaces)[number] | undefined {
-  return choice('details', detailsPlaces, values);
 }
 
 function choice<T extends string>(
@@ -42,7 +51,7 @@ function choice<T extends string>(
 }
 
 /** `--token accent=#b4540a`, one a line, as names and values. */
-export function tokenFlags(text: string | undefined): Readonly<Record<string, string>> | undefined {
+function tokenFlags(text: string | undefined): Readonly<Record<string, string>> | undefined {
   if (text === undefined) return undefined;
   return Object.fromEntries(text.split('\n').map(nameAndValue));
 }

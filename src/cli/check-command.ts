@@ -15,7 +15,7 @@ import {
   measureText,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { detailsFlag, tokenFlags } from './build-flags.ts';
+import { compileFlags } from './build-flags.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type DiagnosticJson, diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
 import { alignColumns, count, timeText } from './wording.ts';
@@ -28,14 +28,9 @@ export async function checkCommand(
   if (paths.length === 0) throw new UsageError('check needs notes', 'write lectern check talk.md');
   const { values, switches } = flags;
   const result = await check(paths, {
-    cwd: io.cwd,
+    ...compileFlags(flags, io),
     outDir: values.get('out'),
-    hints: values.get('hints'),
-    theme: values.get('theme'),
-    tokens: tokenFlags(values.get('token')),
-    details: detailsFlag(flags),
     browserPath: values.get('browser-path'),
-    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     design: switches.has('design'),
   });
   const diagnostics = [...result.unplaced, ...result.notes.flatMap((one) => one.diagnostics)];

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
+import { nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import {
   type Alternatives,
@@ -16,6 +16,7 @@ import {
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { count, shownPath } from './wording.ts';
+import { writing } from './write-file.ts';
 
 /** `lectern explain NOTES --alternatives SLIDE`: a page with the slide in its best layouts, and the hint for each. */
 export async function explainAlternatives(
@@ -59,19 +60,10 @@ function written(path: string | undefined, io: Io): string {
 }
 
 function writePage(page: string, path: string): string {
-  try {
+  writing(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, page);
-  } catch (error) {
-    throw new EnvironmentError(
-      'files/not-written',
-      `cannot write ${path}: ${(error as Error).message}`,
-      'choose another place: -o FILE',
-      {
-        cause: error,
-      },
-    );
-  }
+  });
   return path;
 }
 

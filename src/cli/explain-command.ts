@@ -2,7 +2,7 @@ import { UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import { compileFile, findNotes, hasErrors, reportSlides, type SlideReport } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { detailsFlag, tokenFlags } from './build-flags.ts';
+import { compileFlags } from './build-flags.ts';
 import { explainAlternatives, slideName } from './explain-alternatives.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
@@ -24,13 +24,7 @@ export async function explainCommand(
       `write lectern explain talk.md --alternatives ${asked}`,
     );
   let failed = hasErrors(found.diagnostics);
-  const options = {
-    cwd: io.cwd,
-    hints: values.get('hints'),
-    theme: values.get('theme'),
-    tokens: tokenFlags(values.get('token')),
-    details: detailsFlag(flags),
-  };
+  const options = compileFlags(flags, io);
   const all: object[] = [];
   for (const path of found.value) {
     const file = await compileFile(path, options);

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
-import { EnvironmentError, UsageError } from '../diagnostics/index.ts';
+import { UsageError } from '../diagnostics/index.ts';
 import { terminalText } from '../escape.ts';
 import { draftHints, hasErrors } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { writing } from './write-file.ts';
 
 /** `lectern init`: a hints file to edit, beside the notes. A file that exists stays as it is. */
 export async function initCommand(
@@ -33,20 +34,8 @@ function hintsName(notes: string): string {
 
 /** `wx` makes the check and the writing one step. */
 function writeNew(target: string, text: string, notes: string, io: Io): void {
-  try {
-    writeFileSync(resolve(io.cwd, target), text, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw exists(target, notes);
-    throw new EnvironmentError(
-      'files/not-written',
-      `cannot write ${target}: ${message}`,
-      'choose another place: -o FILE',
-      {
-        cause: error,
-      },
-    );
-  }
+  const path = resolve(io.cwd, target);
+  writing(target, () => writeFileSync(path, text, { flag: 'wx' }), exists(target, notes));
   io.stdout.write(`wrote ${terminalText(target)}\nedit it, then: lectern ${terminalText(notes)}\n`);
 }
 

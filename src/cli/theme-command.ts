@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
+import { nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
 import {
   checkTheme,
@@ -14,6 +14,7 @@ import type { Flags } from './arguments.ts';
 import { type ExitCode, exitCodes, fileText, type Io } from './io.ts';
 import { diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
 import { alignColumns, count, shownPath } from './wording.ts';
+import { writing } from './write-file.ts';
 
 const actions: ReadonlyMap<string, (line: ThemeRequestLine, io: Io) => Promise<ExitCode>> = new Map(
   Object.entries({
@@ -65,18 +66,7 @@ async function themeShow({ name, flags }: ThemeRequestLine, io: Io): Promise<Exi
   printDiagnostics(shown.diagnostics, new Map(), io);
   if (hasErrors(shown.diagnostics)) return exitCodes.input;
   const path = resolve(io.cwd, flags.values.get('out') ?? `${basename(name, '.css')}.gallery.html`);
-  try {
-    writeFileSync(path, shown.page);
-  } catch (error) {
-    throw new EnvironmentError(
-      'files/not-written',
-      `cannot write ${path}: ${(error as Error).message}`,
-      'choose another place: -o FILE',
-      {
-        cause: error,
-      },
-    );
-  }
+  writing(path, () => writeFileSync(path, shown.page));
   io.stdout.write(
     `wrote ${shownPath(path, io.cwd)}: ${shown.layouts.length} layouts; open it in a browser\n`,
   );
@@ -115,25 +105,10 @@ function themeName(name: string | undefined): string {
 
 /** `wx` makes the check and the writing one step. */
 function writeNew(target: string, text: string, io: Io): void {
-  try {
-    writeFileSync(resolve(io.cwd, target), text, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') {
-      throw new UsageError(
-        `${target} exists already and stays as it is`,
-        'write another one: -o FILE; -o - prints it',
-      );
-    }
-    throw new EnvironmentError(
-      'files/not-written',
-      `cannot write ${target}: ${message}`,
-      'choose another place: -o FILE',
-      {
-        cause: error,
-      },
-    );
-  }
+  const path = resolve(io.cwd, target);
+  const remedy = 'write another one: -o FILE; -o - prints it';
+  const exists = new UsageError(`${target} exists already and stays as it is`, remedy);
+  writing(target, () => writeFileSync(path, text, { flag: 'wx' }), exists);
 }
 
 /** `lectern theme check FILE`: every layout drawn, nothing cut off, every text readable; errors fail. */

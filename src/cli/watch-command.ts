@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { formatDiagnostic, UsageError } from '../diagnostics/index.ts';
 import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { detailsFlag, tokenFlags } from './build-flags.ts';
+import { compileFlags } from './build-flags.ts';
 import type { ExitCode, Io } from './io.ts';
 import { failureText, printDiagnostics } from './print-diagnostics.ts';
 import { count, shownPath, timeText } from './wording.ts';
@@ -16,14 +16,9 @@ export async function watchCommand(
   const { values, switches } = flags;
   checkCall(paths, flags, io);
   const { address, broken } = await watchNotes(paths[0] ?? '', {
-    cwd: io.cwd,
+    ...compileFlags(flags, io),
     outDir: values.get('out'),
-    hints: values.get('hints'),
-    theme: values.get('theme'),
-    tokens: tokenFlags(values.get('token')),
-    details: detailsFlag(flags),
     presenterNotes: switches.has('no-notes') ? 'leave-out' : 'keep',
-    remotePictures: switches.has('allow-remote') ? 'fetch' : 'block',
     onBuilt: (built) => report(built, io),
     problemText: ({ diagnostics, sources }) =>
       diagnostics
