@@ -125,9 +125,9 @@ function plainTexts(words: readonly Nodes[]): readonly string[] {
   return text === '' ? [] : [text];
 }
 
-/** Words, or a date: "10/24/22", "24.10.2022". A bare number names no row. */
+/** Words, or a date: "10/24/22", "24.10.2022". A bare number names no row, nor does a time stamp. */
 function isNameLike(text: string): boolean {
-  return /\p{L}|\d[/-]\d|\d\.\d+\.\d/u.test(text);
+  return !/\d{4}-\d\d-\d\dT\d/u.test(text) && /\p{L}|\d[/-]\d|\d\.\d+\.\d/u.test(text);
 }
 
 function holdsFormula(node: Nodes): boolean {

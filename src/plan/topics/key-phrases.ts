@@ -10,9 +10,7 @@ const longestPhrase = 40;
 /** Most points that are named by a phrase of each, and the characters of these. */
 const mostPoints = 3;
 const longestJoined = 56;
-const shortestSingle = 7;
-/** Characters of a word that seldom says little. */
-const longWord = 10;
+const shortestSingle = { plain: 10, noun: 7 } as const;
 /** The fewest characters of a name. */
 const shortestName = 3;
 
@@ -23,8 +21,7 @@ const points = {
   afterSmallWord: 0.5,
   first: -1,
   severalWords: 1.5,
-  oneWord: -0.5,
-  longWord: 1,
+  oneWord: 0.5,
   again: 1.5,
   eachLater: -0.05,
   eachLine: -1,
@@ -134,8 +131,7 @@ function wordsOfLine(words: readonly PhrasingContent[], small: SmallWords): read
       const text = plainText([node as Phrasing]).trim();
       const isShort =
         text.length <= longestPhrase && /\p{L}{2}/u.test(text) && text.split(/\s+/u).length <= mostWords;
-      const isSmall =
-        text.length < shortestName || small.all.has(/^\S*/u.exec(text.toLowerCase())?.[0] ?? '');
+      const isSmall = text.length < shortestName || isSmallWord(/^\S*/u.exec(text)?.[0] ?? '', small);
       if (isShort && !isSmall && !/[.!?]$|:\/\//u.test(text))
         tokens.push({ text, isName: true, isFirst: false });
       else if ('children' in node) tokens.push(...wordsOfLine(node.children as PhrasingContent[], small));
@@ -190,7 +186,7 @@ function phrasesIn(tokens: readonly TextToken[], small: SmallWords): readonly Ph
     before = tokens[at]?.text.toLowerCase();
   };
   tokens.forEach((token, at) => {
-    const isSmall = token === mark || (!token.isName && small.all.has(token.text.toLowerCase()));
+    const isSmall = token === mark || (!token.isName && isSmallWord(token.text, small));
     const isJoint =
       isSmall && small.joints.has(token.text) && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]);
     if (!isSmall || isJoint) words = [...words, token];
@@ -198,6 +194,10 @@ function phrasesIn(tokens: readonly TextToken[], small: SmallWords): readonly Ph
   });
   close(tokens.length);
   return phrases;
+}
+
+function isSmallWord(text: string, { all }: SmallWords): boolean {
+  return all.has(text.toLowerCase().replace('’', "'"));
 }
 
 /** "Code of Conduct" is one name. */
@@ -218,7 +218,8 @@ function isUsable({ words }: Phrase, small: SmallWords, known: ReadonlySet<strin
     return false;
   if (last.text.length < shortestName || !/\p{L}{2}/u.test(textOf({ words }))) return false;
   if (small.capitals === 'nouns' && !/^\p{Lu}/u.test(last.text) && !last.isName) return false;
-  return others.length > 0 || only.isName || only.text.length >= shortestSingle;
+  const shortest = shortestSingle[small.capitals === 'nouns' ? 'noun' : 'plain'];
+  return others.length > 0 || only.isName || only.text.length >= shortest;
 }
 
 /** "The bay freezes": what a phrase ends with may be a verb; where the phrase is said twice it is a noun as often. */
@@ -235,18 +236,8 @@ function rate({ words, before }: Phrase, small: SmallWords): number {
     (words.some(({ isName }) => isName) ? points.name : 0) +
     (opens ? points.afterOpener : before ? points.afterSmallWord : 0) +
     (first?.isFirst === true && !first.isName ? points.first : 0) +
-    (words.length > 1
-      ? words.length < mostWords
-        ? points.severalWords
-        : 0
-      : rateOne(textOf({ words }), small))
+    (words.length > 1 ? (words.length < mostWords ? points.severalWords : 0) : points.oneWord)
   );
-}
-
-/** A noun that is known to be one needs no others beside it. */
-function rateOne(word: string, { capitals }: SmallWords): number {
-  if (capitals === 'nouns') return points.severalWords / 2;
-  return points.oneWord + (word.length >= longWord ? points.longWord : 0);
 }
 
 function countOf(tokens: readonly TextToken[]): ReadonlyMap<string, number> {

@@ -52,7 +52,10 @@ export function againWithAddition(
   segment: Segment,
   used: ReadonlySet<string>,
 ): Segment {
-  const children = segment.title as PhrasingContent[];
+  // What told the first of them apart says nothing of this one.
+  const own =
+    segment.title.length > 1 && isAdded(segment.title.at(-1)) ? segment.title.slice(0, -1) : segment.title;
+  const children = own as PhrasingContent[];
   const again: Segment = { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] };
   const told = withAddition(context, again, { used, canMove: true });
   return plainText(told.title) === plainText(segment.title) ? segment : told;
@@ -112,7 +115,10 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
   if (claimed && !used.has(plainText(claimed.title))) return claimed;
-  const phrases = keyPhrases(segment.blocks, context.lang, text);
+  // What others say below the name of a speaker says nothing of his.
+  const areOthers = isOwnName(segment) && segment.blocks[0]?.type === 'list';
+  const said = `${text} ${plainText(context.untitled)}`;
+  const phrases = areOthers ? [] : keyPhrases(segment.blocks, context.lang, said);
   // One word alone is no title.
   const phrase = phrases.find(({ text }) => isNew(text) && (!isReplaced || text.includes(' ')));
   if (phrase === undefined) return segment;
@@ -126,17 +132,11 @@ function withCapital(phrase: string): string {
 /** A part that is titled by words of its own: what comes after it has others. */
 function isOwnPhrase({ title, titleReason, heading }: Segment): boolean {
   const [only, ...others] = title;
-  return (
-    titleReason === reasonOf.part &&
-    heading === undefined &&
-    others.length === 0 &&
-    only !== undefined &&
-    isAdded(only)
-  );
+  return titleReason === reasonOf.part && heading === undefined && others.length === 0 && isAdded(only);
 }
 
-function isAdded(node: Phrasing): boolean {
-  return node.type === 'element' && node.class === 'added';
+function isAdded(node: Phrasing | undefined): boolean {
+  return node?.type === 'element' && node.class === 'added';
 }
 
 /** `before` is empty where the words replace the title. */
