@@ -29,7 +29,7 @@ export const twoColumns: Layout = {
     const written = writtenColumns(blocks);
     const names = columnNames[written ? (written.length === 2 ? 2 : 3) : columnsFor(blocks)];
     const columns = written ?? columnsOf(blocks, names.length);
-    return {
+    const row: Box = {
       kind: 'row',
       class: 'columns',
       gap: 'column',
@@ -38,15 +38,37 @@ export const twoColumns: Layout = {
         columnBox(name, columns[at] ?? [], itemsOf(blocks).length <= mostRuled ? 'ruled' : 'plain'),
       ),
     };
+    const lead = written ? leadOf(blocks) : [];
+    if (lead.length === 0) return row;
+    return {
+      kind: 'stack',
+      class: 'columns-below-words',
+      gap: 'medium',
+      boxes: [{ kind: 'flow', class: 'lead-in', style: 'body', blocks: lead }, row],
+    };
   },
 };
 
-/** What the notes set in two or three columns of their own, and nothing else. */
+/** What the notes set in two or three columns of their own, and nothing else but a line above them. */
 function writtenColumns(blocks: Content['blocks']): readonly Content['blocks'][] | undefined {
-  const numbers = blocks.map((block) => (block.data as { readonly column?: number } | undefined)?.column);
+  const below = blocks.slice(leadOf(blocks).length);
+  const numbers = below.map(columnOf);
   const columns = [...new Set(numbers)];
   if (columns.length < 2 || columns.length > 3 || columns.includes(undefined)) return undefined;
-  return columns.map((column) => blocks.filter((_, at) => numbers[at] === column));
+  return columns.map((column) => below.filter((_, at) => numbers[at] === column));
+}
+
+function columnOf(block: Content['blocks'][number]): number | undefined {
+  return (block.data as { readonly column?: number } | undefined)?.column;
+}
+
+/** Characters of a line above columns. */
+const longestLead = 140;
+
+function leadOf(blocks: Content['blocks']): Content['blocks'] {
+  const [first] = blocks;
+  const isLead = first?.type === 'paragraph' && columnOf(first) === undefined;
+  return isLead && textLength([first]) <= longestLead ? [first] : [];
 }
 
 /** Most items of a list that stand under rules of their own; more are a list of names. */

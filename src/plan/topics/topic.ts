@@ -48,7 +48,7 @@ export function partsOf({ head, blocks, sections = [] }: Topic): readonly Part[]
       parts.push(bulletPart(block, below, head));
       at += below.length;
     } else if (block.type === 'list') parts.push(...listParts(block, head));
-    else if (next?.type === 'list' && isLabel(block)) {
+    else if (next?.type === 'list' && isLabel(block) && next.data?.column === block.data?.column) {
       parts.push(labelPart(block, next, head));
       at += 1;
     } else parts.push(block.type === 'callout' ? calloutPart(block, head) : { blocks: [block] });
