@@ -100,13 +100,14 @@ function boldLinesAlone(blocks: readonly RootContent[], source: Source): readonl
   return blocks.flatMap((block, at): readonly RootContent[] => parted[at] ?? [block]);
 }
 
-/** A sentence that goes on in the next line begins with no heading. */
+/** Each line in bold by itself, as far as they follow one another. A sentence that goes on in the next line begins with no heading. */
 function boldLineAlone({ children }: Paragraph, source: Source): readonly Paragraph[] | undefined {
   if (children[0]?.type !== 'strong') return undefined;
   const { line, rest } = splitFirstLine(children, source.text);
   const [head, words] = [asParagraph(line), asParagraph(rest)];
   const goesOn = /^\s*(?:\p{Ll}|$)/u.test(plainText(rest));
-  return goesOn || !isHeadingLike(head, source) ? undefined : [head, words];
+  if (goesOn || !isHeadingLike(head, source)) return undefined;
+  return [head, ...(boldLineAlone(words, source) ?? [words])];
 }
 
 function isHeadingLike(block: RootContent | undefined, source: Source): block is Paragraph {

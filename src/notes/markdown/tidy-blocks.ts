@@ -213,6 +213,8 @@ const kinds: readonly RegExp[] = [
   /^[QA]\d{0,2}[.:)：] ?\S/u,
   // "#534 words".
   /^#\d+\b/,
+  // "2.1 words" as the paragraphs of minutes are numbered.
+  /^\d{1,2}\.\d{1,2}\.?\s+\p{Lu}/u,
   // "key:: value".
   /^[\w-]{1,30}:: /,
   // Boxes and bullets that are no Markdown.

@@ -10,7 +10,7 @@ interface Leading {
   readonly fields: TitleFields;
   /** Lines for the title slide. */
   readonly details: readonly Block[];
-  /** Badges and a logo: for those who read the file. */
+  /** Badges, a logo, tags: for those who read the file. */
   readonly pictures: readonly Block[];
   /** A table of contents: it belongs below the title. */
   readonly contents: readonly RootContent[];
@@ -28,7 +28,7 @@ export function readLeading(blocks: readonly RootContent[], source: Source): Lea
   for (const block of blocks) {
     const credit = fields.speaker ? undefined : creditOf(block, source);
     if (credit) fields = credit;
-    else if (block.type === 'paragraph' && isPicture(block)) pictures.push(block);
+    else if (block.type === 'paragraph' && (isPicture(block) || isFiling(block))) pictures.push(block);
     else if (block.type === 'paragraph' && isPointer(block, source)) details.push(block);
     else if (contents.length === 0 && isContents([block as Block], headings)) contents.push(block);
     else if (block.type !== 'thematicBreak') break;
@@ -56,6 +56,11 @@ function isBoldLine(block: RootContent, source: Source): block is Heading {
 /** Links, or pictures that are links, and nothing else. */
 function isPointer({ children }: Paragraph, source: Source): boolean {
   return readMeaning(children, 'line', source) === 'detail';
+}
+
+/** Tags and numbers that a program files its notes by. */
+function isFiling(block: Paragraph): boolean {
+  return /^(?:\d{8,14}\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)*$/u.test(plainText([block]));
 }
 
 function isPicture({ children }: Paragraph): boolean {

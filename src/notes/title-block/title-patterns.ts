@@ -242,15 +242,20 @@ function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefin
       readBilling(people, 'dash', source) ??
       speakerDashPlace({ content: people, text: oneLine(people), source })
     );
+  for (const [left, right] of cuts(content, /\s*[,，·|]\s*/gu, source)) {
+    const date = isDate(oneLine(right)) ? fieldOf(right, source) : undefined;
+    const billed = date && bySpeaker({ content: left, text: oneLine(left), source });
+    if (billed) return { ...billed, date };
+  }
   const [, said] = /\s(?:by|von|par|de|di)\s+(.+)$/i.exec(text) ?? [];
   const names = said && (readPeople(said, 'dash') ?? readPeople(beforeComma(said), 'dash'));
   return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
 }
 
-/** "Ada Lovelace" of "Ada Lovelace, Analytical Engines", where no sentence goes on. */
+/** "Ada Lovelace" of "Ada Lovelace, Analytical Engines", where no sentence goes on and no day is said. */
 function beforeComma(said: string): string {
   const [name = '', rest = ''] = said.split(/\s*[,，]\s*(.*)/);
-  return rest.length <= 60 && !/[.!?]$/.test(rest) ? name : '';
+  return rest.length <= 60 && !/[.!?]$|\d/.test(rest) ? name : '';
 }
 
 /** What programs say of a page, and what they sort it by: a time of day, tags, numbers. */
