@@ -118,7 +118,8 @@ function background({ background }: DeckFacts, printer: MarkdownPrinter): string
 function headerLine({ header, logo }: DeckFacts, printer: MarkdownPrinter): string {
   const picture =
     logo && isFound(printer.pictures(logo)) ? printer.line([{ type: 'image', url: logo, alt: '' }]) : '';
-  return [picture, header ? marginLine(header, printer) : ''].filter(Boolean).join(' ');
+  const text = header ? `<span class="running">${marginLine(header, printer)}</span>` : '';
+  return [picture, text].filter(Boolean).join(' ');
 }
 
 /** Text for Marp's header and footer, which it reads as a line of Markdown, and which stands in a comment. */

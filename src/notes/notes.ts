@@ -69,6 +69,8 @@ export interface Section {
   /** Markdown heading depth, 1–6; 0 for a section without a heading. */
   readonly depth: number;
   readonly kind: SectionKind;
+  /** A rule before it ends a slide: the notes are a deck. */
+  readonly opensSlide?: true;
   /** What stands before the first sub-section. A `thematicBreak` asks for a new slide. */
   readonly blocks: readonly Block[];
   readonly presenterNotes: readonly PresenterNote[];

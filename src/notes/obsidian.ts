@@ -42,7 +42,7 @@ function target(marker: string, inner: string): PhrasingContent {
   if (marker === '!' && picture.test(page)) {
     return { type: 'image', url: page, alt: /^\d+(?:x\d+)?$/.test(label) ? '' : label };
   }
-  return { type: 'text', value: label || page.replace(/^#+\^?/, '') || page };
+  return { type: 'text', value: label || page.replace(/^#+\^?|^\d{12,14} (?=\p{L})/u, '') || page };
 }
 
 const highlight: Delimiter = {

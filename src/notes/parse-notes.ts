@@ -35,6 +35,7 @@ import { isLook, shownText } from './slide-tools/directives.ts';
 import { slidePictures } from './slide-tools/slide-pictures.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
 import { leaveOut, settingsOf, takeDirectives, warnOfUndone } from './slide-tools/take-directives.ts';
+import { partTags } from './title-block/leading-lines.ts';
 import { readMetadata } from './title-block/metadata.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
@@ -55,17 +56,20 @@ export function parseNotes(source: Source): Checked<Notes> {
     ...(reading.toml?.fields ?? []),
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const headed = readBoldHeadings(slidePictures(listContents(metadata.rest, source), reading), source);
+  const [text, tags] = partTags(metadata.rest);
+  const headed = readBoldHeadings(slidePictures(listContents(text, source), reading), source);
   const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
     { fields, details: metadata.details, isDeck: reading.isDeck },
     source,
   );
   const { agenda, rest: body } = readAgenda(rest, from, source);
-  const badges = remarks.map((block): PresenterNote => {
+  const badges = [...remarks, ...tags].map((block): PresenterNote => {
     return { blocks: [block], span: { path: source.path, start: startOf(block), end: endOf(block) } };
   });
-  const sections = sectionTree(body, [...badges, ...presenterNotes], footnotes, source);
+  const remarksInOrder = [...badges, ...presenterNotes].sort((a, b) => a.span.start - b.span.start);
+  const kind = reading.isDeck ? 'deck' : 'notes';
+  const sections = sectionTree(body, remarksInOrder, footnotes, source, kind);
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);

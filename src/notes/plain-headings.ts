@@ -30,7 +30,7 @@ export function readPlainHeadings(
   const named = place === 'whole notes' ? namedNotes(blocks, source) : undefined;
   if (named) return [named.title, ...readPlainHeadings(named.rest, source, 'below title')];
   const form = formOf(source);
-  const isLine = blocks.map((block) => isShortLine(block, source, form));
+  const isLine = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
   const found = heads.filter(Boolean).length;
@@ -158,11 +158,17 @@ function isShortLine(
   );
 }
 
-/** Above a list or a table, and not the words of a heading; or above words that are no such line, below a blank line. */
+/** Words of the heading above them; a colon leads to what is below. */
+function isBelowHeading(blocks: readonly RootContent[], at: number): boolean {
+  const block = blocks[at];
+  const isColon = block?.type === 'paragraph' && /[:：]$/u.test(plainText([block]).trim());
+  return blocks[at - 1]?.type === 'heading' && !isColon;
+}
+
+/** Above a list or a table; or above words that are no such line, below a blank line. */
 function isAbove(blocks: readonly RootContent[], isLine: readonly boolean[], at: number): boolean {
   const next = blocks[at + 1];
   const isColon = /[:：]$/u.test(plainText([blocks[at] as Paragraph]).trim());
-  if (blocks[at - 1]?.type === 'heading' && !isColon) return false;
   if (next?.type === 'list' || next?.type === 'table') return true;
   return !isColon && next?.type === 'paragraph' && !isLine[at + 1];
 }

@@ -25,8 +25,9 @@ export function sectionTree(
   notes: readonly PresenterNote[],
   footnotes: Footnotes,
   source: Source,
+  kind: 'deck' | 'notes',
 ): Section[] {
-  const drafts = draftSections(blocks, source);
+  const drafts = draftSections(blocks, source, kind);
   if (drafts.length === 0 && (notes.length > 0 || footnotes.size > 0))
     drafts.push(untitled(notes[0]?.span.start ?? 0, source));
   const inOrder = flattened(drafts);
@@ -53,13 +54,18 @@ function markContents(inOrder: readonly SectionDraft[]): void {
   if (contents !== undefined) contents.kind = 'agenda';
 }
 
-function draftSections(blocks: readonly RootContent[], source: Source): SectionDraft[] {
+function draftSections(
+  blocks: readonly RootContent[],
+  source: Source,
+  kind: 'deck' | 'notes',
+): SectionDraft[] {
   const roots: SectionDraft[] = [];
   const open: SectionDraft[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= block.depth || open.at(-1)?.depth === 0) open.pop();
       const draft = titled(block, open.at(-1)?.path ?? [], source);
+      if (kind === 'deck' && blocks[at - 1]?.type === 'thematicBreak') draft.opensSlide = true;
       (open.at(-1)?.sections ?? roots).push(draft);
       open.push(draft);
       continue;

@@ -130,7 +130,8 @@ const syntax: readonly RegExp[] = [
   /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
   /\[\^[^\]\n]+\]:?/g,
   /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
-  // A wikilink's target, where it has a label.
+  // A wikilink's target, where it has a label; and its number, where it has a name.
+  /(?<=\[\[)\d{12,14}(?= \p{L})/gu,
   /(?<=\[\[)[^\]|\n]{0,300}\|(?=[^\]\n]{0,300}\]\])/g,
   // Addresses and labels of links.
   /(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()]|\([^()]*\))*\)|\n(?!\n))*\)/g,
@@ -140,7 +141,8 @@ const syntax: readonly RegExp[] = [
   /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
   // The sign of the second level in Word.
   /^[ \t>]*(?:o(?=[\t\u00a0])|[ \t]{2}o(?= ))/gm,
-  // What is a box for Logseq.
+  // What is a box for Roam, and for Logseq.
+  /\{\{(?:\[\[)?(?:TODO|DONE)(?:\]\])?\}\}/g,
   // Words first: looked back from each space of a long line, the time would be the square of its length.
   /(?:TODO|DONE)(?<=^[ \t]*[-*+][ \t]+(?:TODO|DONE))(?=[ \t])/gm,
   // Words with characters by name or number in them.

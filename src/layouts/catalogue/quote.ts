@@ -117,11 +117,11 @@ function lastLine(paragraph: Paragraph): { text: Paragraph; source: readonly Phr
     return { text: { ...paragraph, children: paragraph.children.slice(0, at) }, source };
   }
   const line = paragraph.children.findLastIndex(
-    (word) => word.type === 'text' && /\n\s*[–—]/u.test(word.value),
+    (word) => word.type === 'text' && /\n\s*(?:[–—]|--)/u.test(word.value),
   );
   const text = paragraph.children[line];
   if (text?.type !== 'text') return undefined;
-  const cut = text.value.search(/\n\s*[–—](?!.*\n)/su);
+  const cut = text.value.search(/\n\s*(?:[–—]|--)(?!.*\n)/su);
   const source = [
     { ...text, value: text.value.slice(cut).trimStart() },
     ...paragraph.children.slice(line + 1),

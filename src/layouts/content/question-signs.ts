@@ -2,7 +2,7 @@
 
 /** Whether a text ends as a question does. Quotation marks and a remark in parentheses may follow. */
 export function isQuestion(text: string): boolean {
-  return /[?？؟]["'”’»)\]]*\s*(?:\([^()]*\))?$/u.test(text.trim());
+  return !/^[[(]?\d{1,2}[:.]\d\d\b/.test(text) && /[?？؟]["'”’»)\]]*\s*(?:\([^()]*\))?$/u.test(text.trim());
 }
 
 const asked =

@@ -9,7 +9,7 @@ import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
-import { asideEdits, colourEdits, emphasisEdits, hackmdEdits, placeholderEdits } from './signs.ts';
+import { appEdits, asideEdits, colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
@@ -49,7 +49,7 @@ export function readDialects(
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
-    byLine(/^#{1,6} tags:|\[(?:name|time|color)=/im, hackmdEdits),
+    byLine(/^#{1,6} tags:|\[(?:name|time|color)=|\{\{(?:\[\[)?(?:TODO|DONE)|::\s*$/im, appEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),

@@ -92,9 +92,23 @@ function pictureIn(written: string, start: number): Edit | undefined {
   return { start, end: start + written.length, parts: ['![', ...words, '](<', address, '>)'] };
 }
 
-/** HackMD: `###### tags: …` is no heading, and `[name=Ida]` in a quotation says who speaks. */
-export function hackmdEdits(lines: readonly TextLine[]): Edit[] {
+/**
+ * HackMD: `###### tags: …` is no heading, and `[name=Ida]` in a quotation says who speaks. Roam: `{{[[TODO]]}}` is a box, and
+ * Bear: `::words::` are marked.
+ */
+export function appEdits(lines: readonly TextLine[]): Edit[] {
   return lines.flatMap(({ text, start, isPlain }): Edit[] => {
+    const box = isPlain ? /(?<=^\s*[-*+] )\{\{(?:\[\[)?(TODO|DONE)(?:\]\])?\}\}/d.exec(text) : null;
+    if (box) {
+      const from = start + box.index;
+      return [{ start: from, end: from + box[0].length, parts: [box[1] === 'TODO' ? '[ ]' : '[x]'] }];
+    }
+    const marked = isPlain ? /(?<=^[^:`]*[\s*]|^)::(?=\p{L})([^:`\r\n]+)::(?=\s|$)/du.exec(text) : null;
+    if (marked) {
+      const [open, close] = [start + marked.index, start + marked.index + marked[0].length];
+      const inside = { start: open + 2, end: close - 2 };
+      return [{ start: open, end: close, parts: ['<mark>', inside, '</mark>'] }];
+    }
     const sign = isPlain ? (/^#{1,6}[ \t]+(?=tags:)/i.exec(text)?.[0] ?? '') : '';
     if (sign !== '') return [{ start, end: start + sign.length, parts: [] }];
     if (!isPlain || !/^[ \t]*>/.test(text)) return [];

@@ -51,13 +51,23 @@ export function textFileEdits(lines: readonly TextLine[]): Edit[] {
   const below = groups.filter(([first]) => first !== lines[0]);
   const headed = below.filter(isHeaded).length;
   const labels = lines.filter((line, at) => {
-    const next = lines[at + 1];
-    return headOf(line) !== undefined && next && !isBlankLine(next) && !isWords(next);
+    const before = lines[at - 1];
+    const isFirst = before === undefined || isBlankLine(before);
+    const next = lines.slice(at + 1, at + 3).find((below) => !isBlankLine(below));
+    return isFirst && headOf(line) !== undefined && next && !isWords(next);
   });
   const isPattern = headed > 0 && headed + labels.length > 1 && headed * 2 >= below.length;
   const isHead = (group: readonly TextLine[]): boolean =>
-    isPattern && below.includes(group) && headOf(group[0]) !== undefined;
-  return groups.flatMap((group) => groupEdits(group, isHead(group) ? 'headed' : 'lines'));
+    isPattern && group[0] !== lines[0] && headOf(group[0]) !== undefined;
+  const edits = groups.flatMap((group) => groupEdits(group, isHead(group) ? 'headed' : 'lines'));
+  return [...edits, ...(isPattern ? labels.flatMap(headingEdits) : [])].sort((a, b) => a.start - b.start);
+}
+
+/** A colon that leads to what is below is no part of a heading. */
+function headingEdits({ start, text }: TextLine): Edit[] {
+  const end = start + text.trimEnd().length;
+  const colon = /[:：]\s*$/u.test(text) ? [{ start: end - 1, end, parts: [] }] : [];
+  return [{ start, end: start, parts: ['## '] }, ...colon];
 }
 
 /** A few words, and below them a longer line that says something. */
@@ -93,9 +103,12 @@ function groupEdits(group: readonly TextLine[], kind: 'headed' | 'lines' = 'line
   const isAboveProse = isLabel(first?.text.trim() ?? '') && (second?.text.trim().length ?? 0) >= wide;
   if (first && (kind === 'headed' || isAboveProse)) {
     const end = first.start + first.text.trimEnd().length;
-    const sign = { start: first.start, end: first.start, parts: ['## '] };
     const gap = { start: end, end, parts: ['\n'] };
-    return [...(kind === 'headed' ? [sign] : []), gap, ...(below.length > 1 ? groupEdits(below) : [])];
+    return [
+      ...(kind === 'headed' ? headingEdits(first) : []),
+      gap,
+      ...(below.length > 1 ? groupEdits(below) : []),
+    ];
   }
   const texts = group.map(({ text }) => text.trim());
   const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);

@@ -180,10 +180,11 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     tools: ['remark'],
     example: '.center[Kites]',
     pattern: /(?<=^|\s)\.[a-z][\w-]*(?:\.[a-z][\w-]*)*\[(?:([^[\]\n]*)\]|[ \t]*$)|^\][ \t]*$/gm,
-    // What an indent of spaces would make code stands at the margin.
+    // Words that an indent of spaces would make code stand on a line of their own.
     read: ({ 0: text, 1: words = '', index, input }) => {
       const isFirst = index === 0 || input[index - 1] === '\n';
-      return { names: [], instead: isFirst || words === '' ? words : words.padStart(text.length) };
+      const before = isFirst ? '\n'.padStart(text.length - words.length - 1) : '';
+      return { names: [], instead: words && (before + words).padStart(text.length - (isFirst ? 1 : 0)) };
     },
   },
   { tools: ['remark'], example: '--\n\nWind', pattern: /^--[ \t]*$/gm, read: () => quiet },
@@ -217,6 +218,12 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
     example: '\\pause',
     pattern: /^\\(?:pause|newpage|clearpage)[ \t]*$/gm,
     read: () => quiet,
+  },
+  {
+    tools: ['pandoc'],
+    example: '{{< include _kites.qmd >}}',
+    pattern: /\{\{<[ \t]*(?!pagebreak)([\w-]+)[^{}\n]*>\}\}/gm,
+    read: ([, name = '']) => ({ names: [`{{< ${name} >}}`] }),
   },
   { tools: ['pandoc', 'reveal'], example: '. . .', pattern: /^\.[ \t]\.[ \t]\.[ \t]*$/gm, read: () => quiet },
 ];

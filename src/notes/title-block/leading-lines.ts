@@ -58,6 +58,13 @@ function isPointer({ children }: Paragraph, source: Source): boolean {
   return readMeaning(children, 'line', source) === 'detail';
 }
 
+/** Notes without the tags that they end with. */
+export function partTags(blocks: readonly RootContent[]): readonly [RootContent[], Block[]] {
+  const last = blocks.at(-1);
+  const hasTags = last?.type === 'paragraph' && blocks.length > 1 && isFiling(last);
+  return hasTags ? [blocks.slice(0, -1), [last]] : [[...blocks], []];
+}
+
 /** Tags and numbers that a program files its notes by. */
 function isFiling(block: Paragraph): boolean {
   return /^(?:\d{8,14}\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)*$/u.test(plainText([block]));

@@ -148,7 +148,8 @@ function divided(
     segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
     opening = [];
   };
-  for (const run of runsOf(context, topic, parts, own)) {
+  const runs = runsOf(context, topic, parts, own);
+  for (const [at, run] of runs.entries()) {
     const [only, ...others] = run;
     const last = segments.at(-1);
     if (
@@ -161,7 +162,9 @@ function divided(
     }
     const blocks = withoutPicture(context, segments, joinParts(run));
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
-    if (own.size === 0 || !isAside(run, own) || isStatement(blocks)) add(flat(context, topic, blocks));
+    const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
+    if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
+      add(flat(context, topic, blocks));
     else if (last) segments.splice(-1, 1, withRest(last, setOff(blocks)));
     else opening = blocks;
   }

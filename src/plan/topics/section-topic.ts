@@ -77,6 +77,7 @@ function sectionTopic(
     sections,
     ...(hint ? { hint } : {}),
     ...(isNamed ? { isNamed: true } : {}),
+    ...(section.opensSlide && { opensSlide: true }),
   };
 }
 

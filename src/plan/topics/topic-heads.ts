@@ -85,9 +85,10 @@ function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
   return below <= thin && wordsIn(blocks) - below > thin;
 }
 
-/** A sub-section that a hint names, or of a kind of its own. */
+/** A sub-section that a hint names or a deck has on a slide, or of a kind of its own. */
 export function isFixed({ topic, headedBy }: Part): boolean {
-  return headedBy === 'heading' && (topic?.isNamed === true || topic?.head.role === 'qa');
+  if (headedBy !== 'heading' || topic === undefined) return false;
+  return topic.isNamed === true || topic.opensSlide === true || topic.head.role === 'qa';
 }
 
 /** One bullet, with all below it: no label or question with the bullets behind it. */

@@ -23,6 +23,8 @@ export interface Topic {
   readonly hint?: SectionHint;
   /** A hint names it, or something in it. */
   readonly isNamed?: boolean;
+  /** The notes are a deck, and it begins a slide of it. */
+  readonly opensSlide?: boolean;
 }
 
 /** A block, or a bullet: the smallest thing that is placed on a slide. */
