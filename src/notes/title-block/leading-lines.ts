@@ -67,7 +67,7 @@ export function partTags(blocks: readonly RootContent[]): readonly [RootContent[
 
 /** Tags and numbers that a program files its notes by. */
 function isFiling(block: Paragraph): boolean {
-  return /^(?:\d{8,14}\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)*$/u.test(plainText([block]));
+  return /^(?=[\d#])(?:\d{8,14}\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)*$/u.test(plainText([block]));
 }
 
 function isPicture({ children }: Paragraph): boolean {
