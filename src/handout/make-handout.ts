@@ -91,10 +91,9 @@ function handoutSlides(slides: readonly Slide[], context: HandoutContext): reado
   });
 }
 
-/** A head above a single slide that bears the same title would say it twice. */
-function headOf({ title, length }: SectionRun, slide: Slide): string | undefined {
-  const repeats = length === 1 || slide.layout === 'section';
-  return title === '' || (repeats && slide.title?.text === title) ? undefined : title;
+/** A head above a slide that bears the same title would say it twice. */
+function headOf({ title }: SectionRun, slide: Slide): string | undefined {
+  return title === '' || slide.title?.text === title ? undefined : title;
 }
 
 function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
