@@ -6,7 +6,9 @@ import type { BlockContext, DiagramPicture, MarkdownPrinter } from './printer.ts
 
 /** A code block in a fence that nothing inside can close; with line numbers beside it when it is a part. */
 export function printCode(node: Code, printer: MarkdownPrinter, context: BlockContext): string {
-  const language = languageName(node.lang);
+  const first = node.data?.firstLine;
+  // With a language Marp makes an element of each line, which its number stands beside.
+  const language = languageName(node.lang) || (first === undefined ? '' : 'text');
   printer.used.features.add(language === 'mermaid' ? 'mermaid' : 'code');
   const picture = language === 'mermaid' ? printer.diagram?.(node.value) : undefined;
   if (picture) return diagramElement(picture);
@@ -14,7 +16,6 @@ export function printCode(node: Code, printer: MarkdownPrinter, context: BlockCo
   const fence = '`'.repeat(Math.max(3, longestRun(node.value, /`{3,}/g) + 1));
   const lines = context.level === 0 ? node.value : withoutTabs(node.value);
   const block = `${fence}${language}\n${lines}${lines === '' ? '' : '\n'}${fence}`;
-  const first = node.data?.firstLine;
   return first === undefined || language === 'mermaid' ? block : numbered(block, first, node);
 }
 
