@@ -61,8 +61,8 @@ test.each(themes)(
       const [path, html] = await htmlOf(compiled);
       for (const ground of grounds) {
         const changed = onGround(html, ground);
-      expect(changed.split(` ground-${ground}"`).length).toBeGreaterThan(5);
-      await writeFile(path, changed);
+        expect(changed.split(` ground-${ground}"`).length).toBeGreaterThan(5);
+        await writeFile(path, changed);
         found.push(...(await faintIn(path, compiled.theme.size)).map((one) => `${ground}: ${one}`));
       }
     }
