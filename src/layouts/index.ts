@@ -18,6 +18,7 @@ export {
   isShownBeside,
   isVector,
   joinedSentences,
+  joinLead,
   leadIn,
   loneImage,
   type NumberTable,

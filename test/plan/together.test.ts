@@ -88,6 +88,15 @@ test('a bullet’s dash at its end is no word of the title', () => {
   ]);
 });
 
+test('a short name with a short word behind it is a title with it, when bullets stand below; a sentence is the lead', () => {
+  const points = `  - not convinced that the lamps are worth what they cost us each winter\n  - wants to see the figures of the three years before this one\n`;
+  const group = (rest: string): string =>
+    ['One', 'Two', 'Three'].map((name) => `- Group ${name}: ${rest}\n${points}`).join('');
+  expect(titles(`## Talk\n\n${group('lamps')}`)[0]).toBe('Group One: lamps');
+  expect(titles(`## Talk\n\n${group('we talked about lamps.')}`)[0]).toBe('Group One');
+  expect(titles(`## Talk\n\n${group('all that has to be said of lamps and of buoys')}`)[0]).toBe('Group One');
+});
+
 const turn =
   'Ines says that the lamps have to wait until the paint is dry, and that it will not be dry before May.';
 

@@ -40,7 +40,7 @@ export {
   textLength,
   withSentences,
 } from './items.ts';
-export { type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export { isVector, loneImage, mayFill, namedImages, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
 export { isAnswer, isAsking, isQuestion } from './question-signs.ts';

@@ -80,7 +80,7 @@ function isBetween(parts: readonly Part[], at: number, own: ReadonlySet<Part>): 
 
 /** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */
 function holdsLittle({ topic, headedBy, blocks }: Part): boolean {
-  if (topic === undefined || headedBy !== 'children') return false;
+  if (topic === undefined || (headedBy !== 'children' && headedBy !== 'lead-in')) return false;
   const below = wordsIn(topic.blocks);
   return below <= thin && wordsIn(blocks) - below > thin;
 }

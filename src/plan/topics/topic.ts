@@ -3,7 +3,7 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
 import type { SectionHint } from '../../hints/index.ts';
-import { isQuestion, leadIn, loneImage, splitQuestion } from '../../layouts/index.ts';
+import { isQuestion, joinLead, leadIn, loneImage, splitQuestion } from '../../layouts/index.ts';
 import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
@@ -217,6 +217,9 @@ function itemPart(item: ListItem, index: number, list: List, head: Topic['head']
 /** Characters up to which a bullet can be a title; a longer one is the lead of a slide that is titled like those beside it. */
 const longestHead = 110;
 
+/** Characters of a name with what stands behind it, that are a title together. */
+const longestName = 48;
+
 /** From the bullet to the end of its line. */
 function itemSpan(
   { position, children: [first] }: ListItem,
@@ -256,10 +259,17 @@ function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undef
   if (details.length > 0 && isQuestion(plainText(words)) && plainText(words).length <= longestHead)
     return { title: withoutStrong(words), by: 'question' };
   const lead = leadIn(words);
-  if (lead) return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
+  if (lead && !(details.length > 0 && isShortLine(words)))
+    return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
+  if (lead) return { title: joinLead(words), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
   if (seenLength(words) > longestHead) return { lead: first, by: 'children' };
   return { title: labelWords(withoutSpan(words)), by: 'children' };
+}
+
+/** "Group 2: runbooks", with bullets below: what stands behind such a name is a part of it. */
+function isShortLine(words: readonly Phrasing[]): boolean {
+  return seenLength(words) <= longestName && !/[.!?…:]$/u.test(plainText(words).trim());
 }
 
 /** The number or the box of a list's item stands before its title, and is no word of the notes. */
