@@ -14,7 +14,7 @@ export const code: Layout = {
   fills: 'whole',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
-    if (listings.length === 0 || blocks.length > listings.length * 2) return undefined;
+    if (listings.length === 0 || blocks.length > listings.length * 2 + 1) return undefined;
     if (listings.some(isDiagram)) return undefined;
     if (!blocks.every((block) => block.type === 'code' || isIntroduction(block))) return undefined;
     return {
@@ -86,13 +86,16 @@ function hasMarkedLines({ lang, meta }: Code): boolean {
   return /\{[\d\s,-]+\}/.test(`${lang ?? ''} ${meta ?? ''}`);
 }
 
+/** The share of its lines that each column has at least: a taller one would set both smaller, or on more slides. */
+const nearMiddle = 0.42;
+
 /** A listing as two columns, cut near its middle where its lines are set in least; what closes a bracket ends the first. */
 function halvesOf(listing: Code): readonly Code[] {
   const lines = listing.value.split('\n');
   const cost = (at: number): number => startCost(lines[at] ?? '') + Math.abs(at - lines.length / 2);
   const places = lines
     .map((_, at) => at)
-    .slice(Math.ceil(lines.length / 3), Math.ceil((2 * lines.length) / 3));
+    .slice(Math.ceil(lines.length * nearMiddle), Math.ceil(lines.length * (1 - nearMiddle)) + 1);
   const middle = places.reduce((best, at) => (cost(at) < cost(best) ? at : best));
   const first = listing.data?.firstLine ?? 1;
   const part = (from: number, to?: number): Code => ({
@@ -105,7 +108,7 @@ function halvesOf(listing: Code): readonly Code[] {
 
 function startCost(line: string): number {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  return indent + (/^\s*[)}\]]/.test(line) ? 4 : 0);
+  return indent / 4 + (/^\s*[)}\]]/.test(line) ? 4 : 0);
 }
 
 /** Most words of a note that stands in a third of the slide. */
