@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, type Phrasing, parseNotes } from '../../src/notes/index.ts';
-import { prepareBlocks } from '../../src/plan/prepare/prepare-blocks.ts';
+import { prepareBlocks, sizePictures } from '../../src/plan/prepare/prepare-blocks.ts';
 
 describe('a short point heads what stands below it', () => {
   test.each([
@@ -34,6 +34,16 @@ describe('emphasis is even', () => {
     const blocks = prepareBlocks(blocksOf('- Ropes: dry\n- Sails: wet'), { lang: 'en', leadIns: false });
     expect(JSON.stringify(blocks)).not.toContain('"lead"');
   });
+});
+
+test('a picture is known to be missing in a bullet and in a quotation, too', () => {
+  const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
+    typeof sizePictures
+  >[0]['measure'];
+  const blocks = blocksOf('![](a.png)\n\n- one\n  - ![](b.png)\n\n> ![](c.png)\n\n- two\n');
+  const sized = sizePictures({ measure }, blocks);
+  expect(JSON.stringify(sized).match(/"isMissing":true/gu)).toHaveLength(3);
+  expect(sized.at(-1)).toBe(blocks.at(-1));
 });
 
 test.each([

@@ -158,7 +158,7 @@ function asHead(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children: [head as PhrasingContent] };
 }
 
-/** The same blocks, pictures that stand for themselves with their natural size, or known to be missing: layouts go by it. */
+/** The same blocks, pictures that stand for themselves, in bullets and callouts too, with their natural size, or known to be missing: layouts go by it. */
 export function sizePictures({ measure }: Pick<PlanContext, 'measure'>, blocks: readonly Block[]): Block[] {
   const sized = (node: Phrasing): Phrasing => (node.type === 'image' ? withSize(node) : node);
   const withSize = (image: Image): Image => {
@@ -167,8 +167,17 @@ export function sizePictures({ measure }: Pick<PlanContext, 'measure'>, blocks: 
     const { width, height } = picture;
     return { ...image, data: { ...image.data, size: { width, height } } };
   };
-  return blocks.map((block): Block => {
-    if (block.type !== 'paragraph' || onlyImages(block).length === 0) return block;
-    return { ...block, children: block.children.map(sized) as typeof block.children };
-  });
+  const within = (block: Block): Block => {
+    if (block.type === 'paragraph')
+      return onlyImages(block).length === 0
+        ? block
+        : { ...block, children: block.children.map(sized) as typeof block.children };
+    if (!['list', 'listItem', 'blockquote', 'callout'].includes(block.type) || !('children' in block))
+      return block;
+    const children = (block.children as Block[]).map(within);
+    return children.every((child, at) => child === block.children[at])
+      ? block
+      : ({ ...block, children } as Block);
+  };
+  return blocks.map(within);
 }
