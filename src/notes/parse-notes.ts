@@ -169,9 +169,10 @@ function readBlocks(
 ): Root {
   const source = reading.source.text;
   const before = reading.inlineFootnotes.length;
-  const known = readDialects(text, { kind, file: reading.file }, (problem, start, written) =>
-    warnOfDialect(reading, problem, place(start), written),
-  );
+  const known = readDialects(text, { kind, file: reading.file }, (problem, start, written) => {
+    if (problem !== 'page') warnOfDialect(reading, problem, place(start), written);
+    else reading.leftOut.push({ start: place(start), end: place(start) + written.length });
+  });
   const tree = readMarkdown(known.text, kind);
   moveOffsets(tree, (offset) => place(known.place(offset)));
   markColumns(tree, columnRanges(text, kind === 'document' ? 'front matter' : 'text'), place);

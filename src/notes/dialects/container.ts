@@ -2,9 +2,9 @@
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
 
-/** Says what is not understood, where it begins, and how it is written. */
+/** Says what is not understood, where it begins, and how it is written; or which page is not shown. */
 export type Report = (
-  problem: 'unknown block' | 'unknown directive' | 'unknown sign' | 'never closed',
+  problem: 'unknown block' | 'unknown directive' | 'unknown sign' | 'never closed' | 'page',
   start: number,
   written: string,
 ) => void;

@@ -5,6 +5,7 @@ import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
 import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
+import { contentsEdits } from './contents-pages.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
@@ -45,6 +46,7 @@ export function readDialects(
     containers,
     containers,
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
+    byLine(/[\t.…·] *\d{1,4} *$/m, contentsEdits),
     byLine(/\t|\S {2}|(?:--|==) *[\r\n]|-\+/, tableEdits),
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),

@@ -118,7 +118,7 @@ function titleFields({ heading, title }: NotesOpening, source: Source): TitleFie
 
 /** Headings that open a document without naming it. */
 const notTitles =
-  /^(?:(?:table of )?contents?|agenda|index|outline|overview|introduction|intro|toc|links|notes|inhalt|inhaltsverzeichnis|einleitung|sommaire|目次|目录|はじめに)$/i;
+  /^(?:(?:table of )?contents?|agenda|index|outline|overview|introduction|intro|toc|links|notes|problems?|examples?|definitions?|exercises?|background|probleme?|beispiele?|definitionen|aufgaben|grundlagen|inhalt|inhaltsverzeichnis|einleitung|sommaire|目次|目录|はじめに)$/i;
 
 /**
  * Whether the first heading is the title of the whole: the only one of its level and above
