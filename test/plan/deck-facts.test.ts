@@ -1,8 +1,8 @@
 // What a talk is called whose notes do not say it: by the name of the file, without what only tells files apart.
 import { expect, test } from 'vitest';
 import { parseNotes } from '../../src/notes/index.ts';
-import type { PlanInput } from '../../src/plan/draft.ts';
 import { readDeckFacts } from '../../src/plan/deck-facts.ts';
+import type { PlanInput } from '../../src/plan/draft.ts';
 
 function titleOf(fileName: string, lang: string): string {
   const notes = parseNotes({ path: `${fileName}.md`, text: `---\nlang: ${lang}\n---\n- one\n- two\n` }).value;
