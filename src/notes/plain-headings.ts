@@ -24,11 +24,10 @@ export function readPlainHeadings(
 ): readonly RootContent[] {
   const written = blocks.filter((block) => block.type === 'heading' && isWritten(block, source));
   const [first, ...rest] = blocks;
-  if (first && first === written[0] && written.length === 1)
-    return [first, ...readPlainHeadings(rest, source, 'below title')];
+  if (first && first === written[0] && written.length === 1) return withTitleBlock(first, rest, source);
   if (written.length > 0) return blocks;
   const named = place === 'whole notes' ? namedNotes(blocks, source) : undefined;
-  if (named) return [named.title, ...readPlainHeadings(named.rest, source, 'below title')];
+  if (named) return withTitleBlock(named.title, named.rest, source);
   const form = formOf(source);
   const isLine = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
@@ -52,6 +51,13 @@ export function readPlainHeadings(
     if (block.type === 'paragraph' && isPattern && heads[index]) return headingOf(block, 2, source);
     return index === 0 && isNamed && isText ? withTitle(block, form, source) : block;
   });
+}
+
+/** Lines that speak of the talk head nothing. */
+function withTitleBlock(title: RootContent, below: readonly RootContent[], source: Source): RootContent[] {
+  const lines = speakingLines(below, source).length;
+  const rest = readPlainHeadings(below.slice(lines), source, 'below title');
+  return [title, ...below.slice(0, lines), ...rest];
 }
 
 interface NamedNotes {

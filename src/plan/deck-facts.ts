@@ -71,7 +71,7 @@ function nameAsTitle(fileName: string, lang: string): string {
   const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(name) ?? [];
   const isOwn = own && lang.split('-')[0] === language?.toLowerCase();
   const words = without(trailing, isOwn ? name.slice(0, -own.length) : name)
-    .replace(/[_\s]+|(?<!\d)[-.]+|[-.]+(?!\d)/gu, ' ')
+    .replace(/(?:[_\s]|(?<!\d)[-.]|[-.](?!\d))+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -15,6 +15,7 @@ test.each([
   ['03_slow-rivers_v2', 'Slow rivers'],
   ['slow-rivers-final (1)', 'Slow rivers'],
   ['slow-rivers-logseq-en', 'Slow rivers'],
+  ['2026-05-06 lecture 4 - slow rivers', 'Lecture 4 slow rivers'],
   ['python-3.12-rivers', 'Python 3.12 rivers'],
   ['rivers-2026-05-06', 'Rivers 2026-05-06'],
   ['Slow rivers 3f2a9c1d7b6e4f0a8c5d2e1b0a9f8c7d', 'Slow rivers'],

@@ -3,7 +3,7 @@ import type { Edit } from '../markdown/rewritten-text.ts';
 import { indentOf, type TextLine } from '../markdown/source-lines.ts';
 import type { Report } from './container.ts';
 
-interface Entry {
+interface ContentsLine {
   readonly line: TextLine;
   readonly words: string;
   readonly page: string;
@@ -14,7 +14,7 @@ const fewest = { entries: 3, dots: 4 } as const;
 
 /** Several such lines, whose pages do not go back, and half of which are lines of the text again. */
 export function contentsEdits(lines: readonly TextLine[], report: Report): Edit[] {
-  const runs: Entry[][] = [[]];
+  const runs: ContentsLine[][] = [[]];
   for (const line of lines) {
     const entry = line.isPlain ? entryOf(line) : undefined;
     const last = runs.at(-1)?.at(-1);
@@ -25,12 +25,12 @@ export function contentsEdits(lines: readonly TextLine[], report: Report): Edit[
   const long = runs.filter(({ length }) => length >= fewest.entries);
   if (long.length === 0) return [];
   const written = new Set(lines.map(({ text }) => bare(text)));
-  const isContents = (run: readonly Entry[]): boolean =>
+  const isContents = (run: readonly ContentsLine[]): boolean =>
     run.filter(({ words }) => written.has(bare(words))).length * 2 >= run.length;
   return long.filter(isContents).flatMap((run) => run.flatMap((entry) => listed(entry, report)));
 }
 
-function entryOf(line: TextLine): Entry | undefined {
+function entryOf(line: TextLine): ContentsLine | undefined {
   const text = line.text.trimEnd();
   const page = /\d{1,4}$/.exec(text.slice(-4))?.[0] ?? '';
   let end = text.length - page.length;
@@ -49,7 +49,7 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
-function listed({ line: { start, text }, words, page }: Entry, report: Report): Edit[] {
+function listed({ line: { start, text }, words, page }: ContentsLine, report: Report): Edit[] {
   const end = start + text.trimEnd().length;
   report('page', end - page.length, page);
   const margin = /^[ \t]*/.exec(words)?.[0].length ?? 0;

@@ -94,7 +94,29 @@ function isWords({ text, isPlain }: TextLine): boolean {
   );
 }
 
+const outlineNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=\p{L})/u;
+
+/** `1 Before`, `1.1 Boxes`: the first are headings, and what they head is a list. */
+function outlineEdits(group: readonly TextLine[]): Edit[] {
+  return group.map(({ text, start }) => {
+    const dots = outlineNumber.exec(text)?.[0].match(/\.\d/g)?.length ?? 0;
+    return { start, end: start, parts: [dots === 0 ? '## ' : `${'  '.repeat(dots - 1)}- `] };
+  });
+}
+
+/** Every line has a number, and all are in order: amounts are not. */
+function isOutline(group: readonly TextLine[]): boolean {
+  const numbers = group.map(({ text }) => outlineNumber.exec(text)?.[0].trim().split('.') ?? []);
+  let top = 0;
+  const isInOrder = numbers.every(([first, second]) => {
+    if (!second) top += 1;
+    return first === `${top}`;
+  });
+  return isInOrder && top > 1 && top < numbers.length;
+}
+
 function groupEdits(group: readonly TextLine[], kind: 'headed' | 'lines' = 'lines'): Edit[] {
+  if (isOutline(group)) return outlineEdits(group);
   const indents = group.map(({ text }) => indentOf(text));
   const below = group.slice(1);
   if (indents[0] === 0 && below.every(({ text }) => text.startsWith('\t'))) return nestedEdits(below);

@@ -45,11 +45,20 @@ function framedHeadings(lines: readonly TextLine[]): Edit[] {
     const match = isPlain ? framed.exec(text) : null;
     const place = match?.indices?.[2] ?? match?.indices?.[4];
     if (!place || !isTitle(text.slice(place[0], place[1]))) return [];
-    const level = '#'.repeat(match?.[1]?.length ?? 2);
     const words = { start: start + place[0], end: start + place[1] };
-    return [{ start, end: start + text.trimEnd().length, parts: [`${level} `, words] }];
+    return [{ start, end: start + text.trimEnd().length, words, depth: match?.[1]?.length ?? 2 }];
   });
-  return found.length > 1 ? found : [];
+  if (found.length < 2) return [];
+  const most = isFromTop(found.map(({ depth }) => depth)) ? (found[0]?.depth ?? 0) + 1 : 0;
+  return found.map(({ start, end, words, depth }) => {
+    return { start, end, parts: [`${'#'.repeat(Math.abs(most - depth))} `, words] };
+  });
+}
+
+/** DokuWiki has more signs around what stands higher: its first heading has most of all. */
+function isFromTop(depths: readonly number[]): boolean {
+  const [first = 0, ...others] = depths;
+  return first > 3 && others.every((depth) => depth < first);
 }
 
 const underline = /^([~^*+"_.:#'—–])\1{2,}[ \t]*[\r\n]*$/;

@@ -2,8 +2,8 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { isDate } from './dates.ts';
 
-/** The fields that a `Label: value` line may fill; `link` and `detail` stay lines of their own, `machine` says nothing to people. */
-type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'detail' | 'machine';
+/** The fields that a `Label: value` line may fill; `link`, `others` (people) and `detail` stay lines of their own, `machine` says nothing to people. */
+type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'others' | 'detail' | 'machine';
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
   title:
@@ -26,6 +26,9 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
+  others:
+    'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderation,scribe,note taker,teilnehmer,teilnehmende,anwesend,' +
+    'entschuldigt,protokoll,participants,présents,excusés,asistentes,参加者,出席者,参会人员',
   machine:
     'slug,options,startup,property,email,category,categories,keywords,keyword,modified,updated at,css,layout,template,theme,permalink,published,draft,lang,language,summary,description,excerpt,' +
     'aliases,cssclass,cssclasses,id,uid,image,cover,thumbnail,base header level,html header level,quotes language,latex input,save_as,url_slug,toc,comments,weight',
@@ -60,11 +63,15 @@ const keys: readonly (readonly [Exclude<keyof Known, 'tags'>, readonly string[]]
   ['place', ['place', 'location', 'venue']],
 ];
 
+function isTitleName(meaning: LabelMeaning): meaning is Exclude<keyof Known, 'tags'> {
+  return meaning !== 'link' && meaning !== 'others' && meaning !== 'detail' && meaning !== 'machine';
+}
+
 /** What a value of this key is on the title slide; undefined for what is not shown there. */
 export function titleKey(key: string): Exclude<keyof Known, 'tags'> | undefined {
   const found = keys.find(([, candidates]) => candidates.includes(key.toLowerCase()))?.[0];
   const meaning = found ?? labelMeaning(key);
-  return meaning === 'link' || meaning === 'detail' || meaning === 'machine' ? undefined : meaning;
+  return meaning && isTitleName(meaning) ? meaning : undefined;
 }
 
 /** What the front matter says about the talk. Several speakers become one field. */

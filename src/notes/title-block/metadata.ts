@@ -9,7 +9,7 @@ import type { Field, Notes } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { isDate } from './dates.ts';
 import { cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
-import { labelMeaning } from './labels.ts';
+import { labelMeaning, titleKey } from './labels.ts';
 import { isMailHeader, mailField, mailValue } from './mail-header.ts';
 
 type Offsets = Notes['leftOut'][number];
@@ -50,7 +50,7 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
     const field = fieldOf(value, source);
     if (key === 'tags' && field) fields.set(key, [field]);
     if (field === undefined || meaning === 'machine' || meaning === 'detail') continue;
-    const isField = meaning !== undefined && meaning !== 'link' && isDated(key, meaning, field);
+    const isField = titleKey(key) !== undefined && isDated(key, meaning, field);
     if (isField) fields.set(key, [...(fields.get(key) ?? []), field]);
     else details.push(asParagraph(line));
     shown.push(isField ? field.span : rangeOf(line));
@@ -64,7 +64,7 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
 }
 
 /** What no front matter would be asked for a date stays as it is written. */
-function isDated(key: string, meaning: string, { text }: Field): boolean {
+function isDated(key: string, meaning: string | undefined, { text }: Field): boolean {
   return meaning !== 'date' || key === 'date' || isDate(text) || /^(?:19|20)\d\d(?:-\d\d)?$/.test(text);
 }
 

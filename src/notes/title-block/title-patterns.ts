@@ -217,6 +217,7 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   if (meaning === 'title') return titled(behindKey(content, source), {}, source);
   if (meaning === undefined || meaning === 'link' || meaning === 'machine')
     return pointsSomewhere(content) ? 'detail' : undefined;
+  if (meaning === 'others') return 'detail';
   if (value.trim().length > 120) return undefined;
   const people = meaning === 'speaker' ? readPeople(value.trim(), 'by') : undefined;
   if (people !== undefined) return speakerFields(content, people.names, people.affiliation, source);
@@ -232,7 +233,7 @@ function pointsSomewhere(line: readonly PhrasingContent[]): boolean {
 }
 
 const byWords =
-  /^(?:(?:(?:based|notes?|summary|adapted|slides) (?:on|of|from|for) )?(?:an? |the )?(?:talk|lecture|keynote|workshop|vortrag|conférence|exposé|charla|ponencia|relazione) (?:given )?|presented |given |held )?(?:by|von|par|de|di)\s/i;
+  /^(?:(?:(?:based|notes?|summary|adapted|slides) (?:on|of|from|for) )?(?:an? |the )?(?:talk|lecture|keynote|workshop|vortrag|conférence|exposé|charla|ponencia|palestra|relazione) (?:given )?|presented |given |held )?(?:by|von|par|de|di)\s/i;
 
 function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
   if (!byWords.test(text)) return undefined;
