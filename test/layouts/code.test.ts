@@ -31,6 +31,14 @@ test('a narrow listing stands beside what is said of it, a wide one below', () =
   expect(classes(`${'word '.repeat(33)}\n\n${fenced(narrow)}`)).toEqual(['listing', 'note', 'content']);
 });
 
+test('a listing with words above and below it is a listing, not one among more words', () => {
+  const scoreOf = (markdown: string) =>
+    layouts.code.score({ title: '', role: 'talk', blocks: blocksOf(markdown) });
+  const listing = '```js\na\n```';
+  expect(scoreOf(`So:\n\n${listing}\n\nTry it.`)).toBeDefined();
+  expect(scoreOf(`So:\n\n${listing}\n\nTry it.\n\nOr not.`)).toBeUndefined();
+});
+
 test('what is said of a listing stands below it', () => {
   const box = arranged('```js\na\n```\n\nEvery visitor.');
   expect('boxes' in box && box.boxes.map(({ class: name }) => name)).toEqual(['content', 'note']);
