@@ -179,3 +179,12 @@ test('an address stands above what follows it, not in a narrow column', () => {
   expect(nameOf('How does it relate to the tides?')).toBe('opening');
   expect(nameOf('How does it relate to tides.example.org/log?')).toBe('claimed');
 });
+
+test.each([
+  ['The harbour never sleeps.', true],
+  ['Then,', false],
+  ['These are the keepers of the light:', false],
+])('words above points are said loud where they claim something: %s', (first, isLoud) => {
+  const { box } = composition(`${first}\n\n- ropes are dried by day\n- lamps are trimmed at dusk`);
+  expect(boxesOf(box).some((one) => 'class' in one && one.class === 'loud')).toBe(isLoud);
+});

@@ -91,8 +91,7 @@ export const claim: Composition = {
   name: 'claim',
   takes: (content) => {
     const parts = readLead(content);
-    if (parts?.points.length !== 1 || countWords(plainText(parts.first)) > loud || !canBeLoud(parts.first))
-      return false;
+    if (parts?.points.length !== 1 || !isLoud(parts.first)) return false;
     return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
   arrange: (content): Box => {
@@ -123,8 +122,10 @@ function leadBox(first: Content['blocks']): Box {
   return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
 }
 
+/** What goes on below, as "Then," and "They are:" do, claims nothing by itself. */
 function isLoud(first: Content['blocks']): boolean {
-  return countWords(plainText(first)) <= loud && canBeLoud(first);
+  const text = plainText(first).trim();
+  return countWords(text) <= loud && canBeLoud(first) && !/[,:，：、]$/u.test(text);
 }
 
 function readLead({
