@@ -75,6 +75,14 @@ test('an outline below a bullet is one slide up to more words than one below a h
   expect(slides(`## How it goes\n\n${inner.replace(/^ {2}/gmu, '')}`).length).toBeGreaterThan(1);
 });
 
+test('points that are too long for a title share a slide where it holds them, under the title of their section', () => {
+  const point = (name: string): string =>
+    `- ${name} in the outer harbour have gone dark one after the other since the storm in the second week of March, says the yard\n  - ask there\n`;
+  const all = slides(`## Harbour\n\n${['Lamps', 'Buoys', 'Bells', 'Signs'].map(point).join('')}${buoys}`);
+  expect(all.map(([title]) => title.split(':')[0])).toEqual(['Harbour', 'Harbour', 'Buoys want paint']);
+  expect(all[0]?.[1]).toMatch(/^Lamps.*Buoys/u);
+});
+
 const part = (name: string): string =>
   `### ${name}\n\n- forty lamps in the outer harbour, nine of them dark\n- the new ones last three winters, says their maker\n- and the old ones did not\n\n`;
 

@@ -47,7 +47,8 @@ export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Pa
     if (part.headedBy === 'heading') return words > thin || holdsDrawing(part.blocks) || isFixed(part);
     if (holdsDrawing(part.blocks)) return true;
     if (isDefinitions && isBullet(part)) return isLong && words > thin;
-    if (holdsLittle(part)) return words >= aim;
+    // A line too long for a title would stand under its siblings' title by itself.
+    if (holdsLittle(part) || part.topic?.head.title === head.title) return words >= aim;
     if (!isSection) return words >= fills.deep;
     return words >= fills.section || (words > thin && isFew);
   };

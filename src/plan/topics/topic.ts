@@ -72,11 +72,14 @@ function isLoneBullet(block: Block): boolean {
 
 /** The paragraphs from the next block on. */
 function textBehind(blocks: readonly Block[], at: number): readonly Block[] {
-  const end = blocks.findIndex(
-    (block, index) =>
-      index > at && (block.type !== 'paragraph' || loneImage(block) || headsList(blocks, index)),
-  );
-  return blocks.slice(at + 1, end === -1 ? undefined : end);
+  let end = at + 1;
+  while (isTextBelow(blocks, end)) end += 1;
+  return blocks.slice(at + 1, end);
+}
+
+function isTextBelow(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  return block?.type === 'paragraph' && !loneImage(block) && !headsList(blocks, at);
 }
 
 /** "Options:" above its list; above a lone bullet it has nothing behind it. */
