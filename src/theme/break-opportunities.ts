@@ -18,8 +18,9 @@ const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */
 const plainWord =
   /^(?=(["'(“”‘’„«]*))\1[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386-\u03ce\u0400-\u0481\u048a-\u04ff'’/@]+(?:["”“»).,;:!?…]["'”’“»).,;:!?…]*)?$/;
+/** With dashes in the midst of it, as ranges have them: `10–20`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-const isAscii = /^[\x00-\x7f]*$/;
+const isAscii = /^(?:[\x00-\x7f]|(?<=[\x00-\x7f])–(?=\w))*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
 const isAsciiButGlue = /^(?:[\x00-\x7f]|(?<=[\w%.,:;)])[\u00a0\u202f](?:[–—]$)?)*$/;
 
@@ -53,6 +54,7 @@ const letterOrDigit = /[\da-z]/i;
 function isAsciiBreak(word: string, at: number): boolean {
   const left = word[at - 1] ?? '';
   const right = word[at] ?? '';
+  if (left === '–' || right === '–') return left === '–';
   if (left === '-') {
     if (digit.test(right)) return letterOrDigit.test(word[at - 2] ?? '');
     return !noBreakAfterHyphen.has(right);

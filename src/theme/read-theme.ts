@@ -1,4 +1,5 @@
 import { type Checked, type Diagnostic, nearest, type Span } from '../diagnostics/index.ts';
+import { isInPackage } from './built-in-themes.ts';
 import { type Cascade, cascade, readTokenRules, type TokenRule } from './cascade.ts';
 import { type Evaluation, evaluate, type Kind, type Value } from './evaluate.ts';
 import { readFallbacks } from './font-fallbacks.ts';
@@ -119,7 +120,7 @@ function unknownTokens(found: Cascade, { tokens = {}, tokensSpan = nowhere }: Th
  */
 function misspeltTokens(rules: readonly TokenRule[], sheets: readonly Stylesheet[]): Diagnostic[] {
   const own = sheets.at(-1);
-  if (!own) return [];
+  if (!own || isInPackage(own.path)) return [];
   const known = new Set(rules.filter(({ span }) => span.path !== own.path).map(({ name }) => name));
   const strange = rules.filter(({ name, span }) => span.path === own.path && !known.has(name));
   if (strange.length === 0) return [];

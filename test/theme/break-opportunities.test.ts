@@ -27,6 +27,8 @@ describe('as Chromium breaks', () => {
     '“quoted”,',
     'a|—|b',
     '2019–|2021',
+    '(1.5x–|7x),',
+    'f(–)',
     'don’t',
     'а-|б',
     'Wort­|teil',
@@ -54,6 +56,31 @@ test('in text without ASCII signs the breaks are those of UAX #14', () => {
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a dash within ASCII breaks as UAX #14 has it', () => {
+  const side = fc.string({
+    unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(side, side, (before, after) => {
+      const at = before.length;
+      const breaker = new LineBreaker(`${before}–${after}`);
+      const expected = new Set<number>();
+      for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) expected.add(next.position);
+      const found = breakOpportunities(`${before}–${after}`);
+      for (const place of [at, at + 1]) {
+        expect({ before, after, breaks: found.includes(place) }).toEqual({
+          before,
+          after,
+          breaks: expected.has(place),
+        });
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 

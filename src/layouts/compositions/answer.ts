@@ -79,7 +79,7 @@ function answered(inside: Box): Box {
 }
 
 /** Words of the first point that words of the second stand against, either way round. */
-const opposites: readonly (readonly [RegExp, RegExp])[] = [
+const opposites: readonly (readonly [WholeWord, WholeWord])[] = [
   [
     word('on par|better|ahead|wins?|strengths?|besser'),
     word('gap|worse|behind|loses?|weaknesses|schlechter'),
@@ -92,13 +92,17 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const turns = /^(?:but|still|yet|however|aber|doch|noch|mais|pero|ma)(?!\p{L})/iu;
 
-function word(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+type WholeWord = (text: string) => boolean;
+
+/** Most points hold none of the words in any way, and the letters of all scripts take long to compile. */
+function word(words: string): WholeWord {
+  const anywhere = new RegExp(words, 'i');
+  return (text) => anywhere.test(text) && new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text);
 }
 
 function isOpposition(first: string, second: string): boolean {
   if (turns.test(second)) return true;
-  return opposites.some(([a, b]) => (a.test(first) && b.test(second)) || (b.test(first) && a.test(second)));
+  return opposites.some(([a, b]) => (a(first) && b(second)) || (b(first) && a(second)));
 }
 
 /** Two points that stand against each other, each on a field of its own. */

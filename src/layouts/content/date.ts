@@ -64,15 +64,31 @@ const until = '(?:\\s?[-–—]\\s?(?:1\\d{3}|20\\d\\d|present|today|now|heute)|
 const untilDay = '(?:\\s?[–—]\\s?\\d{4}-\\d\\d-\\d\\d)?';
 const untilTime = '(?:\\s?[-–—]\\s?(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m\\.?)?)?';
 
-/** The date, and nothing behind it that would make it a version, an issue's number or a longer word. */
-function atStart(pattern: string): RegExp {
-  return new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu');
+/** How a date is written, to ask whether a text begins so, and that with nothing behind it that would make it something else. */
+interface DatePattern {
+  readonly begins: RegExp;
+  readonly whole: () => RegExp;
+}
+
+/**
+ * The date, and nothing behind it that would make it a version, an issue's number or a longer word. That is asked where
+ * a date begins: the letters of all scripts take long to compile.
+ */
+function atStart(pattern: string): DatePattern {
+  let whole: RegExp | undefined;
+  return {
+    begins: new RegExp(`^${pattern}`, 'i'),
+    whole() {
+      whole ??= new RegExp(`^${pattern}(?![\\p{L}\\d/]|[.,:-]\\d)`, 'iu');
+      return whole;
+    },
+  };
 }
 
 const yearAlone = `(?:(?:c|ca)\\.\\s?|circa\\s|around\\s|early\\s|mid[\\s-]|late\\s|since\\s)?${year}(?:s|${until})`;
 
 /** Dates by what they begin with: a text is asked only for those that can be meant. */
-const digitPatterns: readonly RegExp[] = [
+const digitPatterns: readonly DatePattern[] = [
   `${year}[-/](?<month>0?[1-9]|1[0-2])(?:[-/]${day}${untilDay})?`,
   `${year}\\.(?<month>0?[1-9]|1[0-2])\\.${day}`,
   `${day}[./](?<month>0?[1-9]|1[0-2])[./]${year}`,
@@ -84,7 +100,7 @@ const digitPatterns: readonly RegExp[] = [
   `(?<hour>[01]?\\d|2[0-3])(?:h(?<minute>[0-5]\\d)?|[.](?<minute2>[0-5]\\d)\\s?uhr|\\s?uhr)`,
   yearAlone,
 ].map(atStart);
-const letterPatterns: readonly RegExp[] = [
+const letterPatterns: readonly DatePattern[] = [
   `(?<part>[QH][1-4])[\\s/]?${year}`,
   `${month}\\s${day}(?:,?\\s${year})?`,
   `${month}(?:,?\\s${year})?`,
@@ -139,8 +155,8 @@ function emphasized(
 /** The date a text begins with: how many characters it has and what it says. */
 export function dateAt(text: string): { readonly length: number; readonly when: When } | undefined {
   if (!mayBegin.test(text)) return undefined;
-  for (const pattern of /^\d/u.test(text) ? digitPatterns : letterPatterns) {
-    const match = pattern.exec(text);
+  for (const { begins, whole } of /^\d/u.test(text) ? digitPatterns : letterPatterns) {
+    const match = begins.test(text) ? whole().exec(text) : null;
     if (match) return { length: match[0].length, when: readWhen(match.groups ?? {}) };
   }
   return undefined;

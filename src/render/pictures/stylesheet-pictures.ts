@@ -16,6 +16,8 @@ const words = new RegExp(`${comment}|${url}|${string}|@[a-z-]+|[{};]|[^/"'{};@u]
  * go: the faces that are used come from `Theme.fonts`. So do imports from the network.
  */
 export function inlineStylesheet({ css, path }: Stylesheet): string {
+  // The base stylesheet names nothing, and taking it apart takes longer than most decks.
+  if (!/url\(|@font-face|@import\b/i.test(css)) return css;
   const folder = dirname(path);
   const kept: string[] = [];
   const all = [...css.matchAll(words)];
