@@ -5,7 +5,6 @@ import { EnvironmentError } from '../../diagnostics/index.ts';
 import { readSource } from '../../input/index.ts';
 import type { BuildOptions } from '../built.ts';
 import { nameOutputs, type Output } from '../name-outputs.ts';
-import { startLiveServer } from './live-server.ts';
 import { emptyCache, keepCache, type Rebuilt, rebuild, stillValid } from './rebuild.ts';
 import { type FileWatch, watchFiles } from './watch-files.ts';
 
@@ -42,6 +41,8 @@ export async function watchNotes(notes: string, options: WatchOptions = {}): Pro
     outDir: options.outDir,
     hints: options.hints,
   }) as [Output];
+  // Loaded here: Node reads twenty modules for a server, which other builds do without.
+  const { startLiveServer } = await import('./live-server.ts');
   const server = await startLiveServer(`${basename(output.base)}.html`);
   let kept = emptyCache();
   const turn = takeTurns(async (number) => {

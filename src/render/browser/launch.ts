@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { Browser } from 'puppeteer-core';
@@ -140,7 +139,8 @@ function here(): Surroundings {
  * What a browser prints that would not start, its last lines; empty when it says nothing. It is
  * started once more for this: while it is driven through a pipe nobody reads its complaints.
  */
-export function whyItFailed(executablePath: string, switches: readonly string[]): Promise<string> {
+export async function whyItFailed(executablePath: string, switches: readonly string[]): Promise<string> {
+  const { execFile } = await import('node:child_process');
   const args = ['--headless', ...switches, '--dump-dom', 'about:blank'];
   return new Promise((resolve) => {
     const patience = { timeout: limits.browserComplaintMilliseconds, killSignal: 'SIGKILL' } as const;

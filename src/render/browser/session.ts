@@ -5,7 +5,6 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { unpack, unpackAgain } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
-import { guardBrowser } from './guard.ts';
 import { checkOpenFiles, isAboutSandbox, isTimeOut, launch, newProfile, type Patience } from './launch.ts';
 
 export interface SessionOptions {
@@ -28,6 +27,8 @@ export interface Session {
 /** Throws an `EnvironmentError` when there is no browser, or none that starts. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { patience = usual } = options;
+  // Loaded here: Node reads a dozen modules to start a process, and HTML alone needs none.
+  const { guardBrowser } = await import('./guard.ts');
   checkOpenFiles();
   const path = await executablePath(options);
   const profile = newProfile();
