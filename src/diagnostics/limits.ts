@@ -42,8 +42,8 @@ export const limits = {
   headingCharacters: 2_000,
   /** Of a text in the hints: a footer stands on every slide. */
   hintCharacters: 2_000,
-  /** Of one paragraph or bullet: 300 pages. */
-  paragraphCharacters: 750_000,
+  /** Of one paragraph or bullet: 120 pages. */
+  paragraphCharacters: 300_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaCharacters: 10_000,
   formulaDepth: 200,
@@ -72,8 +72,8 @@ export const limits = {
   drawnDiagramLines: 3_000,
   /** For drawing one: no bound that is met, but an end to whatever was not foreseen. */
   diagramMilliseconds: 30_000,
-  /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes. A book of 800 pages has 10,000. */
-  blocks: 25_000,
+  /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes: a deck of thousands of slides. The dearest take 1 ms each. */
+  blocks: 10_000,
   /** Lines that look like bullets and headings, listings and all: so many are told before any is read. */
   blockLines: 100_000,
   /** Of one listing. */
@@ -81,7 +81,8 @@ export const limits = {
   codeCharacters: 100_000,
   tableRows: 1_000,
   tableColumns: 100,
-  tableCells: 40_000,
+  /** Of all tables together. */
+  tableCells: 20_000,
   /** Of one picture's file. */
   pictureBytes: 50_000_000,
   /** Width times height that is unpacked at all: a small file may claim to be any size. */

@@ -76,13 +76,10 @@ export function validateSizes(notes: Notes): { readonly diagnostics: readonly Di
   const found: Diagnostic[] = [];
   const sections = allSections(notes.sections);
   let blocks = sections.length;
-  let formulas = 0;
+  const totals = newTotals();
   walkNotes(notes, (node) => {
     if (isBlock(node)) blocks += 1;
-    const before = formulas;
-    if (node.type === 'math' || node.type === 'inlineMath') formulas += node.value.length;
-    const isOver = before <= limits.formulasCharacters && formulas > limits.formulasCharacters;
-    const total = isOver ? manyFormulas : undefined;
+    const total = totals(node);
     const problem = blocks === limits.blocks + 1 && isBlock(node) ? manyBlocks : (total ?? problemOf(node));
     const { start = 0, end = start } = problem ? placeOf(node) : {};
     if (problem) found.push(tooLarge(notes.source.path, start, end, problem));
@@ -99,6 +96,23 @@ export function validateSizes(notes: Notes): { readonly diagnostics: readonly Di
     text.length > limits.headingCharacters ? [tooLarge(path, start, end, longField)] : [],
   );
   return { diagnostics: [...fields, ...headings, ...found].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** What there may be so much of in all the notes; gives the problem at the node with the first too many. */
+function newTotals(): (node: Nodes) => SizeProblem | undefined {
+  const counts = { formulas: 0, cells: 0 };
+  const isOver = (name: keyof typeof counts, more: number, most: number): boolean => {
+    const before = counts[name];
+    counts[name] += more;
+    return before <= most && counts[name] > most;
+  };
+  return (node) => {
+    if (node.type === 'math' || node.type === 'inlineMath')
+      return isOver('formulas', node.value.length, limits.formulasCharacters) ? manyFormulas : undefined;
+    if (node.type !== 'table') return undefined;
+    const { rows, columns } = sizeOf(node);
+    return isOver('cells', rows * columns, limits.tableCells) ? manyCells : undefined;
+  };
 }
 
 function titleFields({ title }: Notes): readonly Field[] {
@@ -170,13 +184,21 @@ function codeProblem({ value }: Code): SizeProblem | undefined {
   return { message, help: 'show the lines that matter' };
 }
 
-function tableProblem({ children }: Table): SizeProblem | undefined {
-  const columns = Math.max(0, ...children.map((row) => row.children.length));
-  const isSmall = children.length <= limits.tableRows && columns <= limits.tableColumns;
-  if (isSmall && columns * children.length <= limits.tableCells) return undefined;
-  const most = `${counted(limits.tableRows)} rows, ${limits.tableColumns} columns and ${counted(limits.tableCells)} cells`;
-  const message = `the table has ${counted(children.length)} rows and ${columns} columns, and at most ${most} are shown`;
+const manyCells: SizeProblem = {
+  message: `the tables have more than ${counted(limits.tableCells)} cells together; the first too many are in this one`,
+  help: 'show the figures that matter, or divide the notes into several files, a talk each',
+};
+
+function tableProblem(table: Table): SizeProblem | undefined {
+  const { rows, columns } = sizeOf(table);
+  if (rows <= limits.tableRows && columns <= limits.tableColumns) return undefined;
+  const most = `${counted(limits.tableRows)} rows and ${limits.tableColumns} columns`;
+  const message = `the table has ${counted(rows)} rows and ${columns} columns, and at most ${most} are shown`;
   return { message, help: 'show the figures that matter' };
+}
+
+function sizeOf({ children }: Table): { readonly rows: number; readonly columns: number } {
+  return { rows: children.length, columns: Math.max(0, ...children.map((row) => row.children.length)) };
 }
 
 function formulaProblem(tex: string): SizeProblem | undefined {

@@ -50,25 +50,28 @@ export function cutByAmount(
 }
 
 function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
-  const known = new Map<List, AtomsByItem>();
+  const known = new Map<List, KnownList>();
   return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): CountedUnit[] => {
-    const byItem = list && (known.get(list) ?? atomsByItem(list));
-    if (byItem) known.set(list, byItem);
-    const atoms = byItem ? (byItem.get(firstItem(own)) ?? []) : toAtoms(own);
+    const whole = list && (known.get(list) ?? readList(list));
+    if (whole) known.set(list, whole);
+    const atoms = whole ? (whole.byItem.get(firstItem(own)) ?? []) : toAtoms(own);
     const words = wordsIn(own);
     const items = list ? 1 : 0;
-    if (words <= most)
-      return [{ atoms, words, items, ...(list && isShort(list) ? { shortList: list } : {}) }];
+    if (words <= most) return [{ atoms, words, items, ...(whole?.isShort ? { shortList: list } : {}) }];
     return atoms
       .flatMap((atom) => pieces(atom, lang))
       .map((atom, at) => ({ atoms: [atom], words: wordsIn([atom.block]), items: at === 0 ? items : 0 }));
   });
 }
 
-type AtomsByItem = ReadonlyMap<ListItem | undefined, readonly Atom[]>;
+interface KnownList {
+  readonly byItem: ReadonlyMap<ListItem | undefined, readonly Atom[]>;
+  /** One slide holds all of it. */
+  readonly isShort: boolean;
+}
 
 /** Once for a list: one of thousands of bullets has a unit for each. */
-function atomsByItem(list: List): AtomsByItem {
+function readList(list: List): KnownList {
   const byItem = new Map<ListItem | undefined, Atom[]>();
   for (const atom of toAtoms([list])) {
     const [outer] = atom.ancestors;
@@ -77,7 +80,7 @@ function atomsByItem(list: List): AtomsByItem {
     if (atoms) atoms.push(atom);
     else byItem.set(item, [atom]);
   }
-  return byItem;
+  return { byItem, isShort: amountOf([list]) <= 1 };
 }
 
 function firstItem([block]: readonly Block[]): ListItem | undefined {
@@ -98,10 +101,6 @@ const beforeHead = 1.1;
 
 /** A list that one slide holds is rather parted from the words around it. */
 const insideList = 0.4;
-
-function isShort(list: List): boolean {
-  return amountOf([list]) <= 1;
-}
 
 /** A name at the end of a slide is parted from what it names. */
 const behindHead = 1;
