@@ -103,8 +103,8 @@ export function appEdits(lines: readonly TextLine[]): Edit[] {
       const from = start + box.index;
       return [{ start: from, end: from + box[0].length, parts: [box[1] === 'TODO' ? '[ ]' : '[x]'] }];
     }
-    const marked = isPlain ? /(?<=^[^:`]*[\s*]|^)::(?=\p{L})([^:`\r\n]+)::(?=\s|$)/du.exec(text) : null;
-    if (marked) {
+    const marked = isPlain ? /(?<=^|[\s*])::(?=\p{L})([^:`\r\n]+)::(?=\s|$)/u.exec(text) : null;
+    if (marked && !text.slice(0, marked.index).includes('`')) {
       const [open, close] = [start + marked.index, start + marked.index + marked[0].length];
       const inside = { start: open + 2, end: close - 2 };
       return [{ start: open, end: close, parts: ['<mark>', inside, '</mark>'] }];
