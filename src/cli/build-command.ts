@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EnvironmentError, nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson } from '../escape.ts';
@@ -15,7 +15,7 @@ import type { Flags } from './arguments.ts';
 import { compileFlags, handoutFlags } from './build-flags.ts';
 import { buildJson, buildSummary, lostText } from './build-summary.ts';
 import { commands } from './commands.ts';
-import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { type ExitCode, exitCodes, type Io, isFolder } from './io.ts';
 import { failureText, printDiagnostics } from './print-diagnostics.ts';
 import { silent, startProgress } from './progress.ts';
 
@@ -57,8 +57,7 @@ async function buildEach(
 ): Promise<BuildResult> {
   const [folder = '', ...others] = paths;
   const { outDir, cwd = '.' } = options;
-  const isFolder = statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (outDir !== undefined && isFolder && others.length === 0) {
+  if (outDir !== undefined && isFolder(resolve(cwd, folder)) && others.length === 0) {
     return buildSite(folder, { ...options, outDir, leftovers: switches.has('prune') ? 'remove' : 'keep' });
   }
   if (!switches.has('prune')) return build(paths, options);

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { nearest, UsageError } from '../diagnostics/index.ts';
 import { terminalJson, terminalText } from '../escape.ts';
@@ -14,7 +14,7 @@ import {
   type Version,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { type ExitCode, exitCodes, type Io, isFolder } from './io.ts';
 import { count, shownPath } from './wording.ts';
 import { writing } from './write-file.ts';
 
@@ -73,8 +73,7 @@ function pagePath(notes: string, slide: number, out: string | undefined, { cwd }
   const file = `${name}.slide-${slide}.alternatives.html`;
   if (out === undefined) return resolve(cwd, dir, file);
   const path = resolve(cwd, out);
-  const isFolder = /[\\/]$/.test(out) || statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? join(path, basename(file)) : path;
+  return /[\\/]$/.test(out) || isFolder(path) ? join(path, basename(file)) : path;
 }
 
 /** A list in a message ends after this many slides. */

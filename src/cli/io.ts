@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { terminalLines } from '../escape.ts';
 
 /** What a command sees of the process, so that tests can stand in its place. */
@@ -48,4 +49,13 @@ export function nodeProblem(version: string): string | undefined {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return undefined;
   return `Lectern needs Node ${oldest.join('.')} or newer: https://nodejs.org`;
+}
+
+/** Whether a folder is there. What cannot be looked at is none: whoever reads it says why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

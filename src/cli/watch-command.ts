@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatDiagnostic, UsageError } from '../diagnostics/index.ts';
 import { hasErrors, type WatchedBuild, watchNotes } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
 import { compileFlags } from './build-flags.ts';
-import type { ExitCode, Io } from './io.ts';
+import { type ExitCode, type Io, isFolder } from './io.ts';
 import { failureText, printDiagnostics } from './print-diagnostics.ts';
 import { count, shownPath, timeText } from './wording.ts';
 
@@ -32,8 +31,7 @@ export async function watchCommand(
 
 function checkCall(paths: readonly string[], { values, switches }: Flags, { cwd }: Io): void {
   const [path = '', ...others] = paths;
-  const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder || others.length > 0) {
+  if (isFolder(resolve(cwd, path)) || others.length > 0) {
     throw new UsageError('--watch follows one notes file', 'write lectern build talk.md --watch');
   }
   if ((values.get('to') ?? 'html') !== 'html') {

@@ -9,7 +9,7 @@ import { manifestName, readManifest } from '../../src/pipeline/site/manifest.ts'
 import { fontCss } from '../../src/render/fonts/font-css.ts';
 import { subsetFaces } from '../../src/render/fonts/subset-faces.ts';
 import { readUserFile } from '../../src/user-file.ts';
-import { folderWith } from '../cli/lectern.ts';
+import { folderWith, lectern } from '../cli/lectern.ts';
 import { plainFont } from '../render/own-font.ts';
 
 const secret = 'CANARY-OUTSIDE-THE-FOLDER';
@@ -170,4 +170,15 @@ test('files of the system that say they are empty are read to their end, and no 
   expect(readUserFile('/proc/self/status', { limit: 1e6 })).toBeInstanceOf(Uint8Array);
   expect(readUserFile('/proc/self/status', { limit: 10 })).toMatchObject({ kind: 'too-large' });
   expect(readUserFile('/proc/self/status', { limit: 10, part: 'head' })).toHaveLength(10);
+});
+
+test.skipIf(!hasPipes).each([
+  ['that is a link to itself', 'loop.md'],
+  ['with a name too long for the disk', `${'x'.repeat(300)}.md`],
+])('notes %s are told without a stack', async (_, name) => {
+  const folder = folderWith({ 'talk.md': '# Talk\n' });
+  symlinkSync('loop.md', join(folder, 'loop.md'));
+  const { code, stderr } = await lectern(folder, [name, '-o', 'out']);
+  expect(stderr).toContain('1 error in 1 file');
+  expect(code).toBe(1);
 });
