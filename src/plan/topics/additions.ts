@@ -67,13 +67,16 @@ function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
   }
 }
 
-/** The rows from the first to the last, by the first column that names them; where they are named alike, the columns. */
+/** Fewer rows are seen at a glance, and the first and the last say nothing of a long table. */
+const fewestRows = 4;
+
+/** The rows from the first to the last, by the first column that names them. */
 function tableNames({ children: [header, ...rows] }: Table): readonly string[] {
+  if (rows.length < fewestRows) return [];
   const named = header?.children
     .map((_, column) => rangeOf(rows.map((row) => row.children[column])))
     .find((range) => range !== undefined);
-  const columns = rangeOf((header?.children ?? []).slice(1));
-  return [...(named === undefined ? [] : [named]), ...(columns === undefined ? [] : [columns])];
+  return named === undefined ? [] : [named];
 }
 
 function listNames(list: List, blocks: readonly Block[]): readonly string[] {

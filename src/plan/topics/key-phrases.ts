@@ -1,17 +1,13 @@
 // What running text is about, in two or three of its own words: the phrase that a slide is told apart by where nothing on
 // it is a name. Found by the small words around it, in the languages whose small words are known.
 import type { PhrasingContent } from 'mdast';
-import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import { type SmallWords, smallWordsOf, withoutEnding } from './small-words.ts';
 
-/** Most words of a phrase, and the fewest characters of one that is a single plain word. */
+/** Most words and characters of a phrase, the fewest characters of one that is a single word, and of a name. */
 const mostWords = 4;
 const longestPhrase = 40;
-/** Most points that are named by a phrase of each, and the characters of these. */
-const mostPoints = 3;
-const longestJoined = 56;
 const shortestSingle = { plain: 10, noun: 7 } as const;
-/** The fewest characters of a name. */
 const shortestName = 3;
 
 /** What makes a phrase a good name, in points; those with fewer than `least` are none. */
@@ -24,13 +20,12 @@ const points = {
   oneWord: 0.5,
   again: 1.5,
   eachLater: -0.05,
-  eachLine: -1,
   least: 2.4,
 } as const;
 
 interface TextToken {
   readonly text: string;
-  /** Set off by its author, or written as names are. */
+  /** Written as names are. */
   readonly isName: boolean;
   /** The first word of a sentence, or behind punctuation. */
   readonly isFirst: boolean;
@@ -48,95 +43,49 @@ export interface KeyPhrase {
 }
 
 /**
- * Phrases of the text in the blocks, the best first; empty where none is good enough, or the language's small words are
- * not known. `said` is what the title says anyway. Of two or three points each has to give one; of more only what they
- * have in common says what they are about.
+ * Phrases of the line that the blocks begin with, the best first; empty where none is good enough, where there are
+ * several points, of which none says what all are about, and in languages whose small words are not known. `said` is
+ * what the title says anyway.
  */
 export function keyPhrases(blocks: readonly Block[], lang: string, said: string): readonly KeyPhrase[] {
   const small = smallWordsOf(lang);
-  if (!small) return [];
+  const line = small && firstLineOf(blocks);
+  if (!line) return [];
+  const tokens = wordsOfLine(line, small);
+  const counts = countOf(wordsOfLine([{ type: 'text', value: plainText(blocks) }], small));
   const known = new Set(
     wordsOfLine([{ type: 'text', value: said }], small).map(({ text }) => withoutEnding(text)),
   );
-  const [list, ...others] = blocks;
-  const items = list?.type === 'list' ? list.children.map((item) => item.children as Block[]) : [];
-  if (others.length > 0 || items.length < 2)
-    return ratedPhrases(blocks, { small, known, isAgain: items.length > 1 });
-  const each = items.map((item) => ratedPhrases(item, { small, known, isAgain: false })[0]);
-  const texts = each.map((one) => one?.text ?? '');
-  const areAll = items.length <= mostPoints && !texts.includes('') && new Set(texts).size === texts.length;
-  const joined = { text: texts.join(', '), isPlain: each[0]?.isPlain === true };
-  const all = ratedPhrases(blocks, { small, known, isAgain: true });
-  return areAll && joined.text.length <= longestJoined ? [joined, ...all] : all;
+  const rated = phrasesIn(tokens, small).flatMap((phrase, at) => {
+    const isAgain = (counts.get(withoutEnding(phrase.words.at(-1)?.text ?? '')) ?? 0) > 1;
+    if (!isUsable(phrase, small, known) || mayBeVerb(phrase, small, isAgain)) return [];
+    const isPlain = phrase.words[0]?.isName === false;
+    const sum = rate(phrase, small) + (isAgain ? points.again : 0) + at * points.eachLater;
+    return [{ text: textOf(phrase), isPlain, points: sum }];
+  });
+  return rated.filter((one) => one.points >= points.least).toSorted((a, b) => b.points - a.points);
 }
 
-interface PhraseRules {
-  readonly small: SmallWords;
-  /** Words that the title has, without their endings. */
-  readonly known: ReadonlySet<string>;
-  /** Only what is said more than once. */
-  readonly isAgain: boolean;
-}
-
-function ratedPhrases(
-  blocks: readonly Block[],
-  { small, known, isAgain }: PhraseRules,
-): readonly KeyPhrase[] {
-  const lines = blocks.flatMap(linesOf).map((line) => wordsOfLine(line, small));
-  const counts = countOf(lines.flat());
-  const rated = lines.flatMap((tokens, line) =>
-    phrasesIn(tokens, small).flatMap((phrase, at) => {
-      const isOften = (counts.get(withoutEnding(phrase.words.at(-1)?.text ?? '')) ?? 0) > 1;
-      if (!isUsable(phrase, small, known) || (!isOften && isAgain) || mayBeVerb(phrase, small, isOften))
-        return [];
-      const later = line * points.eachLine + at * points.eachLater;
-      const isPlain = phrase.words[0]?.isName === false;
-      return [
-        { text: textOf(phrase), isPlain, rate: rate(phrase, small) + (isOften ? points.again : 0) + later },
-      ];
-    }),
-  );
-  const best = rated.filter((one) => one.rate >= points.least).toSorted((a, b) => b.rate - a.rate);
-  return [...new Map(best.map((one) => [one.text, one])).values()];
-}
-
-/** The lines of text, in order: paragraphs, and bullets before what stands below them. */
-function linesOf(block: Block): readonly (readonly PhrasingContent[])[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block.children];
-    case 'list':
-      return block.children.flatMap(({ children }) => (children as Block[]).flatMap(linesOf));
-    case 'blockquote':
-    case 'callout':
-      return (block.children as Block[]).flatMap(linesOf);
-    default:
-      return [];
-  }
+function firstLineOf([first]: readonly Block[]): readonly PhrasingContent[] | undefined {
+  if (first?.type === 'paragraph') return first.children;
+  if (first?.type !== 'list' || first.children.length > 1) return undefined;
+  return firstLineOf(first.children[0]?.children as Block[]);
 }
 
 /** A word, or what parts phrases. */
 const wordOrMark =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-_.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-_.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^ \p{L}\p{N}]/gu;
 
 /** What ends a phrase stands among the words as a token without text. */
 const mark: TextToken = { text: '', isName: false, isFirst: false };
 
+/** Code is no phrase, nor are formulas and pictures. */
 function wordsOfLine(words: readonly PhrasingContent[], small: SmallWords): readonly TextToken[] {
   const tokens: TextToken[] = [];
   for (const node of words) {
     if (node.type === 'text') tokens.push(...plainWordsOf(node.value, tokens.at(-1), small));
-    else if (node.type === 'inlineMath' || node.type === 'image' || node.type === 'break') tokens.push(mark);
-    else {
-      const text = plainText([node as Phrasing]).trim();
-      const isShort =
-        text.length <= longestPhrase && /\p{L}{2}/u.test(text) && text.split(/\s+/u).length <= mostWords;
-      const isSmall = text.length < shortestName || isSmallWord(/^\S*/u.exec(text)?.[0] ?? '', small);
-      if (isShort && !isSmall && !/[.!?]$|:\/\//u.test(text))
-        tokens.push({ text, isName: true, isFirst: false });
-      else if ('children' in node) tokens.push(...wordsOfLine(node.children as PhrasingContent[], small));
-      else tokens.push(mark);
-    }
+    else if ('children' in node) tokens.push(...wordsOfLine(node.children as PhrasingContent[], small));
+    else tokens.push(mark);
   }
   return tokens;
 }
@@ -168,7 +117,8 @@ function isWrittenAsName(word: string, isFirst: boolean, { capitals, foreign }: 
 function trimmed(words: readonly TextToken[], small: SmallWords): readonly TextToken[] {
   const kept = words.slice(0, words.findLastIndex(({ text }) => !small.general.has(withoutEnding(text))) + 1);
   const plain = kept.findLastIndex(({ isName }) => !isName);
-  if (small.capitals === 'nouns') return kept;
+  if (small.capitals === 'nouns')
+    return kept.slice(kept.findLastIndex(({ text }) => !/^\p{Lu}/u.test(text)) + 1);
   if (plain === kept.length - 1 && kept[plain - 1]?.isName && /ing$|ed$/u.test(kept[plain]?.text ?? ''))
     return kept.slice(0, plain);
   return plain === kept.length - 1 ? kept : kept.slice(plain + 1);

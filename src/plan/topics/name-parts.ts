@@ -6,6 +6,7 @@ import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
+import { leansOnBefore } from './leaning.ts';
 import { addedWords } from './short-words.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 
@@ -97,6 +98,8 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
   if (words.some(({ type }) => type === 'break' || type === 'link' || type === 'image')) return undefined;
   const isWhole = end >= plainText(words).trimEnd().length;
+  // "These are all that there are" may speak of the list below it.
+  if (leansOnBefore(text, lang) && !(isWhole && others[0]?.type === 'list')) return undefined;
   if (isWhole) return others.length > 0 ? { title: labelWords(words), rest: others } : undefined;
   const [title = [], rest = []] = slicePhrasing(words, [end, Number.POSITIVE_INFINITY]);
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };

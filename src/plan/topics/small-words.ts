@@ -104,5 +104,8 @@ function wordSet(text: string): ReadonlySet<string> {
 
 /** One and several are one word: "query" and "queries" are told apart by their end alone. */
 export function withoutEnding(word: string): string {
-  return word.toLowerCase().replace(/(?:ies|es|s|y|e)$/u, '');
+  return word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/(?:ies|es|s|y|e)$/u, '');
 }

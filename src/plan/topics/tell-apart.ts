@@ -7,6 +7,7 @@ import { isTooLongForMarker } from '../markers.ts';
 import { firstLine, namesOf } from './additions.ts';
 import { wordsIn } from './amount.ts';
 import { keyPhrases } from './key-phrases.ts';
+import { leansOnBefore } from './leaning.ts';
 import { mostTitleLines } from './long-title.ts';
 import { openingSentence } from './name-parts.ts';
 import { addedWords } from './short-words.ts';
@@ -20,25 +21,34 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
   const segments = underParents(all);
   const texts = segments.map(({ title }) => plainText(title));
   const used = new Set(texts);
-  const shown = new Set<Segment['title']>();
+  const shown = new Map<Segment['title'], Segment>();
   return segments.map((segment, at) => {
     const text = texts[at] ?? '';
     const isFirst = texts.indexOf(text) === at;
     // The notes may say the same words twice: then they are two titles.
-    const isNew = !shown.has(segment.title);
-    shown.add(segment.title);
+    const first = shown.get(segment.title);
     const isShared = text !== '' && texts.indexOf(text) !== texts.lastIndexOf(text);
-    if (!isShared || segment.sharesTitle || segment.role === 'divider' || (isFirst && !isOwnName(segment)))
+    if (!isShared || segment.sharesTitle || segment.role === 'divider' || (isFirst && !isOwnName(segment))) {
+      shown.set(segment.title, segment);
       return segment;
+    }
     const canMove =
       segment.heading === undefined ||
       (!isTooLongForMarker(text, context) && !isOneOfSeveral(segment, segments));
-    const told = isNew
-      ? withAddition(context, segment, { used, canMove })
-      : againWithAddition(context, segment, used);
+    const told = first
+      ? likeFirst(first, againWithAddition(context, segment, used))
+      : withAddition(context, segment, { used, canMove });
+    if (!first) shown.set(segment.title, told);
     used.add(plainText(told.title));
     return told;
   });
+}
+
+/** A slide that nothing tells apart has all of the title of the one that it goes on from: "Josh: Is it intentional that …". */
+function likeFirst({ title }: Segment, again: Segment): Segment {
+  const text = plainText(again.title);
+  const isMore = isOwnName(again) && plainText(title).startsWith(text) && plainText(title) !== text;
+  return isMore ? { ...again, title: [addedWords(plainText(title))] } : again;
 }
 
 /** Two titles taken from one paragraph have its place, and a marker could not say which of them it shows. */
@@ -100,7 +110,7 @@ interface AdditionRules {
 
 /**
  * The segment with a title that says what is on its slide, too: by what its blocks name, by the sentence that they begin
- * with, which is the title then, or by a phrase of theirs; as it is where there is nothing of these.
+ * with, which is the title then, or by a phrase in it; as it is where there is nothing of these.
  */
 function withAddition(context: PlanContext, segment: Segment, { used, canMove }: AdditionRules): Segment {
   const text = plainText(segment.title);
@@ -115,12 +125,10 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
   if (claimed && !used.has(plainText(claimed.title))) return claimed;
-  // What others say below the name of a speaker says nothing of his.
-  const areOthers = isOwnName(segment) && segment.blocks[0]?.type === 'list';
   const said = `${text} ${plainText(context.untitled)}`;
-  const phrases = areOthers ? [] : keyPhrases(segment.blocks, context.lang, said);
+  const phrases = keyPhrases(segment.blocks, context.lang, said);
   // One word alone is no title.
-  const phrase = phrases.find(({ text }) => isNew(text) && (!isReplaced || text.includes(' ')));
+  const phrase = phrases.find((one) => isNew(one.text) && (!isReplaced || one.text.includes(' ')));
   if (phrase === undefined) return segment;
   return withWords(segment, isReplaced && phrase.isPlain ? withCapital(phrase.text) : phrase.text, before);
 }
@@ -158,6 +166,7 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
   const isBefore = (first?.position?.start.offset ?? 0) < (segment.heading?.start ?? 0);
   if (!found || isBefore) return undefined;
   const isSpoken = isOwnName(segment);
+  if (!isSpoken && leansOnBefore(plainText(found.title), context.lang)) return undefined;
   const line = [{ type: 'text', value: before }, ...found.title] as const;
   const lines = context.measure.lines(line, 'title', context.theme.content.width, 'sm');
   if (lines > mostTitleLines || (!isSpoken && plainText(found.title).length > longestSentence))

@@ -266,8 +266,13 @@ function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undef
     return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
   if (lead) return { title: joinLead(words), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
-  if (seenLength(words) > longestHead) return { lead: first, by: 'children' };
+  if (seenLength(words) > longestHead || isSign(words)) return { lead: first, by: 'children' };
   return { title: labelWords(withoutSpan(words)), by: 'children' };
+}
+
+/** "=>" names nothing. */
+function isSign(words: readonly Phrasing[]): boolean {
+  return words.every(({ type }) => type === 'text') && !/[\p{L}\p{N}]/u.test(plainText(words));
 }
 
 /** "Group 2: runbooks", with bullets below: what stands behind such a name is a part of it. */
