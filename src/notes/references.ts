@@ -81,10 +81,7 @@ export function collectFootnotes(tree: Root): Footnotes {
 }
 
 /** The footnotes that a section is the first to refer to, those that they refer to included. */
-export function takeFootnotes(
-  section: Pick<Section, 'title' | 'blocks' | 'presenterNotes'>,
-  footnotes: Footnotes,
-): FootnoteDefinition[] {
+export function takeFootnotes(section: Noted, footnotes: Footnotes): FootnoteDefinition[] {
   if (footnotes.size === 0) return [];
   const taken: FootnoteDefinition[] = [];
   const remarks = section.presenterNotes.flatMap((note) => note.blocks);
@@ -97,6 +94,41 @@ export function takeFootnotes(
     waiting.push(...references([definition]));
   }
   return taken;
+}
+
+type Noted = Pick<Section, 'title' | 'blocks' | 'presenterNotes'>;
+
+/**
+ * Footnotes with names get numbers, as readers know them: those of each section, given with all below it, from the first
+ * that none of its own has, so that a new one changes none of another section.
+ */
+export function numberFootnotes(sections: readonly (readonly Noted[])[]): void {
+  const labels = new Map(sections.flatMap(sectionLabels));
+  if (labels.size === 0) return;
+  for (const { title, blocks, presenterNotes } of sections.flat()) {
+    const remarks = presenterNotes.flatMap((note) => note.blocks);
+    for (const tree of [...title, ...blocks, ...remarks] as Nodes[]) {
+      walk(tree, (node) => {
+        if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+        node.label = labels.get(node.identifier) ?? node.label ?? node.identifier;
+      });
+    }
+  }
+}
+
+function sectionLabels(sections: readonly Noted[]): readonly (readonly [string, string])[] {
+  const blocks = sections.flatMap((section) => section.blocks as readonly Nodes[]);
+  const names = blocks.flatMap((block) => (block.type === 'footnoteDefinition' ? [block.identifier] : []));
+  const named = names.filter((name) => !isNumber(name));
+  const numbers = new Set(names.filter(isNumber));
+  const free = Array.from({ length: names.length }, (_, at) => `${at + 1}`).filter(
+    (one) => !numbers.has(one),
+  );
+  return named.map((name, at) => [name, free[at] ?? name] as const);
+}
+
+function isNumber(name: string): boolean {
+  return /^\d+$/.test(name);
 }
 
 /** What the text refers to, footnotes left out. */

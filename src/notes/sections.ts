@@ -6,7 +6,7 @@ import { kindOfHeading } from './headings.ts';
 import { endOf, startOf } from './markdown/tree.ts';
 import type { PresenterNote, Section, SectionKind } from './notes.ts';
 import { plainText } from './plain-text.ts';
-import { type Footnotes, takeFootnotes } from './references.ts';
+import { type Footnotes, numberFootnotes, takeFootnotes } from './references.ts';
 
 /** A section still being filled. */
 type SectionDraft = { -readonly [key in keyof Section]: Section[key] } & {
@@ -35,6 +35,7 @@ export function sectionTree(
   shareNotes(notes, inOrder);
   for (const draft of inOrder) draft.blocks.push(...takeFootnotes(draft, footnotes));
   inOrder[0]?.blocks.push(...footnotes.values());
+  numberFootnotes(drafts.map((draft) => flattened([draft])));
   markContents(inOrder);
   const last = drafts.at(-1);
   if (last !== undefined && drafts.length > 1 && kindOfHeading(last.titleText) === 'closing')
