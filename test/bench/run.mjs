@@ -34,7 +34,7 @@ const marp = (...argv) => [
 const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
 try {
   const rows = [await talkToHtml(), await talkToPdf()];
-  const decks = [await longDeck(100, runs), await longDeck(1000, runs), await longDeck(3000, fewRuns)];
+  const decks = [await longDeck(100, runs), await longDeck(1000, runs), await longDeck(1200, fewRuns)];
   rows.push(...decks, ...(await planning()), await watching(), await manyNotes(500), ...(await corpus()));
   await writeResults(rows, await stages(), growth(decks));
 } finally {

@@ -59,12 +59,15 @@ const range =
 const isCommand =
   /^\s*[$%] \S|(?:^|\s)(?:npm|pnpm|yarn) (?:test|start|exec|run \S+) -- |(?:^|\s)git (?:add|checkout|diff|grep|log|reset|restore|rm) (?:\S+ )*-- |(?:^|\s)(?:docker|cargo|kubectl) (?:run|exec|test) (?:\S+ )*-- |(?:^|\s)--?[a-z][\w-]*(?:=\S*)?(?:\s|$)/u;
 
+/** Data that programs read, as JSON: `{"id": 7`, `["a", "b"]`. */
+const isData = /[{[]\s*"[^"]*"\s*[:,\]}]|,"[^"\s]+":/u;
+
 /** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
 const mayChange = /["'«»-]|[\d§.] | [;:!?]/u;
 
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
 export function typesetText(text: string, lang: string, before = '', after = ''): string {
-  if (!mayChange.test(text)) return text;
+  if (!mayChange.test(text) || isData.test(text)) return text;
   const dashed = (isCommand.test(text) ? text : withDashes(text))
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(/(?<=\d)--(?=\d)/gu, '–')
