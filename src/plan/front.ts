@@ -3,6 +3,7 @@ import type { Paragraph } from 'mdast';
 import type { Checked } from '../diagnostics/index.ts';
 import { onlyImages } from '../layouts/index.ts';
 import { type Phrasing, type PresenterNote, plainText, type Section } from '../notes/index.ts';
+import { numberParts } from './across-slides.ts';
 import { fitAgenda } from './agenda/agenda-slides.ts';
 import type { PlanContext, Segment } from './draft.ts';
 import { makeSlides } from './make-slides.ts';
@@ -13,11 +14,19 @@ import { titleSegment } from './topics/title-segments.ts';
 /** The title slide and the agenda. An agenda that a hint leaves out is in the presenter notes. */
 export function planFront(context: PlanContext, deck: Plan['deck'], shown: Segment | undefined): Planned {
   const { agenda } = context.notes;
-  const opening = makeOpening(context, titleSegment(context, deck));
+  const opening = withParts(makeOpening(context, titleSegment(context, deck)));
   const fitted = shown && fitAgenda(shown);
   const slides = [opening, ...(fitted?.segment ? [makeSlides(context, fitted.segment)] : [])];
   const hidden = agenda && !shown ? [agenda] : (fitted?.details ?? []);
   return { ...gatherChecked(slides), notes: [...hidden, ...openingNotes(context)] };
+}
+
+/** What goes on behind the title slide is parts of one title. */
+function withParts({
+  value: [cover, ...behind],
+  diagnostics,
+}: Checked<readonly Slide[]>): Checked<readonly Slide[]> {
+  return { value: [...(cover ? [cover] : []), ...numberParts(behind)], diagnostics };
 }
 
 /** What is said below the title goes to a slide of its own when the title slide has no room for it, its pictures first. */

@@ -38,3 +38,13 @@ test.each([
   const shown = JSON.stringify(slides[0]?.body).matchAll(/"class":"speaker".*?"value":"([^"]*)"/g);
   expect([...shown].map(([, value]) => value)).toEqual(lines);
 });
+
+test('a word that goes on over the slides behind the cover is not lost', () => {
+  const { slides } = planOf(
+    studio,
+    `---\nspeaker: "${'海'.repeat(1900)}"\n---\n\n# Harbours\n\n## Fish\n\n- one\n- two\n`,
+  );
+  const parts = slides.flatMap(({ title }) => (title?.part ? [title.part.number] : []));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts).toEqual(parts.map((_, at) => at + 1));
+});

@@ -1,6 +1,6 @@
 // What slides of one title hold, in few words: each is told apart from the others by them.
 import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
-import { countWords, leadIn } from '../../layouts/index.ts';
+import { countWords, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { isNames } from './amount.ts';
 import { boldOpening, codeName } from './head-words.ts';
@@ -35,7 +35,7 @@ export function namesOf(blocks: readonly Block[], isBelowName: boolean): readonl
 /** Characters of a line that titles a slide below no heading. */
 const longestLine = 70;
 
-/** The line that blocks begin with, where it is short: better than the deck's title on every slide. */
+/** The line that blocks begin with, or its first sentence, where that is short: better than the deck's title on every slide. */
 export function firstLine([first]: readonly Block[]): readonly string[] {
   const line = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (
@@ -43,9 +43,12 @@ export function firstLine([first]: readonly Block[]): readonly string[] {
     line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
   )
     return [];
+  const [sentence = []] = sentencesOf(line.children as Phrasing[]);
   const isRemark = (text: string): boolean =>
     countWords(text) < 2 || (countWords(text) < 5 && /[.!]$/u.test(text));
-  return plainTexts([line]).filter((text) => text.length <= longestLine && !isRemark(text));
+  return [...plainTexts([line]), ...plainTexts(sentence)].filter(
+    (text) => text.length <= longestLine && !isRemark(text),
+  );
 }
 
 function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
