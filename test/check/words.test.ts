@@ -50,6 +50,10 @@ describe('the words of the source', () => {
     expect(texts(source).filter((word) => word !== '')).toEqual(words.match(/\S+/g));
   });
 
+  test('a link named like what opens a listing in AsciiDoc is a link', () => {
+    expect(texts('[source](https://example.org/docs/tides)')).toEqual(['source']);
+  });
+
   test('of a picture inside the notes are found in a moment', () => {
     const start = performance.now();
     sourceWords(`![][a]\n\n[a]: <data:image/png;base64,${'iVBORw0KGgo/'.repeat(30_000)}>\n`);

@@ -86,7 +86,7 @@ const within: Readonly<Record<string, string>> = {
   '300 levels of quotations': `${'>'.repeat(300)} deep`,
   '300 headings of every level': lines(300, (at) => `${'#'.repeat(1 + (at % 6))} Heading ${at}\n\ntext\n`),
   'comments that are never closed': '<!-- '.repeat(20_000),
-  '20,000 definitions': lines(20_000, (at) => `[r${at}]: x${at}`),
+  '18,000 definitions': lines(18_000, (at) => `[r${at}]: x${at}`),
   '20,000 sums of money': '$5 and '.repeat(20_000),
   'formulas that are never closed': '$$a\n\n'.repeat(5_000),
   'a word of 50,000 letters': 'w'.repeat(50_000),

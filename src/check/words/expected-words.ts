@@ -113,7 +113,7 @@ const syntax: readonly RegExp[] = [
   // Page breaks, and places of a table of contents.
   /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)|\{\{< *pagebreak *>\}\}|\[TOC\]|\[\[_?TOC_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*$/gim,
   // What opens blocks in Org and AsciiDoc; who speaks, and in which colour, in HackMD; pictures of Hugo and Jekyll.
-  /^[ \t]*#\+(?:begin|end)_\w+[^\n]*$|^\[source[^\]\n]*\]|^\[quote,|\[color=[^\]\n]*\]|\[(?:name|time)=/gim,
+  /^[ \t]*#\+(?:begin|end)_\w+[^\n]*$|^\[source[^\]\n]*\](?!\()|^\[quote,|\[color=[^\]\n]*\]|\[(?:name|time)=/gim,
   /\{\{?[<%][^{}\n]*\.(?:png|jpe?g|gif|svg|webp|avif)"[^{}\n]*[>%]\}\}?/gi,
   // Pages in a table of contents.
   /\t\d+(?=\**\]\(#)/g,
