@@ -165,3 +165,10 @@ test('a part is told apart by a phrase that says what it is about, or keeps the 
   );
   expect(told).toEqual(['Storms', 'Storms: signal mast', 'Storms']);
 });
+
+test('the name of one who speaks again begins what is said, below the title of what it belongs to', () => {
+  const said = (name: string): string => `- ${name}: ${words(30, 'When')}, ${words(30, 'and')}.\n`;
+  const text = `# T\n\n## Questions\n\n${['Ada', 'Bo', 'Ada', 'Bo'].map(said).join('')}`;
+  expect(new Set(titles(text))).toEqual(new Set(['Questions']));
+  expect(bodies(text).map((body) => /^\s*(\p{L}+):/u.exec(body)?.[1])).toEqual(['Ada', 'Bo', 'Ada', 'Bo']);
+});

@@ -36,19 +36,42 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
       segment.heading === undefined ||
       (!isTooLongForMarker(text, context) && !isOneOfSeveral(segment, segments));
     const told = first
-      ? likeFirst(first, againWithAddition(context, segment, used))
-      : withAddition(context, segment, { used, canMove });
+      ? likeFirst(first, text, againWithAddition(context, segment, used))
+      : asSaid(text, withAddition(context, segment, { used, canMove }));
     if (!first) shown.set(segment.title, told);
     used.add(plainText(told.title));
     return told;
   });
 }
 
+/**
+ * A name that several slides would have alone says who speaks, not of what: it begins what is said, below the title of
+ * what that belongs to.
+ */
+function asSaid(name: string, segment: Segment): Segment {
+  const parent = segment.marker.at(-1);
+  const [first, ...others] = segment.blocks;
+  const isName = isOwnName(segment) && plainText(segment.title) === name;
+  if (!isName || !parent || parent.text.includes('…') || first?.type !== 'paragraph') return segment;
+  const words: PhrasingContent[] = [
+    { type: 'strong', children: [...segment.title] as PhrasingContent[] },
+    { type: 'text', value: ': ' },
+  ];
+  return {
+    ...segment,
+    title: [{ type: 'text', value: parent.text }],
+    titleReason: reasonOf.heading,
+    heading: parent.span,
+    marker: segment.marker.slice(0, -1),
+    blocks: [{ ...first, children: [...words, ...first.children] }, ...others],
+  };
+}
+
 /** A slide that nothing tells apart has all of the title of the one that it goes on from: "Josh: Is it intentional that …". */
-function likeFirst({ title }: Segment, again: Segment): Segment {
-  const text = plainText(again.title);
-  const isMore = isOwnName(again) && plainText(title).startsWith(text) && plainText(title) !== text;
-  return isMore ? { ...again, title: [addedWords(plainText(title))] } : again;
+function likeFirst(first: Segment, name: string, again: Segment): Segment {
+  const title = plainText(first.title);
+  if (!isOwnName(again) || plainText(again.title) !== name || title === name) return again;
+  return { ...again, title: [addedWords(title)], marker: first.marker };
 }
 
 /** Two titles taken from one paragraph have its place, and a marker could not say which of them it shows. */
