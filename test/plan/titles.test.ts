@@ -153,14 +153,14 @@ test('no title is the beginning of the words below it', () => {
   expect(all.filter((title) => title.includes('…'))).toEqual([]);
 });
 
-test('a part is told apart by a phrase that says what it is about, or keeps the title', () => {
+test('a part is told apart by a name that its author has set in bold, or keeps the title', () => {
   const part = (line: string): string => `${line}, ${words(40, 'which')}.`;
   const text = (lines: readonly string[]): string => `# T\n\n## Storms\n\n${lines.map(part).join('\n\n')}\n`;
   const told = titles(
     text([
       'It came from the north and stayed',
-      'We lost the rope of the signal mast and looked for a signal mast elsewhere',
-      'By then all was calm and we slept',
+      'We lost the rope of the **signal mast** and looked for it elsewhere',
+      'We lost the rope of the bell and looked for another bell elsewhere',
     ]),
   );
   expect(told).toEqual(['Storms', 'Storms: signal mast', 'Storms']);

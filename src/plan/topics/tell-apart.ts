@@ -6,7 +6,6 @@ import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
 import { firstLine, namesOf } from './additions.ts';
 import { wordsIn } from './amount.ts';
-import { keyPhrases } from './key-phrases.ts';
 import { leansOnBefore } from './leaning.ts';
 import { mostTitleLines } from './long-title.ts';
 import { openingSentence } from './name-parts.ts';
@@ -14,8 +13,8 @@ import { addedWords } from './short-words.ts';
 import { markerOf, reasonOf } from './topic.ts';
 
 /**
- * The segments of a section: "Josh: Is it intentional that …". The first slide below a heading keeps the heading alone.
- * What is cut short stands in full below.
+ * The segments of a section: "Josh: Is it intentional that …". The first slide below a heading keeps the heading alone,
+ * and one that nothing names has it again.
  */
 export function tellApart(context: PlanContext, all: readonly Segment[]): readonly Segment[] {
   const segments = underParents(all);
@@ -133,7 +132,7 @@ interface AdditionRules {
 
 /**
  * The segment with a title that says what is on its slide, too: by what its blocks name, by the sentence that they begin
- * with, which is the title then, or by a phrase in it; as it is where there is nothing of these.
+ * with, which is the title then; as it is where there is neither.
  */
 function withAddition(context: PlanContext, segment: Segment, { used, canMove }: AdditionRules): Segment {
   const text = plainText(segment.title);
@@ -147,17 +146,7 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   const named = [...namesOf(segment.blocks, isOwnName(segment)), ...lines].find(isNew);
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
-  if (claimed && !used.has(plainText(claimed.title))) return claimed;
-  const said = `${text} ${plainText(context.untitled)}`;
-  const phrases = keyPhrases(segment.blocks, context.lang, said);
-  // One word alone is no title.
-  const phrase = phrases.find((one) => isNew(one.text) && (!isReplaced || one.text.includes(' ')));
-  if (phrase === undefined) return segment;
-  return withWords(segment, isReplaced && phrase.isPlain ? withCapital(phrase.text) : phrase.text, before);
-}
-
-function withCapital(phrase: string): string {
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+  return claimed && !used.has(plainText(claimed.title)) ? claimed : segment;
 }
 
 /** A part that is titled by words of its own: what comes after it has others. */
