@@ -172,3 +172,10 @@ test('the name of one who speaks again begins what is said, below the title of w
   expect(new Set(titles(text))).toEqual(new Set(['Questions']));
   expect(bodies(text).map((body) => /^\s*(\p{L}+):/u.exec(body)?.[1])).toEqual(['Ada', 'Bo', 'Ada', 'Bo']);
 });
+
+test('a sign that heads bullets is no title', () => {
+  const below = `  - ${words(26, 'Let')}\n  - ${words(26, 'Then')}\n`;
+  const all = titles(`# T\n\n## Equivalence\n\n- <=\n${below}- **=>**\n${below}`);
+  expect(all.length).toBeGreaterThan(1);
+  expect(new Set(all)).toEqual(new Set(['Equivalence']));
+});

@@ -105,8 +105,8 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
 }
 
-/** The fewest words of a sentence that is a title and of those that are left to stand below it. */
-const fewest = { sentence: 5, below: 4 } as const;
+/** The fewest words of a sentence that is a title, of a line that is none, and of those that are left to stand below it. */
+const fewest = { sentence: 5, line: 2, below: 4 } as const;
 
 /** What no title is made of. */
 const unsuited: ReadonlySet<Phrasing['type']> = new Set(['break', 'image', 'inlineMath']);
@@ -119,8 +119,9 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   const words = opening.children as Phrasing[];
   if (words.some(({ type }) => unsuited.has(type))) return undefined;
   const [sentence = [], ...following] = sentencesOf(words);
+  const count = countWords(plainText(sentence));
   const isRemark =
-    countWords(plainText(sentence)) < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence));
+    count < fewest.line || (count < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence)));
   if (isRemark) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);

@@ -272,7 +272,8 @@ function readHead(first: Paragraph, details: readonly Block[]): ReadHead | undef
 
 /** "=>" names nothing. */
 function isSign(words: readonly Phrasing[]): boolean {
-  return words.every(({ type }) => type === 'text') && !/[\p{L}\p{N}]/u.test(plainText(words));
+  const isDrawn = ({ type }: Phrasing): boolean => type === 'inlineMath' || type === 'image';
+  return !words.some(isDrawn) && !/[\p{L}\p{N}]/u.test(plainText(words));
 }
 
 /** "Group 2: runbooks", with bullets below: what stands behind such a name is a part of it. */
