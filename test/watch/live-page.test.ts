@@ -104,6 +104,18 @@ test('a page changes in place and stays on its slide; the file has none of its s
   });
 });
 
+test('the presenter view shows the next slide in a frame', async () => {
+  await watching(async ({ watch }) => {
+    const page = await open(`${watch.address}#2`);
+    await page.goto(`${watch.address}?view=presenter#2`);
+    const frame = await page.waitForFrame((frame) => frame.url().includes('view=next'));
+    await frame.waitForFunction(
+      () => document.querySelector('svg.bespoke-marp-active h2')?.textContent === 'Neaps',
+    );
+    await page.close();
+  });
+});
+
 test('a deck that could not be fetched is asked for again', async () => {
   await watching(async ({ folder, watch, until }) => {
     const page = await open(watch.address);
@@ -208,8 +220,11 @@ test('only this machine is answered, and only about the deck', async () => {
       expect(await ask(pathname, here, method)).toBe(405);
     for (const path of ['/', '/tides.html', '/deck', '/live', `/${'a'.repeat(24)}/tides.html`])
       expect(await ask(path, here)).toBe(404);
-    const { headers } = await fetch(watch.address);
-    expect(headers.get('content-security-policy')).toContain('frame-ancestors');
+    const framedBy = async (query: string): Promise<string | null> =>
+      (await fetch(watch.address + query)).headers.get('content-security-policy');
+    expect(await framedBy('')).toBe("frame-ancestors 'none'");
+    expect(await framedBy('?view=presenter')).toBe("frame-ancestors 'none'");
+    expect(await framedBy('?view=next')).toBe("frame-ancestors 'self'");
     expect(await ask(pathname, 'evil.example')).toBe(403);
     expect(await ask('/tides.md', `127.0.0.1:${port}`)).toBe(404);
     expect(await ask('/%E0%A4%A', `127.0.0.1:${port}`)).toBe(404);

@@ -32,7 +32,7 @@ export async function startLiveServer(name: string): Promise<LiveServer> {
     const path = pathOf(request);
     if (path === `${folder}live` && request.method === 'GET') return listen(response, listeners, tell);
     if (path === `${folder}deck`) return answer(response, 200, 'text/html', page, { etag: String(version) });
-    if (path === deck) return answer(response, 200, 'text/html', withScript(page, version));
+    if (path === deck) return answer(response, 200, 'text/html', withScript(page, version), framing(request));
     answer(response, 404, 'text/plain', 'There is nothing here.\n');
   });
   await new Promise<void>((resolve, reject) => {
@@ -88,10 +88,16 @@ function answer(
   response.end(text);
 }
 
-/** The page shows itself in frames, as the presenter view; the address goes nowhere. */
+/** The presenter view shows the next slide in a frame: that page alone may stand in one, of this server's. */
+function framing({ url = '' }: IncomingMessage): Readonly<Record<string, string>> {
+  const isNext = new URLSearchParams(url.replace(/^[^?]*/, '')).get('view') === 'next';
+  return isNext ? { 'content-security-policy': "frame-ancestors 'self'" } : {};
+}
+
+/** Nobody else shows the page in a frame; the address goes nowhere. */
 const guarding = {
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "frame-ancestors 'self'",
+  'content-security-policy': "frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
 };
