@@ -88,7 +88,7 @@ export function applyLayout(
     layout: layout.name,
     composition: composition.name,
     ...(composition.title ? { title: composition.title(content) } : {}),
-    fills: fill < grouped && isRows(composition) ? 'floor' : composition.fills,
+    fills: fill < grouped && isRows(layout, composition) ? 'floor' : composition.fills,
     bodySize,
     body,
     blocks,
@@ -127,8 +127,10 @@ export function isWholeTitle(
 /** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. */
 const grouped = 0.42;
 
-function isRows({ name }: Composition): boolean {
-  return name === 'rows' || name === 'single' || name === 'grid';
+function isRows({ name: layout }: Layout, { name }: Composition): boolean {
+  return (
+    name === 'rows' || name === 'single' || name === 'grid' || (layout === 'definitions' && name === 'plain')
+  );
 }
 
 /** Below a title of two lines, or above a caption of two, a drawing has less height. */

@@ -82,25 +82,49 @@ test('a callout with a name that is more than a slide takes is a topic; a short 
   expect(titles(text(10))).toEqual(['Ships']);
 });
 
-const stubs = (names: readonly string[]): string =>
-  names.map((name) => `## ${name}\n\n- [${name}](https://example.org/${name})\n`).join('\n');
+const links = (count: number, name: string): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `- [${name} ${at}](https://example.org/${name}) - Harbour Press\n`,
+  ).join('');
+
+const stubs = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `## ${name}\n\n${links(count, name)}`)
+    .join('\n');
+
+const three = ['Ajax', 'Perl', 'Rust'];
+const thin = (names: readonly string[]): string =>
+  names.map((name) => `## ${name}\n\n- on the shelf\n`).join('\n');
 
 test('three sections of a few words in a row share a slide, each below its name', () => {
-  const names = ['Ajax', 'Perl', 'Rust'];
-  expect(titles(`# T\n\n${stubs(names)}`)).toEqual(['Ajax, Perl, Rust']);
+  expect(titles(`# T\n\n${thin(three)}`)).toEqual(['Ajax, Perl, Rust']);
 });
 
 test('two of them, one that a hint names, sentences and figures stand alone', () => {
-  expect(titles(`# T\n\n${stubs(['Ajax', 'Perl'])}`)).toEqual(['Ajax', 'Perl']);
-  expect(
-    titles(`# T\n\n${stubs(['Ajax', 'Perl', 'Rust'])}`, 'sections:\n  Perl: { layout: bullets }\n'),
-  ).toEqual(['Ajax', 'Perl', 'Rust']);
-  const points = ['Ajax', 'Perl', 'Rust'].map(
-    (name) => `## ${name}\n\n- ${name} comes first\n- Boats follow slowly\n`,
-  );
-  expect(titles(`# T\n\n${points.join('\n')}`)).toEqual(['Ajax', 'Perl', 'Rust']);
+  expect(titles(`# T\n\n${thin(['Ajax', 'Perl'])}`)).toEqual(['Ajax', 'Perl']);
+  expect(titles(`# T\n\n${thin(three)}`, 'sections:\n  Perl: { layout: bullets }\n')).toEqual(three);
+  const points = three.map((name) => `## ${name}\n\n- ${name} comes first\n- Boats follow slowly\n`);
+  expect(titles(`# T\n\n${points.join('\n')}`)).toEqual(three);
   const sentences = ['Salt', 'Water', 'Flour'].map((name) => `## ${name}\n\n- It keeps longer than wheat\n`);
   expect(titles(`# T\n\n${sentences.join('\n')}`)).toEqual(['Salt', 'Water', 'Flour']);
+});
+
+test('sections of a few links share a slide, names at the left, as many as one holds', () => {
+  expect(titles(`# T\n\n${stubs({ Ajax: 1, Perl: 1 })}`)).toEqual(['Ajax, Perl']);
+  expect(titles(`# T\n\n${stubs({ Ajax: 1, Perl: 3, Rust: 4, Scala: 2, Zig: 1 })}`)).toEqual([
+    'Ajax, Perl',
+    'Rust, Scala, Zig',
+  ]);
+  const { slides } = planOf(studio, `# T\n\n${stubs({ Ajax: 1, Perl: 3 })}`);
+  expect(slides.at(-1)?.layout).toBe('definitions');
+});
+
+test('a lone link joins a longer list of them; two long ones, and links among other sections, stand alone', () => {
+  expect(titles(`# T\n\n${stubs({ Ajax: 1, Perl: 7 })}`)).toEqual(['Ajax, Perl']);
+  expect(titles(`# T\n\n${stubs({ Ajax: 5, Perl: 5 })}`)).toEqual(['Ajax', 'Perl']);
+  expect(titles(`# T\n\n${stubs({ Ajax: 1, Perl: 9 })}`)).toEqual(['Ajax', 'Perl']);
+  expect(titles(`# T\n\n${stubs({ Ajax: 1 })}\n${thin(['Perl'])}\n${stubs({ Rust: 1 })}`)).toEqual(three);
 });
 
 test('an empty bullet is an empty line, not a point', () => {

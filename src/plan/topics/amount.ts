@@ -148,7 +148,8 @@ export function isNames(blocks: readonly Block[]): boolean {
 /** Longest line of a link with who made it, in characters. */
 const longestLink = 110;
 
-function isLink({ children: [only] }: ListItem): boolean {
+/** A line that begins with a link, and says no more than whose it is. */
+export function isLink({ children: [only] }: ListItem): boolean {
   if (only?.type !== 'paragraph' || plainText([only]).length > longestLink) return false;
   return only.children[0]?.type === 'link';
 }

@@ -1,14 +1,18 @@
-// Sections of a few words each would be slides of a few words each: neighbours share one.
+// Sections of a few words each, or of a few links, would be nearly empty slides: neighbours share one.
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { type Content, layouts } from '../../layouts/index.ts';
 import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { typesetText } from '../prepare/typography.ts';
-import { holdsDrawing, thin, wordsIn } from './amount.ts';
+import { cheapestCuts } from '../split/break-cost.ts';
+import { holdsDrawing, isLink, thin, wordsIn } from './amount.ts';
 import { addedWords } from './short-words.ts';
 
 /** Words of a section that a thin one can join, how wide its name may be, and sections on a slide; fewer in a row stand alone. */
 const small = { words: 20, name: 28, most: 5, fewest: 3 } as const;
+
+/** Links of sections that join one another, of one that a section of one or two joins, and links and names on a slide; one in a row stands alone. */
+const linked = { section: 4, larger: 7, lone: 2, slide: 13, fewest: 2 } as const;
 
 /** How wide a title is that names all sections of its slide; a longer one names the first and the last. */
 const longestTitle = 48;
@@ -30,25 +34,27 @@ export function groupSections(context: PlanContext): readonly (readonly Section[
 
 /** A run of small sections, from the first thin one to the last, on as few slides as it needs. */
 function inGroups(run: readonly Section[]): readonly (readonly Section[])[] {
-  const [from, to] = [run.findIndex(isThin), run.findLastIndex(isThin) + 1];
+  const isListed = run.every(hasFewLinks);
+  const [from, to] = isListed ? [0, run.length] : [run.findIndex(isThin), run.findLastIndex(isThin) + 1];
   const shared = run.slice(Math.max(0, from), to);
   const alone = (sections: readonly Section[]): readonly (readonly Section[])[] =>
     sections.map((one) => [one]);
-  if (shared.length < small.fewest) return alone(run);
-  const size = Math.ceil(shared.length / Math.ceil(shared.length / small.most));
-  const groups = Array.from({ length: Math.ceil(shared.length / size) }, (_, at) =>
-    shared.slice(at * size, (at + 1) * size),
-  );
+  if (shared.length < (isListed ? linked : small).fewest) return alone(run);
+  const fill = (start: number, end: number): number => {
+    const links = shared.slice(start, end).reduce((sum, section) => sum + linesOf(section).length, 0);
+    return isListed ? (links + end - start) / linked.slide : (end - start) / small.most;
+  };
+  const ends = cheapestCuts(shared.length, fill, () => 0);
+  const groups = ends.map((end, at) => shared.slice(ends[at - 1] ?? 0, end));
   return [...alone(run.slice(0, from)), ...groups, ...alone(run.slice(to))];
 }
 
 function canJoin(context: PlanContext, last: Section, next: Section): boolean {
-  return (
-    isSmall(context, last) &&
-    isSmall(context, next) &&
-    last.depth === next.depth &&
-    (isThin(last) || isThin(next))
-  );
+  if (last.depth !== next.depth || !isSmall(context, last) || !isSmall(context, next)) return false;
+  if (!hasFewLinks(last) || !hasFewLinks(next))
+    return hasFewLinks(last) === hasFewLinks(next) && (isThin(last) || isThin(next));
+  const links = [last, next].map((section) => linesOf(section).length);
+  return Math.max(...links) <= linked.section || Math.min(...links) <= linked.lone;
 }
 
 /** One list or paragraph below a heading, of which no hint says anything. */
@@ -58,12 +64,18 @@ function isSmall({ hints }: PlanContext, section: Section): boolean {
   if (kind !== 'talk' || depth === 0 || sections.length > 0 || titleText === '') return false;
   if (others.length > 0 || (only?.type !== 'list' && only?.type !== 'paragraph')) return false;
   if (holdsDrawing(blocks) || hints.sections.has(section) || widthOf(titleText) > small.name) return false;
-  return wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words;
+  return hasFewLinks(section) || (wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words);
+}
+
+/** A list of nothing but a few links. */
+function hasFewLinks({ blocks: [list] }: Pick<Section, 'blocks'>): boolean {
+  if (list?.type !== 'list' || list.ordered || list.children.length > linked.larger) return false;
+  return list.children.every((item) => item.checked == null && item.children.length === 1 && isLink(item));
 }
 
 /** One line of a few words that is neither a sentence nor a figure to be set large. Two points are a slide of their own. */
 function isThin({ blocks, titleText }: Section): boolean {
-  if (wordsIn(blocks) > thin || onlyLine(blocks) === undefined) return false;
+  if (wordsIn(blocks) > thin || linesOf({ blocks }).length !== 1) return false;
   const content: Content = { title: titleText, role: 'talk', blocks };
   return [layouts.statement, layouts.stats].every((layout) => layout.score(content) === undefined);
 }
@@ -95,17 +107,20 @@ interface Named {
   readonly blocks: readonly Block[];
 }
 
-/** Sections as the points of a list: the heading is the name that its words begin with, or stands above them. */
+/** Sections as the points of a list: the heading is the name that its lines begin with, or stands above them. */
 export function sharedList(sections: readonly Named[]): List {
-  const lines = sections.map(({ blocks }) => onlyLine(blocks));
-  const hasLines = lines.every((line) => line !== undefined);
+  const lines = sections.map(linesOf);
+  const hasLines = lines.every(({ length }) => length > 0);
+  const hasLinks = sections.every(hasFewLinks);
   const children = sections.map(({ title, blocks, heading }, at): ListItem => {
     const position = heading
       ? { position: { start: placeOf(heading.start), end: placeOf(heading.end) } }
       : {};
     const words = title as PhrasingContent[];
     const name: Element = { type: 'element', name: 'span', class: 'lead', children: words, ...position };
-    const rest = lines[at]?.children ?? [];
+    const rest = (lines[at] ?? []).flatMap((line, index) =>
+      index === 0 ? line.children : [{ type: 'break' } as const, ...line.children],
+    );
     if (hasLines)
       return itemOf([
         { type: 'paragraph', children: [name, { type: 'text', value: ' ' }, ...rest], ...position },
@@ -117,20 +132,31 @@ export function sharedList(sections: readonly Named[]): List {
     };
     return itemOf([head, ...(blocks as ListItem['children'])]);
   });
-  return { type: 'list', ordered: false, spread: false, children };
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children,
+    ...(hasLinks && { data: { isGlossary: true } }),
+  };
 }
 
 function itemOf(children: ListItem['children']): ListItem {
   return { type: 'listItem', spread: false, children };
 }
 
-/** The one line of a section that has no more. */
-function onlyLine([only, ...others]: readonly Block[]): Paragraph | undefined {
-  if (others.length > 0) return undefined;
-  if (only?.type === 'paragraph') return only;
-  if (only?.type !== 'list' || only.ordered || only.children.length > 1) return undefined;
-  const [line, ...below] = only.children[0]?.children ?? [];
-  return line?.type === 'paragraph' && below.length === 0 ? line : undefined;
+/** The one line of a section that has no more, or its links. */
+function linesOf({ blocks }: Pick<Section, 'blocks'>): readonly Paragraph[] {
+  const [only, ...others] = blocks;
+  if (others.length > 0) return [];
+  if (only?.type === 'paragraph') return [only];
+  if (only?.type !== 'list' || only.ordered) return [];
+  const isLines = only.children.length === 1 || only.children.every(isLink);
+  return isLines ? only.children.flatMap(onlyParagraph) : [];
+}
+
+function onlyParagraph({ children: [line, ...below] }: ListItem): readonly Paragraph[] {
+  return line?.type === 'paragraph' && below.length === 0 ? [line] : [];
 }
 
 function placeOf(offset: number): { line: number; column: number; offset: number } {
