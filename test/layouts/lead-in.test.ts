@@ -25,6 +25,8 @@ test.each([
   'one two three four five six seven: too long for a term',
   'Q: How long does slack water last?',
   'Frage 2: Wer dreht das Schild?',
+  'Specifically: the mole has to go',
+  'Zum Beispiel: die Mole muss weg',
 ])('%s has no lead-in', (text) => {
   expect(leadIn(words(text))).toBeUndefined();
 });

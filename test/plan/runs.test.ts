@@ -63,7 +63,8 @@ test('the only bullet between topics that has bullets below it is titled by its 
 
 test('an outline below a bullet is one slide up to more words than one below a heading', () => {
   const inner = `  - first we go around and write down what is broken
-  - then the yard
+  - a list of it hangs in the office
+  - the yard
     - takes four buoys at a time and keeps them for a week
     - tells us on the Friday what it will cost, never before that day
     - paints what is left
@@ -73,6 +74,41 @@ test('an outline below a bullet is one slide up to more words than one below a h
     'Buoys want paint',
   ]);
   expect(slides(`## How it goes\n\n${inner.replace(/^ {2}/gmu, '')}`).length).toBeGreaterThan(1);
+});
+
+test('a premise and the first thing that is said under it are points of one slide, where that is short', () => {
+  const yard =
+    '- The yard\n  - takes four buoys at a time and keeps them for a week or two\n  - paints what is left\n';
+  const rest = `- Ropes wait for the fair\n- So does the crane\n${lamps}`;
+  const premise = '- let the harbour be closed for the winter\n';
+  expect(slides(`## Harbour\n\n${premise}${yard}${rest}`)[0]).toMatchObject([
+    'Harbour',
+    expect.stringContaining('takes four'),
+  ]);
+  const long = `- ${'let the harbour be closed for the winter and the spring '.repeat(2)}\n`;
+  expect(slides(`## Harbour\n\n${long}${yard}${rest}`)[0]?.[1]).not.toContain('takes four');
+});
+
+test('a line with one remark below it is a point like those beside it; between others of its kind it is a topic', () => {
+  const remarked = (name: string): string =>
+    `- ${name}\n  - has been closed since the storm, and the yard says it will be for a month\n`;
+  const points =
+    '- Ropes wait for the fair in May, and for the rope maker\n- So does the crane on the quay\n';
+  expect(slides(`## Harbour\n\n${points}${remarked('The mole')}${lamps}`)[0]?.[1]).toContain('The mole');
+  expect(slides(`## Harbour\n\n${lamps}${remarked('The mole')}${buoys}`).map(([title]) => title)).toContain(
+    'The mole',
+  );
+});
+
+test('a line that goes on from what was said is no title', () => {
+  const below =
+    '\n  - are dark since the storm in the second week of March\n  - wait for the yard, which has no time before the summer\n';
+  expect(slides(`## Harbour\n\n${lamps}- therefore the lamps on the mole${below}`).at(-1)?.[0]).toBe(
+    'Harbour',
+  );
+  expect(slides(`## Harbour\n\n${lamps}- The lamps on the mole${below}`).at(-1)?.[0]).toBe(
+    'The lamps on the mole',
+  );
 });
 
 test('points that are too long for a title share a slide where it holds them, under the title of their section', () => {

@@ -190,6 +190,23 @@ test('a part is told apart by a name that its author has set in bold, or keeps t
   expect(told).toEqual(['Storms', 'Storms: signal mast', 'Storms']);
 });
 
+test('a name in bold that ends like a sentence is the title, and is not said again; one that is part of its sentence is', () => {
+  const part = (name: string): string => `- **${name}** ${words(60, 'It')}.\n`;
+  const text = (names: readonly string[]): string =>
+    `# T\n\n## Storms\n\n${names.map(part).join('')}[^1]: Asked twice.\n`;
+  const [, second, third] = bodies(text(['Rope first.', 'Then the bell.', 'Mole last.[^1]']));
+  expect(second).not.toContain('the bell');
+  expect(third).not.toContain('Mole last');
+  expect(titles(text(['Rope first.', 'Then the bell.', 'Mole last.']))).toContain('Then the bell');
+  expect(bodies(text(['Ropes', 'The bell', 'The mole']))[1]).toContain('The bell');
+});
+
+test('a slide below no heading is not titled by a sentence that it begins with, too', () => {
+  const text = `# Tide table\n\n${words(60, 'We')}.\n\nThen came the rain. ${words(60, 'It')}.\n`;
+  const said = titles(text).flatMap((title, at) => (bodies(text)[at]?.includes(title) ? [title] : []));
+  expect(said).toEqual([]);
+});
+
 test('the name of one who speaks again begins what is said, below the title of what it belongs to', () => {
   const said = (name: string): string => `- ${name}: ${words(30, 'When')}, ${words(30, 'and')}.\n`;
   const text = `# T\n\n## Questions\n\n${['Ada', 'Bo', 'Ada', 'Bo'].map(said).join('')}`;

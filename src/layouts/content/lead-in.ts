@@ -117,8 +117,26 @@ function strongLeadIn(
 /** Articles, paragraphs and figures by their number are names: "Art. 7", "Abs. 1". */
 const numbered = /(?<!\p{L})\p{L}{1,4}\.\s(?=\d)/gu;
 
+/** Words that go on from what was said, in the languages of the labels: they name nothing. */
+const connectives: ReadonlySet<string> = new Set(
+  [
+    'specifically, generally, basically, essentially, namely, ideally, hopefully, finally, lastly, therefore, thus, hence, so, then, also, otherwise, however, instead, again, meanwhile, similarly, likewise, in short, in other words, in particular, for example, for instance, that is, of course',
+    'konkret, genauer, nämlich, schließlich, zuletzt, daher, deshalb, also, dann, außerdem, sonst, jedoch, stattdessen, ebenso, kurz, kurz gesagt, mit anderen Worten, insbesondere, zum Beispiel, das heißt',
+    'notamment, donc, ainsi, enfin, ensuite, puis, sinon, cependant, en bref, par exemple, c’est-à-dire, en particulier',
+    'concretamente, entonces, además, por tanto, por ejemplo, es decir, en particular, en resumen, finalmente',
+    'quindi, infine, inoltre, altrimenti, per esempio, ad esempio, cioè, in particolare, in breve',
+    'portanto, então, além disso, por exemplo, ou seja, em particular, em resumo, finalmente',
+    'dus, daarom, bovendien, anders, bijvoorbeeld, namelijk, met andere woorden, kortom, tot slot',
+  ].flatMap((line) => line.toLowerCase().split(', ')),
+);
+
+function isConnective(text: string): boolean {
+  return connectives.has(text.toLowerCase().replaceAll("'", '’'));
+}
+
 function isTerm(text: string): boolean {
   const trimmed = text.trim();
+  if (isConnective(trimmed)) return false;
   if (trimmed === '' || trimmed.length > longestTerm.characters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
     trimmed.split(/\s+/u).length <= longestTerm.words &&

@@ -35,9 +35,9 @@ export function namesOf(blocks: readonly Block[], isBelowName: boolean): readonl
 /** Characters of a line that titles a slide below no heading. */
 const longestLine = 70;
 
-/** The line that blocks begin with, or its first sentence, where that is short: better than the deck's title on every slide. */
+/** The bullet that a list begins with, or its first sentence, where that is short: better than the deck's title on every slide. */
 export function firstLine([first]: readonly Block[]): readonly string[] {
-  const line = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  const line = first?.type === 'list' ? first.children[0]?.children[0] : undefined;
   if (
     line?.type !== 'paragraph' ||
     line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
@@ -86,7 +86,8 @@ function listNames(list: List, blocks: readonly Block[]): readonly string[] {
   const range = isNames(blocks) ? rangeOf(list.children.map((item) => item.children[0])) : undefined;
   const terms = leadNames(list);
   const names = [...new Set(terms)];
-  const isEach = terms.length === list.children.length;
+  // "merge", before each of them, tells none from another.
+  const isEach = terms.length === list.children.length && (names.length > 1 || terms.length < 3);
   return [...(range === undefined ? [] : [range]), ...(isEach ? [names.join(', ')] : [])];
 }
 

@@ -12,8 +12,9 @@ import { cutByAmount } from './cut-by-amount.ts';
 import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
+import { partsOf } from './parts.ts';
 import { fitsSlide, isAside, isStatement, runsOf } from './runs.ts';
-import { joinParts, type Part, partsOf, reasonOf, type Topic, wholeOf } from './topic.ts';
+import { joinParts, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 import {
   aimOf,
   headsOf,
@@ -33,7 +34,7 @@ export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment
   if (hint?.layout) return inLayout(context, topic);
   const below = onlySubsection(context, topic);
   if (below) return withUnreadHead(context, topic, below);
-  const parts = partsOf(topic);
+  const parts = partsOf(topic, context.lang);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
     return inGroups(parts, hint.perSlide).flatMap((group, at, groups) =>
@@ -73,7 +74,7 @@ function asHinted(context: PlanContext, topic: Topic, slides: readonly SlideHint
   const cut = cutByHint({ ...topic.head, blocks }, slides).flatMap((segment): readonly Segment[] => {
     if (segment.hint === topic.head.hint) return segmentsOf(context, { ...rest, blocks: segment.blocks });
     const { blocks: own, ...head } = segment;
-    const [only, ...others] = partsOf({ head, blocks: own });
+    const [only, ...others] = partsOf({ head, blocks: own }, context.lang);
     const inner = others.length === 0 ? only?.topic : undefined;
     const isTitled = head.titleReason === reasonOf.hint;
     // A hint that says the title it would have anyway leaves the slide as it is.

@@ -50,6 +50,28 @@ export function boldOpening([first, ...rest]: readonly Phrasing[]): string | und
   return isName && /\p{L}/u.test(name) ? name : undefined;
 }
 
+/**
+ * "**Correctness first.** We strive …": a name in bold that ends like a sentence is no part of what follows; a footnote
+ * behind it belongs to the name.
+ */
+export function boldLabel(
+  words: readonly Phrasing[],
+): { readonly title: readonly Phrasing[]; readonly rest: readonly Phrasing[] } | undefined {
+  const [first, ...others] = words;
+  if (first?.type !== 'strong' || boldOpening(words) === undefined) return undefined;
+  const marks = others.findIndex(({ type }) => type !== 'footnoteReference');
+  const [next, ...after] = others.slice(marks);
+  if (!/[.:：。]\s*$/u.test(plainText([first])) || next?.type !== 'text') return undefined;
+  const title = [...withoutStop(first.children), ...others.slice(0, marks)];
+  return { title, rest: [{ ...next, value: next.value.trimStart() }, ...after] };
+}
+
+function withoutStop(words: readonly Phrasing[]): readonly Phrasing[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return words;
+  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[.:：。]\s*$/u, '') }];
+}
+
 /** Words of a bullet that is a name, and of one that says something. */
 const words = { name: 5, remark: 6 } as const;
 

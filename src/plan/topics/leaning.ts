@@ -1,7 +1,7 @@
 // What leans on words before it is no title by itself: "This produces the logits", "Then sort by size", "dabei".
 
 /** By language: words that stand for something said before, and words that go on from it. */
-const words: Readonly<Record<string, readonly [standIn: string, goOn: string]>> = {
+const wordsOf: Readonly<Record<string, readonly [standIn: string, goOn: string]>> = {
   en: [
     'this that these those it its it’s they them such above below',
     'then so also now but and or nor however thus hence instead otherwise again yet because since which where with for therefore meanwhile',
@@ -30,21 +30,28 @@ const words: Readonly<Record<string, readonly [standIn: string, goOn: string]>> 
 const beginning = 4;
 
 const sets: ReadonlyMap<string, readonly [ReadonlySet<string>, ReadonlySet<string>]> = new Map(
-  Object.entries(words).map(([lang, [standIn, goOn]]) => [
+  Object.entries(wordsOf).map(([lang, [standIn, goOn]]) => [
     lang,
     [new Set(standIn.split(' ')), new Set(goOn.split(' '))],
   ]),
 );
 
-/** Whether a text goes on from what was said before it. Never in a language whose words are not known. */
-export function leansOnBefore(text: string, lang: string): boolean {
+/** "There is": a stand-in that stands for nothing. */
+const existential = /^(?:es gibt|il y a)(?![\p{L}\p{M}])/iu;
+
+/**
+ * Whether a text goes on from what was said before it; of a line that heads something only the first word says so.
+ * Never in a language whose words are not known.
+ */
+export function leansOnBefore(text: string, lang: string, words: number = beginning): boolean {
   const [standIn, goOn] = sets.get(/^[a-z]+/.exec(lang.toLowerCase())?.[0] ?? '') ?? [];
   const [first = '', ...others] =
     text
       .toLowerCase()
       .replaceAll("'", '’')
       .match(/[\p{L}\p{M}’]+/gu)
-      ?.slice(0, beginning) ?? [];
+      ?.slice(0, words) ?? [];
   if (goOn?.has(first)) return true;
+  if (existential.test(text)) return false;
   return [first, ...others].some((word) => standIn?.has(word) ?? false);
 }

@@ -5,7 +5,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
-import { boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
+import { boldLabel, boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
 import { leansOnBefore } from './leaning.ts';
 import { addedWords } from './short-words.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
@@ -79,6 +79,11 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
   if (lead && plainText(lead.term).trim() !== '') {
     const rest: Paragraph = { ...opening, children: lead.rest as Paragraph['children'] };
     return { title: withoutStrong(lead.term), rest: withOpening(blocks, rest) };
+  }
+  const label = boldLabel(opening.children as Phrasing[]);
+  if (label) {
+    const rest: Paragraph = { ...opening, children: label.rest as Paragraph['children'] };
+    return { title: label.title, rest: withOpening(blocks, rest) };
   }
   const bold = boldOpening(opening.children as Phrasing[]);
   if (bold !== undefined) return { title: [{ type: 'text', value: bold }], rest: blocks };

@@ -64,7 +64,50 @@ export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Pa
       (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin
     );
   };
-  return new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
+  return withoutRemarked(parts, new Set(headed.filter((part) => own.includes(part) || isSibling(part))));
+}
+
+/** A line with one remark below it, beside points that head nothing, is a point like them. */
+function withoutRemarked(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
+  const left = new Set(own);
+  const drop = (at: number): void => {
+    const part = parts[at];
+    if (!part || !left.has(part) || !hasOneRemark(part)) return;
+    const isBesidePoint = [parts[at - 1], parts[at + 1]].some(
+      (other) => other && !left.has(other) && isPoint(other),
+    );
+    if (isBesidePoint) left.delete(part);
+  };
+  for (const at of parts.keys()) drop(at);
+  for (const at of [...parts.keys()].reverse()) drop(at);
+  return withoutOpened(parts, left);
+}
+
+/** A premise of a few words before the first topic: both are points of one slide. */
+function withoutOpened(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
+  const at = parts.findIndex((part) => own.has(part));
+  const [first, opening] = [parts[at], parts.slice(0, Math.max(0, at))];
+  if (!first || opening.length === 0 || first.headedBy !== 'children' || !opening.every(isPlainLine))
+    return own;
+  const words = [...opening, first].map(({ blocks }) => wordsIn(blocks));
+  const isShort = wordsIn(opening.flatMap(({ blocks }) => blocks)) < fills.section;
+  if (!isShort || words.reduce((sum, count) => sum + count, 0) > deepAim) return own;
+  return new Set([...own].filter((part) => part !== first));
+}
+
+function isPoint(part: Part): boolean {
+  return part.list !== undefined && part.headedBy !== 'heading' && isBullet(part);
+}
+
+function hasOneRemark({ topic, headedBy, blocks }: Part): boolean {
+  if (headedBy !== 'children' || topic === undefined || wordsIn(blocks) >= aim) return false;
+  const [only, ...others] = topic.blocks;
+  return (
+    others.length === 0 &&
+    only?.type === 'list' &&
+    only.children.length === 1 &&
+    only.children[0]?.children.length === 1
+  );
 }
 
 /** With each that is the only one between topics and has bullets below it, too: it stands under its own head, as they do. */
