@@ -38,6 +38,7 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: M
     slide.ground === 'light' ? '' : `ground-${slide.ground}`,
     slide.fills === 'top' ? '' : `fills-${slide.fills}`,
     slide.layout === 'title' && stem.test(slide.title?.text ?? '') ? 'stem' : '',
+    slide.title?.leading ? `leading-${Math.round(100 * slide.title.leading)}` : '',
     slide.reveal ? 'reveal' : '',
     facts.dir === 'rtl' ? 'rtl' : '',
   ];

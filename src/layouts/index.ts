@@ -3,7 +3,7 @@ export { partTitle } from './catalogue/title.ts';
 export { isGroups } from './compositions/groups.ts';
 export { isHeroSlide } from './compositions/hero.ts';
 export { compositionsOf } from './compositions/index.ts';
-export { countWords } from './compositions/lengths.ts';
+export { countWords, leadingOf } from './compositions/lengths.ts';
 export {
   attributionOf,
   type ChartKind,

@@ -1,11 +1,12 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
-import { layouts } from '../layouts/index.ts';
+import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
+import { titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
@@ -107,7 +108,9 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     reason,
     alternatives,
     title: titleOf(
+      context,
       setting.title === undefined ? segment : { ...segment, title: retitled(segment, setting.title) },
+      setting,
     ),
     marker: segment.marker,
     presenterNotes: [],
@@ -125,10 +128,27 @@ function retitled({ title: [only] }: Segment, value: string): Segment['title'] {
   return only?.type === 'text' ? [{ ...only, value }] : [{ type: 'text', value }];
 }
 
-function titleOf({ title, titleReason = 'its heading', heading }: Segment): Slide['title'] {
+function titleOf(
+  context: PlanContext,
+  { title, titleReason = 'its heading', heading }: Segment,
+  { layout, bodySize }: Pick<Setting, 'layout' | 'bodySize'>,
+): Slide['title'] {
   if (title.length === 0) return undefined;
-  return { content: title, text: plainText(title), reason: titleReason, ...(heading && { span: heading }) };
+  const { leading } = titleLines(context, title, titleStyles[layout] ?? 'title', bodySize);
+  return {
+    content: title,
+    text: plainText(title),
+    reason: titleReason,
+    ...(heading && { span: heading }),
+    ...(leading !== undefined && { leading }),
+  };
 }
+
+const titleStyles: Readonly<Partial<Record<LayoutName, 'cover' | 'divider'>>> = {
+  title: 'cover',
+  section: 'divider',
+  closing: 'divider',
+};
 
 /** One span for each block, and for each item of a list, that is not shown a second time. */
 function spansOf(blocks: readonly Block[], path: string): readonly Span[] {

@@ -97,6 +97,8 @@ export interface SlideTitle {
   readonly span?: Span;
   /** Why it is what it is, in words. */
   readonly reason: string;
+  /** Of its lines, em: there where it has several and its letters, or what stands between them, need more than usual. */
+  readonly leading?: number;
   /** Which of the slides below one heading with the same title this is. Not shown: a screen reader and bookmarks say it. */
   readonly part?: { readonly number: number; readonly of: number };
 }

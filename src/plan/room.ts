@@ -1,3 +1,4 @@
+import { leadingOf } from '../layouts/index.ts';
 import type { BodySize, Theme } from '../theme/index.ts';
 import type { PlanContext, Segment } from './draft.ts';
 
@@ -22,13 +23,26 @@ function slideRoom(
   segment: Pick<Segment, 'title' | 'role'>,
   bodySize: BodySize,
 ): number {
-  const { theme, measure } = context;
-  const { width, height } = theme.content;
+  const { theme } = context;
+  const { height } = theme.content;
   if (segment.role === 'opening') return openingRoom(context, segment, bodySize);
   if (segment.title.length === 0) return height + untitledGain(theme);
   if (segment.role === 'divider') return height;
-  const extra = measure.lines(segment.title, 'title', width, bodySize) - 1;
-  return height - Math.max(0, extra) * theme.bodySizes[bodySize].title.line;
+  const title = titleLines(context, segment.title, 'title', bodySize);
+  return height - Math.max(0, title.count - 1) * title.height;
+}
+
+/** How many lines a title has, and the height of one, px; their `leading` in em, where its words need more than the style has. */
+export function titleLines(
+  { theme, measure }: Pick<PlanContext, 'theme' | 'measure'>,
+  title: Segment['title'],
+  style: 'title' | 'cover' | 'divider',
+  bodySize: BodySize,
+): { readonly count: number; readonly height: number; readonly leading?: number } {
+  const { size, line } = theme.bodySizes[bodySize][style];
+  const count = measure.lines(title, style, theme.content.width, bodySize);
+  const leading = count > 1 ? leadingOf(title) : 0;
+  return leading * size > line ? { count, height: leading * size, leading } : { count, height: line };
 }
 
 /** A slide without a title begins where the title would stand, px. */
@@ -48,12 +62,12 @@ function openingHeight(theme: Theme): number {
 }
 
 function deckTitleHeight(
-  { theme, measure }: PlanContext,
+  context: PlanContext,
   { title }: Pick<Segment, 'title'>,
   bodySize: BodySize,
 ): number {
-  const lines = measure.lines(title, 'cover', theme.content.width, bodySize);
-  return lines * theme.bodySizes[bodySize].cover.line + theme.spaces.medium;
+  const { count, height } = titleLines(context, title, 'cover', bodySize);
+  return count * height + context.theme.spaces.medium;
 }
 
 /** What the deck's title may take of its slide, at the smallest size: who speaks, and where, stands below it. */

@@ -3,6 +3,7 @@
 
 import type { PlanContext } from './draft.ts';
 import type { Slide, TalkShape } from './plan.ts';
+import { titleLines } from './room.ts';
 import { wordsOnSlide } from './topics/amount.ts';
 
 /** px: where it begins, a line with the space to the next, and what it keeps clear of the title. */
@@ -59,12 +60,13 @@ function runsOf(slides: readonly Slide[]): readonly ShapeColumn[] {
 }
 
 /** Where the title begins that stands on the floor with what is below it, px from the top of the slide. */
-function titleTopOf({ theme, measure }: PlanContext, { title, layout, body, bodySize }: Slide): number {
+function titleTopOf(context: PlanContext, { title, layout, body, bodySize }: Slide): number {
+  const { theme, measure } = context;
   const { width, top: contentTop, height } = theme.content;
   const style = layout === 'title' ? 'cover' : 'divider';
-  const lines = title ? measure.lines(title.content, style, width, bodySize) : 0;
+  const lines = title && titleLines(context, title.content, style, bodySize);
   const below = body
     ? theme.spaces[layout === 'title' ? 'medium' : 'large'] + measure.box(body, width, bodySize)
     : 0;
-  return contentTop + height - below - lines * theme.bodySizes[bodySize][style].line;
+  return contentTop + height - below - (lines ? lines.count * lines.height : 0);
 }

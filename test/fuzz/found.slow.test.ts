@@ -100,3 +100,14 @@ test('formulas shown as typed, a title of two lines in the handout, marks of foo
   const long = `## The keeper of *Root* does not stand in ${'mappings │ '.repeat(12)}of the section\n\n- Words\n`;
   expect(await findingsIn([`# Talk\n\n## Wrong\n\n${wrong}`, `# Talk\n\n${long}`, marks])).toEqual(new Map());
 });
+
+test('titles of several lines with more than Latin letters', { timeout: 60_000 }, async () => {
+  const titles = [
+    'مد الميناء والجزر في البحر المتوسط والمحيط الأطلسي وما يتعلق بها من جداول',
+    'Ấn Độ và Ả Rập: Ẩm thực, Ổn định và Ước mơ của người trẻ ở Ấn Độ',
+    'Úgy Ápj Ógyj Šgjp Çyg Ňpg Åjq '.repeat(3),
+    'The `low()` tide $h = 2a$ of [^1] ![](gone.png) 😀 '.repeat(4),
+  ];
+  const texts = titles.map((title) => `# ${title}\n\n## ${title}\n\n- a\n\n## End\n\n- b\n\n[^1]: note\n`);
+  expect(await findingsIn(texts)).toEqual(new Map());
+});

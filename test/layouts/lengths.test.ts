@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, longestWord } from '../../src/layouts/compositions/lengths.ts';
+import { countWords, leadingOf, longestWord } from '../../src/layouts/compositions/lengths.ts';
 
 const texts = {
   english: 'Llama 2 was trained on 40% more tokens than its predecessor',
@@ -28,4 +28,25 @@ test('a formula is one word of a column, about as long as it is drawn', () => {
   const item = { node: { ...node, children: [] }, words, details: [] };
   expect(longestWord([item])).toBeGreaterThan(20);
   expect(longestWord([{ ...item, words: [words[0], { type: 'inlineMath', value: 's' }] }])).toBe(9);
+});
+
+test.each([
+  ['The keepers, and what they say', 0],
+  ['Über Ämter', 1.15],
+  ['Café, naïve, señor', 0],
+  ['A smile 😀', 1.2],
+  ['Nguyễn and the Tiếng Việt', 1.4],
+  ['مد الميناء', 1.4],
+  ['潮汐の表', 0],
+])('the lines of a title have room for its letters: %s', (value, leading) => {
+  expect(leadingOf([{ type: 'text', value }])).toBe(leading);
+});
+
+test('code in a title has room, a link and what is marked need none', () => {
+  const text = { type: 'text', value: 'words' } as const;
+  const code = { type: 'inlineCode', value: 'low()' } as const;
+  expect(leadingOf([text, { type: 'strong', children: [code] }])).toBe(1.2);
+  expect(leadingOf([text, { type: 'element', name: 'sup', children: [text] }])).toBe(1.2);
+  expect(leadingOf([{ type: 'link', url: 'a', children: [text] }])).toBe(0);
+  expect(leadingOf([{ type: 'element', name: 'mark', children: [text] }])).toBe(0);
 });

@@ -82,6 +82,27 @@ export function isWords(blocks: readonly Block[]): boolean {
 const tallScripts =
   /[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
 
+/** What reaches higher or lower than the letters around it: in another font, raised, framed. */
+const reaching: ReadonlySet<string> = new Set(
+  'inlineCode inlineMath image footnoteReference kbd sub sup'.split(' '),
+);
+
+/**
+ * The line that the words of a title need at least, in em, so that two of them do not touch: Latin letters take any, those with
+ * a mark above a capital more, then code, formulas, pictures and what is raised, and two marks at one letter most.
+ */
+export function leadingOf(title: readonly Phrasing[]): 1.4 | 1.2 | 1.15 | 0 {
+  const text = plainText(title).normalize('NFD');
+  if (tallScripts.test(text) || /\p{M}\p{M}/u.test(text)) return 1.4;
+  if (/\p{Extended_Pictographic}/u.test(text) || title.some(reaches)) return 1.2;
+  return /\p{Lu}\p{M}/u.test(text) ? 1.15 : 0;
+}
+
+function reaches(node: Phrasing): boolean {
+  if (reaching.has(node.type === 'element' ? node.name : node.type)) return true;
+  return 'children' in node && (node.children as Phrasing[]).some(reaches);
+}
+
 /** Whether words can be set large, in lines too close for what is raised or lowered in a formula, too. */
 export function canBeLoud(words: readonly (Block | Phrasing)[]): boolean {
   return !words.some(holdsFormula) && !tallScripts.test(plainText(words));
