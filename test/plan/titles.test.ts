@@ -207,6 +207,21 @@ test('a slide below no heading is not titled by a sentence that it begins with, 
   expect(said).toEqual([]);
 });
 
+test('in a conversation the name of one who speaks once is no title either; a lone name is', () => {
+  const said = (name: string): string => `- ${name}: ${words(30, 'when')}, ${words(30, 'and')}\n`;
+  const text = (names: readonly string[]): string => `# T\n\n## Questions\n\n${names.map(said).join('')}`;
+  expect(titles(text(['Ada', 'Bo', 'Ada']))).not.toContain('Bo');
+  expect(titles(text(['Moorings', 'Lamps']))).toContain('Lamps');
+});
+
+test('one word in lower case stands behind what it belongs to', () => {
+  const queue = (name: string): string =>
+    `  - ${name}\n    - ${words(20, 'first')}\n    - ${words(20, 'then')}\n`;
+  const all = titles(`# T\n\n## Minutes\n\n- Speaker queue\n${queue('ada')}${queue('Bo')}`);
+  expect(all).toContain('Speaker queue: ada');
+  expect(all).toContain('Bo');
+});
+
 test('the name of one who speaks again begins what is said, below the title of what it belongs to', () => {
   const said = (name: string): string => `- ${name}: ${words(30, 'When')}, ${words(30, 'and')}.\n`;
   const text = `# T\n\n## Questions\n\n${['Ada', 'Bo', 'Ada', 'Bo'].map(said).join('')}`;

@@ -10,6 +10,7 @@ import { leansOnBefore } from './leaning.ts';
 import { mostTitleLines } from './long-title.ts';
 import { openingSentence } from './name-parts.ts';
 import { addedWords } from './short-words.ts';
+import { asSaid, isOwnName, speakersOf } from './speakers.ts';
 import { markerOf, reasonOf } from './topic.ts';
 
 /**
@@ -20,13 +21,14 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
   const segments = underParents(all);
   const texts = segments.map(({ title }) => plainText(title));
   const used = new Set(texts);
+  const speakers = speakersOf(segments);
   const shown = new Map<Segment['title'], Segment>();
   return segments.map((segment, at) => {
     const text = texts[at] ?? '';
     const isFirst = texts.indexOf(text) === at;
     // The notes may say the same words twice: then they are two titles.
     const first = shown.get(segment.title);
-    const isShared = text !== '' && texts.indexOf(text) !== texts.lastIndexOf(text);
+    const isShared = text !== '' && (texts.indexOf(text) !== texts.lastIndexOf(text) || speakers.has(text));
     if (!isShared || segment.sharesTitle || segment.role === 'divider' || (isFirst && !isOwnName(segment))) {
       shown.set(segment.title, segment);
       return segment;
@@ -36,34 +38,11 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
       (!isTooLongForMarker(text, context) && !isOneOfSeveral(segment, segments));
     const told = first
       ? likeFirst(first, text, againWithAddition(context, segment, used))
-      : asSaid(text, withAddition(context, segment, { used, canMove }));
+      : asSaid(text, withAddition(context, segment, { used, canMove }), speakers);
     if (!first) shown.set(segment.title, told);
     used.add(plainText(told.title));
     return told;
   });
-}
-
-/**
- * A name that several slides would have alone says who speaks, not of what: it begins what is said, below the title of
- * what that belongs to.
- */
-function asSaid(name: string, segment: Segment): Segment {
-  const parent = segment.marker.at(-1);
-  const [first, ...others] = segment.blocks;
-  const isName = isOwnName(segment) && plainText(segment.title) === name;
-  if (!isName || !parent || parent.text.includes('…') || first?.type !== 'paragraph') return segment;
-  const words: PhrasingContent[] = [
-    { type: 'strong', children: [...segment.title] as PhrasingContent[] },
-    { type: 'text', value: ': ' },
-  ];
-  return {
-    ...segment,
-    title: [{ type: 'text', value: parent.text }],
-    titleReason: reasonOf.heading,
-    heading: parent.span,
-    marker: segment.marker.slice(0, -1),
-    blocks: [{ ...first, children: [...words, ...first.children] }, ...others],
-  };
 }
 
 /** A slide that nothing tells apart has all of the title of the one that it goes on from: "Josh: Is it intentional that …". */
@@ -96,6 +75,9 @@ export function againWithAddition(
 /** A name of what stands above that is added has no more characters. */
 const longestParent = 36;
 
+/** One word in lower case, "harald", says too little by itself. */
+const smallWord = /^[\p{Ll}\p{M}'’-]+$/u;
+
 /** The same words under several heads, as "Proof" under each theorem, each with its own head: "Compactness: Proof". */
 function underParents(segments: readonly Segment[]): readonly Segment[] {
   const parents = new Map<string, Map<string, number>>();
@@ -109,8 +91,8 @@ function underParents(segments: readonly Segment[]): readonly Segment[] {
   return segments.map((segment) => {
     const text = plainText(segment.title);
     const parent = parentOf(segment);
-    const isShared = (parents.get(text)?.size ?? 0) > 1;
-    if (!isShared || parent === '' || parent.length > longestParent) return segment;
+    const isUnclear = (parents.get(text)?.size ?? 0) > 1 || smallWord.test(text);
+    if (!isUnclear || parent === '' || parent.length > longestParent) return segment;
     if (segment.role === 'divider' || isOwnName(segment)) return segment;
     const titleReason = `${segment.titleReason ?? reasonOf.heading}, told apart by what it stands under`;
     return { ...segment, title: [addedWords(`${parent}: `), ...segment.title], titleReason };
@@ -224,9 +206,4 @@ function renamed({ heading, ...segment }: Segment, title: Segment['title']): Seg
     titleReason: reasonOf.part,
     marker: markerOf({ ...segment, ...(heading ? { heading } : {}) }),
   };
-}
-
-/** A speaker who speaks again, a recurring label: the name says too little on the first slide as well. */
-export function isOwnName({ titleReason = '' }: Pick<Segment, 'titleReason'>): boolean {
-  return [reasonOf['lead-in'], reasonOf.part].some((reason) => titleReason.startsWith(reason));
 }
