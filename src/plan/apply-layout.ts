@@ -127,10 +127,10 @@ export function isWholeTitle(
 /** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. */
 const grouped = 0.42;
 
+const ofRows: ReadonlySet<string> = new Set(['rows', 'single', 'paragraph', 'grid']);
+
 function isRows({ name: layout }: Layout, { name }: Composition): boolean {
-  return (
-    name === 'rows' || name === 'single' || name === 'grid' || (layout === 'definitions' && name === 'plain')
-  );
+  return ofRows.has(name) || (layout === 'definitions' && name === 'plain');
 }
 
 /** Below a title of two lines, or above a caption of two, a drawing has less height. */

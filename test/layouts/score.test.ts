@@ -230,7 +230,7 @@ test.each([
 describe('statement', () => {
   test.each([
     ['one short sentence', 'Whoever opens the door also welcomes the next person.'],
-    ['with words that are a link', 'The drawings are after [the old book of doors](https://a.example/b).'],
+    ['a line that is no sentence', list('safety without less help')],
     ['without spaces', '扉を開ける人は次の人を迎える。'],
   ])('%s', (_, text) => {
     expect(best(text)).toMatchObject({ name: 'statement' });
@@ -247,6 +247,13 @@ describe('statement', () => {
     ['an address', 'See <https://a.example> for the whole story.'],
     ['a word without spaces', '扉を開ける'],
     ['a reference', list('[The old book of doors](https://a.example/b) by its keeper')],
+    ['words that are a link', 'The drawings are after [the old book of doors](https://a.example/b).'],
+    [
+      'a long line that is no sentence',
+      list('asking whoever opens the door to show the lamp and the kettle too'),
+    ],
+    ['a note to oneself', list('maybe move the lamp to the door')],
+    ['what is to be done', list('Action item: move the lamp to the door')],
   ])('not %s', (_, text) => {
     expect(best(text)?.name).not.toBe('statement');
   });

@@ -108,48 +108,53 @@ describe('groups', () => {
 });
 
 describe('one point alone', () => {
-  const styleOf = (markdown: string): string | undefined => {
+  const styleOf = (markdown: string): readonly unknown[] | undefined => {
     const box = compositionsOf(layouts.bullets)
       .find(({ name }) => name === 'single')
       ?.arrange(contentOf(markdown));
-    const [free, point] = box?.kind === 'row' ? box.boxes : [];
-    expect(free).toMatchObject({ class: 'empty' });
-    return point?.kind === 'flow' ? point.style : undefined;
+    const [point] = box?.kind === 'stack' ? box.boxes : [];
+    return point?.kind === 'flow' ? [box?.class, point.style] : undefined;
   };
 
   test('is said large', () => {
-    expect(styleOf('- [Introduction to Ada](https://example.org) by Adacore')).toBe('lead');
+    expect(styleOf('- [Introduction to Ada](https://example.org) by Adacore')).toEqual(['plate', 'lead']);
   });
 
   test.each([
-    ['a stub', '- Try Ada'],
-    ['a long one', `- ${'word '.repeat(13)}`],
-    ['one with more below', '- Introduction to Ada\n  - by Adacore'],
-    ['a formula', '- let $M = (Q, q_0)$ be one'],
-  ])('not %s', (_, markdown) => {
-    expect(styleOf(markdown)).toBe('row');
+    ['a stub', '- Try Ada', ['plate', 'answer']],
+    ['code', '- run `make all` first', ['plate', 'answer']],
+    ['a formula', '- let $M = (Q, q_0)$ be one', ['plate', 'row']],
+    ['one with more below', '- Introduction to Ada\n  - by Adacore', ['plate', 'row']],
+    ['one that is read', `- ${'word '.repeat(13)}`, ['plate', 'answer']],
+    ['a long one', `- ${'word '.repeat(19)}`, ['rows', 'answer']],
+    ['a long one with more below', `- ${'word '.repeat(19)}\n  - ${'word '.repeat(12)}`, ['rows', 'row']],
+  ])('not %s', (_, markdown, expected) => {
+    expect(styleOf(markdown)).toEqual(expected);
   });
 
   test('keeps the box of a task before its words', () => {
-    expect(styleOf('- [ ] Call the harbour master')).toBe('body');
+    expect(styleOf('- [ ] Call the harbour master')).toEqual(['plate', 'body']);
   });
 
-  test('takes the whole width where it says much', () => {
-    const box = compositionsOf(layouts.bullets)
-      .find(({ name }) => name === 'single')
-      ?.arrange(contentOf(`- ${'word '.repeat(51)}`));
-    expect(box).toMatchObject({ kind: 'stack', class: 'rows' });
+  test('is the smaller the more it says', () => {
+    const sizeOf = (words: number): string | undefined =>
+      compositionsOf(layouts.bullets)
+        .find(({ name }) => name === 'single')
+        ?.largest(contentOf(`- ${'word '.repeat(words)}`));
+    expect([8, 40, 60, 61].map(sizeOf)).toEqual(['xl', 'xl', 'md', 'sm']);
   });
 });
 
-test('two rows of which one is long stand beside a free third; short ones and three of them do not', () => {
-  const classOf = (...rows: number[]): string | undefined =>
+test('few words in rows are set larger than many', () => {
+  const sizeOf = (...rows: number[]): string | undefined =>
     compositionsOf(layouts.bullets)
       .find(({ name }) => name === 'rows')
-      ?.arrange(contentOf(rows.map((count) => `- ${'word '.repeat(count)}`).join('\n'))).class;
-  expect(classOf(20, 18)).toBe('two-thirds');
-  expect(classOf(14, 12)).toBe('rows');
-  expect(classOf(30, 18)).toBe('rows');
-  expect(classOf(18, 12, 12)).toBe('rows');
-  expect(classOf(4, 4)).toBe('two-thirds');
+      ?.largest(contentOf(rows.map((count) => `- ${'word '.repeat(count)}`).join('\n')));
+  expect(sizeOf(14, 12)).toBe('xxxl');
+  expect(sizeOf(20, 18)).toBe('xxl');
+  expect(sizeOf(30, 18)).toBe('xl');
+  expect(sizeOf(16, 12, 12)).toBe('xxl');
+  expect(sizeOf(17, 12, 12)).toBe('xl');
+  expect(sizeOf(8, 8, 8, 8)).toBe('xl');
+  expect(sizeOf(9, 8, 8, 8)).toBe('lg');
 });

@@ -103,7 +103,7 @@ test('larger body text brings the size for slides with little on them along', as
   expect(value.tokens).toMatchObject({
     'body-size': '35px',
     'body-size-md': '42px',
-    'body-size-xxxl': '74.67px',
+    'body-size-xxxl': '84px',
   });
 });
 

@@ -1,6 +1,5 @@
 import type { List } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { inTwoThirds } from '../compositions/rows.ts';
 import { childItems, itemsOf, itemText, listOf, onlyList } from '../content/index.ts';
 import type { Box, Layout } from '../layout.ts';
 
@@ -23,16 +22,13 @@ export const agenda: Layout = {
     if (!list) return { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
     // Numbers need the place before the words, and go on from line to line.
     if (lines <= oneColumn || lines > list.children.length)
-      return list.ordered ? inColumns(list, 1) : besideTitle(lineRows(list), blocks);
+      return list.ordered ? inColumns(list, 1) : lineRows(list);
     return inColumns(list, lines <= twoColumns ? 2 : 3);
   },
 };
 
 /** A few lines of a few words are all that the slide says: they are set large. */
 const few = { lines: 4, words: 5 } as const;
-
-/** Characters of a line that leaves its row half empty. */
-const narrowLine = 28;
 
 function isShort(blocks: readonly Block[]): boolean {
   const items = itemsOf(blocks);
@@ -41,17 +37,6 @@ function isShort(blocks: readonly Block[]): boolean {
     items.length <= few.lines &&
     items.every((item) => childItems(item).length === 0 && itemText(item).split(/\s+/u).length <= few.words)
   );
-}
-
-/** From so many lines on, short ones stand beside a free third of the slide: between them and their numbers would be a hole. */
-const many = 5;
-
-function besideTitle(lines: Box, blocks: readonly Block[]): Box {
-  const items = itemsOf(blocks);
-  const isNarrow = items.every(
-    (item) => childItems(item).length === 0 && itemText(item).length <= narrowLine,
-  );
-  return items.length >= many && isNarrow ? inTwoThirds(lines) : lines;
 }
 
 /** Each line under a rule, with all that stands below it, and room for the number of the slide where it begins. */

@@ -2,8 +2,8 @@ import { type Phrasing, plainText } from '../../notes/index.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
-/** Longest sentence that can stand alone, in characters, and the fewest words that make one. */
-const longest = 110;
+/** Longest whole sentence that can stand alone, and longest line that is none, in characters; the fewest words that make one. */
+const longest = { sentence: 92, line: 60 } as const;
 const fewestWords = 4;
 
 /** Scripts without spaces between words: three characters make about one. */
@@ -20,10 +20,11 @@ export const statement: Layout = {
   score: ({ blocks }) => {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
-    if (/[:：,，;]\s*$/u.test(text)) return undefined;
+    if (/[:：,，;]\s*$/u.test(text) || isNote.test(text)) return undefined;
     // The lines of a statement are too close for what is raised or lowered in a formula.
     if (words?.some(({ type }) => type === 'inlineMath')) return undefined;
-    if (text.length > longest || wordsIn(text) < fewestWords) return undefined;
+    if (text.length > (isSentence.test(text) ? longest.sentence : longest.line)) return undefined;
+    if (wordsIn(text) < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };
   },
   isFor: ({ blocks }) => onlySentence(blocks) !== undefined,
@@ -34,15 +35,22 @@ export const statement: Layout = {
   },
 };
 
+/** A line that begins and ends as a sentence does; scripts without capitals end with a sign of their own. */
+const isSentence = /^["“„«‘(]?(?![\p{Ll}]).*[.!?…。！？؟।]["”’»)]*\s*$/su;
+
+/** What the author notes for themself, or names before it says it, is no sentence to stop at. */
+const isNote =
+  /^(?:maybe|perhaps|vielleicht|peut-être|quizás|tal vez|tbd|todo|to do|wip|fixme|see|siehe|cf|voir)(?!\p{L})|^[^:.!?]{1,28}: \S/iu;
+
+/** The one line of the content; what holds a link is a reference, and looks as it does where there are more of them. */
 function onlySentence(blocks: Content['blocks']): readonly Phrasing[] | undefined {
   const [first, ...rest] = blocks;
   if (rest.length > 0) return undefined;
   if (first?.type === 'paragraph')
-    return hasOnlyText(first.children) && !first.children.some(isAddress) ? first.children : undefined;
+    return hasOnlyText(first.children) && !first.children.some(isLink) ? first.children : undefined;
   const items = itemsOf(blocks);
   const [item] = items;
   if (items.length !== 1 || !item || item.details.length > 0 || item.node.checked != null) return undefined;
-  // A bullet with a link is a reference: it looks as it does where there are more of them.
   return hasOnlyText(item.words) && !item.words.some(isLink) ? item.words : undefined;
 }
 
@@ -52,11 +60,6 @@ function hasOnlyText(words: readonly Phrasing[]): boolean {
 
 function isLink({ type }: Phrasing): boolean {
   return type === 'link';
-}
-
-/** A link that shows where it leads: it is copied down, not read out. */
-function isAddress(word: Phrasing): boolean {
-  return isLink(word) && /^\S*[./@]\S*$/u.test(plainText([word]).trim());
 }
 
 function wordsIn(text: string): number {

@@ -33,9 +33,9 @@ export const answer: Composition = {
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
-    if (itemsOf(blocks).length > 1) return 'lg';
+    if (itemsOf(blocks).length > 1) return 'xl';
     const words = countWords(plainText(blocks));
-    return words <= 6 ? 'xxxl' : words <= 16 ? 'xxl' : 'xl';
+    return words <= 6 ? 'xxxl' : words <= 16 || !canBeLoud(blocks) ? 'xxl' : 'xl';
   },
   fills: 'whole',
 };

@@ -17,7 +17,7 @@ export const groups: Composition = {
     widths: itemsOf(blocks).map(() => 1),
     boxes: itemsOf(blocks).map(groupBox),
   }),
-  largest: () => 'lg',
+  largest: () => 'xxl',
   fewest: 0.3,
   fills: 'floor',
 };

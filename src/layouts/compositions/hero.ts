@@ -154,10 +154,10 @@ export const heroBand: Composition = {
       kind: 'stack',
       class: 'banded',
       gap: 'large',
-      boxes: [band, ...marksOf(heroes, points), pointsBox(content, points, 'rows')],
+      boxes: [band, ...marksOf(heroes, points), pointsBox(content, points, 'remark')],
     };
   },
-  largest: () => 'lg',
+  largest: () => 'xl',
   fills: 'spread',
 };
 
@@ -230,7 +230,11 @@ function bySentence(item: Item, _: number, all: readonly Item[]): readonly Item[
   });
 }
 
-function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'columns' = 'columns'): Box {
+function pointsBox(
+  { blocks }: Content,
+  points: readonly Item[],
+  as: 'rows' | 'columns' | 'remark' = 'columns',
+): Box {
   const list = onlyList(blocks);
   const own = list
     ? [
@@ -240,7 +244,8 @@ function pointsBox({ blocks }: Content, points: readonly Item[], as: 'rows' | 'c
         ),
       ]
     : blocks;
-  return as === 'columns' && points.length > 1 ? columnsBox(own) : rowsBox(own);
+  if (as === 'columns' && points.length > 1) return columnsBox(own);
+  return rowsBox(own, as === 'remark' ? 'remark' : 'row');
 }
 
 /** Whether a list begins with one amount and has what belongs to it, so that it fills a slide. */

@@ -62,7 +62,7 @@ export function compositionsOf(layout: Layout): readonly Composition[] {
 /** Compositions that stay what they are above footnotes. */
 const onTheirFloor: ReadonlySet<Composition> = new Set([columns, mixed, rows, single, soleParagraph]);
 
-/** The same above its footnotes, on the floor. */
+/** The same above its footnotes, which stand on the floor. */
 function noted(of: Composition): Composition {
   const isNote = ({ type }: Content['blocks'][number]): boolean => type === 'footnoteDefinition';
   const withoutNotes = (content: Content): Content => ({
@@ -82,7 +82,7 @@ function noted(of: Composition): Composition {
       ],
     }),
     largest: (content) => of.largest(withoutNotes(content)),
-    fills: 'floor',
+    fills: of.fills === 'top' ? 'spread' : 'floor',
   };
 }
 

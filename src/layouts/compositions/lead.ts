@@ -31,7 +31,7 @@ export const lead: Composition = {
     };
   },
   // A lead that is read is one step larger than its points.
-  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'lg' : 'xl'),
+  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'xl' : 'xxl'),
   fills: 'spread',
 };
 
@@ -57,7 +57,7 @@ export const sides: Composition = {
       class: 'sided',
       gap: 'large',
       boxes: [
-        leadBox(first),
+        leadBox(first, 'point'),
         {
           kind: 'row',
           class: 'sides',
@@ -69,7 +69,7 @@ export const sides: Composition = {
       ],
     };
   },
-  largest: () => 'lg',
+  largest: () => 'xxl',
   fills: 'spread',
 };
 
@@ -117,9 +117,9 @@ export const claim: Composition = {
 };
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
-function leadBox(first: Content['blocks']): Box {
+function leadBox(first: Content['blocks'], style: 'lead' | 'point' = 'lead'): Box {
   if (!isLoud(first)) return { kind: 'flow', class: 'first', style: 'row', blocks: first };
-  return inLines({ kind: 'flow', class: 'loud', style: 'lead', blocks: first }, shortSentence);
+  return inLines({ kind: 'flow', class: 'loud', style, blocks: first }, shortSentence);
 }
 
 /** What goes on below, as "Then," and "They are:" do, claims nothing by itself. */

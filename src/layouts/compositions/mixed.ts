@@ -26,7 +26,10 @@ export const mixed: Composition = {
       return { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
     }),
   }),
-  largest: ({ blocks }) => (countWords(plainText(blocks)) <= 30 ? 'xxl' : 'lg'),
+  largest: ({ blocks }) => {
+    const words = countWords(plainText(blocks));
+    return words <= 30 ? 'xxl' : words <= 60 ? 'xl' : 'lg';
+  },
   fills: 'spread',
 };
 

@@ -38,7 +38,7 @@ export const parts: Composition = {
       }),
     ),
   }),
-  largest: () => 'lg',
+  largest: () => 'xxl',
   fewest: 0.3,
   fills: 'floor',
 };

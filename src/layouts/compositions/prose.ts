@@ -2,7 +2,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { joinedSentences, paragraphOf, sentencesOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { canBeLoud, countWords, isWords, longestUnspaced } from './lengths.ts';
-import { fitsTwoThirds, inTwoThirds, sizeAlone } from './rows.ts';
+import { aloneBox, sizeAlone } from './rows.ts';
 
 /** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
 const beside = { least: 3, most: 16 } as const;
@@ -39,7 +39,7 @@ export const opening: Composition = {
       ],
     };
   },
-  largest: () => 'lg',
+  largest: () => 'xl',
   fills: 'whole',
 };
 
@@ -59,7 +59,7 @@ export const claimed: Composition = {
       ],
     };
   },
-  largest: () => 'lg',
+  largest: () => 'xl',
   fills: 'spread',
 };
 
@@ -68,13 +68,9 @@ export const soleParagraph: Composition = {
   name: 'paragraph',
   takes: ({ blocks: [only, ...others] }) =>
     others.length === 0 && only?.type === 'paragraph' && only.children.every(({ type }) => type !== 'image'),
-  arrange: ({ blocks }): Box => {
-    const own: Box = { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
-    if (fitsTwoThirds(blocks)) return inTwoThirds(own);
-    return { kind: 'stack', class: 'rows', gap: 'none', boxes: [own] };
-  },
-  largest: ({ blocks }) => sizeAlone(countWords(plainText(blocks))),
-  fills: 'floor',
+  arrange: ({ blocks }): Box => aloneBox(blocks),
+  largest: ({ blocks }) => sizeAlone(blocks),
+  fills: 'top',
 };
 
 interface FirstSentence {

@@ -1,17 +1,8 @@
 import type { List } from 'mdast';
-import { plainText } from '../../notes/index.ts';
+import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { BodySize, Box, Composition, Content } from '../layout.ts';
-import {
-  areTasks,
-  canBeLoud,
-  countItemWords,
-  countWords,
-  hasTasks,
-  isWords,
-  longestUnspaced,
-  sizeFor,
-} from './lengths.ts';
+import { areTasks, canBeLoud, countItemWords, countWords, hasTasks, isWords } from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -19,14 +10,9 @@ const most = 7;
 /** Most words of two rows that are set as large as the ladder goes. */
 const shortRow = 14;
 
-/** Most words of all rows that stand together beside a free third of the slide. */
-const sparse = 16;
-
-/** Most words of two rows there of which one is long. */
-const wordyPair = 44;
-
-/** Words of a point that is said large where it stands alone: fewer are a stub, more are read. */
+/** Words of a point that is said large where it stands alone: fewer are a stub, more are read. Up to so many stand on a field. */
 const loud = { least: 3, most: 12 } as const;
+const onPlate = 18;
 
 /** Points one below the other, each under a rule of its own, from the title to the floor. */
 export const rows: Composition = {
@@ -36,42 +22,77 @@ export const rows: Composition = {
     if (items.length < 2 || items.length > most || onlyList(blocks)?.ordered) return false;
     return isWords(blocks) && (!hasTasks(items) || areTasks(items));
   },
-  arrange: ({ blocks }) => {
-    const isWordyPair = itemsOf(blocks).length === 2 && sizeFor(itemsOf(blocks)) === 'lg';
-    const isNarrow = fitsTwoThirds(blocks, isWordyPair ? wordyPair : sparse);
-    return isNarrow && !onlyList(blocks)?.ordered ? inTwoThirds(rowsBox(blocks)) : rowsBox(blocks);
-  },
+  arrange: ({ blocks }) => rowsBox(blocks),
   largest: ({ blocks }) => {
     const items = itemsOf(blocks);
     const isPair = items.length === 2 && items.every((item) => countItemWords(item) <= shortRow);
-    return isPair ? 'xxxl' : sizeFor(items);
+    return isPair ? 'xxxl' : rowSize(items);
   },
   fills: 'spread',
 };
 
-/** Most words that stand beside a free third of the slide, and characters without a space, as in an address; more take all of its width. */
-const besideThird = { words: 50, run: 28 } as const;
+/** Most words of rows that are as large as what stands alone: of one of two, and of one of three; of one of four or five that is larger than a list. */
+const largeRow: Readonly<Record<number, number>> = { 2: 26, 3: 16 };
+const shortOfMany = 8;
 
-/** Whether words are few enough for two thirds of the width. */
-export function fitsTwoThirds(blocks: Content['blocks'], most: number = besideThird.words): boolean {
-  const text = plainText(blocks);
-  return countWords(text) <= most && longestUnspaced(text) <= besideThird.run;
+function rowSize(items: readonly Item[]): BodySize {
+  const most = Math.max(0, ...items.map(countItemWords));
+  if (items.length > 3) return items.length <= 5 && most <= shortOfMany ? 'xl' : 'lg';
+  return most <= (largeRow[items.length] ?? most) ? 'xxl' : 'xl';
 }
 
-/** Few words that stand alone: under a rule at the right of a free third, so that they fill what they stand in. */
-export function inTwoThirds(box: Box): Box {
-  const free: Box = { kind: 'flow', class: 'empty', style: 'row', blocks: [] };
-  return { kind: 'row', class: 'two-thirds', gap: 'column', widths: [1, 2], boxes: [free, box] };
+/** How words that stand alone are set: as an answer is, or as rows are where a formula or lines of the author's need the room. */
+function styleAlone(blocks: Content['blocks']): 'answer' | 'row' {
+  return isWords(blocks) && canBeLoud(itemsOf(blocks)[0]?.words ?? blocks) ? 'answer' : 'row';
 }
 
-/** The largest size for words that stand alone in two thirds of the width. */
-export function sizeAlone(words: number): BodySize {
-  if (words <= 12) return 'xxxl';
-  if (words <= 28) return 'xxl';
-  return words <= 45 ? 'xl' : 'lg';
+/** The largest size for words that stand alone across the slide, so that they fill most of it. */
+export function sizeAlone(blocks: Content['blocks']): BodySize {
+  const words = countSaid(blocks);
+  if (styleAlone(blocks) === 'row') return words <= 40 ? 'xxl' : words <= 80 ? 'xl' : 'lg';
+  return words <= 40 ? 'xl' : words <= 60 ? 'md' : 'sm';
 }
 
-/** One point alone stands on the floor, under its rule. */
+/** Words that stand alone, under a rule across the slide; a few of them on a field. */
+export function aloneBox(blocks: Content['blocks']): Box {
+  const style = styleAlone(blocks);
+  const words = countSaid(blocks);
+  if (words > onPlate) {
+    const row: Box = { kind: 'flow', class: 'under-rule', style, paddingTop: 'small', blocks };
+    return { kind: 'stack', class: 'rows', gap: 'none', boxes: [row] };
+  }
+  const isShort = words >= loud.least && words <= loud.most;
+  const isLoud = style === 'answer' && isShort && !wordsOf(blocks).some(isCode);
+  return plateBox({
+    kind: 'flow',
+    class: isLoud ? 'loud' : 'said',
+    style: isLoud ? 'lead' : style,
+    blocks,
+  });
+}
+
+/** What stands on the floor of a field that takes all of the slide below its title. */
+function plateBox(box: Box): Box {
+  return { kind: 'stack', class: 'plate', gap: 'none', boxes: [box] };
+}
+
+function wordsOf(blocks: Content['blocks']): readonly Phrasing[] {
+  const [only] = blocks;
+  return only?.type === 'paragraph' ? only.children : (itemsOf(blocks)[0]?.words ?? []);
+}
+
+function isCode({ type }: Phrasing): boolean {
+  return type === 'inlineCode';
+}
+
+/** Words of what stands alone; a formula is seen as one. */
+function countSaid(blocks: Content['blocks']): number {
+  const words = wordsOf(blocks);
+  const formulas = words.filter(({ type }) => type === 'inlineMath');
+  return countWords(plainText(words.filter(({ type }) => type !== 'inlineMath'))) + formulas.length;
+}
+
+/** One point alone: as large as it fits. */
 export const single: Composition = {
   name: 'single',
   takes: ({ blocks }) => {
@@ -79,37 +100,24 @@ export const single: Composition = {
     return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered;
   },
   arrange: ({ blocks }): Box => {
-    const [only] = itemsOf(blocks);
-    const list = onlyList(blocks);
-    if (!only || !list) return rowsBox(blocks);
-    if (!isLoud(only)) {
-      return fitsTwoThirds(blocks) ? inTwoThirds(rowBox(only, list)) : rowsBox(blocks);
-    }
-    const point: Box = {
-      kind: 'flow',
-      class: 'under-rule loud',
-      style: 'lead',
-      paddingTop: 'small',
-      blocks: [listOf([only.node], list)],
-    };
-    return inTwoThirds(point);
+    if (isPlain(blocks)) return aloneBox(blocks);
+    return countWords(plainText(blocks)) <= besideDetails ? plateBox(pointBox(blocks)) : rowsBox(blocks);
   },
-  largest: ({ blocks }) => sizeAlone(countWords(plainText(blocks))),
-  fills: 'floor',
+  largest: ({ blocks }) => (isPlain(blocks) ? sizeAlone(blocks) : 'xxl'),
+  fills: 'top',
 };
 
-/** The lines of large type are too close for what is raised or lowered in a formula. */
-function isLoud(item: Item): boolean {
-  const words = countItemWords(item);
-  if (
-    item.node.checked != null ||
-    words < loud.least ||
-    words > loud.most ||
-    item.details.length > 0 ||
-    !canBeLoud(item.words)
-  )
-    return false;
-  return item.words.every(({ type }) => type !== 'inlineCode');
+/** Most words of a point and what stands below it that stand on a field. */
+const besideDetails = 30;
+
+function pointBox(blocks: Content['blocks']): Box {
+  const isTask = hasTasks(itemsOf(blocks));
+  return { kind: 'flow', class: isTask ? 'said task-row' : 'said', style: isTask ? 'body' : 'row', blocks };
+}
+
+/** A point with nothing below it, and no box to tick before it. */
+function isPlain(blocks: Content['blocks']): boolean {
+  return itemsOf(blocks).every(({ node, details }) => node.checked == null && details.length === 0);
 }
 
 /** From so many rows on they stand closer. */
