@@ -5,9 +5,12 @@ export function numberSheets(main: Element, page: string): void {
   const sheets = sheetsOf(main);
   let section = '';
   sheets.forEach((sheet, index) => {
-    section = sheet.querySelector<HTMLElement>('.unit')?.dataset.section ?? section;
+    const first = sheet.querySelector<HTMLElement>('.unit');
+    section = first?.dataset.section ?? section;
+    // The head below says it.
+    const isHeaded = first?.firstElementChild?.classList.contains('head') ?? false;
     sheet.classList.add(index % 2 === 0 ? 'right-hand' : 'left-hand');
-    fill('.running-section', section, sheet);
+    fill('.running-section', isHeaded ? '' : section, sheet);
     fill('.page-number', page.replace('##', String(sheets.length)).replace('#', String(index + 1)), sheet);
   });
   const pages = pagesOfSlides(main);

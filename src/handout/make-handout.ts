@@ -77,10 +77,14 @@ interface HandoutContext {
   readonly beside: readonly SlideNotes[];
 }
 
+/** Above all sections stand heads, or above none: where each begins with a slide of its own name. */
 function handoutSlides(slides: readonly Slide[], context: HandoutContext): readonly HandoutSlide[] {
+  const hasHeads = context.runs.some(
+    ({ title, first }) => title !== '' && slides[first]?.title?.text !== title,
+  );
   return slides.map((slide, index) => {
     const run = context.runs.findLast(({ first }) => first <= index);
-    const head = run?.first === index ? headOf(run, slide) : undefined;
+    const head = hasHeads && run?.first === index && run.title !== '' ? run.title : undefined;
     return {
       number: index + 1,
       title: titleOf(slide, context.deck),
@@ -89,11 +93,6 @@ function handoutSlides(slides: readonly Slide[], context: HandoutContext): reado
       notes: notesOf(index, context),
     };
   });
-}
-
-/** A head above a slide that bears the same title would say it twice. */
-function headOf({ title }: SectionRun, slide: Slide): string | undefined {
-  return title === '' || slide.title?.text === title ? undefined : title;
 }
 
 function titleOf({ title, layout }: Slide, deck: DeckFacts): string {
