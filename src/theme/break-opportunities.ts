@@ -14,6 +14,21 @@ export function breakOpportunities(word: string): readonly number[] {
   return isAsciiButGlue.test(word) ? gluedBreaks(word) : unicodeBreaks(word);
 }
 
+/** The same for words of text, in which short ones with hyphens stay whole. */
+export function textBreaks(word: string): readonly number[] {
+  const found = breakOpportunities(word);
+  if (found.length === 0 || !word.includes('-')) return found;
+  const whole = [...word.matchAll(hyphenated)].map(({ 0: { length }, index }) => [index, index + length]);
+  return found.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
+}
+
+/**
+ * Words with hyphens in them that are not broken there: `multi-head`, not addresses and names of files. The deck prints them as
+ * `span.whole`. Of up to 14 letters, which fit the narrowest column.
+ */
+export const hyphenated: RegExp =
+  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)/gu;
+
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */
 const plainWord =

@@ -1,3 +1,4 @@
+export { hyphenated } from './break-opportunities.ts';
 export {
   builtInThemes,
   defaultTheme,

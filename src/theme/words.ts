@@ -1,4 +1,4 @@
-import { breakOpportunities } from './break-opportunities.ts';
+import { breakOpportunities, textBreaks } from './break-opportunities.ts';
 import type { InlineObject, InlineRun } from './inline-content.ts';
 import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
 
@@ -41,13 +41,15 @@ export function cutWords(
   textMetrics: TextMetrics,
   spaces: 'collapse' | 'keep',
 ): Word[] {
-  const whole = spaces === 'collapse' ? joinCollapsed(runs, textMetrics) : joinKept(runs, textMetrics);
+  const isText = spaces === 'collapse';
+  const whole = isText ? joinCollapsed(runs, textMetrics) : joinKept(runs, textMetrics);
+  const breaksIn = isText ? textBreaks : breakOpportunities;
   const words: Word[] = [];
   const cursor = { run: 0 };
   forEachWord(whole.text, (start, end, spaceEnd) => {
     const endsLine = whole.text[spaceEnd] === '\n';
     let from = start;
-    for (const at of breakOpportunities(whole.text.slice(start, end))) {
+    for (const at of breaksIn(whole.text.slice(start, end))) {
       words.push(measureWord(whole, cursor, from, start + at, start + at, false));
       from = start + at;
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import LineBreaker from 'linebreak';
 import { describe, expect, test } from 'vitest';
-import { breakOpportunities } from '../../src/theme/break-opportunities.ts';
+import { breakOpportunities, textBreaks } from '../../src/theme/break-opportunities.ts';
 
 function parts(word: string): string {
   const cuts = [0, ...breakOpportunities(word), word.length];
@@ -94,4 +94,23 @@ test('a break never parts a surrogate pair and never stands at an end', () => {
       expect(wrong).toEqual([]);
     }),
   );
+});
+
+test.each([
+  ['multi-head', 'multi-head'],
+  ['(multi-head', '(multi-head'],
+  ['“kv-cache”,', '“kv-cache”,'],
+  ['2026-01-31', '2026-01-31'],
+  ['state-of-the-art', 'state-|of-|the-|art'],
+  ['const-checker/promoter', 'const-|checker/promoter'],
+  ['a-team.example', 'a-|team.example'],
+  ['-cache', '-|cache'],
+])('in text, short words with hyphens stay whole: %s', (word, expected) => {
+  const cuts = [0, ...textBreaks(word), word.length];
+  expect(
+    cuts
+      .slice(1)
+      .map((cut, at) => word.slice(cuts[at], cut))
+      .join('|'),
+  ).toBe(expected);
 });

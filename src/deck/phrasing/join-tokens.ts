@@ -1,10 +1,13 @@
+import { hyphenated } from '../../theme/index.ts';
+
 /** Tokens as one line of Markdown, which no line break splits. */
 export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
   const flat = joinLines(tokens);
   const printed = flat.map((token, at) => {
     if (token.kind === 'syntax') return token.text;
     if (token.kind !== 'words') return undefined;
-    const words = escapeWords(token.text, { inLink: token.inLink, inCell: cell === 'cell' });
+    const escaped = escapeWords(token.text, { inLink: token.inLink, inCell: cell === 'cell' });
+    const words = escaped.replace(hyphenated, '<span class="whole">$&</span>');
     return endsFormula(flat[at - 1]) && /^\d/.test(words) ? `<span></span>${words}` : words;
   });
   const line = withMarks(flat, printed).join('');
