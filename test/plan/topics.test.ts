@@ -175,3 +175,12 @@ test('a break before the next heading leaves no trace; one between points asks f
   expect(JSON.stringify(hinted.slides)).not.toContain('thematicBreak');
   expect(titles('# T\n\n## Lamps\n\n- red\n\n---\n\n- white\n')).toHaveLength(2);
 });
+
+test('a formula counts by how long it is when it is drawn, not by its source', () => {
+  const source =
+    '\\left\\lbrace 0, 1 \\right\\rbrace ^{\\ast} \\rightarrow \\left\\lbrace 0, 1 \\right\\rbrace';
+  const point = (words: string): string => `  - ${words}: $${source}$ and $${source}$\n`;
+  const topic = `- The code\n${point('it is')}${point('it was')}${point('it will be')}`;
+  const { slides } = planOf(studio, `# T\n\n## Words\n\n${topic}- Ropes wait for the fair\n`);
+  expect(slides.filter(({ layout }) => layout !== 'title')).toHaveLength(1);
+});

@@ -1,8 +1,9 @@
 // How much is on a slide, in words: what an audience can read while somebody speaks.
 import type { ListItem, PhrasingContent } from 'mdast';
 import { type Box, countWords, loneImage } from '../../layouts/index.ts';
-import { type Block, plainText } from '../../notes/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Slide } from '../plan.ts';
+import { seenLength, withoutFormulas } from './short-words.ts';
 
 /** Words on a slide of text: what to aim at, and what no slide exceeds that can be divided. */
 export const aim = 40;
@@ -53,7 +54,7 @@ function boxWords(box: Box): number {
     case 'flow':
       return wordsIn(box.blocks);
     case 'line':
-      return countWords(plainText(box.content));
+      return phrasingWords(box.content);
     case 'bar':
     case 'marks':
     case 'rise':
@@ -86,9 +87,30 @@ function countBlock(block: Block): number {
       return wordsIn(block.children as Block[]);
     case 'callout':
       return countWords(plainText(block.title)) + wordsIn(block.children as Block[]);
+    case 'paragraph':
+    case 'heading':
+      return phrasingWords(block.children as Phrasing[]);
     default:
       return countWords(plainText([block]));
   }
+}
+
+/** Characters of a drawn formula that take as long to read as a word. */
+const formulaWord = 6;
+
+/** Words to read in a line: a formula counts by how long it is when it is drawn, not by its source. */
+function phrasingWords(words: readonly Phrasing[]): number {
+  const formulas = formulasIn(words);
+  if (formulas.length === 0) return countWords(plainText(words));
+  const inFormulas = formulas.reduce((sum, one) => sum + Math.ceil(seenLength([one]) / formulaWord), 0);
+  return countWords(plainText(withoutFormulas(words))) + inFormulas;
+}
+
+function formulasIn(words: readonly Phrasing[]): readonly Phrasing[] {
+  return words.flatMap((node) => {
+    if (node.type === 'inlineMath') return [node];
+    return 'children' in node ? formulasIn(node.children as Phrasing[]) : [];
+  });
 }
 
 export function wordsInItem(item: ListItem): number {

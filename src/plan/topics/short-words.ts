@@ -28,6 +28,15 @@ export function seenLength(words: readonly Phrasing[]): number {
   }, 0);
 }
 
+/** The same with "…" for each formula. */
+export function withoutFormulas(words: readonly Phrasing[]): readonly Phrasing[] {
+  return words.map((node): Phrasing => {
+    if (node.type === 'inlineMath') return { type: 'text', value: '…' };
+    if (!('children' in node)) return node;
+    return { ...node, children: withoutFormulas(node.children as Phrasing[]) } as Phrasing;
+  });
+}
+
 /** Characters before a formula that are enough for a title: else the formula stands in it, too. */
 const enoughBefore = 12;
 

@@ -2,8 +2,9 @@
 import type { List, ListItem } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
 import type { SectionHint } from '../../hints/index.ts';
-import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
+import { withoutFormulas } from './short-words.ts';
 
 /** What a slide can be about: a head, and all that stands below it. */
 export interface Topic {
@@ -125,12 +126,4 @@ export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head
 export function spanOf(node: Block | undefined, { source }: Pick<Segment, 'source'>): Span | undefined {
   const [start, end] = [node?.position?.start.offset, node?.position?.end.offset];
   return start === undefined || end === undefined ? undefined : { path: source, start, end };
-}
-
-function withoutFormulas(words: readonly Phrasing[]): readonly Phrasing[] {
-  return words.map((node): Phrasing => {
-    if (node.type === 'inlineMath') return { type: 'text', value: '…' };
-    if (!('children' in node)) return node;
-    return { ...node, children: withoutFormulas(node.children as Phrasing[]) } as Phrasing;
-  });
 }
