@@ -1,3 +1,4 @@
+export { columnsForCode } from './catalogue/code.ts';
 export { layouts } from './catalogue/index.ts';
 export { partTitle } from './catalogue/title.ts';
 export { isGroups } from './compositions/groups.ts';
@@ -13,6 +14,7 @@ export {
   isDiagram,
   isGalleryBeside,
   isInBrackets,
+  isOnlyLink,
   isQuestion,
   isShortParagraph,
   isShownBeside,
@@ -21,6 +23,7 @@ export {
   joinLead,
   leadIn,
   loneImage,
+  longestSource,
   type NumberTable,
   namedImages,
   onlyImages,

@@ -1,5 +1,7 @@
 import type { Code } from 'mdast';
 import { expect, test } from 'vitest';
+import type { Box } from '../../src/layouts/index.ts';
+import type { Plan } from '../../src/plan/index.ts';
 import { type Atom, toAtoms } from '../../src/plan/split/atom.ts';
 import { breakCost } from '../../src/plan/split/break-cost.ts';
 import { cutAtom } from '../../src/plan/split/cut-atom.ts';
@@ -30,11 +32,48 @@ test.each([
   expect(cheapest(lang, value)).toEqual(lines);
 });
 
+const steps = (count: number): string =>
+  Array.from({ length: count }, (_, at) => (at % 10 === 0 ? `task_${at}()` : `  step_${at}()`)).join('\n');
+
 test('a long narrow listing stands in columns on as few slides with a line below it as without', async () => {
   const studio = await openStudio();
-  const lines = Array.from({ length: 50 }, (_, at) => (at % 10 === 0 ? `task_${at}()` : `  step_${at}()`));
   const text = (below: string): string =>
-    `# T\n\n## Tasks\n\nThe tasks of a night:\n\n\`\`\`py\n${lines.join('\n')}\n\`\`\`\n${below}`;
+    `# T\n\n## Tasks\n\nThe tasks of a night:\n\n\`\`\`py\n${steps(80)}\n\`\`\`\n${below}`;
   const count = (below: string): number => planOf(studio, text(below)).slides.length;
   expect(count('\nThey end before dawn.\n')).toBe(count(''));
+});
+
+/** The blocks of code on each slide after the cover, as their numbers of lines. */
+function columns(slides: Plan['slides']): readonly (readonly number[])[] {
+  const found = (box: Box | undefined): readonly number[] => {
+    if (box === undefined || box.kind === 'line') return [];
+    if (box.kind === 'flow')
+      return box.blocks.flatMap((block) => (block.type === 'code' ? [block.value.split('\n').length] : []));
+    return 'boxes' in box ? box.boxes.flatMap(found) : [];
+  };
+  return slides.slice(1).map(({ body }) => found(body));
+}
+
+test('narrow lines stand in three columns where two would not do, with a link below the last; wide ones in one', async () => {
+  const studio = await openStudio();
+  const listing = (value: string, below = ''): string =>
+    `# T\n\n## Tasks\n\n\`\`\`py\n${value}\n\`\`\`\n${below}\n`;
+  const of = (text: string): readonly (readonly number[])[] => columns(planOf(studio, text).slides);
+  expect(of(listing(steps(12)))).toEqual([[12]]);
+  expect(of(listing(steps(24)))).toEqual([[12, 12]]);
+  expect(of(listing(steps(50)))).toEqual([[17, 16, 17]]);
+  expect(of(listing(steps(50), '\n[Run it](https://example.org).'))).toEqual([[18, 17, 15]]);
+  const wide = steps(20).replaceAll('()', '(with_a_name_that_is_long_enough)');
+  expect(of(listing(wide))).toEqual([[20]]);
+});
+
+test('a cut leaves no handful of lines', async () => {
+  const studio = await openStudio();
+  const body = Array.from({ length: 24 }, (_, at) => `  step_${at}(with_a_name_that_is_long_enough)`).join(
+    '\n',
+  );
+  const text = `# T\n\n## Tasks\n\n\`\`\`py\ndef a():\n${body}\nb()\nc()\n\`\`\`\n`;
+  const parts = columns(planOf(studio, text).slides).flat();
+  expect(parts).toHaveLength(2);
+  expect(Math.min(...parts)).toBeGreaterThan(6);
 });

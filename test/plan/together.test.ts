@@ -156,3 +156,27 @@ test('a remark in brackets of two sentences is not torn', () => {
   expect(all.some(([, words]) => words.includes(remark))).toBe(true);
   expect(JSON.stringify(bodies)).not.toMatch(/seen it once\."/u);
 });
+
+test('what a few sentences say of a listing stands below it where there is room', () => {
+  const remark = `${'The lamps are lit one after the other, as one fire is carried along the quay. '.repeat(2)}So they last.`;
+  const after = 'All lamps burn until the morning.';
+  const below = slides(`## Lamps\n\n${listing}\n${remark}\n\n${after}\n\n${filler}\n`);
+  expect(below[0]?.[1]).toContain('So they last');
+  const tall = listing.replace(
+    'lamp(0);',
+    Array.from({ length: 8 }, (_, at) => `lamp(${at}, 'a wick of the year before');`).join('\n'),
+  );
+  const apart = slides(`## Lamps\n\n${tall}\n${remark}\n\n${after}\n\n${filler}\n`);
+  expect(apart[0]?.[1]).not.toContain('So they last');
+});
+
+test('what introduces a listing that fills a slide stays with the words before it', () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `lamp(${at}, 'a wick of the year before');`).join('\n');
+  const text = (count: number): string =>
+    `## Lamps\n\nThe quay is dark at night.\n\nSo all lamps are lit, in the order of their numbers, by those who are on watch that night, and it looks like this:\n\n\`\`\`js\n${lines(count)}\n\`\`\`\n`;
+  const whole = slides(text(19));
+  expect(whole).toHaveLength(2);
+  expect(whole[0]?.[1]).toContain('looks like this');
+  expect(slides(text(10)).at(-1)?.[1]).toContain('looks like this');
+});

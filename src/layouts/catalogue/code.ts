@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
 import { countWords } from '../compositions/lengths.ts';
-import { blocksOfType, isDiagram, isIntroduction } from '../content/index.ts';
+import { blocksOfType, isDiagram, isOnlyLink, isShortParagraph } from '../content/index.ts';
 import type { BodySize, Box, Content, Layout } from '../layout.ts';
 
 /** Code, alone or with a sentence about it. */
@@ -16,7 +16,7 @@ export const code: Layout = {
     const listings = blocksOfType(blocks, 'code');
     if (listings.length === 0 || blocks.length > listings.length * 2 + 1) return undefined;
     if (listings.some(isDiagram)) return undefined;
-    if (!blocks.every((block) => block.type === 'code' || isIntroduction(block))) return undefined;
+    if (!blocks.every((block) => block.type === 'code' || isNote(block))) return undefined;
     return {
       score: 0.8,
       reason: listings.length === 1 ? 'a block of code' : `${listings.length} blocks of code`,
@@ -31,14 +31,23 @@ export const code: Layout = {
     const isLast = at === blocks.length - 1;
     const isBeside = before.length > 0 && isLast && isShortNote(before);
     if (isBeside && isNarrow(only) && !isLong(only)) return besideNote(before, only);
+    const after = blocks.slice(at + 1);
+    const link = isBriefLink(after) && columnsForCode(only) > 1 ? after : [];
     return {
       kind: 'stack',
       class: 'listing',
       gap: 'medium',
-      boxes: [...notes(before), fieldBox(only), ...notes(blocks.slice(at + 1))],
+      boxes: [...notes(before), fieldBox(only, link), ...notes(after.slice(link.length))],
     };
   },
 };
+
+/** Letters of what is said above or below a listing. */
+const longestNote = 300;
+
+function isNote(block: Block): boolean {
+  return block.type === 'heading' || isShortParagraph(block, longestNote);
+}
 
 /** The parts of one listing are set alike, and so are its columns. */
 function largest({ blocks }: Content): BodySize {
@@ -48,24 +57,46 @@ function largest({ blocks }: Content): BodySize {
   return isParted ? 'md' : 'xxl';
 }
 
-function fieldBox(listing: Code): Box {
-  const columns = isNarrow(listing) && isLong(listing) && !hasMarkedLines(listing) ? halvesOf(listing) : [];
-  const box = (part: Code): Box => ({
+/** Most letters of a link that stands in a column. */
+const briefLink = 18;
+
+function isBriefLink(blocks: readonly Block[]): boolean {
+  const [only, ...others] = blocks;
+  return (
+    others.length === 0 && only !== undefined && isOnlyLink(only) && plainText([only]).length <= briefLink
+  );
+}
+
+/** The listing on its field; a link below it, where there is one, stands below the last of its columns. */
+function fieldBox(listing: Code, link: readonly Block[]): Box {
+  const columns = hasMarkedLines(listing) ? [] : columnsOf(listing, link.length * rowsOfLink);
+  const box = (part: Code, name: string): Box => ({
     kind: 'flow',
-    class: 'content',
+    class: name,
     style: 'body',
     paddingTop: 'small',
     blocks: [inField(part)],
   });
-  if (columns.length === 0) return box(listing);
+  if (columns.length < 2) return box(listing, 'content');
+  const boxes = columns.map((part) => box(part, 'column-of-code'));
+  const last = boxes.slice(-1);
   return {
     kind: 'row',
     class: 'content',
     gap: 'column',
-    widths: [1, 1],
-    boxes: columns.map((part) => ({ ...box(part), class: 'column-of-code' })),
+    widths: columns.map(() => 1),
+    boxes:
+      link.length === 0
+        ? boxes
+        : [
+            ...boxes.slice(0, -1),
+            { kind: 'stack', class: 'with-link', gap: 'small', boxes: [...last, ...notes(link)] },
+          ],
   };
 }
+
+/** Lines of code that are as high as a link and the gap above it. */
+const rowsOfLink = 3;
 
 /** Characters of the longest line of a listing that leaves half of the slide empty. */
 const narrowLine = 30;
@@ -86,29 +117,48 @@ function hasMarkedLines({ lang, meta }: Code): boolean {
   return /\{[\d\s,-]+\}/.test(`${lang ?? ''} ${meta ?? ''}`);
 }
 
-/** The share of its lines that each column has at least: a taller one would set both smaller, or on more slides. */
-const nearMiddle = 0.42;
+/** From so many lines on a listing of lines this long stands in three columns. */
+const three = { lines: 31, longest: 26 } as const;
 
-/** A listing as two columns, cut near its middle where its lines are set in least; what closes a bracket ends the first. */
-function halvesOf(listing: Code): readonly Code[] {
-  const lines = listing.value.split('\n');
-  const cost = (at: number): number => startCost(lines[at] ?? '') + Math.abs(at - lines.length / 2);
-  const places = lines
-    .map((_, at) => at)
-    .slice(Math.ceil(lines.length * nearMiddle), Math.ceil(lines.length * (1 - nearMiddle)) + 1);
-  const middle = places.reduce((best, at) => (cost(at) < cost(best) ? at : best));
-  const first = listing.data?.firstLine ?? 1;
-  const part = (from: number, to?: number): Code => ({
-    ...listing,
-    value: lines.slice(from, to).join('\n'),
-    data: { ...listing.data, firstLine: first + from },
-  });
-  return [part(0, middle), part(middle)];
+/** In how many columns the lines of a listing stand beside one another. */
+export function columnsForCode({ value }: Pick<Code, 'value'>): 1 | 2 | 3 {
+  const lines = value.split('\n');
+  const longest = Math.max(...lines.map(({ length }) => length));
+  if (longest > narrowLine || lines.length <= mostLines) return 1;
+  return lines.length >= three.lines && longest <= three.longest ? 3 : 2;
 }
 
-function startCost(line: string): number {
-  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  return indent / 4 + (/^\s*[)}\]]/.test(line) ? 4 : 0);
+/** How far from its even place a column may end, as a share of all lines: a taller one would set all smaller, or on more slides. */
+const nearEven = 0.08;
+
+/** A listing as columns, cut near their even places where its lines are set in least; `below` the last one so many rows are needed. */
+function columnsOf(listing: Code, below: number): readonly Code[] {
+  const lines = listing.value.split('\n');
+  const count = columnsForCode(listing);
+  const ends = Array.from({ length: count - 1 }, (_, at) => {
+    const even = ((at + 1) * (lines.length + below)) / count;
+    const most = (2 * nearEven * lines.length) / count;
+    const cost = (place: number): number => startCost(lines, place) + Math.abs(place - even);
+    const places = lines.map((_, place) => place).filter((place) => Math.abs(place - even) <= most);
+    return places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
+  });
+  const first = listing.data?.firstLine ?? 1;
+  return [...ends, lines.length].map((to, at) => {
+    const from = ends[at - 1] ?? 0;
+    const data = { ...listing.data, firstLine: first + from };
+    return { ...listing, value: lines.slice(from, to).join('\n'), data };
+  });
+}
+
+/** A column rather begins where lines are set in least, not with what closes a bracket, nor below a head. */
+function startCost(lines: readonly string[], place: number): number {
+  const [before = '', line = ''] = [lines[place - 1], lines[place]];
+  const isBody = indentOf(line) > indentOf(before);
+  return indentOf(line) / 4 + (/^\s*[)}\]]/.test(line) ? 4 : 0) + (isBody ? 4 : 0);
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Most words of a note that stands in a third of the slide. */

@@ -114,6 +114,16 @@ export function isShortParagraph(block: Block, longest = 200): block is Paragrap
   return block.type === 'paragraph' && plainText([block]).length <= longest;
 }
 
+/** Longest line below a table or a drawing that says where it comes from, in characters. */
+export const longestSource = 120;
+
+/** "[Try it here](https://…).": a link, and a mark behind it. */
+export function isOnlyLink(block: Block): boolean {
+  if (!isShortParagraph(block, longestSource)) return false;
+  const [link, ...others] = block.children;
+  return link?.type === 'link' && /^[.!)]?$/u.test(plainText(others).trim());
+}
+
 /** Whether a block may stand beside the table, formula or listing that its slide is about. */
 export function isIntroduction(block: Block): boolean {
   return block.type === 'heading' || isShortParagraph(block);

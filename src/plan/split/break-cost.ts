@@ -1,4 +1,5 @@
-import { attributionOf, isShortParagraph, readFigure } from '../../layouts/index.ts';
+import type { Code } from 'mdast';
+import { attributionOf, isShortParagraph, longestSource, readFigure } from '../../layouts/index.ts';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Atom, isLeading, itemOf } from './atom.ts';
 
@@ -38,9 +39,6 @@ function belongsTo(previous: Atom, next: Atom): boolean {
   );
 }
 
-/** Longest line below a table or a drawing that says where it comes from, in characters. */
-export const longestSource = 120;
-
 function isQuoted({ ancestors }: Atom): boolean {
   return ancestors.some((ancestor) => ancestor.kind === 'wrap' && ancestor.node.type === 'blockquote');
 }
@@ -78,16 +76,57 @@ function pieceCost(next: Atom): number {
   return next.block.type === 'code' ? codeCost(next) : 0.5;
 }
 
-/** Code is cut best at an empty line, next best where something begins at the margin, badly before a closing bracket; never between a head and what it heads. */
+/** Fewer lines at the beginning or at the end of a listing of more than twice as many are no slide of their own. */
+const handful = 7;
+
+/**
+ * Code is cut best at an empty line, next best where it is set in least, badly before a closing bracket; never between a
+ * head and what it heads, and rather not so that a handful of lines is left.
+ */
 function codeCost({ piece, block }: Atom): number {
   if (piece?.of.type !== 'code' || block.type !== 'code') return 0.3;
   const before = piece.of.value.slice(0, piece.start);
-  const lines = before.split('\n').filter((line) => line.trim() !== '');
-  const [last = '', next = ''] = [lines.at(-1), block.value.split('\n').find((line) => line.trim() !== '')];
+  const { count, outermost, step } = linesOf(piece.of);
+  const lines = filled(before);
+  const [last = '', next = ''] = [lines.at(-1), filled(block.value)[0]];
   if (!before.endsWith('\n') || indentOf(next) > indentOf(last) || isAnnotation(last)) return 1.2;
-  if (/\n[ \t]*\n$/u.test(before)) return indentOf(next) === 0 ? 0.02 : 0.06;
-  if (/^\s*[)}\]]/u.test(next)) return 0.7;
-  return /^\S/u.test(next) ? 0.12 : 0.45;
+  const isHandful = count > 2 * handful && Math.min(lines.length, count - lines.length) < handful;
+  const left = isHandful ? 0.5 : 0;
+  if (/\n[ \t]*\n$/u.test(before)) return left + (indentOf(next) === 0 ? 0.02 : 0.06);
+  if (/^\s*[)}\]]/u.test(next)) return left + 0.7;
+  return left + 0.12 + 0.16 * Math.min(deepest, (indentOf(next) - outermost) / step);
+}
+
+/** Deeper places are all alike. */
+const deepest = 4;
+
+interface Lines {
+  /** That are not empty. */
+  readonly count: number;
+  /** Columns of the outermost, and of the least step further in. */
+  readonly outermost: number;
+  readonly step: number;
+}
+
+/** Once for a listing: each of its lines asks. */
+const known = new WeakMap<Code, Lines>();
+
+function linesOf(code: Code): Lines {
+  const found = known.get(code);
+  if (found) return found;
+  const indents = filled(code.value).map(indentOf);
+  const outermost = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+  const step = indents.reduce(
+    (least, indent) => (indent > outermost ? Math.min(least, indent - outermost) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  const lines = { count: indents.length, outermost, step };
+  known.set(code, lines);
+  return lines;
+}
+
+function filled(code: string): readonly string[] {
+  return code.split('\n').filter((line) => line.trim() !== '');
 }
 
 function indentOf(line: string): number {

@@ -4,17 +4,19 @@
 
 import {
   attributionOf,
+  columnsForCode,
   isDiagram,
   isGalleryBeside,
+  isOnlyLink,
   isShortParagraph,
   isShownBeside,
   layouts,
+  longestSource,
   onlyImages,
   pictureBlock,
   shapeOf,
 } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
-import { longestSource } from '../split/break-cost.ts';
 import { isNames, mostItems } from './amount.ts';
 
 /** Lines of code from which a listing stands by itself. */
@@ -47,7 +49,11 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
     run = [];
   };
   for (const [at, block] of blocks.entries()) {
-    if (run.length === 0 && (isRemark(blocks, at) || isWhoSaidIt(blocks, at) || isSourceLine(blocks, at)))
+    const above = run.length === 0 ? runs.at(-1) : undefined;
+    if (
+      above &&
+      (isRemark(blocks, at) || isWhoSaidIt(blocks, at) || isSaidBelow(above, block, blocks[at + 1]))
+    )
       runs.push([...(runs.pop() ?? []), block]);
     else if (isLonePicture(blocks, at) && run.at(-1)?.type === 'list') {
       runs.push(...withPicture(run, block));
@@ -91,29 +97,60 @@ function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
   return before?.type === 'blockquote' && block?.type === 'paragraph' && attributionOf(block) !== undefined;
 }
 
-/** The one short line below a table, a listing or a diagram: its source, or what it says. */
-function isSourceLine(blocks: readonly Block[], at: number): boolean {
-  const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  if (!before || !block || !(before.type === 'table' || before.type === 'code')) return false;
+/** The line below a table, a listing or a diagram: its source, or what it says. */
+function isSaidBelow(above: readonly Block[], block: Block, after: Block | undefined): boolean {
+  const drawn = above.at(-1);
+  if (drawn?.type !== 'table' && drawn?.type !== 'code') return false;
   if (isOnlyLink(block)) return true;
-  if (!isShortParagraph(block, longestSource) || /[:：]\s*$/u.test(plainText([block]))) return false;
-  return after === undefined || after.type === 'heading' || standsAlone(after) || !isShortParagraph(after);
+  if (block.type !== 'paragraph' || /[:：]\s*$/u.test(plainText([block]))) return false;
+  const isBeforeDrawing = after !== undefined && standsAlone(after);
+  if (!isShortParagraph(block, longestSource)) return !isBeforeDrawing && hasRoomFor(above, block);
+  return after?.type === 'heading' || isBeforeDrawing || !(after && isShortParagraph(after));
 }
 
-/** "[Try it here](https://…).": a link, and a mark behind it. */
-function isOnlyLink(block: Block): boolean {
-  if (block.type !== 'paragraph' || !isShortParagraph(block, longestSource)) return false;
-  const [link, ...others] = block.children;
-  return link?.type === 'link' && /^[.!)]?$/u.test(plainText(others).trim());
+/** Height of a slide below its title, of a row of code as small as it may be, and of a line of words beside it, px; and the letters of such a line. */
+const beside = { height: 440, row: 23, line: 38, letters: 72 } as const;
+
+/** Most letters of a remark that stands below a listing. */
+const longestRemark = 300;
+
+/** Whether a listing, with what introduces it, leaves room for a remark. */
+function hasRoomFor(above: readonly Block[], remark: Block): boolean {
+  if (!isShortParagraph(remark, longestRemark)) return false;
+  const rows = above.reduce((sum, block) => sum + rowsOf(block), 0);
+  const lines = [...above, remark].reduce(
+    (sum, block) => sum + (block.type === 'paragraph' ? linesOf(block) : 0),
+    0,
+  );
+  return rows > 0 && rows * beside.row + lines * beside.line <= beside.height;
+}
+
+/** Rows that the lines of a listing take, in its columns. */
+function rowsOf(block: Block): number {
+  if (block.type !== 'code') return 0;
+  const rows = Math.ceil(block.value.split('\n').length / columnsForCode(block));
+  return isDiagram(block) ? 0 : rows;
+}
+
+function linesOf(block: Block): number {
+  return Math.ceil(plainText([block]).length / beside.letters);
+}
+
+/** A listing that fills a slide as small as it may be: with more than its title above it, it would be cut. */
+function fillsSlide(block: Block, lead: Block): boolean {
+  const height = rowsOf(block) * beside.row;
+  return height <= beside.height && height + linesOf(lead) * beside.line > beside.height;
 }
 
 /** The last blocks of a run that introduce what follows: a sub-heading, a short sentence. They leave the run. */
-function takeLead(run: Block[], { type }: Block): Block[] {
+function takeLead(run: Block[], block: Block): Block[] {
+  const { type } = block;
   const lead: Block[] = [];
   const last = run.at(-1);
   if (
     last &&
     isShortParagraph(last) &&
+    !(run.length > 1 && fillsSlide(block, last)) &&
     (run.length === 1 ||
       type === 'list' ||
       run.at(-2)?.type === 'heading' ||
