@@ -182,6 +182,7 @@ export const styleNames = [
   'label',
   'statement',
   'quote',
+  'quote-roomy',
   'question',
   'answer',
   'agenda',

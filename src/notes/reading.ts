@@ -97,6 +97,14 @@ const dialectProblems = {
     says: 'opens a block that is never closed, and is shown as text',
     help: 'write `:::` on a line of its own where the block ends',
   },
+  turning: {
+    says: 'turns the letters behind it around, and is left out',
+    help: 'text in Arabic or Hebrew needs no such sign',
+  },
+  marks: {
+    says: 'carries more marks than a letter has, and those that would be drawn over other lines are left out',
+    help: 'write it without them',
+  },
 } as const;
 
 /** What other dialects of Markdown have and this reading does not: once for each kind. */

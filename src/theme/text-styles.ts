@@ -17,6 +17,7 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'hero-sm',
   'statement',
   'quote',
+  'quote-roomy',
   'head',
   'date',
   'point',

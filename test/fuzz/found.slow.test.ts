@@ -111,3 +111,17 @@ test('titles of several lines with more than Latin letters', { timeout: 60_000 }
   const texts = titles.map((title) => `# ${title}\n\n## ${title}\n\n- a\n\n## End\n\n- b\n\n[^1]: note\n`);
   expect(await findingsIn(texts)).toEqual(new Map());
 });
+
+test('large words, emoji and headings that spoil what is around them', { timeout: 120_000 }, async () => {
+  const texts = [
+    `## Before\n\n- a\n\n## list listItem paragraph Q. Where to? list listItem ${'paragraph A. The sea. '.repeat(16)}\n\n## After\n\n- c\n`,
+    '## One\n\n😀 **high** `low()` of **high** 😀 😀 `low()` 😀 2,000\n',
+    '## Two\n\n> ![](gone.png) [link](https://a.bc) the $h = 2a$ $h = 2a$ ![](gone.png) ![](gone.png) **high** $h = 2a$ `low()` 😀 $h = 2a$\n',
+    '## Three\n\n> a group of keys, not a list │ 1 │ - deck │ ^^^^^^ help: for example: deck: { theme: recap } and more │ │\n',
+    `## 😀 Four\n\n\`\`\`mermaid\n${'the 😀 tide of 😀 harbour\n'.repeat(8)}\`\`\`\n\n😀 words of it\n`,
+    '# Talk\n\n## Point\n\n- Visible\n\n### third\n\n----\n\n---\n\n## Last\n\nwords\n',
+    'words\n\n## Part\n\n- a\n- b\n\n###### #+\n\n---\n\n## B\n\n- x\n',
+    `## Marks\n\nbefore\n\n- a${'\u0301'.repeat(60)} tide\n- another line\n- b${'\u0323'.repeat(60)} tide\n- last \u202etfel\n`,
+  ];
+  expect(await findingsIn(texts)).toEqual(new Map());
+});

@@ -142,11 +142,9 @@ export interface Targets {
 
 export function targetsOf({ source, sections }: Notes): Targets {
   const all = everySection(sections);
-  const full = new Set(
-    all
-      .filter((section) => section.blocks.length + section.sections.length > 0)
-      .map(({ titleText }) => letters(titleText)),
-  );
+  const full = new Set(all.filter(isFull).map(({ titleText }) => letters(titleText)));
+  // What has no letters says nothing of which heading it is.
+  full.delete('');
   const names = new Set(all.map(({ titleText }) => letters(titleText)));
   for (const [, id = ''] of source.text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
     names.add(letters(id));
@@ -154,6 +152,11 @@ export function targetsOf({ source, sections }: Notes): Targets {
     hasContent: (heading) => full.has(letters(heading)),
     hasTarget: (fragment) => names.has(letters(decoded(fragment))),
   };
+}
+
+/** A rule below a heading is no content. */
+function isFull({ blocks, sections }: Section): boolean {
+  return sections.length > 0 || blocks.some(({ type }) => type !== 'thematicBreak');
 }
 
 function everySection(sections: readonly Section[]): readonly Section[] {

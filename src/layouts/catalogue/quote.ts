@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { leadingOf } from '../compositions/lengths.ts';
 import { attributionOf, isSource, readQuotedWords } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -25,6 +26,7 @@ export const quote: Layout = {
   isFor: ({ blocks }) => readQuote(blocks) !== undefined,
   arrange: ({ blocks }: Content): Box => {
     const parts = readQuote(blocks) ?? { quotation: blocks, attribution: undefined };
+    const isRoomy = leadingOf(parts.quotation) >= 1.2;
     const hasMarks = /^\s*["“”„«»‘‚‹›「『]/u.test(plainText(parts.quotation));
     return {
       kind: 'stack',
@@ -33,8 +35,8 @@ export const quote: Layout = {
       boxes: [
         {
           kind: 'flow',
-          class: 'quotation',
-          style: 'quote',
+          class: isRoomy ? 'quotation roomy' : 'quotation',
+          style: isRoomy ? 'quote-roomy' : 'quote',
           paddingStart: 'large',
           blocks: parts.quotation,
         },

@@ -1,4 +1,5 @@
 import { type Phrasing, plainText } from '../../notes/index.ts';
+import { canBeLoud } from '../compositions/lengths.ts';
 import { itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
@@ -21,8 +22,7 @@ export const statement: Layout = {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
     if (/[:：,，;]\s*$/u.test(text) || isNote.test(text)) return undefined;
-    // The lines of a statement are too close for what is raised or lowered in a formula.
-    if (words?.some(({ type }) => type === 'inlineMath')) return undefined;
+    if (words && !canBeLoud(words)) return undefined;
     if (text.length > (isSentence.test(text) ? longest.sentence : longest.line)) return undefined;
     if (wordsIn(text) < fewestWords) return undefined;
     return { score: 0.7, reason: 'one short sentence says it all' };

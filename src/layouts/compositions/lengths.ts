@@ -87,25 +87,35 @@ const reaching: ReadonlySet<string> = new Set(
   'inlineCode inlineMath image footnoteReference kbd sub sup'.split(' '),
 );
 
+/** Signs that fill a line from its top to its bottom: emoji, and what frames are drawn with. */
+const fullSigns = /[\p{Extended_Pictographic}\u2500-\u259f]/u;
+
 /**
- * The line that the words of a title need at least, in em, so that two of them do not touch: Latin letters take any, those with
+ * The line that large words need at least, in em, so that two of them do not touch: Latin letters take any, those with
  * a mark above a capital more, then code, formulas, pictures and what is raised, and two marks at one letter most.
  */
-export function leadingOf(title: readonly Phrasing[]): 1.4 | 1.2 | 1.15 | 0 {
-  const text = plainText(title).normalize('NFD');
+export function leadingOf(words: readonly (Block | Phrasing)[]): 1.4 | 1.2 | 1.15 | 0 {
+  const text = plainText(words).normalize('NFD');
   if (tallScripts.test(text) || /\p{M}\p{M}/u.test(text)) return 1.4;
-  if (/\p{Extended_Pictographic}/u.test(text) || title.some(reaches)) return 1.2;
+  if (fullSigns.test(text) || words.some(reaches)) return 1.2;
   return /\p{Lu}\p{M}/u.test(text) ? 1.15 : 0;
 }
 
-function reaches(node: Phrasing): boolean {
+function reaches(node: Block | Phrasing): boolean {
   if (reaching.has(node.type === 'element' ? node.name : node.type)) return true;
-  return 'children' in node && (node.children as Phrasing[]).some(reaches);
+  return 'children' in node && (node.children as (Block | Phrasing)[]).some(reaches);
 }
 
-/** Whether words can be set large, in lines too close for what is raised or lowered in a formula, too. */
+/** Whether words can be set large, in lines too close for what stands highest and lowest in them. */
 export function canBeLoud(words: readonly (Block | Phrasing)[]): boolean {
-  return !words.some(holdsFormula) && !tallScripts.test(plainText(words));
+  const text = plainText(words);
+  return !words.some(isTall) && !tallScripts.test(text) && !fullSigns.test(text);
+}
+
+function isTall(node: Block | Phrasing): boolean {
+  const name = node.type === 'element' ? node.name : node.type;
+  if (name === 'inlineMath' || name === 'image' || name === 'kbd') return true;
+  return node.type === 'paragraph' && node.children.some(isTall);
 }
 
 function holdsFormula(node: Block | Phrasing): boolean {

@@ -4,7 +4,14 @@ import type { TextLine } from '../markdown/source-lines.ts';
 
 /** Says what is not understood, where it begins, and how it is written; or which page is not shown. */
 export type Report = (
-  problem: 'unknown block' | 'unknown directive' | 'unknown sign' | 'never closed' | 'page',
+  problem:
+    | 'unknown block'
+    | 'unknown directive'
+    | 'unknown sign'
+    | 'never closed'
+    | 'marks'
+    | 'turning'
+    | 'page',
   start: number,
   written: string,
 ) => void;

@@ -10,7 +10,15 @@ import { indentedListEdits } from './indented-lists.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
-import { appEdits, asideEdits, colourEdits, emphasisEdits, placeholderEdits } from './signs.ts';
+import {
+  appEdits,
+  asideEdits,
+  colourEdits,
+  emphasisEdits,
+  placeholderEdits,
+  spoiling,
+  spoilingEdits,
+} from './signs.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
@@ -39,6 +47,7 @@ export function readDialects(
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
+    (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),

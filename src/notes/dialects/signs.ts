@@ -1,4 +1,4 @@
-// Signs within lines: colours of a terminal, and emphasis beside Chinese, Japanese and Korean punctuation.
+// Signs within lines: colours of a terminal, piles of accents, and emphasis beside Chinese, Japanese and Korean punctuation.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
 import type { Report } from './container.ts';
@@ -13,6 +13,29 @@ export function colourEdits(text: string): Edit[] {
     end: index + length,
     parts: [],
   }));
+}
+
+/** A letter with accents behind three, or marks of any script behind eight: no language stacks as many. */
+const stacked =
+  /(\P{M}(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3}|\p{M}{8}))\p{M}+/gu;
+
+/** What turns letters around: a link to `exe.png` would read `gnp.exe`. Scripts have their direction by themselves. */
+const turning = /[\u202d\u202e]/g;
+
+/** Either is quickly told from all other text. */
+export const spoiling: RegExp = /\p{M}{4}|[\u202d\u202e]/u;
+
+/** What would be drawn over other lines, or read other than it is written, goes. */
+export function spoilingEdits(text: string, report: Report): Edit[] {
+  const piles = [...text.matchAll(stacked)].map(({ 0: all, 1: kept = '', index }, at) => {
+    if (at === 0) report('marks', index, kept);
+    return { start: index + kept.length, end: index + all.length, parts: [] };
+  });
+  const turns = [...text.matchAll(turning)].map(({ 0: sign, index }, at) => {
+    if (at === 0) report('turning', index, sign);
+    return { start: index, end: index + 1, parts: [] };
+  });
+  return [...piles, ...turns].sort((a, b) => a.start - b.start);
 }
 
 const cjk =
