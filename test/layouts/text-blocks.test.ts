@@ -141,7 +141,7 @@ describe('one point alone', () => {
       compositionsOf(layouts.bullets)
         .find(({ name }) => name === 'single')
         ?.largest(contentOf(`- ${'word '.repeat(words)}`));
-    expect([8, 40, 60, 61].map(sizeOf)).toEqual(['xl', 'xl', 'md', 'sm']);
+    expect([8, 40, 60, 61].map(sizeOf)).toEqual(['xl', 'xl', 'lg', 'sm']);
   });
 });
 
@@ -157,4 +157,12 @@ test('few words in rows are set larger than many', () => {
   expect(sizeOf(17, 12, 12)).toBe('xl');
   expect(sizeOf(8, 8, 8, 8)).toBe('xl');
   expect(sizeOf(9, 8, 8, 8)).toBe('lg');
+});
+
+test('rows with an address are no larger than it stands on one line', () => {
+  const sizeOf = (letters: number): string | undefined =>
+    compositionsOf(layouts.bullets)
+      .find(({ name }) => name === 'rows')
+      ?.largest(contentOf(`- at ${'a'.repeat(letters)}\n- and so on`));
+  expect([30, 31, 43, 51].map(sizeOf)).toEqual(['xxxl', 'xxl', 'xl', 'lg']);
 });

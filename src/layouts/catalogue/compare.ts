@@ -12,6 +12,7 @@ import {
   readItem,
   readNamed,
   textLength,
+  withoutLoneBullet,
 } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -28,7 +29,7 @@ export const compare: Layout = {
   purpose: 'two things of the same shape, side by side',
   slots: ['intro', 'left', 'right'],
   overflow: 'whole',
-  largest: 'lg',
+  largest: 'xl',
   fills: 'floor',
   score: ({ blocks }) => {
     const sides = readSides(blocks);
@@ -46,7 +47,7 @@ export const compare: Layout = {
       class: 'sides',
       gap: 'column',
       widths: sides.map(() => 1),
-      boxes: sides.map(sideBox),
+      boxes: (areLone(sides) ? sides.map(withoutBullet) : sides).map(sideBox),
     };
     if (intro.length === 0) return row;
     return {
@@ -67,6 +68,15 @@ function asks({ name }: NamedContent): boolean {
 interface Sides {
   readonly intro: readonly Block[];
   readonly sides: readonly NamedContent[];
+}
+
+/** Whether each side says one thing: then none of them needs a bullet. */
+function areLone(sides: readonly NamedContent[]): boolean {
+  return sides.every(({ blocks }) => withoutLoneBullet(blocks) !== blocks);
+}
+
+function withoutBullet(side: NamedContent): NamedContent {
+  return { ...side, blocks: withoutLoneBullet(side.blocks) };
 }
 
 function sideBox(side: NamedContent, index: number): Box {

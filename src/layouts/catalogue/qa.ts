@@ -4,10 +4,10 @@ import {
   isQuestion,
   itemsOf,
   itemText,
-  onlyList,
   paragraphOf,
   readListWithSentences,
   splitQuestion,
+  withoutLoneBullet,
   withSentences,
 } from '../content/index.ts';
 import type { Box, Content, FlowBox, Layout } from '../layout.ts';
@@ -96,12 +96,5 @@ function alone(item: Item): readonly Box[] {
 
 /** An answer that is one bullet stands without its bullet. */
 function answer(blocks: readonly Block[]): FlowBox {
-  const [only, ...rest] = itemsOf(blocks);
-  const inside =
-    only && rest.length === 0 && !onlyList(blocks)?.ordered ? [...lineOf(only), ...only.details] : blocks;
-  return { kind: 'flow', class: 'answer', style: 'body', blocks: inside };
-}
-
-function lineOf({ node, words }: Item): readonly Block[] {
-  return words.length === 0 ? [] : [paragraphOf(words, node.children[0] ?? node)];
+  return { kind: 'flow', class: 'answer', style: 'body', blocks: withoutLoneBullet(blocks) };
 }

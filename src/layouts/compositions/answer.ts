@@ -14,7 +14,7 @@ import { heroOf, isAmount } from './hero.ts';
 import { heroBox, heroStyle, heroWidths } from './hero-box.ts';
 import { canBeLoud, countItemWords, countWords, hasTasks, isWords } from './lengths.ts';
 import { inLines } from './lines.ts';
-import { rowsBox } from './rows.ts';
+import { rowSize, rowsBox } from './rows.ts';
 
 /** Most words of an answer, and characters of a sentence of it that has a line of its own. */
 const longest = 90;
@@ -33,7 +33,7 @@ export const answer: Composition = {
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
-    if (itemsOf(blocks).length > 1) return 'xl';
+    if (itemsOf(blocks).length > 1) return fitsColumns(itemsOf(blocks)) ? 'xl' : rowSize(blocks);
     const words = countWords(plainText(blocks));
     return words <= 6 ? 'xxxl' : words <= 16 || !canBeLoud(blocks) ? 'xxl' : 'xl';
   },

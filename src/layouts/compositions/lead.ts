@@ -2,12 +2,22 @@ import { plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
-import { canBeLoud, countItemWords, countWords, hasTasks, isWords, longestWord } from './lengths.ts';
+import {
+  canBeLoud,
+  countItemWords,
+  countWords,
+  hasTasks,
+  isWords,
+  longestUnspaced,
+  longestWord,
+} from './lengths.ts';
 import { inLines } from './lines.ts';
 import { rowsBox } from './rows.ts';
 
 /** Words of a lead that is said loudly, and of one that is read; characters of a sentence of it that has a line of its own. */
 const loud = 20;
+/** Characters without a space of what is said loudly: an address is read. */
+const longestRun = 30;
 const longest = 40;
 const shortSentence = 60;
 
@@ -125,7 +135,12 @@ function leadBox(first: Content['blocks'], style: 'lead' | 'point' = 'lead'): Bo
 /** What goes on below, as "Then," and "They are:" do, claims nothing by itself. */
 function isLoud(first: Content['blocks']): boolean {
   const text = plainText(first).trim();
-  return countWords(text) <= loud && canBeLoud(first) && !/[,:，：、]$/u.test(text);
+  return (
+    countWords(text) <= loud &&
+    longestUnspaced(text) <= longestRun &&
+    canBeLoud(first) &&
+    !/[,:，：、]$/u.test(text)
+  );
 }
 
 function readLead({

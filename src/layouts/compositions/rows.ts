@@ -1,8 +1,16 @@
 import type { List } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
-import type { BodySize, Box, Composition, Content } from '../layout.ts';
-import { areTasks, canBeLoud, countItemWords, countWords, hasTasks, isWords } from './lengths.ts';
+import { type BodySize, type Box, bodySizes, type Composition, type Content } from '../layout.ts';
+import {
+  areTasks,
+  canBeLoud,
+  countItemWords,
+  countWords,
+  hasTasks,
+  isWords,
+  longestUnspaced,
+} from './lengths.ts';
 
 /** Most rows; more points stand in a plain list. */
 const most = 7;
@@ -26,7 +34,7 @@ export const rows: Composition = {
   largest: ({ blocks }) => {
     const items = itemsOf(blocks);
     const isPair = items.length === 2 && items.every((item) => countItemWords(item) <= shortRow);
-    return isPair ? 'xxxl' : rowSize(items);
+    return isPair ? atMost(sizeOfRun(blocks), 'xxxl') : rowSize(blocks);
   },
   fills: 'spread',
 };
@@ -35,10 +43,29 @@ export const rows: Composition = {
 const largeRow: Readonly<Record<number, number>> = { 2: 26, 3: 16 };
 const shortOfMany = 8;
 
-function rowSize(items: readonly Item[]): BodySize {
+/** The largest size for points in rows. */
+export function rowSize(blocks: Content['blocks']): BodySize {
+  const items = itemsOf(blocks);
   const most = Math.max(0, ...items.map(countItemWords));
-  if (items.length > 3) return items.length <= 5 && most <= shortOfMany ? 'xl' : 'lg';
-  return most <= (largeRow[items.length] ?? most) ? 'xxl' : 'xl';
+  const large = most <= (largeRow[items.length] ?? most) ? 'xxl' : 'xl';
+  const many = items.length <= 5 && most <= shortOfMany ? 'xl' : 'lg';
+  return atMost(sizeOfRun(blocks), items.length > 3 ? many : large);
+}
+
+/** Characters without a space, as in an address, that stand on one line at a size. */
+const longestRun = [
+  ['xxxl', 30],
+  ['xxl', 42],
+  ['xl', 50],
+] as const;
+
+function sizeOfRun(blocks: Content['blocks']): BodySize {
+  const run = longestUnspaced(plainText(blocks));
+  return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
+}
+
+function atMost(most: BodySize, wanted: BodySize): BodySize {
+  return bodySizes[Math.max(bodySizes.indexOf(most), bodySizes.indexOf(wanted))] ?? wanted;
 }
 
 /** How words that stand alone are set: as an answer is, or as rows are where a formula or lines of the author's need the room. */
@@ -48,9 +75,13 @@ function styleAlone(blocks: Content['blocks']): 'answer' | 'row' {
 
 /** The largest size for words that stand alone across the slide, so that they fill most of it. */
 export function sizeAlone(blocks: Content['blocks']): BodySize {
+  return atMost(sizeOfRun(blocks), sizeForWords(blocks));
+}
+
+function sizeForWords(blocks: Content['blocks']): BodySize {
   const words = countSaid(blocks);
   if (styleAlone(blocks) === 'row') return words <= 40 ? 'xxl' : words <= 80 ? 'xl' : 'lg';
-  return words <= 40 ? 'xl' : words <= 60 ? 'md' : 'sm';
+  return words <= 40 ? 'xl' : words <= 60 ? 'lg' : 'sm';
 }
 
 /** Words that stand alone, under a rule across the slide; a few of them on a field. */

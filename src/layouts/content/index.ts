@@ -40,6 +40,7 @@ export {
   readListWithSentences,
   readNamed,
   textLength,
+  withoutLoneBullet,
   withSentences,
 } from './items.ts';
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';

@@ -50,6 +50,14 @@ export function paragraphOf(words: readonly Phrasing[], like: Pick<Paragraph, 'p
   return { type: 'paragraph', children: [...words], ...position };
 }
 
+/** What is one bullet, as the paragraph that it is and what stands below it; anything else as it is. */
+export function withoutLoneBullet(blocks: readonly Block[]): readonly Block[] {
+  const [only, ...others] = itemsOf(blocks);
+  if (!only || others.length > 0 || only.node.checked != null || onlyList(blocks)?.ordered) return blocks;
+  const { node, words, details } = only;
+  return words.length === 0 ? details : [paragraphOf(words, node.children[0] ?? node), ...details];
+}
+
 /** A list of some of another list's items. */
 export function listOf(items: readonly ListItem[], like: List): List {
   return { ...like, children: [...items] };
