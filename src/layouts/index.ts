@@ -24,6 +24,7 @@ export {
   leadIn,
   loneImage,
   longestSource,
+  missingLabel,
   type NumberTable,
   namedImages,
   onlyImages,

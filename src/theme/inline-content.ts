@@ -1,4 +1,5 @@
 import type { Image } from 'mdast';
+import { missingLabel } from '../layouts/index.ts';
 import { type Element, type Phrasing, plainText } from '../notes/index.ts';
 import type { TextFace } from './text-metrics.ts';
 
@@ -89,29 +90,24 @@ function code(text: string, style: TextFace, { codeFont, codeScale, codePadding 
   return { kind: 'text', text, style: inCode, before: padding, after: padding };
 }
 
-function imageRuns({ url, alt }: Image, style: TextFace, rules: InlineRules): InlineRun[] {
-  const object = rules.image(url, style);
+function imageRuns(image: Image, style: TextFace, rules: InlineRules): InlineRun[] {
+  const object = rules.image(image.url, style);
   if (object) return [{ kind: 'object', object }];
-  return missingPictureRuns(url, alt ?? '', style, rules);
+  return missingPictureRuns(image, style, rules);
 }
 
-/** What is printed for a picture that is not there: its description, and its file's name as code. */
+/** What is printed for a picture that is not there: its description, or its file's name as code. */
 export function missingPictureRuns(
-  url: string,
-  alt: string,
+  image: Pick<Image, 'alt' | 'url'>,
   style: TextFace,
   rules: InlineRules,
 ): InlineRun[] {
   const { codeFont, codeScale, ruleWidth } = rules;
+  const { text, kind } = missingLabel(image);
   const inCode = { ...style, family: codeFont, size: style.size * codeScale };
-  const file: TextRun = { kind: 'text', text: fileName(url), style: inCode, after: ruleWidth };
-  if (alt === '') return [{ ...file, before: ruleWidth }];
-  return [{ kind: 'text', text: `${alt} `, style, before: ruleWidth }, file];
-}
-
-function fileName(url: string): string {
-  const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/s, '');
-  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
+  return [
+    { kind: 'text', text, style: kind === 'file' ? inCode : style, before: ruleWidth, after: ruleWidth },
+  ];
 }
 
 function script(text: string, style: TextFace, { scriptScale }: InlineRules): InlineRun {

@@ -83,19 +83,22 @@ export function missingPictures({ pictures }: MeasureContext, paragraph: Paragra
   return images.every(({ url }) => pictures(url).status !== 'found') ? images : [];
 }
 
-/** Height of the labelled box that stands for a picture. */
+/** Height of the labelled box that stands for a picture: it has a picture's room. */
 export function missingPictureHeight(
   context: MeasureContext,
-  { url, alt }: Image,
+  image: Image,
   { style, width }: Placement,
 ): number {
   const { number, rules, textMetrics } = context;
   const frame = 2 * (number('--space-medium') + number('--rule-width'));
   const size = number('--body-size-xs');
   const { family, weight, italic, tracking } = style;
-  const runs = missingPictureRuns(url, alt ?? '', { family, weight, italic, tracking, size }, rules);
-  const lines = breakLines(cutWords(runs, textMetrics, 'collapse'), width - frame);
-  return lines.length * size * number('--line-height') + frame;
+  const runs = missingPictureRuns(image, { family, weight, italic, tracking, size }, rules);
+  const lines = breakLines(
+    cutWords(runs, textMetrics, 'collapse'),
+    Math.min(width, number('--missing-width')) - frame,
+  );
+  return Math.max(number('--missing-height'), lines.length * size * number('--line-height') + frame);
 }
 
 /** The rule below the header row in the base stylesheet, px. */

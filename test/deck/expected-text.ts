@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { missingLabel } from '../../src/layouts/index.ts';
 import type { Block, Phrasing } from '../../src/notes/index.ts';
 import { normal } from './read-html.ts';
 
@@ -65,9 +66,7 @@ function inline(node: Phrasing): string {
     case 'break':
       return '\u0001 \u0001';
     case 'image':
-      return node.url === 'gone.png'
-        ? `\u0001${[node.alt?.replace(/\s+/g, ' '), 'gone.png'].filter(Boolean).join(' ')}\u0001`
-        : `\u0001 ${node.alt} \u0001`;
+      return node.url === 'gone.png' ? `\u0001${missingLabel(node).text}\u0001` : `\u0001 ${node.alt} \u0001`;
     case 'imageReference':
       return node.alt ?? '';
     case 'footnoteReference':

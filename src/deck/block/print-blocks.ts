@@ -10,7 +10,7 @@ import type {
 import type { Block, Callout, Phrasing } from '../../notes/index.ts';
 import { printCode, printMath } from '../code-and-math.ts';
 import { escapeWords } from '../phrasing/join-tokens.ts';
-import { isFound, missingLabel } from '../phrasing/link.ts';
+import { isFound, printMissing } from '../phrasing/link.ts';
 import { type BlockContext, box, deepest, type MarkdownPrinter, type PrintedBlock } from '../printer.ts';
 import { list } from './list.ts';
 
@@ -80,7 +80,7 @@ function missingBoxes(node: Paragraph): string {
   return node.children
     .filter((child) => child.type === 'image')
     .map(({ url, alt, title }) =>
-      box('picture-missing', startSafe(missingLabel({ url, alt: alt ?? '', title }))),
+      box('picture-missing', startSafe(printMissing({ url, alt: alt ?? '', title }))),
     )
     .join('\n\n');
 }

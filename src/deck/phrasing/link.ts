@@ -1,5 +1,6 @@
 // Links and pictures in a line, with the addresses and attributes they need.
 import type { PhrasingContent } from 'mdast';
+import { missingLabel } from '../../layouts/index.ts';
 import type { Picture } from '../../theme/index.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { escapeWords, type InlineToken } from './join-tokens.ts';
@@ -37,7 +38,7 @@ export interface ImageFacts {
 /** A picture inside a line; in its place a label when it was not found. */
 export function printImage(facts: ImageFacts, printer: MarkdownPrinter, cell?: 'cell'): string {
   if (!isFound(printer.pictures(facts.url)))
-    return `<span class="picture-missing">${missingLabel(facts, cell)}</span>`;
+    return `<span class="picture-missing">${printMissing(facts, cell)}</span>`;
   printer.used.pictures.add(facts.url);
   const url = printer.pictureUrl(facts.url);
   const target = destination(url);
@@ -49,12 +50,11 @@ export function isFound(picture: Picture): boolean {
   return picture.status === 'found';
 }
 
-/** What stands in the box of a picture that is not there: its description and its file's name. */
-export function missingLabel({ alt, url }: ImageFacts, cell?: 'cell'): string {
-  const around = { inLink: false, inCell: cell === 'cell' };
-  const words = escapeWords(alt.replace(/\s+/g, ' '), around);
-  const file = escapeWords(fileName(url), around);
-  return `${words}${words === '' ? '' : ' '}<span class="file">${file}</span>`;
+/** What stands in the box of a picture that is not there. */
+export function printMissing(facts: ImageFacts, cell?: 'cell'): string {
+  const { text, kind } = missingLabel(facts);
+  const words = escapeWords(text, { inLink: false, inCell: cell === 'cell' });
+  return kind === 'file' ? `<span class="file">${words}</span>` : words;
 }
 
 /**
@@ -73,11 +73,6 @@ function imageElement({ url, alt, title }: ImageFacts): string {
     ? url.trim()
     : url.trim().replaceAll(':', '%3A');
   return `<img${attribute('src', colon)}${attribute('alt', alt)}${attribute('title', title)} />`;
-}
-
-function fileName(url: string): string {
-  const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/s, '');
-  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? url;
 }
 
 /** An address as Markdown takes it between the parentheses of a link. Returns undefined when markdown-it would refuse it. */

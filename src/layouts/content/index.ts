@@ -45,7 +45,16 @@ export {
 } from './items.ts';
 export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
-export { isVector, loneImage, mayFill, namedImages, onlyImages, pictureBlock, shapeOf } from './pictures.ts';
+export {
+  isVector,
+  loneImage,
+  mayFill,
+  missingLabel,
+  namedImages,
+  onlyImages,
+  pictureBlock,
+  shapeOf,
+} from './pictures.ts';
 export { isAnswer, isAsking, isQuestion } from './question-signs.ts';
 export { attributionOf, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
 export { isAbbreviated, isInBrackets, joinedSentences, sentencesOf } from './sentences.ts';

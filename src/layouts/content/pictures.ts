@@ -63,6 +63,9 @@ export function mayFill({ url, data }: Image, shape: number): boolean {
   return Math.min(own / shape, shape / own) >= leastShown;
 }
 
+/** A description that is a file's name, or an address. */
+const fileName = /^\S*[\w-]\.[a-z]{2,4}$|:\/\/|\\/iu;
+
 /** Longest caption, in characters: what is longer describes the picture for those who cannot see it. */
 const longestCaption = 140;
 
@@ -80,9 +83,22 @@ export function captionOf(image: Image): readonly Phrasing[] {
 /** Whether this is a description, and not a file's name, a size or what a program wrote. */
 export function isCaption(text: string, url: string): boolean {
   if (text.length > longestCaption || filler.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  if (/^\S*[\w-]\.[a-z]{2,4}$|:\/\/|\\/iu.test(text)) return false;
+  if (fileName.test(text)) return false;
   if (!/\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)) return false;
   return bare(text) !== bare(fileStem(url));
+}
+
+/** What names a picture that is not there: its description, or its file where that says no more. */
+export function missingLabel({ alt, url }: Pick<Image, 'alt' | 'url'>): {
+  readonly text: string;
+  readonly kind: 'words' | 'file';
+} {
+  const words = (alt ?? '').replace(/\s+/gu, ' ').trim();
+  const saysMore =
+    words !== '' && !filler.test(words) && !fileName.test(words) && bare(words) !== bare(fileStem(url));
+  if (saysMore) return { text: words, kind: 'words' };
+  const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/su, '');
+  return { text: path.split(/[\\/]/u).filter(Boolean).at(-1) ?? url, kind: 'file' };
 }
 
 function fileStem(url: string): string {
