@@ -14,20 +14,25 @@ export function breakOpportunities(word: string): readonly number[] {
   return isAsciiButGlue.test(word) ? gluedBreaks(word) : unicodeBreaks(word);
 }
 
-/** The same for words of text, in which short ones with hyphens stay whole. */
+/** The same for words of text, in which short ones with hyphens stay whole, and data is broken behind its commas and colons. */
 export function textBreaks(word: string): readonly number[] {
   const found = breakOpportunities(word);
-  if (found.length === 0 || !word.includes('-')) return found;
+  const parts = word.includes('"') ? [...word.matchAll(betweenData)].map(({ index }) => index) : none;
+  const all = parts.length === 0 ? found : [...new Set([...found, ...parts])].sort((a, b) => a - b);
+  if (all.length === 0 || !word.includes('-')) return all;
   const whole = [...word.matchAll(hyphenated)].map(({ 0: { length }, index }) => [index, index + length]);
-  return found.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
+  return all.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
 }
 
+/** Behind the commas and colons of JSON without spaces: `{"id":7,"name":null}`. The deck prints a `<wbr>` there. */
+export const betweenData: RegExp = /(?<=["\d}\]el],|":)(?=["{[])/gu;
+
 /**
- * Words with hyphens in them that are not broken there: `multi-head`, not addresses and names of files. The deck prints them as
- * `span.whole`. Of up to 14 letters, which fit the narrowest column.
+ * Words with hyphens in them that are not broken there: `multi-head`, of up to 14 letters, which fit the narrowest column, and
+ * time stamps; not addresses and names of files. The deck prints them as `span.whole`.
  */
 export const hyphenated: RegExp =
-  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)/gu;
+  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
 
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */

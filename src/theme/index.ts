@@ -1,4 +1,4 @@
-export { hyphenated } from './break-opportunities.ts';
+export { betweenData, hyphenated } from './break-opportunities.ts';
 export {
   builtInThemes,
   defaultTheme,

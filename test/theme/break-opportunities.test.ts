@@ -105,12 +105,23 @@ test.each([
   ['const-checker/promoter', 'const-|checker/promoter'],
   ['a-team.example', 'a-|team.example'],
   ['-cache', '-|cache'],
-])('in text, short words with hyphens stay whole: %s', (word, expected) => {
-  const cuts = [0, ...textBreaks(word), word.length];
-  expect(
-    cuts
-      .slice(1)
-      .map((cut, at) => word.slice(cuts[at], cut))
-      .join('|'),
-  ).toBe(expected);
-});
+  ['2022-12-15T02:02:42Z', '2022-12-15T02:02:42Z'],
+  ['2022-12-15T02:02:42+01:00,', '2022-12-15T02:02:42+01:00,'],
+  ['a2022-12-15T02:02', 'a2022-|12-|15T02:02'],
+  [
+    '[{"id":7,"at":"2022-12-15T02:02:42Z"},{"id":null,"a-b":1}]',
+    '[{"id":7,|"at":|"2022-12-15T02:02:42Z"},|{"id":null,|"a-b":1}]',
+  ],
+  ['one,two', 'one,two'],
+])(
+  'in text, short words with hyphens and time stamps stay whole, and data is broken behind commas: %s',
+  (word, expected) => {
+    const cuts = [0, ...textBreaks(word), word.length];
+    expect(
+      cuts
+        .slice(1)
+        .map((cut, at) => word.slice(cuts[at], cut))
+        .join('|'),
+    ).toBe(expected);
+  },
+);

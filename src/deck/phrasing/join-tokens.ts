@@ -1,4 +1,4 @@
-import { hyphenated } from '../../theme/index.ts';
+import { betweenData, hyphenated } from '../../theme/index.ts';
 
 /** Tokens as one line of Markdown, which no line break splits. */
 export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
@@ -6,7 +6,10 @@ export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): strin
   const printed = flat.map((token, at) => {
     if (token.kind === 'syntax') return token.text;
     if (token.kind !== 'words') return undefined;
-    const escaped = escapeWords(token.text, { inLink: token.inLink, inCell: cell === 'cell' });
+    const escaped = token.text
+      .split(betweenData)
+      .map((text) => escapeWords(text, { inLink: token.inLink, inCell: cell === 'cell' }))
+      .join('<wbr>');
     const words = escaped.replace(hyphenated, '<span class="whole">$&</span>');
     return endsFormula(flat[at - 1]) && /^\d/.test(words) ? `<span></span>${words}` : words;
   });
