@@ -26,7 +26,7 @@ const families = [
   { family: 'Source Code Pro', slug: 'source-code-pro', weights: [400, 600], styles: ['normal', 'italic'] },
   { family: 'IBM Plex Sans', slug: 'ibm-plex-sans', weights: [400, 600], styles: ['normal', 'italic'] },
   { family: 'IBM Plex Mono', slug: 'ibm-plex-mono', weights: [400, 600], styles: ['normal', 'italic'] },
-  { family: 'STIX Two Text', slug: 'stix-two-text', weights: [400, 600], styles: ['normal', 'italic'] },
+  { family: 'STIX Two Text', slug: 'stix-two-text', weights: [400, 700], styles: ['normal', 'italic'] },
   { family: 'Sofia Sans', slug: 'sofia-sans', weights: [500, 800], styles: ['normal', 'italic'] },
   {
     family: 'Sofia Sans Extra Condensed',

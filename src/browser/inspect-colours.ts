@@ -12,8 +12,9 @@ export function inspectColours(tokens: readonly string[]): ColourSnapshot[] {
 function inspectSection(section: HTMLElement, tokens: readonly string[], rgba: ColourReader): ColourSnapshot {
   const tokensOf = tokenNames(section, tokens, rgba);
   const pairs = new Map<string, ColourPair>();
-  for (const { element, style, text } of [...drawnTexts(section), ...generatedTexts(section)]) {
-    const ground = groundBehind(element, rgba);
+  for (const styled of [...drawnTexts(section), ...generatedTexts(section)]) {
+    const { style, text } = styled;
+    const ground = groundBehind(styled, rgba);
     const colour = hex(over(rgba(style.color), ground));
     const behind = hex(ground);
     const kind = kindOf(style, text);
@@ -54,13 +55,18 @@ function tokenNames(
 }
 
 interface StyledText {
-  readonly element: Element;
+  /** What it stands in: its own colours are those of `style`. */
+  readonly around: Element | null;
   readonly style: CSSStyleDeclaration;
   readonly text: string;
 }
 
 function drawnTexts(section: HTMLElement): StyledText[] {
-  return textNodes(section).map(({ element, text }) => ({ element, style: getComputedStyle(element), text }));
+  return textNodes(section).map(({ element, text }) => ({
+    around: element.parentElement,
+    style: getComputedStyle(element),
+    text,
+  }));
 }
 
 function generatedTexts(section: HTMLElement): StyledText[] {
@@ -70,7 +76,7 @@ function generatedTexts(section: HTMLElement): StyledText[] {
       if (/^(?:none|normal|"")$/.test(style.content) || style.display === 'none') return [];
       // A counter draws a number, whatever its name.
       const text = /counter\(/.test(style.content) ? '1' : style.content.replace(/"/g, '');
-      return { element, style, text };
+      return { around: element, style, text };
     }),
   );
 }
@@ -111,13 +117,12 @@ function kindOf(style: CSSStyleDeclaration, text: string): ColourPair['kind'] {
   return size >= 40 || (size >= 32 && Number(style.fontWeight) >= 700) ? 'large' : 'text';
 }
 
-/** Layers from the element outwards, until one lets nothing through. */
-export function groundBehind(element: Element, rgba: ColourReader): Rgba {
-  const layers: Rgba[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const layer = rgba(getComputedStyle(at).backgroundColor);
-    if (layer[3] > 0) layers.push(layer);
-    if (layer[3] === 1) break;
-  }
+/** Layers from the text outwards, until one lets nothing through. */
+function groundBehind({ style, around }: StyledText, rgba: ColourReader): Rgba {
+  const styles = [style];
+  for (let at = around; at; at = at.parentElement) styles.push(getComputedStyle(at));
+  const all = styles.map(({ backgroundColor }) => rgba(backgroundColor));
+  const last = all.findIndex((layer) => layer[3] === 1);
+  const layers = last === -1 ? all : all.slice(0, last + 1);
   return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255, 1] as Rgba);
 }

@@ -161,7 +161,7 @@ function contentBox(size: Theme['size'], values: ReadonlyMap<string, Value>): Th
   const top = number('--content-top');
   return {
     top,
-    width: size.width - 2 * number('--margin'),
+    width: size.width - number('--margin-start') - number('--margin-end'),
     height: size.height - top - number('--content-bottom'),
   };
 }
