@@ -114,7 +114,7 @@ test('titles of several lines with more than Latin letters', { timeout: 60_000 }
 
 test('large words, emoji and headings that spoil what is around them', { timeout: 120_000 }, async () => {
   const texts = [
-    `## Before\n\n- a\n\n## list listItem paragraph Q. Where to? list listItem ${'paragraph A. The sea. '.repeat(16)}\n\n## After\n\n- c\n`,
+    `## list listItem paragraph Q. Where to? listItem ${'paragraph A. The sea. '.repeat(18)}\n\n## Short\n`,
     '## One\n\n😀 **high** `low()` of **high** 😀 😀 `low()` 😀 2,000\n',
     '## Two\n\n> ![](gone.png) [link](https://a.bc) the $h = 2a$ $h = 2a$ ![](gone.png) ![](gone.png) **high** $h = 2a$ `low()` 😀 $h = 2a$\n',
     '## Three\n\n> a group of keys, not a list │ 1 │ - deck │ ^^^^^^ help: for example: deck: { theme: recap } and more │ │\n',

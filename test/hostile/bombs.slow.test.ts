@@ -75,6 +75,10 @@ const bombs: Readonly<Record<string, Bomb>> = {
   },
   '8,000 bullets': { notes: lines(8000, (at) => `- a${at} b c`) },
   '8,000 bullets with names': { notes: lines(8000, (at) => `- **Name ${at}**: words of it`) },
+  '9,000 bullets on five levels': { notes: lines(9000, (at) => `${'  '.repeat(at % 5)}- b${at}`) },
+  '1,500 small diagrams': {
+    notes: lines(1500, (at) => `\`\`\`mermaid\ngraph LR\n a${at} --> b\n\`\`\`\n`),
+  },
   '8,000 bullets that are links': { notes: lines(8000, (at) => `- [a${at}](https://example.org/${at})`) },
   '5,000 uses of one picture': {
     notes: '![a](a.svg)\n\n'.repeat(5000),

@@ -171,11 +171,14 @@ export function cheapestCuts(
   for (let from = 0; from < count; from += 1) {
     const start = cost[from] ?? Number.POSITIVE_INFINITY;
     for (let to = from + 1; to <= count; to += 1) {
+      breakCosts[to] ??= to < count ? breakCost(to) : 0;
+      const [least, known] = [start + (breakCosts[to] ?? 0), cost[to] ?? Number.POSITIVE_INFINITY];
+      // Not even a full slide would be cheaper: how full it is takes long to say.
+      if (least + 1 >= known) continue;
       const full = fill(from, to);
       if (full > 1 && to > from + 1) break;
-      breakCosts[to] ??= to < count ? breakCost(to) : 0;
-      const total = start + slideCost(full) + (breakCosts[to] ?? 0);
-      if (total < (cost[to] ?? Number.POSITIVE_INFINITY)) {
+      const total = least + slideCost(full);
+      if (total < known) {
         cost[to] = total;
         before[to] = from;
       }

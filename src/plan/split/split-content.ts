@@ -20,9 +20,11 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
     ...joinAtoms(atoms.slice(from, to)),
     ...beside.flatMap(({ mark, note }) => (from <= mark && mark < to ? [note] : [])),
   ];
-  const most = task.segment.hint?.perSlide ?? Number.POSITIVE_INFINITY;
-  const fill = (from: number, to: number): number =>
-    countItems(joinAtoms(atoms.slice(from, to))) > most ? 2 : fillOf(partOf(from, to));
+  const most = task.segment.hint?.perSlide;
+  const fill = (from: number, to: number): number => {
+    const isOver = most !== undefined && countItems(joinAtoms(atoms.slice(from, to))) > most;
+    return isOver ? 2 : fillOf(partOf(from, to));
+  };
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
   return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), size));
 }
