@@ -9,10 +9,10 @@ export const math: Layout = {
   overflow: 'flow',
   largest: 'md',
   score: ({ blocks }) => {
-    const formulas = blocksOfType(blocks, 'math').length;
+    const parts = readFormula(blocks);
+    const formulas = parts?.formulas.length ?? blocksOfType(blocks, 'math').length;
     if (formulas === 0 || blocks.length > formulas + 2) return undefined;
-    if (!readFormula(blocks) && !blocks.every((block) => block.type === 'math' || isIntroduction(block)))
-      return undefined;
+    if (!parts && !blocks.every((block) => block.type === 'math' || isIntroduction(block))) return undefined;
     return { score: 0.8, reason: formulas === 1 ? 'a formula' : `${formulas} formulas` };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'math').length > 0,
