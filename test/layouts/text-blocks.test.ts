@@ -127,7 +127,7 @@ describe('one point alone', () => {
     ['one with more below', '- Introduction to Ada\n  - by Adacore', ['plate', 'row']],
     ['one that is read', `- ${'word '.repeat(13)}`, ['plate', 'answer']],
     ['a long one', `- ${'word '.repeat(19)}`, ['rows', 'answer']],
-    ['a long one with more below', `- ${'word '.repeat(19)}\n  - ${'word '.repeat(12)}`, ['rows', 'row']],
+    ['a long one with more below', `- ${'word '.repeat(30)}\n  - ${'word '.repeat(16)}`, ['rows', 'row']],
   ])('not %s', (_, markdown, expected) => {
     expect(styleOf(markdown)).toEqual(expected);
   });

@@ -139,7 +139,7 @@ export const single: Composition = {
 };
 
 /** Most words of a point and what stands below it that stand on a field. */
-const besideDetails = 30;
+const besideDetails = 45;
 
 function pointBox(blocks: Content['blocks']): Box {
   const isTask = hasTasks(itemsOf(blocks));
