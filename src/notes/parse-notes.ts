@@ -19,6 +19,7 @@ import { limitDepth, rewriteTree } from './markdown/rewrite-tree.ts';
 import { shortcodes } from './markdown/shortcodes.ts';
 import { expandMacros } from './markdown/tex-macros.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
+import { joinTornCode } from './markdown/torn-code.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
 import { readMermaid } from './mermaid/read-mermaid.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
@@ -228,7 +229,7 @@ function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
   const source = reading.source.text;
   const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), source), source);
-  const written = percentRemarks(inlineFootnotes(bare, reading), reading);
+  const written = percentRemarks(inlineFootnotes(joinTornCode(bare, source), reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
   const { tool } = reading;
   if (tool !== undefined)

@@ -216,6 +216,14 @@ function hasWholeFigures(
         box.blocks.some((block) => isBroken(context, block, box.style, width, bodySize))
       )
         return false;
+      if (
+        bodySize !== 'xs' &&
+        bodySize !== 'sm' &&
+        linesOf(box.blocks).some(
+          (words) => isCode(words) && measure.lines(words, box.style, width, bodySize) > 1,
+        )
+      )
+        return false;
       return (
         !staysWhole(box.style) ||
         linesOf(box.blocks).every((words) => measure.longestWord(words, box.style, bodySize) <= width)
@@ -241,6 +249,11 @@ function isBroken(
   bodySize: BodySize,
 ): boolean {
   return block.type === 'table' && !block.data?.tight && measure.isTight(block, style, width, bodySize);
+}
+
+/** A command, or a name in code, and nothing else: set larger than usual it is on one line. */
+function isCode(words: readonly Phrasing[]): boolean {
+  return words.length === 1 && words[0]?.type === 'inlineCode';
 }
 
 /** The lines of text of paragraphs and of the first level of lists. */

@@ -180,3 +180,18 @@ test('what introduces a listing that fills a slide stays with the words before i
   expect(whole[0]?.[1]).toContain('looks like this');
   expect(slides(text(10)).at(-1)?.[1]).toContain('looks like this');
 });
+
+test('a link alone stays with what it is the source of', () => {
+  const remark = `${'The lamps are lit one after the other, as one fire is carried along the quay. '.repeat(2)}So they last.`;
+  for (const lines of [listing, listing.replace('lamp(0);', 'lamp(0); '.repeat(90))]) {
+    const all = slides(`## Lamps\n\n${lines}\n${remark}\n\n[source](https://example.org)\n`);
+    expect(all.at(-1)?.[1]).toMatch(/So they last.*source/u);
+  }
+});
+
+test('a command that is all of a line is set on one line where the usual size holds it', () => {
+  const size = (command: string): string | undefined =>
+    planOf(studio, `# T\n\n## Run\n\n- \`${command}\`\n- It needs nothing else\n`).slides[1]?.bodySize;
+  expect(size('run')).toBe('xxxl');
+  expect(size('$ ./harbour.pyz serve --at=the-quay --http=:8000')).toBe('lg');
+});

@@ -14,7 +14,8 @@ export const code: Layout = {
   fills: 'whole',
   score: ({ blocks }) => {
     const listings = blocksOfType(blocks, 'code');
-    if (listings.length === 0 || blocks.length > listings.length * 2 + 1) return undefined;
+    const links = blocks.filter(isOnlyLink).length;
+    if (listings.length === 0 || blocks.length - links > listings.length * 2 + 1) return undefined;
     if (listings.some(isDiagram)) return undefined;
     if (!blocks.every((block) => block.type === 'code' || isNote(block))) return undefined;
     return {

@@ -1,5 +1,11 @@
 import type { Code } from 'mdast';
-import { attributionOf, isShortParagraph, longestSource, readFigure } from '../../layouts/index.ts';
+import {
+  attributionOf,
+  isOnlyLink,
+  isShortParagraph,
+  longestSource,
+  readFigure,
+} from '../../layouts/index.ts';
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { type Atom, isLeading, itemOf } from './atom.ts';
 
@@ -26,17 +32,16 @@ function isFormulaOf(previous: Atom, next: Atom): boolean {
   );
 }
 
-/** Does the block say where the one before it comes from: who said it, or the source below a table, a listing, a picture? */
+/** Does the block say where the one before it comes from: who said it, the source below a table, a listing, a picture, a link? */
 function belongsTo(previous: Atom, next: Atom): boolean {
   if (next.block.type !== 'paragraph' || next.piece) return false;
   if (attributionOf(next.block) !== undefined)
     return isQuoted(previous) || previous.block.type === 'blockquote';
+  if (next.ancestors.length !== previous.ancestors.length) return false;
   const isShown = previous.block.type === 'table' || previous.block.type === 'code';
-  return (
-    isShown &&
-    next.ancestors.length === previous.ancestors.length &&
-    isShortParagraph(next.block, longestSource)
-  );
+  return isShown
+    ? isShortParagraph(next.block, longestSource)
+    : next.ancestors.length === 0 && isOnlyLink(next.block);
 }
 
 function isQuoted({ ancestors }: Atom): boolean {

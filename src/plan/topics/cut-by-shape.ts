@@ -100,7 +100,8 @@ function isWhoSaidIt(blocks: readonly Block[], at: number): boolean {
 /** The line below a table, a listing or a diagram: its source, or what it says. */
 function isSaidBelow(above: readonly Block[], block: Block, after: Block | undefined): boolean {
   const drawn = above.at(-1);
-  if (drawn?.type !== 'table' && drawn?.type !== 'code') return false;
+  const isSaid = drawn?.type === 'paragraph' && above.some(({ type }) => type === 'table' || type === 'code');
+  if (drawn?.type !== 'table' && drawn?.type !== 'code') return isSaid && isOnlyLink(block);
   if (isOnlyLink(block)) return true;
   if (block.type !== 'paragraph' || /[:：]\s*$/u.test(plainText([block]))) return false;
   const isBeforeDrawing = after !== undefined && standsAlone(after);
