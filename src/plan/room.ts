@@ -9,8 +9,8 @@ export function roomOf(
 ): (bodySize: BodySize) => number {
   const known = new Map<string, number>();
   return (bodySize) => {
-    const { title, cover, divider } = context.theme.bodySizes[bodySize];
-    const key = `${title.size} ${cover.size} ${divider.size}`;
+    const { title, cover } = context.theme.bodySizes[bodySize];
+    const key = `${title.size} ${cover.size}`;
     const room = known.get(key) ?? slideRoom(context, segment, bodySize);
     known.set(key, room);
     return room;
@@ -25,9 +25,9 @@ function slideRoom(
 ): number {
   const { theme } = context;
   const { height } = theme.content;
-  if (segment.role === 'opening') return openingRoom(context, segment, 'cover', bodySize);
+  if (segment.role === 'opening') return openingRoom(context, segment, bodySize);
   if (segment.title.length === 0) return height + untitledGain(theme);
-  if (segment.role === 'divider') return openingRoom(context, segment, 'divider', bodySize);
+  if (segment.role === 'divider') return height;
   const title = titleLines(context, segment.title, 'title', bodySize);
   return height - Math.max(0, title.count - 1) * title.height;
 }
@@ -50,14 +50,10 @@ function untitledGain(theme: Theme): number {
   return Math.max(0, theme.content.top - titleTop(theme));
 }
 
-/** The titles of the deck and of sections stand on the floor, with what is below them, px. */
-function openingRoom(
-  context: PlanContext,
-  { title }: Pick<Segment, 'title'>,
-  style: 'cover' | 'divider',
-  bodySize: BodySize,
-): number {
-  return Math.max(0, openingHeight(context.theme) - largeTitleHeight(context, title, style, bodySize));
+/** The title slide stands on the floor of its content, px. */
+function openingRoom(context: PlanContext, segment: Pick<Segment, 'title'>, bodySize: BodySize): number {
+  const left = openingHeight(context.theme) - deckTitleHeight(context, segment, bodySize);
+  return Math.max(0, left);
 }
 
 /** Below `--title-top`, above the floor of the content, px. */
@@ -65,24 +61,20 @@ function openingHeight(theme: Theme): number {
   return theme.content.top - titleTop(theme) + theme.content.height;
 }
 
-/** With the space below it. */
-function largeTitleHeight(
+function deckTitleHeight(
   context: PlanContext,
-  title: Segment['title'],
-  style: 'cover' | 'divider',
+  { title }: Pick<Segment, 'title'>,
   bodySize: BodySize,
 ): number {
-  const { count, height } = titleLines(context, title, style, bodySize);
-  return count * height + context.theme.spaces[style === 'cover' ? 'medium' : 'large'];
+  const { count, height } = titleLines(context, title, 'cover', bodySize);
+  return count * height + context.theme.spaces.medium;
 }
 
 /** What the deck's title may take of its slide, at the smallest size: who speaks, and where, stands below it. */
 const largestShare = 0.7;
 
 export function isTooTallForOpening(context: PlanContext, segment: Pick<Segment, 'title'>): boolean {
-  return (
-    largeTitleHeight(context, segment.title, 'cover', 'xs') > largestShare * openingHeight(context.theme)
-  );
+  return deckTitleHeight(context, segment, 'xs') > largestShare * openingHeight(context.theme);
 }
 
 function titleTop(theme: Theme): number {

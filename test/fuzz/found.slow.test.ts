@@ -68,6 +68,14 @@ test.each([
     'a title of four lines with a speaker',
     '# &lt;b&gt;}☑https://a.bc/d_e?f=g&h=iQueues: Why Everything Waits - Ada Brandt (Harbour Labs)\n\n- one\n- two\n\n## one\n\n- x\n\n## two\n\n- y',
   ],
+  [
+    'a title with a separator that is added between two words of the notes',
+    `# tide\n\n## the\n\n- tide\n- tide\n- tide tide\n- tide tide\n   - tide\n- Gezeitentabelle tide\n   - tide tide tide\n   - ${'tide '.repeat(7)}${'x'.repeat(60)} 潮汐\n1. tide\n\n©\n\n# tide\n`,
+  ],
+  [
+    'a section of nothing with a title that is cut',
+    `# tide\n\n## tide ${'x'.repeat(60)} مد ${'of the tide '.repeat(30)}\n\n## tide\n`,
+  ],
   ['a table whose rows are taller than a slide', `| A | B |\n|---|---|\n| ${sentence.repeat(40)} | b |\n`],
 ])('%s', async (_, text) => {
   expect(await faultsOf(text)).toEqual([]);

@@ -40,7 +40,9 @@ const inline: ReadonlySet<string> = new Set([
 ]);
 
 function visit(node: Nodes, collector: Collector): void {
-  if (isSecondTime(node) || (node.type === 'code' && node.lang === 'mermaid')) return;
+  // What is added stands between words.
+  if (isSecondTime(node)) return void flush(collector);
+  if (node.type === 'code' && node.lang === 'mermaid') return;
   if (!inline.has(node.type)) flush(collector);
   const start = node.position?.start.offset ?? -1;
   const short = node.type === 'link' ? shortAddress(node) : undefined;

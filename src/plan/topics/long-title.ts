@@ -57,14 +57,19 @@ function withFullTitles(segment: Segment, full: readonly Segment[], isCut: boole
     const at = blocksBefore(all, head);
     return [...all.slice(0, at), inFull(head), ...all.slice(at)];
   }, segment.blocks);
-  if (!isCut) return full.length === 0 ? segment : { ...segment, blocks };
+  if (!isCut) return full.length === 0 ? segment : { ...withBody(segment), blocks };
   const titleReason = `${segment.titleReason ?? reasonOf.heading}, cut short`;
   return {
-    ...segment,
+    ...withBody(segment),
     title: shortTitle(segment.title, longestShort),
     titleReason,
     blocks,
   };
+}
+
+/** A title as large as a section's own slide has leaves no room for words below it. */
+function withBody(segment: Segment): Segment {
+  return segment.role === 'divider' ? { ...segment, role: 'talk' } : segment;
 }
 
 /** A few words that stand before a topic in the notes are the first on its slide. */

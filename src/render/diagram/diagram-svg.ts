@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
@@ -44,13 +44,18 @@ export function diagramSvg(source: string, id: string, room: Room, lines: DrawnL
 /** What draws cannot be told to stop: the engine ends it, and nothing is written, which a slower machine would write otherwise. */
 export function inTime<T>(work: () => T, timeout: number = limits.diagramMilliseconds): T {
   try {
-    return runInNewContext('work()', { work }, { timeout }) as T;
+    clock.work = work;
+    return call.runInContext(clock, { timeout }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
     const message = `drawing a diagram takes more than ${timeout / 1000} s`;
     throw new EnvironmentError('output/too-large', message, 'draw the parts that matter, each by itself');
   }
 }
+
+/** The engine ends nothing but scripts: one that calls, in a room of its own, which takes long to make. */
+const call = new Script('work()');
+const clock: Context & { work?: () => unknown } = createContext({});
 
 /** As it was written; where its words would be too small to be read, drawn closer, with its longer labels on two lines or more, with flat decisions, or laid the other way. */
 function drawn(source: string, room: Room, lines: DrawnLines): Drawing {
