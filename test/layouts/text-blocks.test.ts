@@ -159,10 +159,16 @@ test('few words in rows are set larger than many', () => {
   expect(sizeOf(9, 8, 8, 8)).toBe('lg');
 });
 
-test('rows with an address are no larger than it stands on one line', () => {
-  const sizeOf = (letters: number): string | undefined =>
+test('rows with an address or with code are no larger than it stands on one line', () => {
+  const sizeOf = (run: string): string | undefined =>
     compositionsOf(layouts.bullets)
       .find(({ name }) => name === 'rows')
-      ?.largest(contentOf(`- at ${'a'.repeat(letters)}\n- and so on`));
-  expect([30, 31, 43, 51].map(sizeOf)).toEqual(['xxxl', 'xxl', 'xl', 'lg']);
+      ?.largest(contentOf(`- at ${run}\n- and so on`));
+  expect([20, 21, 31, 41].map((length) => sizeOf('a'.repeat(length)))).toEqual(['xxxl', 'xxl', 'xl', 'lg']);
+  expect([15, 20, 30, 40].map((length) => sizeOf(`\`${'a '.repeat(length / 2)}b\``))).toEqual([
+    'xxxl',
+    'xxl',
+    'xl',
+    'lg',
+  ]);
 });

@@ -3,7 +3,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import { itemsOf, listOf, onlyList } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countWords, isWords } from './lengths.ts';
-import { rowBox } from './rows.ts';
+import { atMost, rowBox, sizeOfRun } from './rows.ts';
 
 /** Most rows of paragraphs and points, and most words of them all. */
 const most = { rows: 7, words: 110 } as const;
@@ -28,7 +28,7 @@ export const mixed: Composition = {
   }),
   largest: ({ blocks }) => {
     const words = countWords(plainText(blocks));
-    return words <= 30 ? 'xxl' : words <= 60 ? 'xl' : 'lg';
+    return atMost(sizeOfRun(blocks), words <= 30 ? 'xxl' : words <= 60 ? 'xl' : 'lg');
   },
   fills: 'spread',
 };

@@ -52,19 +52,25 @@ export function rowSize(blocks: Content['blocks']): BodySize {
   return atMost(sizeOfRun(blocks), items.length > 3 ? many : large);
 }
 
-/** Characters without a space, as in an address, that stand on one line at a size. */
+/** Characters that stand on one line at a size, with a few words before them: of an address, or of code, whose letters are wider. */
 const longestRun = [
-  ['xxxl', 30],
-  ['xxl', 42],
-  ['xl', 50],
+  ['xxxl', 20],
+  ['xxl', 30],
+  ['xl', 40],
 ] as const;
+const widthOfCode = 1.2;
 
-function sizeOfRun(blocks: Content['blocks']): BodySize {
-  const run = longestUnspaced(plainText(blocks));
+export function sizeOfRun(blocks: Content['blocks']): BodySize {
+  const words = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? block.children : itemsOf([block]).flatMap((item) => item.words),
+  );
+  const codes = words.flatMap((word) => (word.type === 'inlineCode' ? [word.value.length] : []));
+  const run = Math.max(longestUnspaced(plainText(blocks)), ...codes.map((length) => widthOfCode * length));
   return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
 }
 
-function atMost(most: BodySize, wanted: BodySize): BodySize {
+/** The smaller of two sizes. */
+export function atMost(most: BodySize, wanted: BodySize): BodySize {
   return bodySizes[Math.max(bodySizes.indexOf(most), bodySizes.indexOf(wanted))] ?? wanted;
 }
 
