@@ -82,3 +82,15 @@ function marks(text: string): string[] {
   for (const block of prepareBlocks(blocksOf(text), { lang: 'en', leadIns: true })) visit(block);
   return found;
 }
+
+test.each([
+  ['$\\frac{a}{b} = c$', '\\displaystyle \\frac{a}{b} = c'],
+  ['$a = b$', 'a = b'],
+  ['$\\frac{a}{b}$ of it', '\\frac{a}{b}'],
+])(
+  'a formula of fractions or sums that is all of a line is set as it would be by itself: %s',
+  (text, tex) => {
+    const [line] = prepareBlocks(blocksOf(text), { lang: 'en', leadIns: true });
+    expect(line?.type === 'paragraph' && line.children[0]).toMatchObject({ type: 'inlineMath', value: tex });
+  },
+);

@@ -110,7 +110,7 @@ export function missingFormulas(
   }));
 }
 
-/** Letters and digits of a formula: spaces and punctuation around text may be written otherwise. */
+/** Letters and digits of a formula: spaces and punctuation around text may be written otherwise, and one that is all of a line may be set larger. */
 function bare(tex: string): string {
-  return tex.replace(/[^\p{L}\p{N}]/gu, '');
+  return tex.replace(/^\s*\\displaystyle(?![A-Za-z])/u, '').replace(/[^\p{L}\p{N}]/gu, '');
 }

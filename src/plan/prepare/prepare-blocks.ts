@@ -71,6 +71,10 @@ function prepareAll(blocks: readonly Block[], lang: string): Block[] {
 function prepareBlock(block: Block, lang: string): Block {
   switch (block.type) {
     case 'paragraph':
+      return withLargeFormula({
+        ...block,
+        children: typesetPhrasing(block.children, lang) as PhrasingContent[],
+      });
     case 'heading':
       return { ...block, children: typesetPhrasing(block.children, lang) };
     case 'list':
@@ -96,6 +100,16 @@ function prepareBlock(block: Block, lang: string): Block {
     default:
       return block;
   }
+}
+
+/** What is set small in a line: a fraction, and what stands above and below a sum. */
+const small = /\\(?:frac|binom|sum|prod|int|lim)(?![A-Za-z])/u;
+
+/** A formula that is all of a line is set as it would be by itself. */
+function withLargeFormula(paragraph: Paragraph): Paragraph {
+  const [first, ...others] = paragraph.children;
+  if (first?.type !== 'inlineMath' || others.length > 0 || !small.test(first.value)) return paragraph;
+  return { ...paragraph, children: [{ ...first, value: `\\displaystyle ${first.value}` }] };
 }
 
 /** A bullet with nothing behind it stands for an empty line. Numbers and boxes to tick say something by themselves. */
