@@ -124,10 +124,10 @@ export function isWholeTitle(
   );
 }
 
-/** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. */
+/** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. The stylesheet gives them a field there. */
 const grouped = 0.42;
 
-const ofRows: ReadonlySet<string> = new Set(['rows', 'single', 'paragraph', 'grid']);
+const ofRows: ReadonlySet<string> = new Set(['rows', 'mixed', 'single', 'paragraph', 'grid']);
 
 function isRows({ name: layout }: Layout, { name }: Composition): boolean {
   return ofRows.has(name) || (layout === 'definitions' && name === 'plain');

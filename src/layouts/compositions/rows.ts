@@ -52,20 +52,19 @@ export function rowSize(blocks: Content['blocks']): BodySize {
   return atMost(sizeOfRun(blocks), items.length > 3 ? many : large);
 }
 
-/** Characters that stand on one line at a size, with a few words before them: of an address, or of code, whose letters are wider. */
+/** Characters that stand on one line at a size, with a few words before them: of an address, or of code. */
 const longestRun = [
   ['xxxl', 20],
   ['xxl', 30],
-  ['xl', 40],
+  ['xl', 44],
 ] as const;
-const widthOfCode = 1.2;
 
 export function sizeOfRun(blocks: Content['blocks']): BodySize {
   const words = blocks.flatMap((block) =>
     block.type === 'paragraph' ? block.children : itemsOf([block]).flatMap((item) => item.words),
   );
   const codes = words.flatMap((word) => (word.type === 'inlineCode' ? [word.value.length] : []));
-  const run = Math.max(longestUnspaced(plainText(blocks)), ...codes.map((length) => widthOfCode * length));
+  const run = Math.max(longestUnspaced(plainText(blocks)), ...codes);
   return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
 }
 
