@@ -127,6 +127,8 @@ test('large words, emoji and headings that spoil what is around them', { timeout
     '## Two\n\n> ![](gone.png) [link](https://a.bc) the $h = 2a$ $h = 2a$ ![](gone.png) ![](gone.png) **high** $h = 2a$ `low()` 😀 $h = 2a$\n',
     '## Three\n\n> a group of keys, not a list │ 1 │ - deck │ ^^^^^^ help: for example: deck: { theme: recap } and more │ │\n',
     `## 😀 Four\n\n\`\`\`mermaid\n${'the 😀 tide of 😀 harbour\n'.repeat(8)}\`\`\`\n\n😀 words of it\n`,
+    '~~~=```www.x.yz?:+1: Terms with their meanings\n- a\n\n## Thanks\n',
+    'title: Talk | Talk | "Talk"\n# 0 talk ""\n\nwords shown\n',
     '# Talk\n\n## Point\n\n- Visible\n\n### third\n\n----\n\n---\n\n## Last\n\nwords\n',
     'words\n\n## Part\n\n- a\n- b\n\n###### #+\n\n---\n\n## B\n\n- x\n',
     `## Marks\n\nbefore\n\n- a${'\u0301'.repeat(60)} tide\n- another line\n- b${'\u0323'.repeat(60)} tide\n- last \u202etfel\n`,

@@ -94,7 +94,7 @@ const syntax: readonly RegExp[] = [
   /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
   // Diagrams, formulas, and the languages of other code.
   /^[ \t>]*(`{3,}|~{3,})[ \t]*(?:mermaid|math|\{math\}|\{mermaid\})(?![\w-])[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
-  /^(?<kept>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}|~{3,}))[^\n`]*/gm,
+  /^(?<kept>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}(?=[^\n`]*$)|~{3,}))[^\n]*/gm,
   /%%[\s\S]*?%%/g,
   // What makes a quotation a presenter note.
   /^(?<kept>[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,

@@ -73,7 +73,7 @@ export function readTitleBlock(
       rest: [...leading.contents, ...rest],
       from: 'heading',
       remarks: leading.pictures,
-      label: [],
+      label: replaced(known.title),
     };
   }
   const subtitle = opening.below && !speaker ? fieldOf(opening.below.children, source) : undefined;
@@ -88,8 +88,13 @@ export function readTitleBlock(
     rest: [...leading.contents, ...own.slice(deck.length), ...opening.behind],
     from: 'heading',
     remarks: leading.pictures,
-    label: labelsBefore(found.title, opening.lines.flat()),
+    label: [...replaced(known.title), ...labelsBefore(found.title, opening.lines.flat())],
   };
+}
+
+/** A title in a line above a heading that says the same is not shown beside it. */
+function replaced(title: Field | undefined): Notes['leftOut'] {
+  return title ? [title.span] : [];
 }
 
 /** A heading of other words than a title that is known, and with nothing below it: a section. */
