@@ -26,7 +26,6 @@ export {
   longestSource,
   missingLabel,
   type NumberTable,
-  namedImages,
   onlyImages,
   pictureBlock,
   readFigure,

@@ -93,9 +93,9 @@ declare module 'mdast' {
     continued?: true;
   }
   interface ImageData {
-    /** Natural size, px; nothing for a picture that is not there. */
+    /** Natural size, px; a usual one for a picture that is not there. */
     size?: { readonly width: number; readonly height: number };
-    /** There is no such file: a labelled box stands in its place, like words. */
+    /** There is no such file: a labelled box stands in its place. */
     isMissing?: true;
   }
   interface TableData {

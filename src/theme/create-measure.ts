@@ -119,9 +119,7 @@ function frameHeight(context: MeasureContext, box: FlowBox, frame: FrameName, wi
   const image = block && loneImage(block);
   if (!image) return tallest;
   const picture = context.pictures(image.url);
-  if (picture.status !== 'found') {
-    return flowHeight(context, box.blocks, flowPlacement(context, box.style, width));
-  }
+  if (picture.status !== 'found') return tallest;
   if (/\bfilled\b/u.test(box.class)) return tallest;
   const largest = isVector(image.url) ? Number.POSITIVE_INFINITY : 1;
   return picture.height * Math.min(largest, width / picture.width, tallest / picture.height);

@@ -1,7 +1,7 @@
 // Heights of blocks that hold no other blocks and are no plain text: code, formulas, pictures that are missing.
 
 import type { Code, Image, Paragraph, Table } from 'mdast';
-import { namedImages } from '../layouts/index.ts';
+import { onlyImages } from '../layouts/index.ts';
 import type { Phrasing } from '../notes/index.ts';
 import { breakLines, type ContentWidths } from './break-lines.ts';
 import { missingPictureRuns } from './inline-content.ts';
@@ -79,7 +79,7 @@ const widestFormula = 0.92;
 
 /** The pictures of a paragraph that holds nothing else, when none of them is there: each is a box. */
 export function missingPictures({ pictures }: MeasureContext, paragraph: Paragraph): readonly Image[] {
-  const images = namedImages(paragraph);
+  const images = onlyImages(paragraph);
   return images.every(({ url }) => pictures(url).status !== 'found') ? images : [];
 }
 

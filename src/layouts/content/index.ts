@@ -50,7 +50,6 @@ export {
   loneImage,
   mayFill,
   missingLabel,
-  namedImages,
   onlyImages,
   pictureBlock,
   shapeOf,

@@ -8,14 +8,8 @@ export function loneImage(block: Block): Image | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The pictures of a paragraph that holds nothing else; none otherwise, and where one is missing. */
+/** The pictures of a paragraph that holds nothing else; none otherwise. */
 export function onlyImages(block: Block): readonly Image[] {
-  const images = namedImages(block);
-  return images.some(({ data }) => data?.isMissing) ? [] : images;
-}
-
-/** The same, with those that are missing. */
-export function namedImages(block: Block): readonly Image[] {
   if (block.type !== 'paragraph') return [];
   const shown = block.children.filter((node) => !isBlank(node));
   const images = shown.filter((node): node is Image => node.type === 'image');
@@ -73,8 +67,9 @@ const longestCaption = 140;
 const filler =
   /^(?:(?:the |an? )?(?:alt(?:ernative)?(?: text)?|caption|image|picture|photo|img|screen ?shot|screen ?capture|figure|fig|diagram|graphic|logo|icon|slide|untitled|pasted image|bild|abbildung)\b[\s\d.:_()/x×|-]*(?:(?:at|um|from)\b[\s\d.:apm-]*)?|[^\p{L}]*)$/iu;
 
-/** The words below a picture: its title, or a description that was written to be read. */
+/** The words below a picture: its title, or a description that was written to be read. One that is missing has them in its box. */
 export function captionOf(image: Image): readonly Phrasing[] {
+  if (image.data?.isMissing) return [];
   const words = [image.title, image.alt].find((text) => text && isCaption(text.trim(), image.url));
   const position = image.position ? { position: image.position } : {};
   return words ? [{ type: 'text', value: words.replace(/\s+/gu, ' ').trim(), ...position }] : [];

@@ -172,12 +172,16 @@ function asHead(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children: [head as PhrasingContent] };
 }
 
-/** The same blocks, pictures that stand for themselves, in bullets and callouts too, with their natural size, or known to be missing: layouts go by it. */
+/** What is thought of a picture that is not there, px. */
+const usualSize = { width: 800, height: 600 } as const;
+
+/** The same blocks, pictures that stand for themselves, in bullets and callouts too, with their natural size: layouts go by it. */
 export function sizePictures({ measure }: Pick<PlanContext, 'measure'>, blocks: readonly Block[]): Block[] {
   const sized = (node: Phrasing): Phrasing => (node.type === 'image' ? withSize(node) : node);
   const withSize = (image: Image): Image => {
     const picture = measure.picture(image.url);
-    if (picture.status !== 'found') return { ...image, data: { ...image.data, isMissing: true } };
+    if (picture.status !== 'found')
+      return { ...image, data: { ...image.data, size: usualSize, isMissing: true } };
     const { width, height } = picture;
     return { ...image, data: { ...image.data, size: { width, height } } };
   };
