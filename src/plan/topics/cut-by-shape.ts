@@ -182,9 +182,10 @@ function standsAlone(block: Block): boolean {
 /** Most pictures on one slide. */
 const most = 6;
 
-/** A paragraph that is one picture, or several. Icons stand among the words. */
+/** A paragraph that is one picture, or several. Icons stand among the words, and so does the place of one that is missing. */
 function isPictures(block: Block): boolean {
   const images = onlyImages(block);
+  if (images.some(({ data }) => data?.isMissing)) return false;
   const [only, ...others] = images;
   if (only && others.length === 0) return shapeOf(only) !== 'small';
   return images.length > 1 && images.every(isLarge);
