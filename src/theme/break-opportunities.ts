@@ -19,7 +19,7 @@ export function textBreaks(word: string): readonly number[] {
   const found = breakOpportunities(word);
   const parts = word.includes('"') ? [...word.matchAll(betweenData)].map(({ index }) => index) : none;
   const all = parts.length === 0 ? found : [...new Set([...found, ...parts])].sort((a, b) => a - b);
-  if (all.length === 0 || !word.includes('-')) return all;
+  if (all.length === 0 || !/[-=–]/u.test(word)) return all;
   const whole = [...word.matchAll(hyphenated)].map(({ 0: { length }, index }) => [index, index + length]);
   return all.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
 }
@@ -28,11 +28,11 @@ export function textBreaks(word: string): readonly number[] {
 export const betweenData: RegExp = /(?<=["\d}\]el],|":)(?=["{[])/gu;
 
 /**
- * Words with hyphens in them that are not broken there: `multi-head`, of up to 14 letters, which fit the narrowest column, and
- * time stamps; not addresses and names of files. The deck prints them as `span.whole`.
+ * Words with hyphens in them that are not broken there: `multi-head`, of up to 14 letters, which fit the narrowest column, ranges
+ * (`p.21–22`), arrows and time stamps; not addresses and names of files. The deck prints them as `span.whole`.
  */
 export const hyphenated: RegExp =
-  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
+  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)|(?<=^|\s)[-=]{1,2}>(?=$|\s)|(?<=^|[\s(.])\d{1,4}[-–]\d{1,4}(?=$|[\s),;:!?…]|\.(?:\s|$))|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
 
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */

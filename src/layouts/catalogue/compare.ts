@@ -20,6 +20,9 @@ import type { Box, Content, Layout } from '../layout.ts';
 const longestSide = 420;
 const lopsided = 2.5;
 
+/** Most characters of a side's name: a sentence is none. */
+const longestName = 72;
+
 /** Most characters of a line that names the list below it. */
 const longestLabel = 48;
 
@@ -34,6 +37,7 @@ export const compare: Layout = {
   score: ({ blocks }) => {
     const sides = readSides(blocks);
     if (sides?.sides.length !== 2 || sides.sides.some((side) => side.name.length === 0)) return undefined;
+    if (sides.sides.some(({ name }) => plainText(name).length > longestName)) return undefined;
     const [left = 0, right = 0] = sides.sides.map((side) => textLength(side.blocks));
     if (sides.sides.some((side) => isAddress(side.blocks) || asks(side))) return undefined;
     if (Math.min(left, right) === 0 || Math.max(left, right) > longestSide) return undefined;

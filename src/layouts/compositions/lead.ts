@@ -1,5 +1,5 @@
 import { plainText } from '../../notes/index.ts';
-import { type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
+import { goesOn, type Item, itemsOf, leadIn, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { columnsBox, fitsColumns } from './columns.ts';
 import {
@@ -139,6 +139,7 @@ function isLoud(first: Content['blocks']): boolean {
     countWords(text) <= loud &&
     longestUnspaced(text) <= longestRun &&
     canBeLoud(first) &&
+    !goesOn(text) &&
     !/[,:，：、]$/u.test(text)
   );
 }

@@ -1,5 +1,5 @@
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
-import { joinedSentences, paragraphOf, sentencesOf } from '../content/index.ts';
+import { goesOn, joinedSentences, paragraphOf, sentencesOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { canBeLoud, countWords, isWords, longestUnspaced } from './lengths.ts';
 import { aloneBox, sizeAlone } from './rows.ts';
@@ -10,6 +10,8 @@ const above = 30;
 
 /** Characters without a space, as in an address, that stand in the column of a first sentence. */
 const longestRun = 17;
+/** Characters without a space of a sentence above the rest: an address is read. */
+const longestAddress = 30;
 
 /** Words of what follows it: fewer are a remark, more are read alone. */
 const after = { least: 14, most: 95 } as const;
@@ -87,6 +89,7 @@ function readOpening({ blocks, title }: Content): FirstSentence | undefined {
   if (others.some(({ type }) => type !== 'paragraph')) return undefined;
   const [sentence, ...following] = sentencesOf(first.children);
   if (!sentence || hasFormula(sentence) || isSaid(title, plainText(sentence))) return undefined;
+  if (goesOn(plainText(sentence)) || longestUnspaced(plainText(sentence)) > longestAddress) return undefined;
   const own = following.length === 0 ? [] : [paragraphOf(joinedSentences(following), first)];
   const rest = [...own, ...others];
   const words = countWords(plainText(sentence));

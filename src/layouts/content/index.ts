@@ -43,7 +43,7 @@ export {
   withoutLoneBullet,
   withSentences,
 } from './items.ts';
-export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { goesOn, joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export {
   isVector,

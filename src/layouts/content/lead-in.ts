@@ -134,9 +134,17 @@ function isConnective(text: string): boolean {
   return connectives.has(text.toLowerCase().replaceAll("'", '’'));
 }
 
+/** "Then sort by size": what goes on from before is not said loudly. */
+export function goesOn(text: string): boolean {
+  return isConnective(/^[\p{L}\p{M}]+/u.exec(text.trim())?.[0] ?? '');
+}
+
+/** "p. 22", "slide 3": where something stands, not what it is called. */
+const place = /^(?:pp?\.|p\.?\s?\d|page|slide|S\.\s?\d|Seite|Folie|página|pagina|diapositive)\s?\d/iu;
+
 function isTerm(text: string): boolean {
   const trimmed = text.trim();
-  if (isConnective(trimmed)) return false;
+  if (isConnective(trimmed) || place.test(trimmed)) return false;
   if (trimmed === '' || trimmed.length > longestTerm.characters || /^:|[<>{}`=]/u.test(trimmed)) return false;
   return (
     trimmed.split(/\s+/u).length <= longestTerm.words &&

@@ -78,7 +78,7 @@ function prepareBlock(block: Block, lang: string): Block {
     case 'heading':
       return { ...block, children: typesetPhrasing(block.children, lang) };
     case 'list':
-      return { ...block, children: withoutEmpty(block).map((item) => prepareItem(item, lang)) };
+      return { ...block, children: withSigns(withoutEmpty(block)).map((item) => prepareItem(item, lang)) };
     case 'blockquote':
     case 'footnoteDefinition':
       return { ...block, children: prepareAll(block.children as Block[], lang) as typeof block.children };
@@ -116,6 +116,50 @@ function withLargeFormula(paragraph: Paragraph): Paragraph {
 function withoutEmpty({ children, ordered }: List): readonly ListItem[] {
   if (ordered) return children;
   return children.filter((item) => item.checked != null || !isEmpty(item));
+}
+
+/** "=>" by itself says how one goes on to the next bullet, or to those below it: it begins that. */
+function withSigns(items: readonly ListItem[]): readonly ListItem[] {
+  const joined: ListItem[] = [];
+  let sign: ListItem | undefined;
+  for (const item of items.flatMap(lifted)) {
+    const own: ListItem = sign ? behindSign(sign, item) : item;
+    sign = isSign(own) ? own : undefined;
+    if (!sign) joined.push(own);
+  }
+  return sign ? [...joined, sign] : joined;
+}
+
+/** The bullets below a sign, the first of them with the sign before it. */
+function lifted(item: ListItem): readonly ListItem[] {
+  const [line, list, ...others] = item.children;
+  if (line?.type !== 'paragraph' || list?.type !== 'list' || list.ordered || others.length > 0) return [item];
+  const alone: ListItem = { ...item, children: [line] };
+  return isSign(alone) ? [alone, ...list.children] : [item];
+}
+
+function isSign({ checked, children }: ListItem): boolean {
+  const [line, ...below] = children;
+  if (checked != null || below.length > 0 || line?.type !== 'paragraph') return false;
+  return (
+    line.children.every(({ type }) => type === 'text') && /^[^\p{L}\p{N}\s]+$/u.test(plainText([line]).trim())
+  );
+}
+
+function behindSign(sign: ListItem, item: ListItem): ListItem {
+  const [before] = sign.children;
+  const [line, ...below] = item.children;
+  if (before?.type !== 'paragraph' || line?.type !== 'paragraph') return item;
+  const children: PhrasingContent[] = [...before.children, { type: 'text', value: ' ' }, ...line.children];
+  const joined: Paragraph = { ...line, children, ...startingAt(before, line) };
+  return { ...item, children: [joined, ...below], ...startingAt(sign, item) };
+}
+
+function startingAt(
+  { position: from }: ListItem | Paragraph,
+  { position: to }: ListItem | Paragraph,
+): Pick<ListItem, 'position'> {
+  return from && to ? { position: { start: from.start, end: to.end } } : {};
 }
 
 function isEmpty({ children }: ListItem): boolean {

@@ -102,6 +102,9 @@ const beforeHead = 1.1;
 /** A list that one slide holds is rather parted from the words around it. */
 const insideList = 0.4;
 
+/** A list begins below the sentence that leads to it. */
+const behindLead = 0.5;
+
 /** A name at the end of a slide is parted from what it names. */
 const behindHead = 1;
 
@@ -119,7 +122,14 @@ function costBefore(units: readonly CountedUnit[], to: number): number {
   if (isHead(to)) return breakCost(last, first) - beforeHead;
   const gain = leadIn(words) ? beforeName : readFigure(words, 'start') ? beforeFigure : 0;
   const isTorn = previous?.shortList !== undefined && previous.shortList === next?.shortList;
-  return breakCost(last, first) - gain + (isHead(to - 1) ? behindHead : 0) + (isTorn ? insideList : 0);
+  const isLed = previous?.items === 0 && last.block.type === 'paragraph' && next?.items === 1;
+  return (
+    breakCost(last, first) -
+    gain +
+    (isHead(to - 1) ? behindHead : 0) +
+    (isTorn ? insideList : 0) +
+    (isLed ? behindLead : 0)
+  );
 }
 
 function itemIn(unit: CountedUnit | undefined): ListItem | undefined {

@@ -31,8 +31,11 @@ export function speakersOf(segments: readonly Segment[]): ReadonlySet<string> {
 function namesBefore(block: Nodes): readonly string[] {
   if (block.type === 'list' || block.type === 'listItem')
     return (block.children as readonly Nodes[]).flatMap(namesBefore);
-  const lead = block.type === 'paragraph' ? leadIn(block.children as Phrasing[]) : undefined;
-  return lead ? [plainText(lead.term).trim()] : [];
+  if (block.type !== 'paragraph') return [];
+  const lead = leadIn(block.children as Phrasing[]);
+  const [, ...lines] = plainText([block]).split('\n');
+  const inLines = lines.flatMap((line) => /^\s*([\p{L}\p{M}'’-]+): /u.exec(line)?.[1] ?? []);
+  return [...(lead ? [plainText(lead.term).trim()] : []), ...inLines];
 }
 
 /**
