@@ -33,7 +33,7 @@ export const answer: Composition = {
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
-    if (itemsOf(blocks).length > 1) return fitsColumns(itemsOf(blocks)) ? 'xl' : rowSize(blocks);
+    if (itemsOf(blocks).length > 1) return fitsColumns(itemsOf(blocks)) ? 'lg' : rowSize(blocks);
     const words = countWords(plainText(blocks));
     return words <= 6 ? 'xxxl' : words <= 16 || !canBeLoud(blocks) ? 'xxl' : 'xl';
   },

@@ -41,7 +41,7 @@ export const lead: Composition = {
     };
   },
   // A lead that is read is one step larger than its points.
-  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'xl' : 'xxl'),
+  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'lg' : 'xl'),
   fills: 'spread',
 };
 
@@ -79,7 +79,7 @@ export const sides: Composition = {
       ],
     };
   },
-  largest: () => 'xxl',
+  largest: () => 'lg',
   fills: 'spread',
 };
 

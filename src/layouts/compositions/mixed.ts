@@ -28,7 +28,7 @@ export const mixed: Composition = {
   }),
   largest: ({ blocks }) => {
     const words = countWords(plainText(blocks));
-    return atMost(sizeOfRun(blocks), words <= 30 ? 'xxl' : words <= 60 ? 'xl' : 'lg');
+    return atMost(sizeOfRun(blocks), words <= 30 ? 'xl' : 'lg');
   },
   fills: 'spread',
 };

@@ -47,8 +47,8 @@ const shortOfMany = 8;
 export function rowSize(blocks: Content['blocks']): BodySize {
   const items = itemsOf(blocks);
   const most = Math.max(0, ...items.map(countItemWords));
-  const large = most <= (largeRow[items.length] ?? most) ? 'xxl' : 'xl';
-  const many = items.length <= 5 && most <= shortOfMany ? 'xl' : 'lg';
+  const large = most <= (largeRow[items.length] ?? most) ? 'xxl' : 'lg';
+  const many = items.length <= 5 && most <= shortOfMany ? 'lg' : 'md';
   return atMost(sizeOfRun(blocks), items.length > 3 ? many : large);
 }
 
