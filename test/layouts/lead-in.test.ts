@@ -26,6 +26,8 @@ test.each([
   'Q: How long does slack water last?',
   'Frage 2: Wer dreht das Schild?',
   'Specifically: the mole has to go',
+  'p.22 paragraph 1: glue also includes network requests',
+  'Seite 3: die Mole fehlt',
   'Zum Beispiel: die Mole muss weg',
 ])('%s has no lead-in', (text) => {
   expect(leadIn(words(text))).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type Phrasing, parseNotes } from '../../src/notes/index.ts';
+import { type Block, type Phrasing, parseNotes, plainText } from '../../src/notes/index.ts';
 import { prepareBlocks, sizePictures } from '../../src/plan/prepare/prepare-blocks.ts';
 
 describe('a short point heads what stands below it', () => {
@@ -34,6 +34,21 @@ describe('emphasis is even', () => {
     const blocks = prepareBlocks(blocksOf('- Ropes: dry\n- Sails: wet'), { lang: 'en', leadIns: false });
     expect(JSON.stringify(blocks)).not.toContain('"lead"');
   });
+});
+
+test.each([
+  ['before the next bullet', '- =>\n- the rope holds', ['=> the rope holds']],
+  [
+    'before those below it',
+    '- =>\n  - the rope holds\n  - so does the bell',
+    ['=> the rope holds', 'so does the bell'],
+  ],
+  ['with nothing behind it', '- the rope holds\n- =>', ['the rope holds', '=>']],
+  ['a word is no sign', '- so\n- the rope holds', ['so', 'the rope holds']],
+  ['nor is a formula', '- $=$\n- the rope holds', ['=', 'the rope holds']],
+])('a sign by itself begins the bullet behind it: %s', (_, text, expected) => {
+  const [list] = prepareBlocks(blocksOf(text), { lang: 'en', leadIns: true });
+  expect(list?.type === 'list' && list.children.map((item) => plainText([item as never]))).toEqual(expected);
 });
 
 test('a picture is known to be missing in a bullet and in a quotation, too', () => {

@@ -99,6 +99,7 @@ test('a break never parts a surrogate pair and never stands at an end', () => {
 test.each([
   ['multi-head', 'multi-head'],
   ['p.21-22', 'p.21-22'],
+  ['->', '->'],
   ['21–22.', '21–22.'],
   ['(multi-head', '(multi-head'],
   ['“kv-cache”,', '“kv-cache”,'],
