@@ -100,9 +100,9 @@ function strays({ deck, notes, expected, report }: Order): readonly Finding[] {
   return deck.slides.flatMap(({ presenterNotes }, at) => {
     const own = bySlide.get(at + 1);
     if (!own) return [];
-    const shown = own.flatMap(({ text, formulas, pictures, marks }) =>
-      tokenTexts([text, ...formulas, ...pictures, ...marks].join('\n')),
-    );
+    // A word longer than a line may begin on one page and end on the next: nothing stands between them.
+    const others = own.flatMap(({ formulas, pictures, marks }) => [...formulas, ...pictures, ...marks]);
+    const shown = tokenTexts([...own.map(({ text }) => text), ...others].join('\n'));
     const spoken = presenterNotes.replace(listNumber, '');
     const missing = missingWords(tokensOf(spoken), shown).flatMap(({ text }) =>
       expected.has(text) ? [text] : [],
