@@ -127,6 +127,7 @@ test('large words, emoji and headings that spoil what is around them', { timeout
     '## Two\n\n> ![](gone.png) [link](https://a.bc) the $h = 2a$ $h = 2a$ ![](gone.png) ![](gone.png) **high** $h = 2a$ `low()` 😀 $h = 2a$\n',
     '## Three\n\n> a group of keys, not a list │ 1 │ - deck │ ^^^^^^ help: for example: deck: { theme: recap } and more │ │\n',
     `## 😀 Four\n\n\`\`\`mermaid\n${'the 😀 tide of 😀 harbour\n'.repeat(8)}\`\`\`\n\n😀 words of it\n`,
+    '# A\n\nwords here\n\n## The second site\n\nmore\n\n# B\n\nwords there\n\n## The second site\n',
     '~~~=```www.x.yz?:+1: Terms with their meanings\n- a\n\n## Thanks\n',
     'title: Talk | Talk | "Talk"\n# 0 talk ""\n\nwords shown\n',
     '# Talk\n\n## Point\n\n- Visible\n\n### third\n\n----\n\n---\n\n## Last\n\nwords\n',

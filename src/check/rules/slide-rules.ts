@@ -143,7 +143,8 @@ export interface Targets {
 export function targetsOf({ source, sections }: Notes): Targets {
   const all = everySection(sections);
   const full = new Set(all.filter(isFull).map(({ titleText }) => letters(titleText)));
-  // What has no letters says nothing of which heading it is.
+  // What has no letters says nothing of which heading it is, nor does a name that another heading has, too, with nothing below.
+  for (const { titleText } of all.filter((section) => !isFull(section))) full.delete(letters(titleText));
   full.delete('');
   const names = new Set(all.map(({ titleText }) => letters(titleText)));
   for (const [, id = ''] of source.text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
