@@ -209,6 +209,8 @@ function isHandle(link: Link, source: string): boolean {
 const kinds: readonly RegExp[] = [
   // "Ada: words", "Ada Moon (she): words", "Action item: words" as minutes have them.
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,2}(?: ?\([^()]{1,30}\))?: ?(?!\/\/)/u,
+  // "Travel fund – private session": a name, and what is said of it.
+  /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+){0,4} [-–—]{1,2} \S/u,
   // "Q. words", "A: words", "Q2) words".
   /^[QA]\d{0,2}[.:)：] ?\S/u,
   // "#534 words".
