@@ -78,6 +78,7 @@ const bombs: Readonly<Record<string, Bomb>> = {
   '9,000 bullets on five levels': { notes: lines(9000, (at) => `${'  '.repeat(at % 5)}- b${at}`) },
   '1,500 small diagrams': {
     notes: lines(1500, (at) => `\`\`\`mermaid\ngraph LR\n a${at} --> b\n\`\`\`\n`),
+    says: 'the diagrams before it have some 3000 arrows and lines',
   },
   '8,000 bullets that are links': { notes: lines(8000, (at) => `- [a${at}](https://example.org/${at})`) },
   '5,000 uses of one picture': {

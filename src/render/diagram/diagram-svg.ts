@@ -85,7 +85,7 @@ function writtenWays(source: string): readonly string[] {
 function best(sources: readonly string[], room: Room, lines: DrawnLines, made?: Drawing): Drawing {
   let largestOf = made;
   for (const source of new Set(sources)) {
-    const weight = weightOf(source);
+    const weight = each + weightOf(source);
     for (const spacing of [loose, tight]) {
       if (largestOf && lines.count + weight > limits.drawnDiagramLines / 2) return largestOf;
       if (lines.count + weight > limits.drawnDiagramLines) throw new TooManyDiagrams();
@@ -97,6 +97,9 @@ function best(sources: readonly string[], room: Room, lines: DrawnLines, made?: 
   }
   return largestOf ?? draw(sources[0] ?? '', room, loose);
 }
+
+/** What even the smallest counts. */
+const each = 1;
 
 /** What the time to draw it grows with: its arrows, its lines; a hundred characters count as one. */
 function weightOf(source: string): number {
