@@ -65,15 +65,17 @@ describe('lectern check', () => {
   });
 
   test('measures the design when it is asked to, which fails a strict check alone', async () => {
-    const { code, stdout: out } = await lectern(folder, ['check', 'storks.md', '--design']);
-    expect(out).toMatch(/^storks\.md:3: design\/\w+: slide 2: .+, goal .+; .+$/m);
+    const own = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+    writeFileSync(join(own, 'cranes.md'), '# Cranes\n\n## Nests\n\n- reeds\n');
+    const { code, stdout: out } = await lectern(own, ['check', 'cranes.md', '--design']);
+    expect(out).toMatch(/^cranes\.md:3: design\/thin: slide 2: 1 word below .+; .+$/m);
     expect(out).toMatch(/^ {2}titles used once +100 % +≥ 85 %$/m);
     expect(out).toMatch(/nothing found, \d+ remarks? on the design$/m);
     expect(code).toBe(0);
-    const strict = await lectern(folder, ['check', 'storks.md', '--design', '--strict', '--json']);
+    const strict = await lectern(own, ['check', 'cranes.md', '--design', '--strict', '--json']);
     const [{ design, findings }] = JSON.parse(strict.stdout).notes;
     expect(findings).toEqual([]);
-    expect(design.findings[0]).toMatchObject({ path: 'storks.md', line: 3, severity: 'warning', slide: 2 });
+    expect(design.findings[0]).toMatchObject({ path: 'cranes.md', line: 3, severity: 'warning', slide: 2 });
     expect(design.slides).toHaveLength(2);
     expect(strict.code).toBe(1);
   });
