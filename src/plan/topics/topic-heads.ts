@@ -64,7 +64,8 @@ export function headsOf({ head }: Topic, parts: readonly Part[]): ReadonlySet<Pa
       (headedBy === 'label' || headedBy === 'question') && ranked.has(headedBy) && wordsIn(blocks) > thin
     );
   };
-  return withoutRemarked(parts, new Set(headed.filter((part) => own.includes(part) || isSibling(part))));
+  const ranking = new Set(headed.filter((part) => own.includes(part) || isSibling(part)));
+  return withoutOpened(parts, withoutRemarked(parts, ranking));
 }
 
 /** A line with one remark below it, beside points that head nothing, is a point like them. */
@@ -80,7 +81,7 @@ function withoutRemarked(parts: readonly Part[], own: ReadonlySet<Part>): Readon
   };
   for (const at of parts.keys()) drop(at);
   for (const at of [...parts.keys()].reverse()) drop(at);
-  return withoutOpened(parts, left);
+  return left;
 }
 
 /** A premise of a few words before the first topic: both are points of one slide. */
