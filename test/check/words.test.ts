@@ -34,6 +34,7 @@ describe('the words of the source', () => {
     ['what opens blocks', '::: {.callout-tip title="T"}\nin\n:::\n\n!!! note "N"\n    it', 'in n it'],
     ['options of directives', '```{note} T\n:class: dropdown\n\nwords\n```', 'words'],
     ['roles', '{math}`x^2` {ref}`words` {kbd}`Esc`', 'words esc'],
+    ['two dollars that open no formula', 'a $$ b\n\n$$\n\\frac{a}{b}\n\nc\n$$\n\n- $$d$$\n\nend', 'a b end'],
     ['formulas in TeX', 'so \\(a^2\\) and\n\n\\[\nb\n\\]\n\n$$\nc\n$$ (eq:c)\n\nend', 'so and end'],
     ['an environment', '\\begin{align}\na &= b\n\\end{align}\nend', 'end'],
     ['colours of a terminal', '\u001b[32mok\u001b[0m', 'ok'],
