@@ -35,6 +35,7 @@ describe('the words of the source', () => {
     ['options of directives', '```{note} T\n:class: dropdown\n\nwords\n```', 'words'],
     ['roles', '{math}`x^2` {ref}`words` {kbd}`Esc`', 'words esc'],
     ['two dollars that open no formula', 'a $$ b\n\n$$\n\\frac{a}{b}\n\nc\n$$\n\n- $$d$$\n\nend', 'a b end'],
+    ['the label behind a formula in a line', 'so $$a$$ (eq:a)\n\nend', 'so end'],
     ['formulas in TeX', 'so \\(a^2\\) and\n\n\\[\nb\n\\]\n\n$$\nc\n$$ (eq:c)\n\nend', 'so and end'],
     ['an environment', '\\begin{align}\na &= b\n\\end{align}\nend', 'end'],
     ['colours of a terminal', '\u001b[32mok\u001b[0m', 'ok'],

@@ -76,11 +76,10 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
   // The name of the first of several points is not what the slide is about.
   if (first?.type === 'list' && first.children.length > 1) return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
-  if (lead && plainText(lead.term).trim() !== '') {
-    const rest: Paragraph = { ...opening, children: lead.rest as Paragraph['children'] };
-    return { title: withoutStrong(lead.term), rest: withOpening(blocks, rest) };
-  }
-  const label = boldLabel(opening.children as Phrasing[]);
+  const isNamed = lead !== undefined && plainText(lead.term).trim() !== '';
+  const label = isNamed
+    ? { title: withoutStrong(lead.term), rest: lead.rest }
+    : boldLabel(opening.children as Phrasing[]);
   if (label) {
     const rest: Paragraph = { ...opening, children: label.rest as Paragraph['children'] };
     return { title: label.title, rest: withOpening(blocks, rest) };
