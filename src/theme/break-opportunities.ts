@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type LineBreaker from 'linebreak';
+import { isInsideWords, phraseBreaks } from './phrase-breaks.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,11 +15,19 @@ export function breakOpportunities(word: string): readonly number[] {
   return isAsciiButGlue.test(word) ? gluedBreaks(word) : unicodeBreaks(word);
 }
 
-/** The same for words of text, in which short ones with hyphens stay whole, and data is broken behind its commas and colons. */
+/**
+ * The same for words of text, in which short ones with hyphens stay whole, data is broken behind its commas and colons,
+ * and Chinese, Japanese and Korean between phrases.
+ */
 export function textBreaks(word: string): readonly number[] {
-  const found = breakOpportunities(word);
+  if (plainWord.test(word)) return none;
+  const found = breakOpportunities(word).filter((at) => !isInsideWords(word, at));
   const parts = word.includes('"') ? [...word.matchAll(betweenData)].map(({ index }) => index) : none;
-  const all = parts.length === 0 ? found : [...new Set([...found, ...parts])].sort((a, b) => a - b);
+  const phrases = phraseBreaks(word);
+  const all =
+    parts.length + phrases.length === 0
+      ? found
+      : [...new Set([...found, ...parts, ...phrases])].sort((a, b) => a - b);
   if (all.length === 0 || !/[-=–]/u.test(word)) return all;
   const whole = [...word.matchAll(hyphenated)].map(({ 0: { length }, index }) => [index, index + length]);
   return all.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
@@ -32,7 +41,7 @@ export const betweenData: RegExp = /(?<=["\d}\]el],|":)(?=["{[])/gu;
  * (`p.21–22`), arrows and time stamps; not addresses and names of files. The deck prints them as `span.whole`.
  */
 export const hyphenated: RegExp =
-  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—])(?![.:]\S)|(?<=^|\s)[-=]{1,2}>(?=$|\s)|(?<=^|[\s(.])\d{1,4}[-–]\d{1,4}(?=$|[\s),;:!?…]|\.(?:\s|$))|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
+  /(?<=^|[\s([“"‘'«„–—])(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—(])(?![.:]\S)|(?<=^|\s)[-=]{1,2}>(?=$|\s)|(?<=^|[\s(.])\d{1,4}[-–]\d{1,4}(?=$|[\s),;:!?…]|\.(?:\s|$))|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
 
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */

@@ -36,7 +36,7 @@ export function normal(text: string): string {
 const formula = /<math\b[\s\S]*?<annotation[^>]*>([\s\S]*?)<\/annotation><\/semantics><\/math>/g;
 const tag = /<(\/?)([a-z][\w-]*)([^>]*)>/gi;
 const inline = new Set(
-  'a em strong s code span mark kbd sub sup u small abbr ins q cite bdi font formula'.split(' '),
+  'a em strong s code span mark kbd sub sup u small abbr ins q cite bdi font formula wbr'.split(' '),
 );
 
 function attribute(attributes: string, name: string): string {

@@ -128,3 +128,23 @@ test.each([
     ).toBe(expected);
   },
 );
+
+test.each([
+  ['背景：为什么需要Cascades？', '背景：|为什么|需要|Cascades？'],
+  ['查询优化器的核心设计', '查询优化器的|核心|设计'],
+  ['この状態で情報収集する', 'この|状態で|情報|収集する'],
+  ['サービスを展開する必要がでてきた', 'サービスを|展開する|必要がでてきた'],
+  ['2019年8月31日（2日目）', '2019年|8月|31日|（2日目）'],
+  ['MySQLとかに入ってデータを取る', 'MySQLとかに|入って|データを|取る'],
+  // Korean has spaces between its words.
+  ['데이터베이스', '데이터베이스'],
+  ['naïve', 'naïve'],
+])('Chinese and Japanese break between phrases: %s', (word, expected) => {
+  const cuts = [0, ...textBreaks(word), word.length];
+  expect(
+    cuts
+      .slice(1)
+      .map((cut, at) => word.slice(cuts[at], cut))
+      .join('|'),
+  ).toBe(expected);
+});

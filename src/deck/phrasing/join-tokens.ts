@@ -1,13 +1,14 @@
-import { betweenData, hyphenated } from '../../theme/index.ts';
+import { betweenData, hyphenated, phraseBreaks } from '../../theme/index.ts';
 
 /** Tokens as one line of Markdown, which no line break splits. */
 export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
   const flat = joinLines(tokens);
+  const breaks = phrasesOf(flat);
   const printed = flat.map((token, at) => {
-    if (token.kind === 'syntax') return token.text;
+    if (token.kind === 'syntax' || token.kind === 'tag') return token.text;
     if (token.kind !== 'words') return undefined;
-    const escaped = token.text
-      .split(betweenData)
+    const escaped = (breaks[at] ?? [token.text])
+      .flatMap((text) => text.split(betweenData))
       .map((text) => escapeWords(text, { inLink: token.inLink, inCell: cell === 'cell' }))
       .join('<wbr>');
     const words = escaped.replace(hyphenated, '<span class="whole">$&</span>');
@@ -16,6 +17,29 @@ export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): strin
   const line = withMarks(flat, printed).join('');
   return line.replace(/^[ \t]+|[ \t]+$/g, '').replace(leadingSpace, asEntities);
 }
+
+/** Of each token with words in it, these in parts between which a line may break, where its script has no spaces. */
+function phrasesOf(tokens: readonly InlineToken[]): readonly (readonly string[] | undefined)[] {
+  const seen = tokens.map((token) => {
+    if (token.kind === 'words') return token.text;
+    return token.kind === 'syntax' ? objectCharacter : '';
+  });
+  const breaks = phraseBreaks(seen.join(''));
+  if (breaks.length === 0) return [];
+  let start = 0;
+  let next = 0;
+  return seen.map((text, at) => {
+    const end = start + text.length;
+    const cuts = [start];
+    for (; (breaks[next] ?? Infinity) <= end; next++) cuts.push(breaks[next] ?? end);
+    const parts = cuts.map((cut, part) => text.slice(cut - start, (cuts[part + 1] ?? end) - start));
+    start = end;
+    return tokens[at]?.kind === 'words' ? parts : undefined;
+  });
+}
+
+/** Stands for what is not words: a formula, a picture. */
+const objectCharacter = '\ufffc';
 
 /** `$x$2` would be money to Marp, not a formula and a figure. */
 function endsFormula(token: InlineToken | undefined): boolean {
@@ -74,12 +98,14 @@ function asEntities(spaces: string): string {
 }
 
 /**
- * A run of text as a flat list: words still to be escaped, syntax that is ready, and marks of
+ * A run of text as a flat list: words still to be escaped, syntax that is ready, tags around words, and marks of
  * emphasis whose delimiter depends on what stands beside them.
  */
 export type InlineToken =
   | { readonly kind: 'words'; readonly text: string; readonly inLink: boolean }
   | { readonly kind: 'syntax'; readonly text: string }
+  /** Syntax around words, which shows nothing by itself. */
+  | { readonly kind: 'tag'; readonly text: string }
   | { readonly kind: 'open' | 'close'; readonly mark: Mark };
 
 export type Mark = 'emphasis' | 'strong' | 'delete';
@@ -99,7 +125,7 @@ export function joinLines(tokens: readonly InlineToken[]): InlineToken[] {
   const following = nextCharacters(merged);
   let previous = '';
   return merged.map((token, at): InlineToken => {
-    if (!('text' in token)) return token;
+    if (!('text' in token) || token.kind === 'tag') return token;
     const text = token.kind === 'words' ? joined(token.text, previous, following[at] ?? '') : token.text;
     previous = lastCharacter(text) || previous;
     return token.kind === 'words' ? { ...token, text } : token;

@@ -13,11 +13,7 @@ export function link(
 ): readonly InlineToken[] {
   const target = destination(url);
   if (target === undefined) return label;
-  return [
-    { kind: 'syntax', text: '[' },
-    ...label,
-    { kind: 'syntax', text: `](${target}${linkTitle(title)})` },
-  ];
+  return [{ kind: 'tag', text: '[' }, ...label, { kind: 'tag', text: `](${target}${linkTitle(title)})` }];
 }
 
 /** `<https://example.org>`, for an address that is shown as it is and that no reader shows differently. */

@@ -1,4 +1,5 @@
 import type { Phrasing } from '../../notes/index.ts';
+import { unspacedScript } from '../../theme/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { type InlineToken, joinTokens, type Mark } from './join-tokens.ts';
@@ -53,14 +54,15 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
     case 'delete':
       return marked(node.type, node.children, context);
     case 'inlineCode':
-      if (!hasLongEmoji(node.value)) return [syntax(inlineCode(node.value, cell))];
-      return [syntax('<code>'), words(node.value.replace(/[\r\n]+/g, ' '), context), syntax('</code>')];
+      if (!hasLongEmoji(node.value) && !unspacedScript.test(node.value))
+        return [syntax(inlineCode(node.value, cell))];
+      return [tag('<code>'), words(node.value.replace(/[\r\n]+/g, ' '), context), tag('</code>')];
     case 'inlineMath':
       printer.used.features.add('math');
       return [syntax(inlineMath(node.value, cell))];
     case 'element': {
-      const tag = `${node.name}${attribute('class', node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
-      return [syntax(`<${tag}>`), ...all(node.children, context), syntax(`</${node.name}>`)];
+      const name = `${node.name}${attribute('class', node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
+      return [tag(`<${name}>`), ...all(node.children, context), tag(`</${node.name}>`)];
     }
     case 'link':
       return linked(node.url, node.title, node.children, context);
@@ -73,9 +75,9 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       return [words(node.alt ?? '', context)];
     case 'footnoteReference':
       return [
-        syntax('<sup class="footnote-reference">'),
+        tag('<sup class="footnote-reference">'),
         words(node.label ?? node.identifier, context),
-        syntax('</sup>'),
+        tag('</sup>'),
       ];
   }
 }
@@ -110,3 +112,4 @@ function inlineMath(tex: string, cell: 'cell' | undefined): string {
 
 const words = (text: string, { inLink }: InlineContext): InlineToken => ({ kind: 'words', text, inLink });
 const syntax = (text: string): InlineToken => ({ kind: 'syntax', text });
+const tag = (text: string): InlineToken => ({ kind: 'tag', text });

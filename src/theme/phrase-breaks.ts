@@ -1,0 +1,45 @@
+/**
+ * Where Chinese and Japanese, which have no spaces between words, may be broken over two lines: between
+ * phrases, offsets ascending. The stylesheet keeps letters together (`word-break: keep-all`), and the deck
+ * prints a `<wbr>` at each of these. Words are those of `Intl.Segmenter`; what only leans on the word
+ * before it (endings and particles in hiragana, one character alone, a unit behind a number) stays with it.
+ */
+export function phraseBreaks(text: string): readonly number[] {
+  if (!unspacedScript.test(text)) return none;
+  const breaks: number[] = [];
+  let start = 0;
+  let before = '';
+  for (const { index, segment } of words.segment(text)) {
+    if (isPhraseBorder(text.slice(start, index), before, segment)) {
+      breaks.push(index);
+      start = index;
+    } else if (!letterAtEnd.test(before)) start = index;
+    before = segment;
+  }
+  return breaks;
+}
+
+/** Whether nothing but a phrase break may part the two characters around `at`: both are letters or digits. */
+export function isInsideWords(text: string, at: number): boolean {
+  return letterAtEnd.test(text.slice(Math.max(0, at - 4), at)) && letterAtStart.test(text.slice(at, at + 2));
+}
+
+/** Behind so much hiragana even an ending may begin a line. */
+const longEnding = /\p{sc=Hiragana}{9}$/u;
+
+function isPhraseBorder(phrase: string, before: string, segment: string): boolean {
+  if (!letterAtEnd.test(before) || !letterAtStart.test(segment)) return false;
+  if (!unspacedScript.test(before) && !unspacedScript.test(segment)) return false;
+  if (/[\p{N}第]$/u.test(before) && /^(?:\p{N}|\p{sc=Han}$)/u.test(segment)) return false;
+  if (longEnding.test(phrase) && /^\p{sc=Hiragana}{2}/u.test(segment)) return true;
+  if (/\p{sc=Hiragana}$/u.test(before) && /^\p{sc=Han}/u.test(segment)) return true;
+  return phrase.length > 1 && !leaning.test(segment);
+}
+
+const none: readonly number[] = [];
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+export const unspacedScript: RegExp = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const letterAtEnd = /[\p{L}\p{N}]\p{M}*$/u;
+const letterAtStart = /^[\p{L}\p{N}]/u;
+/** Nor does a word of one character stand at the start of a line: most are endings, or the dictionary does not know the word they end. */
+const leaning = /^(?:[\p{sc=Hiragana}ー々]|\p{sc=Han}$)/u;
