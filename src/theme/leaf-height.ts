@@ -7,6 +7,7 @@ import { breakLines, type ContentWidths } from './break-lines.ts';
 import { missingPictureRuns } from './inline-content.ts';
 import type { MeasureContext, Placement } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
+import type { TextFace } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
 import { cutWords } from './words.ts';
 
@@ -21,7 +22,10 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   // Beside numbers the room at the sides stays, as `.code-part` of the base stylesheet has it.
   const inside = width - 2 * (isNumbered ? padding : around) - gutter;
   const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
-  const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, style.weight), 0);
+  const size = number('--code-size');
+  const face = { family: context.rules.codeFont, weight: style.weight, italic: false, size, tracking: 0 };
+  const character = context.textMetrics(face).width('0');
+  const count = lines.reduce((sum, line) => sum + codeLines(context, line, inside, face, character), 0);
   return count * number('--code-line') + 2 * around;
 }
 
@@ -37,11 +41,15 @@ export function hangingCharacters(line: string): number {
   return 4 + Math.min(deepestIndent, expandTabs(indent).length);
 }
 
-function codeLines(context: MeasureContext, line: string, width: number, weight: number): number {
-  const size = context.number('--code-size');
-  const style = { family: context.rules.codeFont, weight, italic: false, size, tracking: 0 };
+/** Rows of a line that has so much width, px; so wide is a character. */
+function codeLines(
+  context: MeasureContext,
+  line: string,
+  width: number,
+  style: TextFace,
+  character: number,
+): number {
   const text = line.includes('\t') ? expandTabs(line) : line;
-  const character = context.textMetrics(style).width('0');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
   const words = cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep');

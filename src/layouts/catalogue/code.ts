@@ -139,9 +139,12 @@ function columnsOf(listing: Code, below: number): readonly Code[] {
   const ends = Array.from({ length: count - 1 }, (_, at) => {
     const even = ((at + 1) * (lines.length + below)) / count;
     const most = (2 * nearEven * lines.length) / count;
-    const cost = (place: number): number => startCost(lines, place) + Math.abs(place - even);
-    const places = lines.map((_, place) => place).filter((place) => Math.abs(place - even) <= most);
-    return places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
+    const near = { best: 0, cost: Number.POSITIVE_INFINITY };
+    for (let place = Math.ceil(even - most); place <= even + most; place += 1) {
+      const cost = startCost(lines, place) + Math.abs(place - even);
+      if (cost < near.cost) Object.assign(near, { best: place, cost });
+    }
+    return near.best;
   });
   const first = listing.data?.firstLine ?? 1;
   return [...ends, lines.length].map((to, at) => {

@@ -55,9 +55,16 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
 
 /** What a layout's content can be set in. */
 export function compositionsOf(layout: Layout): readonly Composition[] {
+  const found = known.get(layout);
+  if (found) return found;
   const own = catalogue[layout.name] ?? [];
-  return [...own.flatMap((one) => (onTheirFloor.has(one) ? [one, noted(one)] : [one])), plain(layout)];
+  const all = [...own.flatMap((one) => (onTheirFloor.has(one) ? [one, noted(one)] : [one])), plain(layout)];
+  known.set(layout, all);
+  return all;
 }
+
+/** Each trial of a slide asks. */
+const known = new WeakMap<Layout, readonly Composition[]>();
 
 /** Compositions that stay what they are above footnotes. */
 const onTheirFloor: ReadonlySet<Composition> = new Set([columns, mixed, rows, single, soleParagraph]);

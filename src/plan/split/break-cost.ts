@@ -90,14 +90,15 @@ const handful = 7;
  */
 function codeCost({ piece, block }: Atom): number {
   if (piece?.of.type !== 'code' || block.type !== 'code') return 0.3;
-  const before = piece.of.value.slice(0, piece.start);
-  const { count, outermost, step } = linesOf(piece.of);
-  const lines = filled(before);
-  const [last = '', next = ''] = [lines.at(-1), filled(block.value)[0]];
-  if (!before.endsWith('\n') || indentOf(next) > indentOf(last) || isAnnotation(last)) return 1.2;
-  const isHandful = count > 2 * handful && Math.min(lines.length, count - lines.length) < handful;
+  const { all, lines, linesAbove, outermost, step } = readLines(piece.of);
+  const at = (piece.line ?? 1) - 1;
+  const above = linesAbove[at] ?? 0;
+  const [last = '', next = ''] = [lines[above - 1], block.value.split('\n').find(isFilled)];
+  const isInLine = piece.of.value[piece.start - 1] !== '\n';
+  if (isInLine || indentOf(next) > indentOf(last) || isAnnotation(last)) return 1.2;
+  const isHandful = lines.length > 2 * handful && Math.min(above, lines.length - above) < handful;
   const left = isHandful ? 0.5 : 0;
-  if (/\n[ \t]*\n$/u.test(before)) return left + (indentOf(next) === 0 ? 0.02 : 0.06);
+  if (at > 1 && /^[ \t]*$/u.test(all[at - 1] ?? '')) return left + (indentOf(next) === 0 ? 0.02 : 0.06);
   if (/^\s*[)}\]]/u.test(next)) return left + 0.7;
   return left + 0.12 + 0.16 * Math.min(deepest, (indentOf(next) - outermost) / step);
 }
@@ -106,8 +107,11 @@ function codeCost({ piece, block }: Atom): number {
 const deepest = 4;
 
 interface Lines {
+  readonly all: readonly string[];
   /** That are not empty. */
-  readonly count: number;
+  readonly lines: readonly string[];
+  /** How many of those stand above each of all. */
+  readonly linesAbove: readonly number[];
   /** Columns of the outermost, and of the least step further in. */
   readonly outermost: number;
   readonly step: number;
@@ -116,22 +120,25 @@ interface Lines {
 /** Once for a listing: each of its lines asks. */
 const known = new WeakMap<Code, Lines>();
 
-function linesOf(code: Code): Lines {
+function readLines(code: Code): Lines {
   const found = known.get(code);
   if (found) return found;
-  const indents = filled(code.value).map(indentOf);
+  const all = code.value.split('\n');
+  const lines: string[] = [];
+  const linesAbove = all.map((line) => (isFilled(line) ? lines.push(line) - 1 : lines.length));
+  const indents = lines.map(indentOf);
   const outermost = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const step = indents.reduce(
     (least, indent) => (indent > outermost ? Math.min(least, indent - outermost) : least),
     Number.POSITIVE_INFINITY,
   );
-  const lines = { count: indents.length, outermost, step };
-  known.set(code, lines);
-  return lines;
+  const read = { all, lines, linesAbove, outermost, step };
+  known.set(code, read);
+  return read;
 }
 
-function filled(code: string): readonly string[] {
-  return code.split('\n').filter((line) => line.trim() !== '');
+function isFilled(line: string): boolean {
+  return line.trim() !== '';
 }
 
 function indentOf(line: string): number {
