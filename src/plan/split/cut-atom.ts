@@ -94,7 +94,7 @@ function* sentencesOf(text: string, lang: string): Generator<string> {
     for (let start = 0; start < line.length; ) {
       const isRest = line.length - start <= stretch;
       const end = isRest ? line.length : wordEnd(line, start, start + stretch);
-      for (const { segment } of segmenter.segment(line.slice(start, end))) {
+      for (const segment of segmentsOf(line.slice(start, end), segmenter)) {
         if (sentence !== '' && !goesOn(sentence, segment)) {
           yield sentence;
           sentence = '';
@@ -106,6 +106,14 @@ function* sentencesOf(text: string, lang: string): Generator<string> {
   }
   if (sentence !== '') yield sentence;
 }
+
+/** Most lines of a hundred thousand are one sentence, or less: the segmenter is asked about the others. */
+function segmentsOf(text: string, segmenter: Intl.Segmenter): readonly string[] {
+  return sentenceEnd.test(text) ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [text];
+}
+
+/** A sentence ends behind one of these in some language, or with its line. */
+const sentenceEnd = /[\p{Sentence_Terminal};\u037e\r\u0085\u2028\u2029]/u;
 
 /** Letters of a line that was broken for its length. */
 const wrapped = 50;

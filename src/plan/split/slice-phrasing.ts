@@ -5,16 +5,8 @@ import type { Phrasing } from '../../notes/index.ts';
  * stand on both sides of it. `ends` rise; the last one is the length of the text.
  */
 export function slicePhrasing(nodes: readonly Phrasing[], ends: readonly number[]): Phrasing[][] {
-  const slices: Phrasing[][] = [];
-  let rest: readonly Phrasing[] = nodes;
-  let start = 0;
-  for (const end of ends.slice(0, -1)) {
-    const [left, right] = cutAt(rest, end - start);
-    slices.push(left);
-    rest = right;
-    start = end;
-  }
-  return [...slices, [...rest]];
+  const lengths = ends.slice(0, -1).map((end, at) => end - (ends[at - 1] ?? 0));
+  return slices(nodes, { lengths, at: 0, room: lengths[0] ?? Number.POSITIVE_INFINITY });
 }
 
 /** The plain text, with the line breaks at its ends: what offsets count in. */
@@ -29,33 +21,49 @@ function textOf(node: Phrasing): string {
   return 'children' in node ? phrasingText(node.children as Phrasing[]) : '';
 }
 
-function cutAt(nodes: readonly Phrasing[], at: number): readonly [Phrasing[], Phrasing[]] {
-  const left: Phrasing[] = [];
-  let remaining = at;
-  for (const [index, node] of nodes.entries()) {
-    const length = textOf(node).length;
-    if (length > remaining) {
-      const [before, after] = cutNode(node, remaining);
-      return [
-        [...left, ...before],
-        [...after, ...nodes.slice(index + 1)],
-      ];
-    }
-    left.push(node);
-    remaining -= length;
-  }
-  return [left, []];
+/** How long the slices are, which of them is filled, and how many letters it has room for; the last takes all. */
+interface Slicing {
+  readonly lengths: readonly number[];
+  at: number;
+  room: number;
 }
 
-function cutNode(node: Phrasing, at: number): readonly [Phrasing[], Phrasing[]] {
-  if (at <= 0) return [[], [node]];
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    return [[{ ...node, value: node.value.slice(0, at) }], [{ ...node, value: node.value.slice(at) }]];
+/** In one go: a paragraph may have a hundred thousand nodes, and as many slices. */
+function slices(nodes: readonly Phrasing[], slicing: Slicing): Phrasing[][] {
+  let slice: Phrasing[] = [];
+  const found = [slice];
+  const begin = (): void => {
+    slice = [];
+    found.push(slice);
+  };
+  const end = (): void => {
+    begin();
+    slicing.at += 1;
+    slicing.room = slicing.lengths[slicing.at] ?? Number.POSITIVE_INFINITY;
+  };
+  for (const node of nodes) {
+    if (slicing.room === 0 && textOf(node) !== '') end();
+    if ('children' in node) {
+      const parts = slices(node.children as Phrasing[], slicing);
+      if (parts.length === 1) slice.push(node);
+      else
+        for (const [at, children] of parts.entries()) {
+          if (at > 0) begin();
+          if (children.length > 0) slice.push({ ...node, children } as Phrasing);
+        }
+      continue;
+    }
+    let rest: Phrasing = node;
+    while ((rest.type === 'text' || rest.type === 'inlineCode') && rest.value.length > slicing.room) {
+      const value: string = rest.value;
+      slice.push({ ...rest, value: value.slice(0, slicing.room) });
+      rest = { ...rest, value: value.slice(slicing.room) };
+      end();
+    }
+    slice.push(rest);
+    slicing.room -= textOf(rest).length;
+    // What cannot be cut stands in the slice that it begins in.
+    if (slicing.room < 0) end();
   }
-  if (!('children' in node)) return [[node], []];
-  const [left, right] = cutAt(node.children as Phrasing[], at);
-  return [
-    [{ ...node, children: left } as Phrasing],
-    right.length > 0 ? [{ ...node, children: right } as Phrasing] : [],
-  ];
+  return found;
 }
