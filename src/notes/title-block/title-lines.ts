@@ -104,11 +104,10 @@ export function speakingLines(
 ): readonly (readonly TitleLine[])[] {
   const found: (readonly TitleLine[])[] = [];
   for (const [at, block] of blocks.entries()) {
-    const lines = linesOf(block, 'line', source);
-    const isKnown = lines !== undefined && speaksOfTheTalk(block, lines);
-    const billed = isKnown || at > 0 ? undefined : billedLine(block, blocks[1], source);
-    if (!isKnown && billed === undefined) break;
-    found.push(billed ?? lines ?? []);
+    const lines =
+      linesOfTheTalk(block, source) ?? (at > 0 ? undefined : billedLine(block, blocks[1], source));
+    if (lines === undefined) break;
+    found.push(lines);
   }
   return found;
 }
@@ -126,11 +125,12 @@ function billedLine(
   const [only, ...others] = block.type === 'paragraph' ? block.children : [];
   const isSetOff = others.length === 0 && (only?.type === 'emphasis' || only?.type === 'strong');
   const inside = isSetOff && block.type === 'paragraph' ? { ...block, children: only.children } : block;
-  const lines = linesOf(inside, 'cover-line', source) ?? [];
+  const [content, ...more] = contentsOf(inside, source) ?? [];
+  if (!content || more.length > 0) return undefined;
+  const line = lineOf(content, 'cover-line', source);
   const below = next ? (linesOf(next, 'line', source) ?? []) : [];
   const isAbove = below.length > 0 && below.every(({ meaning }) => typeof meaning === 'object');
-  const isBilled = lines.length === 1 && typeof lines[0]?.meaning === 'object';
-  return isBilled && (isSetOff || isAbove) ? lines : undefined;
+  return typeof line.meaning === 'object' && (isSetOff || isAbove) ? [line] : undefined;
 }
 
 /** The lines of a block that a title block may have. */
@@ -161,14 +161,25 @@ function isShown(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value.trim() !== '';
 }
 
+/** Lines of a paragraph that is short. */
+const fewLines = 5;
+
 /**
- * Every line is one of those known; or at least half of a short paragraph's lines are: then the
+ * The lines, where every one is one of those known; or at least half of a short paragraph's lines are: then the
  * others (a school, a room) speak of the talk too.
  */
-function speaksOfTheTalk(block: RootContent, lines: readonly TitleLine[]): boolean {
+function linesOfTheTalk(block: RootContent, source: Source): readonly TitleLine[] | undefined {
+  const contents = contentsOf(block, source);
+  const isFew = block.type === 'paragraph' && contents !== undefined && contents.length <= fewLines;
+  const lines: TitleLine[] = [];
+  for (const content of contents ?? []) {
+    const line = lineOf(content, 'line', source);
+    if (line.meaning === undefined && !isFew) return undefined;
+    lines.push(line);
+  }
   const known = lines.filter(({ meaning }) => meaning !== undefined).length;
-  if (known === lines.length) return true;
-  return block.type === 'paragraph' && lines.length <= 5 && lines.every(isShort) && known * 2 >= lines.length;
+  const speak = known === lines.length || (lines.every(isShort) && known * 2 >= lines.length);
+  return contents && speak ? lines : undefined;
 }
 
 function isPicture({ content }: TitleLine): boolean {
