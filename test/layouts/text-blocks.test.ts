@@ -152,7 +152,7 @@ test('few words in rows are set larger than many', () => {
       ?.largest(contentOf(rows.map((count) => `- ${'word '.repeat(count)}`).join('\n')));
   expect(sizeOf(14, 12)).toBe('xxxl');
   expect(sizeOf(20, 18)).toBe('xxl');
-  expect(sizeOf(30, 18)).toBe('lg');
+  expect(sizeOf(30, 18)).toBe('xl');
   expect(sizeOf(16, 12, 12)).toBe('xxl');
   expect(sizeOf(17, 12, 12)).toBe('lg');
   expect(sizeOf(8, 8, 8, 8)).toBe('lg');

@@ -72,7 +72,7 @@ export const soleParagraph: Composition = {
     others.length === 0 && only?.type === 'paragraph' && only.children.every(({ type }) => type !== 'image'),
   arrange: ({ blocks }): Box => aloneBox(blocks),
   largest: ({ blocks }) => sizeAlone(blocks),
-  fills: 'top',
+  fills: 'floor',
 };
 
 interface FirstSentence {

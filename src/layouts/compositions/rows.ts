@@ -47,7 +47,7 @@ const shortOfMany = 8;
 export function rowSize(blocks: Content['blocks']): BodySize {
   const items = itemsOf(blocks);
   const most = Math.max(0, ...items.map(countItemWords));
-  const large = most <= (largeRow[items.length] ?? most) ? 'xxl' : 'lg';
+  const large = most <= (largeRow[items.length] ?? most) ? 'xxl' : items.length === 2 ? 'xl' : 'lg';
   const many = items.length <= 5 && most <= shortOfMany ? 'lg' : 'md';
   return atMost(sizeOfRun(blocks), items.length > 3 ? many : large);
 }
@@ -140,7 +140,7 @@ export const single: Composition = {
     return countWords(plainText(blocks)) <= besideDetails ? plateBox(pointBox(blocks)) : rowsBox(blocks);
   },
   largest: ({ blocks }) => (isPlain(blocks) ? sizeAlone(blocks) : 'xxl'),
-  fills: 'top',
+  fills: 'floor',
 };
 
 /** Most words of a point and what stands below it that stand on a field. */
