@@ -26,6 +26,7 @@ export {
   longestSource,
   missingLabel,
   type NumberTable,
+  nameMissing,
   onlyImages,
   pictureBlock,
   readFigure,

@@ -1,5 +1,5 @@
 import type { Image } from 'mdast';
-import { missingLabel } from '../layouts/index.ts';
+import { missingLabel, nameMissing } from '../layouts/index.ts';
 import { type Element, type Phrasing, plainText } from '../notes/index.ts';
 import type { TextFace } from './text-metrics.ts';
 
@@ -38,15 +38,23 @@ export interface InlineRules {
   readonly scriptScale: number;
   /** px. */
   readonly ruleWidth: number;
-  /** Returns undefined when there is no such picture; words stand in its place then. */
+  /** Returns undefined when there is no such picture. */
   image(url: string, style: TextFace): InlineObject | undefined;
   /** Returns undefined for TeX that is not valid. */
   math(tex: string, style: TextFace): readonly InlineObject[] | undefined;
 }
 
-/** Flattens a paragraph to runs, in order. */
+/** Flattens a paragraph to runs, in order; names stand in it for pictures that are not there. */
 export function inlineRuns(content: readonly Phrasing[], style: TextFace, rules: InlineRules): InlineRun[] {
-  return content.flatMap((node) => runsOf(node, style, rules));
+  return runsOfAll(
+    nameMissing(content, (url) => rules.image(url, style) !== undefined),
+    style,
+    rules,
+  );
+}
+
+function runsOfAll(nodes: readonly Phrasing[], style: TextFace, rules: InlineRules): InlineRun[] {
+  return nodes.flatMap((node) => runsOf(node, style, rules));
 }
 
 function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[] {
@@ -56,15 +64,17 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
     case 'break':
       return [{ kind: 'break' }];
     case 'strong':
-      return inlineRuns(node.children, { ...style, weight: rules.strongWeight }, rules);
+      return runsOfAll(node.children, { ...style, weight: rules.strongWeight }, rules);
     case 'emphasis':
-      return inlineRuns(node.children, { ...style, italic: true }, rules);
+      return runsOfAll(node.children, { ...style, italic: true }, rules);
     case 'inlineCode':
       return [code(node.value, style, rules)];
     case 'inlineMath':
       return formulaRuns(node.value, style, rules);
-    case 'image':
-      return imageRuns(node, style, rules);
+    case 'image': {
+      const object = rules.image(node.url, style);
+      return object ? [{ kind: 'object', object }] : [];
+    }
     case 'imageReference':
       return [{ kind: 'text', text: node.alt ?? '', style }];
     case 'footnoteReference':
@@ -74,8 +84,12 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
     case 'html':
       return [{ kind: 'text', text: node.value, style }];
     default:
-      return inlineRuns(node.children, style, rules);
+      return runsOfAll(node.children, style, rules);
   }
+}
+
+function codeStyle(style: TextFace, { codeFont, codeScale }: InlineRules): TextFace {
+  return { ...style, family: codeFont, size: style.size * codeScale };
 }
 
 function formulaRuns(tex: string, style: TextFace, rules: InlineRules): InlineRun[] {
@@ -84,30 +98,20 @@ function formulaRuns(tex: string, style: TextFace, rules: InlineRules): InlineRu
   return objects.map((object) => ({ kind: 'object', object }));
 }
 
-function code(text: string, style: TextFace, { codeFont, codeScale, codePadding }: InlineRules): TextRun {
-  const inCode = { ...style, family: codeFont, size: style.size * codeScale };
-  const padding = codePadding * inCode.size;
+function code(text: string, style: TextFace, rules: InlineRules): TextRun {
+  const inCode = codeStyle(style, rules);
+  const padding = rules.codePadding * inCode.size;
   return { kind: 'text', text, style: inCode, before: padding, after: padding };
 }
 
-function imageRuns(image: Image, style: TextFace, rules: InlineRules): InlineRun[] {
-  const object = rules.image(image.url, style);
-  if (object) return [{ kind: 'object', object }];
-  return missingPictureRuns(image, style, rules);
-}
-
-/** What is printed for a picture that is not there: its description, or its file's name as code. */
+/** What is printed in the box of a picture that is not there: its description, or its file's name as code. */
 export function missingPictureRuns(
   image: Pick<Image, 'alt' | 'url'>,
   style: TextFace,
   rules: InlineRules,
 ): InlineRun[] {
-  const { codeFont, codeScale, ruleWidth } = rules;
   const { text, kind } = missingLabel(image);
-  const inCode = { ...style, family: codeFont, size: style.size * codeScale };
-  return [
-    { kind: 'text', text, style: kind === 'file' ? inCode : style, before: ruleWidth, after: ruleWidth },
-  ];
+  return [{ kind: 'text', text, style: kind === 'file' ? codeStyle(style, rules) : style }];
 }
 
 function script(text: string, style: TextFace, { scriptScale }: InlineRules): InlineRun {
@@ -119,17 +123,18 @@ function elementRuns(node: Element, style: TextFace, rules: InlineRules): Inline
     case 'kbd':
       return [keyRun(plainText([node]), style, rules)];
     case 'cite':
-      return inlineRuns(node.children, { ...style, italic: true }, rules);
+      return runsOfAll(node.children, { ...style, italic: true }, rules);
     case 'sub':
     case 'sup':
-      return inlineRuns(node.children, { ...style, size: style.size * rules.scriptScale }, rules);
+      return runsOfAll(node.children, { ...style, size: style.size * rules.scriptScale }, rules);
     case 'small':
-      return inlineRuns(node.children, { ...style, size: style.size * rules.smallScale }, rules);
+      return runsOfAll(node.children, { ...style, size: style.size * rules.smallScale }, rules);
     case 'q':
-      return inlineRuns([quotationMark('“'), ...node.children, quotationMark('”')], style, rules);
+      return runsOfAll([quotationMark('“'), ...node.children, quotationMark('”')], style, rules);
     default: {
       const lead = node.class?.split(' ').includes('lead');
-      return inlineRuns(node.children, lead ? { ...style, weight: rules.strongWeight } : style, rules);
+      const inLead = lead ? { ...style, weight: rules.strongWeight } : style;
+      return runsOfAll(node.children, node.class === 'file' ? codeStyle(style, rules) : inLead, rules);
     }
   }
 }

@@ -31,10 +31,8 @@ export interface ImageFacts {
   readonly title: string | null | undefined;
 }
 
-/** A picture inside a line; in its place a label when it was not found. */
-export function printImage(facts: ImageFacts, printer: MarkdownPrinter, cell?: 'cell'): string {
-  if (!isFound(printer.pictures(facts.url)))
-    return `<span class="picture-missing">${printMissing(facts, cell)}</span>`;
+/** A picture inside a line, one that was found. */
+export function printImage(facts: ImageFacts, printer: MarkdownPrinter): string {
   printer.used.pictures.add(facts.url);
   const url = printer.pictureUrl(facts.url);
   const target = destination(url);
@@ -47,9 +45,9 @@ export function isFound(picture: Picture): boolean {
 }
 
 /** What stands in the box of a picture that is not there. */
-export function printMissing(facts: ImageFacts, cell?: 'cell'): string {
+export function printMissing(facts: ImageFacts): string {
   const { text, kind } = missingLabel(facts);
-  const words = escapeWords(text, { inLink: false, inCell: cell === 'cell' });
+  const words = escapeWords(text, { inLink: false, inCell: false });
   return kind === 'file' ? `<span class="file">${words}</span>` : words;
 }
 

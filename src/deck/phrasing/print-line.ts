@@ -1,13 +1,15 @@
+import { nameMissing } from '../../layouts/index.ts';
 import type { Phrasing } from '../../notes/index.ts';
 import { unspacedScript } from '../../theme/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { type InlineToken, joinTokens, type Mark } from './join-tokens.ts';
-import { attribute, autolink, link, printImage } from './link.ts';
+import { attribute, autolink, isFound, link, printImage } from './link.ts';
 
 /** A run of text as one line of Markdown that shows exactly its words. */
 export function printLine(nodes: readonly Phrasing[], printer: MarkdownPrinter, cell?: 'cell'): string {
-  const tokens = nodes.flatMap((node) => inlineTokens(node, { printer, cell, inLink: false }));
+  const named = nameMissing(nodes, (url) => isFound(printer.pictures(url)));
+  const tokens = named.flatMap((node) => inlineTokens(node, { printer, cell, inLink: false }));
   return joinTokens(keptApart(tokens), cell);
 }
 
@@ -70,7 +72,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       // Notes turn references into links; what is left has no target.
       return all(node.children, context);
     case 'image':
-      return [syntax(printImage({ url: node.url, alt: node.alt ?? '', title: node.title }, printer, cell))];
+      return [syntax(printImage({ url: node.url, alt: node.alt ?? '', title: node.title }, printer))];
     case 'imageReference':
       return [words(node.alt ?? '', context)];
     case 'footnoteReference':

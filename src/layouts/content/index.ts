@@ -50,6 +50,7 @@ export {
   loneImage,
   mayFill,
   missingLabel,
+  nameMissing,
   onlyImages,
   pictureBlock,
   shapeOf,

@@ -1,6 +1,6 @@
 // What a picture is like, as far as where it stands on a slide depends on it, and the words below it.
 import type { Image, Paragraph } from 'mdast';
-import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 
 /** The picture of a paragraph that is one picture and nothing else. */
 export function loneImage(block: Block): Image | undefined {
@@ -83,15 +83,55 @@ export function isCaption(text: string, url: string): boolean {
   return bare(text) !== bare(fileStem(url));
 }
 
-/** What names a picture that is not there: its description, or its file where that says no more. */
-export function missingLabel({ alt, url }: Pick<Image, 'alt' | 'url'>): {
-  readonly text: string;
-  readonly kind: 'words' | 'file';
-} {
+/**
+ * A line with the names of those of its pictures that are not there, as words among its words. Where a name and what
+ * stands beside it would be read as one word, a blank is between.
+ */
+export function nameMissing(
+  nodes: readonly Phrasing[],
+  isFound: (url: string) => boolean,
+  link?: string,
+): readonly Phrasing[] {
+  const named = nodes.map((node) => withNames(node, isFound, link));
+  if (named.every((node, at) => node === nodes[at])) return nodes;
+  return named.flatMap((node, at): readonly Phrasing[] => {
+    const before = named[at - 1];
+    const isAsWritten = node === nodes[at] && before === nodes[at - 1];
+    return !isAsWritten && before && isOneWord(before, node) ? [{ type: 'text', value: ' ' }, node] : [node];
+  });
+}
+
+function withNames(node: Phrasing, isFound: (url: string) => boolean, link: string | undefined): Phrasing {
+  if (node.type === 'image') return isFound(node.url) ? node : missingName(node, link);
+  if (!('children' in node)) return node;
+  const around = node.type === 'link' ? node.url : link;
+  const children = nameMissing(node.children as Phrasing[], isFound, around);
+  return children === node.children ? node : ({ ...node, children } as Phrasing);
+}
+
+function missingName(image: Image, link: string | undefined): Phrasing {
+  const { text, kind } = missingLabel(image, link);
+  const words: Phrasing = { type: 'text', value: text };
+  const children: Phrasing[] =
+    kind === 'file' ? [{ type: 'element', name: 'span', class: 'file', children: [words] }] : [words];
+  return { type: 'element', name: 'span', class: 'picture-missing', children };
+}
+
+function isOneWord(before: Phrasing, node: Phrasing): boolean {
+  return /[\p{L}\p{N}]$/u.test(plainText([before])) && /^[\p{L}\p{N}]/u.test(plainText([node]));
+}
+
+/** What names a picture that is not there: its description; where that says no more, the host that the link around it leads to, or its file. */
+export function missingLabel(
+  { alt, url }: Pick<Image, 'alt' | 'url'>,
+  link?: string,
+): { readonly text: string; readonly kind: 'words' | 'file' } {
   const words = (alt ?? '').replace(/\s+/gu, ' ').trim();
   const saysMore =
     words !== '' && !filler.test(words) && !fileName.test(words) && bare(words) !== bare(fileStem(url));
   if (saysMore) return { text: words, kind: 'words' };
+  const [, host] = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(link ?? '') ?? [];
+  if (host) return { text: host, kind: 'words' };
   const path = url.startsWith('data:') ? 'data:' : url.replace(/[?#].*$/su, '');
   return { text: path.split(/[\\/]/u).filter(Boolean).at(-1) ?? url, kind: 'file' };
 }
