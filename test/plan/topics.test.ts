@@ -184,3 +184,31 @@ test('a formula counts by how long it is when it is drawn, not by its source', (
   const { slides } = planOf(studio, `# T\n\n## Words\n\n${topic}- Ropes wait for the fair\n`);
   expect(slides.filter(({ layout }) => layout !== 'title')).toHaveLength(1);
 });
+
+const outline = [
+  'More compute and longer training - no saturation seen yet',
+  'given an amount of compute',
+  'Long context pretraining',
+  'the length is determined by the data',
+  'a longer context makes the cache grow a lot, so that larger batches become infeasible',
+  'Instruction tuning - lets you encode what is asked for within the model itself',
+  'other datasets lack diversity and quality',
+  'focus on fewer but clean data for models of higher quality',
+  'Human preference data',
+  'compared to other datasets their samples were longer and came in more turns',
+  'Context distillation',
+  'generate safety prompts with adjectives like responsible, respectful and wise',
+  'prefix them to prompts that ask for harm',
+];
+
+test('names stand out by their capital in a long flat list, and head what stands behind them', () => {
+  const all = titles(outline.map((line) => `- ${line}`).join('\n'));
+  for (const name of ['More compute and longer training', 'Long context pretraining', 'Context distillation'])
+    expect(all).toContain(name);
+});
+
+test('in a list whose points all begin with a capital, nothing stands out', () => {
+  const capital = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
+  const all = titles(outline.map((line) => `- ${capital(line)}`).join('\n'));
+  expect(all).not.toContain('Long context pretraining');
+});

@@ -7,7 +7,7 @@ import { type Block, type Callout, type Phrasing, plainText } from '../../notes/
 import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
 import { isLabel, labelWords, withoutSpan, withoutStrong } from './head-words.ts';
-import { type HeadsInList, headsInList } from './heads-in-list.ts';
+import { type HeadInList, headsInList } from './heads-in-list.ts';
 import { leansOnBefore } from './leaning.ts';
 import { seenLength } from './short-words.ts';
 import { below, beside, listOfOne, type Part, reasonOf, spanOf, type Topic } from './topic.ts';
@@ -79,34 +79,35 @@ function bulletPart(list: List, text: readonly Block[], within: Within): Part {
 function listParts(list: List, within: Within): readonly Part[] {
   const parts = list.children.map((item, index) => itemPart(item, index, list, within));
   const heads = headsInList(list);
-  if (!heads) return parts;
-  const { by, places } = heads;
-  const groups = places.map((from, at) =>
-    groupPart(list, { from, to: places[at + 1] ?? list.children.length, by }, within.head),
-  );
-  return [...parts.slice(0, places[0]), ...groups];
-}
-
-interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly by: HeadsInList['by'];
-}
-
-function groupPart(list: List, { from, to, by }: Group, head: Topic['head']): Part {
-  const items = list.children.slice(from, to);
-  const [label, ...rest] = items;
-  const line = label?.children[0] as Paragraph;
-  const own = below(head, {
-    title: labelWords(line.children as Phrasing[]),
-    heading: spanOf(line, head),
-    titleReason: reasonOf[by],
+  const groups = heads.map((own, index) => {
+    const items = list.children.slice(own.at, heads[index + 1]?.at);
+    return groupPart(items, { list, by: own.by, head: within.head });
   });
+  return [...parts.slice(0, heads[0]?.at), ...groups];
+}
+
+interface WithinList {
+  readonly list: List;
+  readonly by: HeadInList['by'];
+  readonly head: Topic['head'];
+}
+
+/** Items with the one that heads them first. */
+function groupPart(items: readonly ListItem[], { list, by, head }: WithinList): Part {
+  const [first, ...rest] = items;
+  const line = first?.children[0] as Paragraph;
+  const lead = by === 'name' ? leadIn(line.children as Phrasing[]) : undefined;
+  const own = below(head, {
+    title: lead ? withoutStrong(lead.term) : labelWords(line.children as Phrasing[]),
+    heading: spanOf(line, head),
+    titleReason: lead ? reasonOf['lead-in'] : reasonOf[by],
+  });
+  const points: Block[] = rest.length > 0 ? [{ ...list, children: rest }] : [];
   return {
-    blocks: [{ ...list, children: items }],
+    blocks: [{ ...list, children: [...items] }],
     list,
-    topic: { head: own, blocks: [{ ...list, children: rest }] },
-    headedBy: by,
+    topic: { head: own, blocks: [...(lead ? [paragraphLike(lead.rest, line)] : []), ...points] },
+    headedBy: by === 'name' ? 'label' : by,
   };
 }
 

@@ -88,6 +88,7 @@ export const reasonOf = {
   'lead-in': 'the name that its bullet begins with',
   question: 'the question that it answers',
   label: 'the label above its list',
+  name: 'the name above its points',
   callout: 'the name of the callout',
   part: 'what its first words name',
   agenda: 'the word for what follows',
