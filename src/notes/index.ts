@@ -5,6 +5,21 @@ export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';
 export { shortAddress } from './markdown/links.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
+export { isDrawn } from './mermaid/is-drawn.ts';
+export { readDiagram } from './mermaid/read-mermaid.ts';
+export {
+  type Branch,
+  type DiagramContent,
+  type Gantt,
+  type GanttTask,
+  type Group,
+  type Journey,
+  type Mindmap,
+  type Pie,
+  type Quadrants,
+  type Timeline,
+  UnknownLine,
+} from './mermaid/shapes.ts';
 export {
   type Agenda,
   type Field,

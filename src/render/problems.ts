@@ -89,7 +89,8 @@ export function diagramProblems(
   );
 }
 
-const known = 'flowcharts, state, sequence, class and entity diagrams and `xychart-beta` can be drawn';
+const known =
+  'flowcharts, state, sequence, class and entity diagrams, `pie`, `timeline`, `gantt`, `mindmap`, `journey`, `quadrantChart` and `xychart-beta` can be drawn';
 
 /** What was found as a whole is shown by the line it is about, without the space before it. */
 function lineSpan(span: Span, words: string, line: number): Span {

@@ -20,6 +20,12 @@ declare module 'd3-scale' {
   }
   export function scaleBand(): Band;
   export function scalePoint(): Places;
+
+  interface Utc {
+    (time: number): number;
+    ticks(count: number): readonly Date[];
+  }
+  export function scaleUtc(domain: readonly [number, number], range: readonly [number, number]): Utc;
 }
 
 // What is used of a package that brings no types.

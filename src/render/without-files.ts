@@ -60,11 +60,11 @@ export async function handoutLayout(
 
 /** Draws the diagrams of a Marp Markdown file; undefined for a deck without, which need not load what draws. */
 export async function diagramPrinter(
-  { features }: Deck,
+  { features, facts }: Deck,
   theme: Theme,
 ): Promise<((source: string) => DiagramPicture | undefined) | undefined> {
   if (!features.mermaid) return undefined;
   const { diagramPicture } = await import('./diagram/draw-diagrams.ts');
   const lines = { count: 0 };
-  return (source) => diagramPicture(source, theme, lines);
+  return (source) => diagramPicture(source, theme, facts.lang, lines);
 }

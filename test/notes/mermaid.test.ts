@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Block, parseNotes } from '../../src/notes/index.ts';
+import { type Block, parseNotes, readDiagram } from '../../src/notes/index.ts';
+import { asBlocks } from '../../src/notes/mermaid/as-blocks.ts';
 import { plainText } from '../../src/notes/plain-text.ts';
 
 const notes = (source: string): string => `# Talk\n\n## One\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
@@ -54,7 +55,7 @@ test.each([
   [
     'gantt',
     'gantt\ndateFormat YYYY-MM-DD\nexcludes weekends\nWalls :done, a1, 2026-01-01, 2w\nRoof :after a1, 5d\nParty :milestone, 2026-02-01, 0d',
-    ['- 2026-01-01–2026-01-15: Walls', '- 2026-01-15–2026-01-20: Roof', '- 2026-02-01: Party'],
+    ['- 2026-01-01–2026-01-20: Walls', '- 2026-01-21–2026-01-27: Roof', '- 2026-02-01: Party'],
   ],
   [
     'journey',
@@ -66,8 +67,25 @@ test.each([
     'quadrantChart\nx-axis Low --> High\nquadrant-1 A\nquadrant-2 B\nquadrant-3 C\nquadrant-4 D\nP: [0.3, 0.6]\nQ: [0.7, 0.2]',
     ['Low → High', '- B', '  - P', '- A', '- C', '- D', '  - Q'],
   ],
+  [
+    'gantt in hours',
+    'gantt\ndateFormat HH:mm\nDoors :09:00, 30m\nTalks :2h',
+    ['- 09:00–09:30: Doors', '- 09:30–11:30: Talks'],
+  ],
 ])('%s is what it holds', (_, source, lines) => {
-  expect(read(source)).toEqual({ lines, problems: [] });
+  const content = readDiagram(source);
+  expect(content && asBlocks(content).flatMap((block) => linesOf(block as Block, ''))).toEqual(lines);
+});
+
+test('a small one is for the renderer, a large one what it holds', () => {
+  const pie = (parts: number): string =>
+    `pie\n${Array.from({ length: parts }, (_, at) => `"Part ${at}" : 3`).join('\n')}`;
+  expect(read(pie(10)).lines).toEqual(['code mermaid']);
+  expect(read(pie(11)).lines).toHaveLength(12);
+  const near = 'quadrantChart\nquadrant-1 A\nP: [0.3, 0.6]\nQ: [0.31, 0.6]';
+  expect(read(near).lines).toEqual(['code mermaid']);
+  expect(read(`${near}\nR: [0.32, 0.6]`).lines).toEqual(['- P', '- Q', '- R', '- A']);
+  expect(read('mindmap\n  A\n    B').lines).toEqual(['A', '- B']);
 });
 
 test.each([
@@ -78,7 +96,9 @@ test.each([
   ['gantt', 'gantt\ndateFormat DD.MM.\nWalls :a1, 01.02., 5d', 'dateFormat DD.MM.'],
   ['gantt', 'gantt\nWalls :2026-01-01, 999999999999d', 'Walls :2026-01-01, 999999999999d'],
   ['journey', 'journey\nMake tea', 'Make tea'],
-  ['quadrants', 'quadrantChart\nquadrant-1 A\nP: [0.3, 0.6]', 'quadrantChart'],
+  ['quadrants', 'quadrantChart\nquadrant-5 A', 'quadrant-5 A'],
+  ['gantt', 'gantt\nexcludes full moon\nA :2026-01-01, 3d', 'excludes full moon'],
+  ['gantt', 'gantt\nA :2026-02-31, 3d', 'A :2026-02-31, 3d'],
 ])('%s that is not understood is code, and the line is named', (_, source, line) => {
   expect(read(source)).toEqual({ lines: ['code null'], problems: [`notes/diagram: ${line}`] });
 });

@@ -30,7 +30,7 @@ test('diagrams share no names: arrowheads of a hidden slide are not drawn', asyn
 
 test.each([
   ['flowchrt LR\n  a --> b', '“flowchrt LR” begins no diagram that is known'],
-  ['pie\n  "a <b>": 3', '“pie” begins no diagram that is known'],
+  ['gitGraph\n  commit "a <b>"', '“gitGraph” begins no diagram that is known'],
   ['graph LR', 'there is nothing in it'],
 ])('what cannot be drawn is shown as code, with a warning and no stack: %s', async (source, reason) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -45,13 +45,13 @@ test.each([
 });
 
 test('the warning stands at the first line of the diagram', async () => {
-  const text = `# Whales\n\n${fence('pie\n  "a": 3')}\n`;
-  const deck = deckOf([{ title: 'Whales', body: fence('pie\n  "a": 3') }], { mermaid: true });
+  const text = `# Whales\n\n${fence('gitGraph\n  commit')}\n`;
+  const deck = deckOf([{ title: 'Whales', body: fence('gitGraph\n  commit') }], { mermaid: true });
   const [slide] = deck.slides;
   const whole = { ...deck, slides: [{ ...slide, spans: [{ path: 'w.md', start: 0, end: text.length }] }] };
   const { diagnostics } = await renderMarp(whole as typeof deck, await baseTheme(), { path: 'w.md', text });
   const { start, end } = diagnostics[0]?.span ?? { start: 0, end: 0 };
-  expect(text.slice(start, end)).toBe('pie');
+  expect(text.slice(start, end)).toBe('gitGraph');
 });
 
 test.each([
@@ -296,7 +296,7 @@ C --> E([Stop the clock])`;
 
 test('as a picture it carries the theme’s colours and the words of its labels', async () => {
   const theme = await baseTheme();
-  const picture = diagramPicture('graph LR\n  a["one & two"] -->|leads to| b[three]', theme);
+  const picture = diagramPicture('graph LR\n  a["one & two"] -->|leads to| b[three]', theme, 'en');
   expect(picture?.alt).toBe('leads to, one & two, three');
   const svg = Buffer.from(
     picture?.url.replace(/^data:image\/svg\+xml;base64,/, '') ?? '',
@@ -305,5 +305,5 @@ test('as a picture it carries the theme’s colours and the words of its labels'
   expect(svg).toContain(`--accent:${theme.tokens.get('--accent')};`);
   expect(svg).toContain(`--ground:${theme.tokens.get('--ground')};`);
   expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
-  expect(diagramPicture('pie\n  "a": 3', theme)).toBeUndefined();
+  expect(diagramPicture('gitGraph\n  commit', theme, 'en')).toBeUndefined();
 });

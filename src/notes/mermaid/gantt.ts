@@ -1,20 +1,11 @@
-// A plan of tasks: each with the days on which it begins and ends, which may be reckoned from others.
-import { aside, introductionOf } from './kinds.ts';
-import {
-  type DiagramGroup,
-  type DiagramWords,
-  type MermaidLine,
-  type Outline,
-  UnknownLine,
-} from './outline.ts';
+// A plan of tasks: each with the times at which it begins and ends, which may be reckoned from others.
+import { aside, diagramTitle, groupsOf } from './kinds.ts';
+import { type Gantt, type GanttTask, type MermaidLine, UnknownLine } from './shapes.ts';
 
 const settings =
-  /^(?:axisFormat|tickInterval|excludes|includes|todayMarker|weekday|weekend|topAxis|displayMode|inclusiveEndDates|click)\b/;
+  /^(?:axisFormat|tickInterval|includes|todayMarker|weekday|weekend|topAxis|displayMode|inclusiveEndDates|click)\b/;
 
-interface TaskSpan {
-  readonly start: number;
-  readonly end: number;
-}
+type TaskSpan = Pick<GanttTask, 'start' | 'end' | 'last'>;
 
 const day = 24 * 60 * 60 * 1000;
 const lengths: ReadonlyMap<string, number> = new Map(
@@ -24,29 +15,89 @@ const lengths: ReadonlyMap<string, number> = new Map(
 /** Some 9000 years: what is further away is no date of four digits. */
 const furthest = 9000 * 365 * day - 1970 * 365 * day;
 
-export function readGantt(lines: readonly MermaidLine[], header: MermaidLine): Outline {
-  const groups: { label: DiagramWords | undefined; entries: DiagramGroup['entries'][number][] }[] = [];
+/** What the lines of a plan are read with. */
+interface Calendar {
+  readonly timeOf: (text: string) => number | undefined;
+  readonly isOff: (time: number) => boolean;
+  readonly precision: Gantt['precision'];
+}
+
+export function readGantt(lines: readonly MermaidLine[], header: MermaidLine): Gantt {
+  const [format, off] = [/^dateFormat\s/, /^excludes\s/].map((name) =>
+    lines.findLast(({ text }) => name.test(text)),
+  );
+  const calendar = { ...readFormat(format), isOff: daysOff(off) };
   const spans = new Map<string, TaskSpan>();
   let last: TaskSpan | undefined;
-  for (const line of lines) {
-    const { text } = line;
-    if (/^title\s/.test(text) || aside.test(text) || settings.test(text)) continue;
-    const [, section] = /^section\s+(.+)$/.exec(text) ?? [];
-    if (section !== undefined) groups.push({ label: { text: section, line }, entries: [] });
-    else if (/^dateFormat\s/.test(text)) {
-      if (!/^dateFormat\s+YYYY-MM-DD$/.test(text)) throw new UnknownLine(line);
-    } else {
-      const { name, id, span, isMoment } = readTask(line, spans, last);
-      if (id) spans.set(id, span);
-      last = span;
-      if (groups.length === 0) groups.push({ label: undefined, entries: [] });
-      const [start, end] = [dateOf(span.start), dateOf(isMoment ? span.start : span.end)];
-      const when = start === end ? start : `${start}–${end}`;
-      groups.at(-1)?.entries.push({ words: { text: `${when}: ${name}`, line }, entries: [] });
-    }
-  }
-  if (groups.every(({ entries }) => entries.length === 0)) throw new UnknownLine(header);
-  return { kind: 'groups', introduction: introductionOf(lines), groups };
+  const tasks = lines.filter(({ text }) => !isSetting(text));
+  const groups = groupsOf<GanttTask>(tasks, header, (line, entries) => {
+    const { id, ...task } = readTask(line, spans, last, calendar);
+    if (id) spans.set(id, task);
+    last = task;
+    entries.push(task.tags.includes('milestone') ? { ...task, end: task.start, last: task.start } : task);
+  });
+  return { kind: 'gantt', title: diagramTitle(lines), groups, precision: calendar.precision };
+}
+
+function isSetting(text: string): boolean {
+  return /^(?:title|dateFormat|excludes)\s/.test(text) || aside.test(text) || settings.test(text);
+}
+
+const units: ReadonlyMap<string, { readonly digits: string; readonly at: number }> = new Map(
+  Object.entries({
+    YYYY: { digits: String.raw`(\d{4})`, at: 0 },
+    MM: { digits: String.raw`(\d\d?)`, at: 1 },
+    DD: { digits: String.raw`(\d\d?)`, at: 2 },
+    HH: { digits: String.raw`(\d\d?)`, at: 3 },
+    mm: { digits: String.raw`(\d\d)`, at: 4 },
+  }),
+);
+
+/** How dates are written: in the order of years, months, days, hours and minutes that `dateFormat` gives. */
+function readFormat(line: MermaidLine | undefined): Omit<Calendar, 'isOff'> {
+  const format = line?.text.replace(/^dateFormat\s+/, '') ?? 'YYYY-MM-DD';
+  const parts = format.match(/YYYY|MM|DD|HH|mm|[^A-Za-z]+/g) ?? [];
+  const order = parts.flatMap((part) => units.get(part)?.at ?? []);
+  const known = parts.join('') === format && new Set(order).size === order.length;
+  const [hasDays, hasHours] = [[0, 1, 2].every((at) => order.includes(at)), order.includes(3)];
+  if (line && (!known || !(hasDays || (hasHours && order.length === 2)))) throw new UnknownLine(line);
+  const pattern = new RegExp(
+    `^${parts.map((part) => units.get(part)?.digits ?? part.replace(/[.+*?()[\]{}|\\/^$]/g, String.raw`\$&`)).join('')}$`,
+  );
+  const timeOf = (text: string): number | undefined => {
+    const digits = pattern.exec(text)?.slice(1).map(Number);
+    if (!digits) return undefined;
+    const of = (unit: number, otherwise: number): number => digits[order.indexOf(unit)] ?? otherwise;
+    const [month, date] = [of(1, 1), of(2, 1)];
+    const time = Date.UTC(of(0, 1970), month - 1, date, of(3, 0), of(4, 0));
+    // The 31st of February is no date.
+    return new Date(time).getUTCDate() === date && new Date(time).getUTCMonth() === month - 1
+      ? time
+      : undefined;
+  };
+  return { timeOf, precision: !hasDays ? 'hours' : hasHours ? 'days and hours' : 'days' };
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Days on which nothing is done: weekdays by name, `weekends`, dates. */
+function daysOff(line: MermaidLine | undefined): Calendar['isOff'] {
+  const names = new Set(
+    line?.text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .slice(1),
+  );
+  for (const name of names)
+    if (name !== 'weekends' && !weekdays.includes(name) && !/^\d{4}-\d\d-\d\d$/.test(name) && line)
+      throw new UnknownLine(line);
+  if (weekdays.every((name) => names.has(name)) && line) throw new UnknownLine(line);
+  return (time) => {
+    const date = new Date(time);
+    const weekday = date.getUTCDay();
+    if (names.has('weekends') && weekday % 6 === 0) return true;
+    return names.has(weekdays[weekday] ?? '') || names.has(date.toISOString().slice(0, 10));
+  };
 }
 
 /** `Name :tags, id, start, end`: of what stands behind the colon, each may be missing, but not the end. */
@@ -54,12 +105,8 @@ function readTask(
   line: MermaidLine,
   spans: ReadonlyMap<string, TaskSpan>,
   last: TaskSpan | undefined,
-): {
-  readonly name: string;
-  readonly id: string | undefined;
-  readonly span: TaskSpan;
-  readonly isMoment: boolean;
-} {
+  calendar: Calendar,
+): GanttTask & { readonly id: string | undefined } {
   const [, name, rest = ''] = /^(.+?)\s*:\s*(.+)$/.exec(line.text) ?? [];
   if (name === undefined) throw new UnknownLine(line);
   const all = rest.split(',').map((part) => part.trim());
@@ -67,34 +114,58 @@ function readTask(
   const parts = all.filter((part) => !tags.includes(part));
   const length = parts.at(-1) ?? '';
   const from = parts.length > 1 ? (parts.at(-2) ?? '') : '';
-  const known = startOfTask(from, spans);
-  const start = known ?? last?.end;
+  const known = startOfTask(from, spans, calendar);
+  const start = known ?? (last && workday(last.end, calendar));
   const id = parts.length > 2 ? parts[0] : parts.length === 2 && known === undefined ? parts[0] : undefined;
-  const end = start === undefined ? undefined : endOfTask(length, start, spans);
-  if (start === undefined || end === undefined || parts.length > 3) throw new UnknownLine(line);
-  if (Math.max(Math.abs(start), Math.abs(end)) > furthest) throw new UnknownLine(line);
-  return { name, id, span: { start, end }, isMoment: tags.includes('milestone') };
+  const ends = start === undefined ? undefined : endOfTask(length, start, spans, calendar);
+  if (start === undefined || ends === undefined || parts.length > 3) throw new UnknownLine(line);
+  if (ends.end < start || Math.max(Math.abs(start), Math.abs(ends.end)) > furthest)
+    throw new UnknownLine(line);
+  return { words: { text: name, line }, id, start, ...ends, tags };
 }
 
-function startOfTask(text: string, spans: ReadonlyMap<string, TaskSpan>): number | undefined {
+function startOfTask(
+  text: string,
+  spans: ReadonlyMap<string, TaskSpan>,
+  calendar: Calendar,
+): number | undefined {
   const [, others] = /^after\s+(.+)$/.exec(text) ?? [];
-  if (others === undefined) return timeOf(text);
+  if (others === undefined) return calendar.timeOf(text);
   const ends = others.split(/\s+/).map((id) => spans.get(id)?.end ?? Number.NaN);
-  return ends.some(Number.isNaN) ? undefined : Math.max(...ends);
+  return ends.some(Number.isNaN) ? undefined : workday(Math.max(...ends), calendar);
 }
 
-function endOfTask(text: string, start: number, spans: ReadonlyMap<string, TaskSpan>): number | undefined {
+/** The day itself or the next on which something is done. */
+function workday(time: number, { isOff }: Calendar): number {
+  let start = time;
+  while (isOff(start)) start += day;
+  return start;
+}
+
+/** Of a length in days the last one is said, of a date the date. */
+function endOfTask(
+  text: string,
+  start: number,
+  spans: ReadonlyMap<string, TaskSpan>,
+  { timeOf, isOff, precision }: Calendar,
+): Pick<GanttTask, 'end' | 'last'> | undefined {
   const [, count, unit = ''] = /^(\d+(?:\.\d+)?)([dwhmMy])$/.exec(text) ?? [];
-  if (count !== undefined) return start + Number(count) * (lengths.get(unit) ?? day);
+  if (count !== undefined) {
+    const end = withDaysOff(start, Number(count) * (lengths.get(unit) ?? day), isOff);
+    return { end, last: precision === 'days' ? Math.max(start, end - day) : end };
+  }
   const [, other] = /^until\s+(\S+)$/.exec(text) ?? [];
-  return other === undefined ? timeOf(text) : spans.get(other)?.start;
+  const end = other === undefined ? timeOf(text) : spans.get(other)?.start;
+  return end === undefined ? undefined : { end, last: end };
 }
 
-function timeOf(text: string): number | undefined {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
-}
+/** Most days of a task that are looked at one by one. */
+const longest = 4000;
 
-function dateOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+/** What takes so long is done later by the days on which nothing is done. */
+function withDaysOff(start: number, length: number, isOff: Calendar['isOff']): number {
+  let end = start + length;
+  if (length > longest * day) return end;
+  for (let time = start; time < end; time += day) if (isOff(time)) end += day;
+  return end;
 }

@@ -1,14 +1,16 @@
-// Diagrams of Mermaid's that are a table, a list or dates with a shape around: they become those, and the layouts for them
-// draw them in the theme's own language. Those with shapes and arrows stay code, for the renderer.
-import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import { at, endOf, startOf } from '../markdown/tree.ts';
+// Diagrams of Mermaid's that are a table, a tree, dates or a plane. Small ones stay code, which the renderer draws; of what is
+// larger the words go to the layouts for tables, dates and lists. Those with shapes and arrows stay code too.
+import type { Code, RootContent } from 'mdast';
+import { endOf, startOf } from '../markdown/tree.ts';
 import { type Reading, warn } from '../reading.ts';
+import { asBlocks } from './as-blocks.ts';
 import { readGantt } from './gantt.ts';
+import { isDrawn } from './is-drawn.ts';
 import { readBars, readJourney, readMindmap, readPie, readQuadrants, readTimeline } from './kinds.ts';
-import { type DiagramWords, type Entry, type MermaidLine, type Outline, UnknownLine } from './outline.ts';
+import { type DiagramContent, type MermaidLine, UnknownLine } from './shapes.ts';
 
-/** From the lines below the header and what stands behind its name. Undefined where the renderer draws it; throws an `UnknownLine`. */
-type MermaidReader = (lines: readonly MermaidLine[], header: MermaidLine) => Outline | undefined;
+/** From the lines below the header and what stands behind its name. Undefined where its shapes are drawn; throws an `UnknownLine`. */
+type MermaidReader = (lines: readonly MermaidLine[], header: MermaidLine) => DiagramContent | undefined;
 
 const readers: readonly (readonly [header: RegExp, read: MermaidReader, help: string])[] = [
   [/^pie\b/, readPie, 'its lines are written as in `title Pets` and `"Dogs" : 40`'],
@@ -23,27 +25,30 @@ const readers: readonly (readonly [header: RegExp, read: MermaidReader, help: st
   [
     /^quadrantChart$/,
     readQuadrants,
-    'its lines are written as in `x-axis Low --> High`, `quadrant-1 Do it` and `Point: [0.3, 0.6]`, with all four quadrants named',
+    'its lines are written as in `x-axis Low --> High`, `quadrant-1 Do it` and `Point: [0.3, 0.6]`',
   ],
   [/^xychart(?:-beta)?\b/, readBars, ''],
 ];
+
+/** What a diagram holds; undefined where it is shapes and arrows. Throws an `UnknownLine`. */
+export function readDiagram(source: string): DiagramContent | undefined {
+  return contentOf(linesOf(source, 0, source));
+}
 
 /** Blocks with those diagrams as what they hold; one that is not understood is shown as code, with a warning that names the line. */
 export function readMermaid(blocks: RootContent[], reading: Reading): RootContent[] {
   if (!blocks.some((block) => block.type === 'code' && block.lang === 'mermaid')) return blocks;
   return blocks.flatMap((block): RootContent[] => {
     if (block.type !== 'code' || block.lang !== 'mermaid') return [block];
-    return blocksOf(block, reading) ?? [block];
+    return blocksOf(block, reading);
   });
 }
 
-function blocksOf(code: Code, reading: Reading): RootContent[] | undefined {
-  const [header, ...lines] = linesOf(code, reading.source.text);
-  const [, read, help = ''] = readers.find(([pattern]) => header && pattern.test(header.text)) ?? [];
-  if (!header || !read) return undefined;
+function blocksOf(code: Code, reading: Reading): RootContent[] {
+  const lines = linesOf(code.value, startOf(code), reading.source.text.slice(0, endOf(code)));
   try {
-    const outline = read(lines, header);
-    return outline && toBlocks(outline);
+    const content = contentOf(lines);
+    return content && !isDrawn(content) ? asBlocks(content) : [code];
   } catch (error) {
     if (!(error instanceof UnknownLine)) throw error;
     const { start, text } = error.line;
@@ -54,23 +59,32 @@ function blocksOf(code: Code, reading: Reading): RootContent[] | undefined {
       start,
       start + text.length,
       message,
-      `its source is shown as code; ${help}`,
+      `its source is shown as code; ${readerOf(lines)?.[2] ?? ''}`,
     );
     return [{ ...code, lang: null }];
   }
 }
 
-/** Without front matter: of that, its title is a line of the diagram. */
-function linesOf(code: Code, source: string): readonly MermaidLine[] {
+function readerOf([header]: readonly MermaidLine[]): (typeof readers)[number] | undefined {
+  return readers.find(([pattern]) => header && pattern.test(header.text));
+}
+
+function contentOf(all: readonly MermaidLine[]): DiagramContent | undefined {
+  const [header, ...lines] = all;
+  return header && readerOf(all)?.[1](lines, header);
+}
+
+/** Without front matter: of that, its title is a line of the diagram. `from` is where the diagram begins in the text. */
+function linesOf(value: string, from: number, text: string): readonly MermaidLine[] {
   const lines: MermaidLine[] = [];
-  let from = source.indexOf('\n', startOf(code));
-  for (const whole of code.value.split('\n')) {
-    const text = whole.trim();
-    const start = text === '' ? -1 : source.indexOf(text, from);
-    if (start >= 0 && start < endOf(code)) from = start + text.length;
+  let next = text === value ? 0 : text.indexOf('\n', from);
+  for (const whole of value.split('\n')) {
+    const words = whole.trim();
+    const start = words === '' ? -1 : text.indexOf(words, next);
+    if (start >= 0) next = start + words.length;
     const indent = (/^[ \t]*/.exec(whole)?.[0] ?? '').replaceAll('\t', '    ').length;
-    if (text !== '' && !text.startsWith('%%'))
-      lines.push({ text, indent, start: Math.max(start, startOf(code)) });
+    if (words !== '' && !words.startsWith('%%'))
+      lines.push({ text: words, indent, start: Math.max(start, from) });
   }
   if (lines[0]?.text !== '---') return lines;
   const end = lines.findIndex(({ text }, at) => at > 0 && text === '---');
@@ -82,64 +96,4 @@ function linesOf(code: Code, source: string): readonly MermaidLine[] {
     text: `title ${title.text.replace(/^title\s*:\s*/, '').replace(/^(["'])(.*)\1$/, '$2')}`,
   };
   return [header, ...(named ? [named] : []), ...rest];
-}
-
-function toBlocks(outline: Outline): RootContent[] {
-  if (outline.kind === 'table') {
-    const title = outline.title ? [paragraph([textOf(outline.title)])] : [];
-    return [...title, tableOf(outline.head, outline.rows)];
-  }
-  const [root, ...others] = outline.introduction;
-  const words = root ? [textOf(root), ...others.flatMap((line) => [lineBreak(line), textOf(line)])] : [];
-  const entries = outline.groups.flatMap(({ label, entries }): readonly Entry[] =>
-    label ? [{ words: label, entries }] : entries,
-  );
-  return [...(words.length > 0 ? [paragraph(words)] : []), ...(entries.length > 0 ? [listOf(entries)] : [])];
-}
-
-function lineBreak({ line }: DiagramWords): PhrasingContent {
-  return { type: 'break', position: at(line.start, line.start) };
-}
-
-function placeOf({ line }: DiagramWords): ReturnType<typeof at> {
-  return at(line.start, line.start + line.text.length);
-}
-
-function textOf(words: DiagramWords): PhrasingContent {
-  return { type: 'text', value: words.text, position: placeOf(words) };
-}
-
-function paragraph(children: PhrasingContent[]): Paragraph {
-  const [first, last] = [children[0], children.at(-1)];
-  return { type: 'paragraph', children, position: at(first ? startOf(first) : 0, last ? endOf(last) : 0) };
-}
-
-function listOf(entries: readonly Entry[]): List {
-  const children = entries.map(({ words, entries }): ListItem => {
-    const own = [paragraph([textOf(words)]), ...(entries.length > 0 ? [listOf(entries)] : [])];
-    return { type: 'listItem', spread: false, children: own, position: spanOf(own) };
-  });
-  return { type: 'list', ordered: false, spread: false, children, position: spanOf(children) };
-}
-
-function tableOf(
-  head: readonly (DiagramWords | undefined)[],
-  rows: readonly (readonly DiagramWords[])[],
-): Table {
-  const cell = (words: DiagramWords | undefined): TableCell =>
-    words
-      ? { type: 'tableCell', children: [textOf(words)], position: placeOf(words) }
-      : { type: 'tableCell', children: [] };
-  const children = [head, ...rows].map((cells) => ({ type: 'tableRow' as const, children: cells.map(cell) }));
-  return {
-    type: 'table',
-    children,
-    data: { isChart: true },
-    position: spanOf(children.flatMap((row) => row.children)),
-  };
-}
-
-function spanOf(nodes: readonly { position?: ReturnType<typeof at> | undefined }[]): ReturnType<typeof at> {
-  const placed = nodes.filter(({ position }) => position);
-  return at(Math.min(...placed.map(startOf)), Math.max(...placed.map(endOf)));
 }

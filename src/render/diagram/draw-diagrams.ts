@@ -4,9 +4,10 @@ import type { Marp } from '@marp-team/marp-core';
 import type { DiagramPicture } from '../../deck/index.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
-import type { Theme } from '../../theme/index.ts';
+import { createTextWidth, type Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
-import { type DrawnLines, diagramSvg, type Room, TooManyDiagrams } from './diagram-svg.ts';
+import { contentSvg, type DrawingRoom } from './content/draw-content.ts';
+import { type DrawnLines, diagramSvg, TooManyDiagrams } from './diagram-svg.ts';
 import { UnreadLine } from './unread-line.ts';
 
 /** A renderer's rule, as far as it is used here. */
@@ -17,7 +18,7 @@ type Rule = (
 ) => string;
 
 /** For `marp.use`. */
-export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void {
+export function drawDiagrams(theme: Theme, lang: string): (markdown: Marp['markdown']) => void {
   const lines = { count: 0 };
   return ({ renderer }) => {
     const rules = renderer.rules as Record<string, Rule | undefined>;
@@ -26,7 +27,7 @@ export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void
       const token = tokens[index];
       if (token?.info.trim() === 'mermaid') {
         const frame = frames.exec(tokens[index - 1]?.content ?? '')?.[1];
-        return drawn(token.content, `diagram-${index}`, diagramRoom(theme, frame), lines);
+        return drawn(token.content, `diagram-${index}`, diagramRoom(theme, lang, frame), lines);
       }
       return fence?.(tokens, index, ...rest) ?? '';
     };
@@ -37,10 +38,10 @@ export function drawDiagrams(theme: Theme): (markdown: Marp['markdown']) => void
 const frames = /<div class="[^"]*\bframe-(\w+)"[^<]*$/;
 
 /** `id` tells diagrams of a deck apart. */
-function drawn(source: string, id: string, room: Room, lines: DrawnLines): string {
+function drawn(source: string, id: string, room: DrawingRoom, lines: DrawnLines): string {
   const { count } = lines;
   try {
-    const svg = diagramSvg(source, id, room, lines);
+    const svg = contentSvg(source, room) ?? diagramSvg(source, id, room, lines);
     const called = `role="img" aria-label="${escapeHtml(labelsOf(svg).join(', '))}"`;
     return `<div class="mermaid">${svg.replace('<svg', `<svg ${called}`)}</div>\n`;
   } catch (error) {
@@ -67,8 +68,13 @@ function reasonOf(error: unknown): string {
 // names the theme's font as the file's other text does.
 
 /** A diagram as a picture in the theme's colours; undefined where the source cannot be drawn. */
-export function diagramPicture(source: string, theme: Theme, lines?: DrawnLines): DiagramPicture | undefined {
-  const svg = drawnOrUndefined(source, diagramRoom(theme), lines);
+export function diagramPicture(
+  source: string,
+  theme: Theme,
+  lang: string,
+  lines?: DrawnLines,
+): DiagramPicture | undefined {
+  const svg = drawnOrUndefined(source, diagramRoom(theme, lang), lines);
   if (svg === undefined) return undefined;
   const picture = svg.replace(/<style>/, (style) => `${style}${escapeHtml(themeCss(svg, theme))}`);
   return {
@@ -79,14 +85,16 @@ export function diagramPicture(source: string, theme: Theme, lines?: DrawnLines)
 }
 
 /** What a slide has for a diagram in a frame of that name; below a line of text where it is not known. */
-function diagramRoom({ content, numbers }: Theme, frame = 'shared'): Room {
-  return { width: content.width, height: numbers.sm.get(`--frame-${frame}`) ?? content.height };
+function diagramRoom(theme: Theme, lang: string, frame = 'shared'): DrawingRoom {
+  const { content, numbers } = theme;
+  const height = numbers.sm.get(`--frame-${frame}`) ?? content.height;
+  return { width: content.width, height, lang, textWidth: createTextWidth(theme) };
 }
 
 /** The warning about what cannot be drawn comes from the slides, where its source is shown as code. */
-function drawnOrUndefined(source: string, room: Room, lines?: DrawnLines): string | undefined {
+function drawnOrUndefined(source: string, room: DrawingRoom, lines?: DrawnLines): string | undefined {
   try {
-    return diagramSvg(source, 'diagram', room, lines);
+    return contentSvg(source, room) ?? diagramSvg(source, 'diagram', room, lines);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     if (error instanceof TooManyDiagrams && lines) lines.count = Number.POSITIVE_INFINITY;

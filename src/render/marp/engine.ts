@@ -26,7 +26,7 @@ export async function slidesEngine(
   rememberCleanHtml(marp);
   if (!features.mermaid) return marp;
   const { drawDiagrams } = await import('../diagram/draw-diagrams.ts');
-  return marp.use(drawDiagrams(theme));
+  return marp.use(drawDiagrams(theme, lang));
 }
 
 /** A Marp for the theme's CSS alone. The last stylesheet is the deck's own; it imports the others by name. */
