@@ -56,45 +56,87 @@ const large: ReadonlySet<BodySize> = new Set(['xxxl', 'xxl', 'xl']);
 export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
   const first = bodySizes.indexOf(candidate.composition.largest(task.content));
   const last = bodySizes.indexOf(least);
+  const arranged = arrange(task, candidate, task.content.blocks);
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
-    const setting = applyLayout(task, candidate, task.content.blocks, bodySize);
-    const isFilled = bodySize === least || setting.fills === 'whole';
-    if (setting.fill > (isFilled ? 1 : large.has(bodySize) ? fullest.large : fullest.usual)) continue;
-    return setting.fill < (candidate.composition.fewest ?? 0) ? undefined : setting;
+    const filled = fillAt(task, arranged, bodySize);
+    const isFilled = bodySize === least || fillsOf(candidate, arranged, filled) === 'whole';
+    if (filled.fill > (isFilled ? 1 : large.has(bodySize) ? fullest.large : fullest.usual)) continue;
+    return filled.fill < (candidate.composition.fewest ?? 0)
+      ? undefined
+      : settingOf(task, candidate, arranged, filled);
   }
   return undefined;
 }
 
-/** The content in a composition at a size, and how full that is. A part of the content is set as its layout sets any amount. */
+/** The content in a composition at a size, and how full that is. */
 export function applyLayout(
   task: Task,
   candidate: Candidate,
   blocks: readonly Block[],
   bodySize: BodySize,
 ): Setting {
-  const { context, content } = task;
+  const arranged = arrange(task, candidate, blocks);
+  return settingOf(task, candidate, arranged, fillAt(task, arranged, bodySize));
+}
+
+/** How full a slide with these blocks alone is. */
+export function fillOf(
+  task: Task,
+  candidate: Candidate,
+  blocks: readonly Block[],
+  bodySize: BodySize,
+): number {
+  return fillAt(task, arrange(task, candidate, blocks), bodySize).fill;
+}
+
+/** The boxes that blocks are set in, whatever the size. */
+interface Arranged {
+  readonly composition: Composition;
+  readonly blocks: readonly Block[];
+  readonly body: Box;
+}
+
+/** A part of the content is set as its layout sets any amount. */
+function arrange({ content }: Task, { layout, composition }: Candidate, blocks: readonly Block[]): Arranged {
   const isPart = blocks !== content.blocks;
-  const { layout, match } = candidate;
-  const [composition = candidate.composition] = isPart ? compositionsOf(layout).slice(-1) : [];
+  const [own = composition] = isPart ? compositionsOf(layout).slice(-1) : [];
+  return { composition: own, blocks, body: own.arrange({ ...content, blocks, isPart }) };
+}
+
+type Filled = Pick<Setting, 'bodySize' | 'fill'> & { readonly body: Box };
+
+function fillAt(task: Task, { body: arranged }: Arranged, bodySize: BodySize): Filled {
+  const { context } = task;
   const room = task.room(bodySize);
   const { width } = context.theme.content;
   // Below a title as tall as the slide there is no room, not even for nothing.
   const fillOf = (box: Box): number =>
     room > 0 ? context.measure.box(box, width, bodySize) / room : Number.POSITIVE_INFINITY;
-  const body = withRoomForWords(composition.arrange({ ...content, blocks, isPart }), fillOf);
+  const body = withRoomForWords(arranged, fillOf);
   const whole = hasWholeFigures(context, body, width, bodySize) && fitsCover(task, bodySize);
-  const fill = whole ? fillOf(body) : Number.POSITIVE_INFINITY;
+  return { bodySize, body, fill: whole ? fillOf(body) : Number.POSITIVE_INFINITY };
+}
+
+function fillsOf({ layout }: Candidate, { composition }: Arranged, { fill }: Filled): Setting['fills'] {
+  return fill < grouped && isRows(layout, composition) ? 'floor' : composition.fills;
+}
+
+function settingOf(
+  { content, candidates }: Task,
+  candidate: Candidate,
+  arranged: Arranged,
+  filled: Filled,
+): Setting {
+  const { composition, blocks } = arranged;
   return {
-    layout: layout.name,
+    layout: candidate.layout.name,
     composition: composition.name,
     ...(composition.title ? { title: composition.title(content) } : {}),
-    fills: fill < grouped && isRows(layout, composition) ? 'floor' : composition.fills,
-    bodySize,
-    body,
+    fills: fillsOf(candidate, arranged, filled),
+    ...filled,
     blocks,
-    fill,
-    reason: match.reason,
-    alternatives: alternativesTo(layout, task.candidates),
+    reason: candidate.match.reason,
+    alternatives: alternativesTo(candidate.layout, candidates),
   };
 }
 
@@ -118,7 +160,7 @@ export function isWholeTitle(
   bodySize: BodySize,
 ): boolean {
   const { width } = theme.content;
-  if (measure.longestWord(title, style, bodySize) > width) return false;
+  if (!measure.holdsWords(title, style, width, bodySize)) return false;
   return (
     measure.lines(title, style, width, bodySize) <= (large.has(bodySize) ? mostLines.large : mostLines.usual)
   );
@@ -226,11 +268,11 @@ function hasWholeFigures(
         return false;
       return (
         !staysWhole(box.style) ||
-        linesOf(box.blocks).every((words) => measure.longestWord(words, box.style, bodySize) <= width)
+        linesOf(box.blocks).every((words) => measure.holdsWords(words, box.style, width, bodySize))
       );
     case 'line':
       if (unbroken.has(box.style)) return measure.lines(box.content, box.style, width, bodySize) <= 1;
-      return !staysWhole(box.style) || measure.longestWord(box.content, box.style, bodySize) <= width;
+      return !staysWhole(box.style) || measure.holdsWords(box.content, box.style, width, bodySize);
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {

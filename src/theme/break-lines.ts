@@ -82,7 +82,7 @@ export function contentWidths(words: readonly Word[]): ContentWidths {
 }
 
 /** A picture can be as narrow as its column asks for. */
-function isText({ objects }: Word): boolean {
+export function isText({ objects }: Word): boolean {
   return !objects.some(({ fit }) => fit);
 }
 

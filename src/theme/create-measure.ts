@@ -26,9 +26,9 @@ export function createMeasure(
       const context = contexts[bodySize];
       return context.lines(content, context.style(style), width).length;
     },
-    longestWord: (content, style, bodySize) => {
+    holdsWords: (content, style, width, bodySize) => {
       const context = contexts[bodySize];
-      return context.widths(content, context.style(style)).word;
+      return context.holdsWords(content, context.style(style), width);
     },
     isTight: (table, style, width, bodySize) => {
       const context = contexts[bodySize];

@@ -98,7 +98,7 @@ function hasWideFormula(
 ): boolean {
   if (style.size <= context.theme.bodySizes.sm.body.size) return false;
   if (!children.some((node) => (node as Phrasing).type === 'inlineMath')) return false;
-  return context.widths(children as Phrasing[], style).word > widestFormula * width;
+  return !context.holdsWords(children as Phrasing[], style, widestFormula * width);
 }
 
 function headingStyle(context: MeasureContext, { depth, style }: Placement): TextStyle {

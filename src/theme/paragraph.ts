@@ -1,5 +1,5 @@
 import type { Phrasing } from '../notes/index.ts';
-import { type BrokenLine, breakLines, type ContentWidths, contentWidths } from './break-lines.ts';
+import { type BrokenLine, breakLines, type ContentWidths, contentWidths, isText } from './break-lines.ts';
 import { type InlineRules, type InlineRun, inlineRuns } from './inline-content.ts';
 import type { StyledMetrics, TextMetrics } from './text-metrics.ts';
 import type { TextStyle } from './theme.ts';
@@ -10,6 +10,8 @@ export interface Paragraphs {
   readonly textMetrics: TextMetrics;
   /** The lines of one paragraph. */
   lines(content: readonly Phrasing[], style: TextStyle, width: number): readonly BrokenLine[];
+  /** Whether no word is wider than this, px; pictures are made smaller. */
+  holdsWords(content: readonly Phrasing[], style: TextStyle, width: number): boolean;
   /** How narrow and how wide a paragraph can be. */
   widths(content: readonly Phrasing[], style: TextStyle): ContentWidths;
 }
@@ -78,6 +80,12 @@ export function createParagraphs(rules: InlineRules, textMetrics: TextMetrics, c
         apartAtSpaces(content).flatMap((nodes) => wordsOf(nodes, metrics)),
         width,
       );
+    },
+    holdsWords: (content, style, width) => {
+      const metrics = textMetrics(style);
+      if (fitsOneLine(content, metrics, width)) return true;
+      const fits = (word: Word): boolean => word.width <= width || !isText(word);
+      return apartAtSpaces(content).every((nodes) => wordsOf(nodes, metrics).every(fits));
     },
     // Not of words that were cut at another size: those do not tell their characters apart.
     widths: (content, style) => {

@@ -76,8 +76,8 @@ export interface Measure {
   flow(blocks: readonly Block[], style: StyleName, width: number, bodySize: BodySize): number;
   /** Number of lines of one run of text. */
   lines(content: readonly Phrasing[], style: StyleName, width: number, bodySize: BodySize): number;
-  /** Width of the longest word, or part of one between two places where a line may break, px. */
-  longestWord(content: readonly Phrasing[], style: StyleName, bodySize: BodySize): number;
+  /** Whether each word, or part of one between two places where a line may break, is no wider than the line, px. */
+  holdsWords(content: readonly Phrasing[], style: StyleName, width: number, bodySize: BodySize): boolean;
   /**
    * Whether the longest words of a table's columns do not fit side by side. Then its words are broken
    * anywhere (the stylesheet's `table.tight`), and its height is measured so.

@@ -39,15 +39,13 @@ export const definitions: Layout = {
     if (meanings.reduce((sum, one) => sum + one, 0) > longest * items.length) return undefined;
     return { score: 0.68, reason: `${items.length} terms, each with its explanation` };
   },
-  arrange: ({ blocks }: Content): Box =>
-    itemsOf(blocks).length === 0
-      ? { kind: 'flow', class: 'content', style: 'body', blocks }
-      : {
-          kind: 'stack',
-          class: 'definitions',
-          gap: 'small',
-          boxes: itemsOf(blocks).map((item) => definition(item, columnsFor(itemsOf(blocks)))),
-        },
+  arrange: ({ blocks }: Content): Box => {
+    const items = itemsOf(blocks);
+    if (items.length === 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
+    const widths = columnsFor(items);
+    const boxes = items.map((item) => definition(item, widths));
+    return { kind: 'stack', class: 'definitions', gap: 'small', boxes };
+  },
 };
 
 /** From so many characters on a word of a term asks for a wider column. */

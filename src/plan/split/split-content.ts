@@ -1,6 +1,12 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { Block } from '../../notes/index.ts';
-import { applyLayout, type Candidate, countItems, type Task } from '../apply-layout.ts';
+import {
+  applyLayout,
+  type Candidate,
+  countItems,
+  fillOf as fillOfBlocks,
+  type Task,
+} from '../apply-layout.ts';
 import type { Segment, Setting } from '../draft.ts';
 import { type Atom, referencesIn, toAtoms } from './atom.ts';
 import { breakCost, cheapestCuts } from './break-cost.ts';
@@ -9,9 +15,9 @@ import { joinAtoms } from './rebuild.ts';
 
 /** Content on as many slides as it needs, in one layout; code, and what is too wide for larger type, as small as it can be read. */
 export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
-  const isWide = applyLayout(task, candidate, task.content.blocks, 'sm').fill === Number.POSITIVE_INFINITY;
+  const isWide = fillOfBlocks(task, candidate, task.content.blocks, 'sm') === Number.POSITIVE_INFINITY;
   const size = candidate.layout.name === 'code' || isWide ? 'xs' : 'sm';
-  const fillOf = (blocks: readonly Block[]): number => applyLayout(task, candidate, blocks, size).fill;
+  const fillOf = (blocks: readonly Block[]): number => fillOfBlocks(task, candidate, blocks, size);
   const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
   const content = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
   const { beside, rest } = besideMarks(notes, marksOf(notes, content, task.segment.title), content, fillOf);
