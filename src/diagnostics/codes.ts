@@ -33,6 +33,7 @@ export const codes = {
   'hints/ambiguous-section': 'More than one section has this name.',
   'hints/named-twice': 'A section has its hints under two keys.',
   'hints/unknown-block': 'Nothing in the section begins with these words.',
+  'hints/unknown-column': 'No table of the section has this column.',
   'hints/ambiguous-block': 'More than one block begins with these words.',
   'hints/taken-twice': 'Two slides take the same block.',
   'hints/renamed-section': 'A section was found under a similar name.',

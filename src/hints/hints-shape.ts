@@ -26,11 +26,15 @@ export interface WrittenHints {
 
 export type WrittenDeck = Omit<DeckHints, 'tokens'> & { readonly tokens?: readonly MapEntry<string>[] };
 
-export type WrittenSection = Omit<SectionHint, 'slides' | 'span'> & {
+export type WrittenSection = Omit<SectionHint, 'slides' | 'columns' | 'span'> & {
+  readonly columns?: readonly Spanned<string>[];
   readonly slides?: readonly Spanned<WrittenSlide>[];
 };
 
-export type WrittenSlide = Omit<SlideHint, 'take' | 'span'> & { readonly take?: readonly Spanned<string>[] };
+export type WrittenSlide = Omit<SlideHint, 'take' | 'columns' | 'span'> & {
+  readonly take?: readonly Spanned<string>[];
+  readonly columns?: readonly Spanned<string>[];
+};
 
 export interface OutlineEntry {
   readonly title?: string;
@@ -50,6 +54,12 @@ const details = oneOf(
   'Where details go, bullets below the first level and all but the first sentence of a paragraph: on the slide, or into the presenter notes and the handout.',
 );
 const reveal = flag('One item after the other, at a key press.');
+
+const columns = oneOrMore(
+  located(words('The head of a column.', 'Inhabitants')),
+  'The columns that the slide shows of a table besides its first, by their heads; as a chart where they are amounts in one unit. The whole table goes to the presenter notes and the handout.',
+  '[Inhabitants]',
+);
 
 const deck: Shape<WrittenDeck> = record(
   {
@@ -120,6 +130,7 @@ const slide: Shape<WrittenSlide> = record(
       'The bullets and paragraphs that go on this slide, each by its first words. Without it: everything that follows, up to the next slide of the list.',
       '["2T tokens", "1.5x-7x more compute"]',
     ),
+    columns,
     reveal,
     details,
   },
@@ -132,6 +143,7 @@ const section: Shape<WrittenSection> = record(
     layout,
     title: textShape('Stands on the slides in place of the heading.', 'Training'),
     details,
+    columns,
     perSlide: wholeNumber('At most this many top-level bullets on a slide.', '4', 1),
     reveal,
     show: flag('`false` makes no slide; the words go to the presenter notes of the slide before.'),

@@ -55,6 +55,8 @@ export interface SectionHint {
   readonly layout?: LayoutName;
   readonly title?: string;
   readonly details?: 'slide' | 'notes';
+  /** Heads of the columns that are shown of tables, as the hints have them. */
+  readonly columns?: readonly string[];
   /** Most top-level items on a slide. */
   readonly perSlide?: number;
   /** One item after the other, at a key press. */
@@ -72,6 +74,7 @@ export interface SlideHint {
   readonly title?: string;
   readonly reveal?: boolean;
   readonly details?: 'slide' | 'notes';
+  readonly columns?: readonly string[];
   /** What it takes: start offsets of top-level items or blocks of the section, in the order of the notes. */
   readonly take: readonly number[];
   readonly span: Span;

@@ -5,6 +5,7 @@ import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
+import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
@@ -16,7 +17,10 @@ export function makeSlides(
   segment: Segment,
   before: readonly string[] = [],
 ): Checked<readonly Slide[]> {
-  const { blocks, details } = withoutDetails(context, segment);
+  const shown = pickColumns(segment.blocks, segment.hint, context.notes.source.path);
+  const parted = withoutDetails(context, { ...segment, blocks: shown.blocks });
+  const { blocks } = parted;
+  const details = [...shown.details, ...parted.details];
   const settings = chooseSettings(context, { ...segment, blocks }, before);
   const { blocks: _, ...head } = segment;
   const parts = nameParts(

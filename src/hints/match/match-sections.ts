@@ -13,6 +13,7 @@ import {
   type SectionIndex,
 } from './find-section.ts';
 import { fold } from './fold.ts';
+import { matchColumns } from './match-columns.ts';
 import { matchSlides } from './match-slides.ts';
 import { ambiguousSection, namedTwice, renamedSection, unknownSection } from './section-problems.ts';
 
@@ -114,14 +115,16 @@ function addMatch(
   hints: Map<Section, SectionHint>,
   diagnostics: Diagnostic[],
 ): void {
-  const { slides: written, ...plain } = entry.value ?? {};
+  const { slides: written, columns, ...plain } = entry.value ?? {};
   const cut = written && matchSlides(written, sections, index);
   diagnostics.push(...(cut?.diagnostics ?? []));
+  const heads = columns && matchColumns(columns, sections, index, diagnostics);
   for (const section of sections) {
     const slides = cut?.value.get(section);
     hints.set(section, {
       ...hints.get(section),
       ...plain,
+      ...(heads && { columns: heads }),
       ...(slides && slides.length > 0 && { slides }),
       span: entry.span,
     });

@@ -4,6 +4,7 @@ import type { SlideHint } from '../hints.ts';
 import type { WrittenSlide } from '../hints-shape.ts';
 import type { Spanned } from '../yaml/shape.ts';
 import { mayCompare, type SectionIndex } from './find-section.ts';
+import { matchColumns } from './match-columns.ts';
 import { ambiguousTake, emptySlide, takenTwice, unknownTake } from './take-problems.ts';
 import { findUnits, type TakeUnit } from './units.ts';
 
@@ -50,8 +51,18 @@ function cutSection(
     const own = slide.value.take ? (takes[at] ?? []) : rest(units, takes, at, before, taken, slide.span);
     before = Math.max(before, takes[at]?.at(-1)?.start ?? -1);
     if (own.length === 0 && !slide.value.take) diagnostics.push(emptySlide(slide.span));
-    const { take: _, ...plain } = slide.value;
-    return own.length === 0 ? [] : [{ ...plain, take: own.map(({ start }) => start), span: slide.span }];
+    const { take: _, columns, ...plain } = slide.value;
+    const heads = columns && matchColumns(columns, [section], index, diagnostics);
+    return own.length === 0
+      ? []
+      : [
+          {
+            ...plain,
+            ...(heads && { columns: heads }),
+            take: own.map(({ start }) => start),
+            span: slide.span,
+          },
+        ];
   });
 }
 
