@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noteWords, sourceWords } from '../../src/check/words/expected-words.ts';
-import type { Hints } from '../../src/hints/index.ts';
+import { type Hints, readHints } from '../../src/hints/index.ts';
 import { parseNotes } from '../../src/notes/index.ts';
 import { missingWords, tokensOf } from '../../src/plan/index.ts';
 
@@ -75,6 +75,16 @@ describe('the words of the source', () => {
     const { body } = noteWords(value, noHints);
     expect(body.map(({ text }) => text)).toEqual(texts(source));
     expect(body.map(({ start }) => start)).toEqual(sourceWords(source).map(({ start }) => start));
+  });
+
+  test('a table of which a hint picks columns may be in the presenter notes alone; what stands around it may not', () => {
+    const text = '# T\n\n## One\n\nAbove.\n\n| six | seven |\n|---|---|\n| eight | 9 |\n';
+    const notes = parseNotes({ path: 'a.md', text }).value;
+    const { value } = readHints({ path: 'a.yaml', text: 'sections: { One: { columns: seven } }' }, notes);
+    const { body, aside } = noteWords(value.notes, value.hints);
+    expect(body.map((word) => word.text)).not.toContain('eight');
+    expect(body.map((word) => word.text)).toContain('above');
+    expect(aside.map((word) => word.text)).toEqual(['six', 'seven', 'eight', '9']);
   });
 });
 

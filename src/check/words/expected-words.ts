@@ -2,7 +2,7 @@
 // alone. The second reading finds what the first one dropped. It knows just enough of Markdown to leave its
 // syntax out, and expects too little rather than too much.
 import type { Hints } from '../../hints/index.ts';
-import { type Notes, replaceShortcodes, type Section } from '../../notes/index.ts';
+import { type Block, type Notes, replaceShortcodes, type Section } from '../../notes/index.ts';
 import { type NodeWords, nodeWords, type Token, tokensOf } from '../../plan/index.ts';
 
 /** The words of the notes as they were read, by where a reader may look for them. */
@@ -47,8 +47,13 @@ function sectionWords(section: Section, hints: Hints, isMoved: boolean): NoteWor
     parts.some(({ details }) => details === 'notes');
   const isRenamed = parts.some(({ title }) => title !== undefined);
   const title = isRenamed ? [] : nodeWords(section.title).tokens;
-  const own = nodeWords(section.blocks);
-  const remarks = section.presenterNotes.map(({ blocks }) => nodeWords(blocks));
+  // Where a hint picks columns, the presenter notes have the whole table.
+  const isPicked = ({ type }: Block): boolean => type === 'table' && parts.some(({ columns }) => columns);
+  const own = nodeWords(section.blocks.filter((block) => !isPicked(block)));
+  const remarks = [
+    section.blocks.filter(isPicked),
+    ...section.presenterNotes.map(({ blocks }) => blocks),
+  ].map((blocks) => nodeWords(blocks));
   const children = section.sections.map((child) => sectionWords(child, hints, hidden));
   const shown = [...title, ...own.tokens];
   return {
