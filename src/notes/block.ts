@@ -101,6 +101,10 @@ declare module 'mdast' {
   interface TableData {
     /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */
     continued?: readonly ('rows' | 'columns')[];
+    /** It goes on over several slides: its columns are so wide on each of them, in % of the slide's content. */
+    shares?: readonly number[];
+    /** Room that is added above and below each of its rows, px. */
+    air?: number;
     /** The notes ask for a chart of it. */
     isChart?: true;
     /** Its longest words do not fit side by side: they are broken anywhere. */

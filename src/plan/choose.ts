@@ -31,21 +31,40 @@ export function chooseSettings(
   segment: Segment,
   before: readonly string[] = [],
 ): readonly Setting[] {
+  const task = taskOf(context, segment);
+  const { content } = task;
+  if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
+  return asHinted(task) ?? automatic({ ...task, candidates: avoidRepetition(unforced(task), before) });
+}
+
+function taskOf(context: PlanContext, segment: Segment): Task {
   const content: Content = {
     title: plainText(segment.title),
     role: segment.role,
     blocks: segment.blocks,
     ...(segment.opening ? { opening: segment.opening } : {}),
   };
-  const task: Task = {
+  return {
     context,
     segment,
     content,
     candidates: candidatesFor(content, segment),
     room: roomOf(context, segment),
   };
-  if (content.blocks.length === 0 && !segment.opening) return [emptySetting(task)];
-  return asHinted(task) ?? automatic({ ...task, candidates: avoidRepetition(unforced(task), before) });
+}
+
+/** The same slide with its type at another size. */
+export function atSize(
+  context: PlanContext,
+  segment: Segment,
+  setting: Setting,
+  bodySize: BodySize,
+): Setting {
+  const task = taskOf(context, { ...segment, blocks: setting.blocks });
+  const candidate = task.candidates.find(
+    ({ layout, composition }) => layout.name === setting.layout && composition.name === setting.composition,
+  );
+  return candidate ? applyLayout(task, candidate, task.content.blocks, bodySize) : setting;
 }
 
 /** The layout that a hint asks for, before any other: smaller, then over several slides. Undefined when it cannot hold the content. */

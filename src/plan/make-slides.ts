@@ -1,13 +1,14 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
 import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
+import { bodySizes } from '../theme/index.ts';
 import { countItems } from './apply-layout.ts';
-import { chooseSettings } from './choose.ts';
+import { atSize, chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
-import { titleLines } from './room.ts';
+import { roomOf, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
@@ -29,19 +30,22 @@ export function makeSlides(
     context.lang,
   );
   const used = new Set(parts.map(({ title }) => plainText(title)));
-  const slides = settings.flatMap((setting, index): Slide[] => {
+  const set = settings.flatMap((setting, index) => {
     const named = parts[index] ?? segment;
     const part =
       index > 0 && named.title === segment.title ? toldApart(context, segment, named, used) : named;
     used.add(plainText(part.title));
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
-    const goesOn = why && { goesOn: why };
     const own = settings.length === 1 ? [setting] : setAlone(context, part, setting);
     return own.map((one, at) => ({
-      ...makeSlide(context, at === 0 ? part : withoutHeading(part), one),
-      ...goesOn,
+      part: at === 0 ? part : withoutHeading(part),
+      setting: one,
+      goesOn: why && { goesOn: why },
     }));
   });
+  const slides = tablesAlike(context, set).map(
+    ({ part, setting, goesOn }): Slide => ({ ...makeSlide(context, part, setting), ...goesOn }),
+  );
   return {
     value: attachPresenterNotes(slides, details),
     diagnostics: unsuited(segment, settings),
@@ -65,6 +69,41 @@ function toldApart(
 function setAlone(context: PlanContext, part: Segment, setting: Setting): readonly Setting[] {
   const alone = chooseSettings(context, part);
   return alone.length === 1 || part.blocks !== setting.blocks ? alone : [setting];
+}
+
+/** Most room above and below a row of a table that goes on, px. */
+const mostAir = 12;
+
+/** The parts of one table are set alike: at the size that suits all of them, their rows with the room that the fullest part leaves. */
+function tablesAlike<Part extends { readonly part: Segment; readonly setting: Setting }>(
+  context: PlanContext,
+  all: readonly Part[],
+): readonly Part[] {
+  const parts = all.filter(({ setting }) => rowsOfPart(setting) > 0);
+  const size = bodySizes[Math.max(...parts.map(({ setting }) => bodySizes.indexOf(setting.bodySize)))];
+  if (!size) return all;
+  const set = new Map(parts.map((one) => [one, atSize(context, one.part, one.setting, size)]));
+  const free = parts.map((one) => {
+    const { fill } = set.get(one) ?? one.setting;
+    return ((1 - fill) * roomOf(context, one.part)(size)) / rowsOfPart(one.setting) / 2;
+  });
+  const air = Math.floor(Math.max(0, Math.min(mostAir, ...free)));
+  return all.map((one) => {
+    const setting = set.get(one);
+    if (!setting) return one;
+    const blocks = setting.blocks.map((block) => withAir(block, air));
+    return { ...one, setting: air === 0 ? setting : atSize(context, one.part, { ...setting, blocks }, size) };
+  });
+}
+
+/** How many rows of a table that goes on are on the slide, their header not counted. */
+function rowsOfPart({ blocks }: Setting): number {
+  const part = blocks.find((block) => block.type === 'table' && block.data?.shares);
+  return part?.type === 'table' ? part.children.length - 1 : 0;
+}
+
+function withAir(block: Block, air: number): Block {
+  return block.type === 'table' ? { ...block, data: { ...block.data, air } } : block;
 }
 
 /** What a hint for this slide alone moves to the presenter notes; sections are read without their details. */

@@ -1,8 +1,8 @@
 import { type Box, type FlowBox, type FrameName, isVector, loneImage } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
-import { isTightTable } from './leaf-height.ts';
 import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
 import { belowBaseline, textHeight } from './paragraph.ts';
+import { columnShares, isTightTable } from './table-height.ts';
 import { type TextMetrics, themeTextMetrics } from './text-metrics.ts';
 import type { Measure, Pictures, Theme } from './theme.ts';
 
@@ -33,6 +33,10 @@ export function createMeasure(
     isTight: (table, style, width, bodySize) => {
       const context = contexts[bodySize];
       return isTightTable(context, table, flowPlacement(context, style, width));
+    },
+    columnShares: (table, style, width, bodySize) => {
+      const context = contexts[bodySize];
+      return columnShares(context, table, flowPlacement(context, style, width));
     },
     picture: pictures,
   };

@@ -1,12 +1,6 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Block, Callout, Phrasing } from '../notes/index.ts';
-import {
-  codeHeight,
-  formulaHeight,
-  missingPictureHeight,
-  missingPictures,
-  tableHeight,
-} from './leaf-height.ts';
+import { codeHeight, formulaHeight, missingPictureHeight, missingPictures } from './leaf-height.ts';
 import {
   deepestIndent,
   type Gaps,
@@ -15,6 +9,7 @@ import {
   type Placement,
 } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
+import { tableHeight } from './table-height.ts';
 import type { TextStyle } from './theme.ts';
 
 /** The rule before a quotation or a callout in the base stylesheet, px. */

@@ -1,14 +1,12 @@
 // Heights of blocks that hold no other blocks and are no plain text: code, formulas, pictures that are missing.
 
-import type { Code, Image, Paragraph, Table } from 'mdast';
+import type { Code, Image, Paragraph } from 'mdast';
 import { onlyImages } from '../layouts/index.ts';
-import type { Phrasing } from '../notes/index.ts';
-import { breakLines, type ContentWidths } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
 import { missingPictureRuns } from './inline-content.ts';
 import type { MeasureContext, Placement } from './measure-context.ts';
 import { textHeight } from './paragraph.ts';
 import type { TextFace } from './text-metrics.ts';
-import type { TextStyle } from './theme.ts';
 import { cutWords } from './words.ts';
 
 /** Lines of code, wrapped where they are too long. Diagrams are drawn up to the height of a picture. */
@@ -107,100 +105,4 @@ export function missingPictureHeight(
     Math.min(width, number('--missing-width')) - frame,
   );
   return Math.max(number('--missing-height'), lines.length * size * number('--line-height') + frame);
-}
-
-/** The rule below the header row in the base stylesheet, px. */
-const headerRule = 2;
-
-/** Rows as tall as their tallest cell, over columns as a browser shares them out. */
-export function tableHeight(context: MeasureContext, table: Table, placement: Placement): number {
-  const columns = columnsOf(context, table, placement);
-  if (isTooLarge(context, columns, table, placement)) return Number.POSITIVE_INFINITY;
-  const widths = shareWidth(columns, placement.width, table.data?.tight ? 'character' : 'word');
-  const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
-  const heights = table.children.map(({ children }, row) => {
-    const style = styles[row === 0 ? 0 : 1];
-    const cells = children.map((cell, at) => {
-      const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
-      return cell.children.length === 0 ? 0 : textHeight(context, cell.children as Phrasing[], style, width);
-    });
-    return Math.max(0, ...cells) + rowFrame(context, row);
-  });
-  return heights.reduce((sum, height) => sum + height, 0);
-}
-
-/** Words that need not be broken at the normal size are not broken at a larger one: it does not fit. */
-function isTooLarge(
-  { theme }: MeasureContext,
-  columns: readonly Column[],
-  table: Table,
-  { style, width }: Placement,
-): boolean {
-  if (table.data?.tight || style.size <= theme.bodySizes.sm.body.size) return false;
-  return total(columns, 'word') > width;
-}
-
-/** Whether the longest words of the columns are wider together than there is room. */
-export function isTightTable(context: MeasureContext, table: Table, placement: Placement): boolean {
-  return total(columnsOf(context, table, placement), 'word') > placement.width;
-}
-
-function rowFrame({ number }: MeasureContext, row: number): number {
-  return 2 * number('--cell-padding-y') + (row === 0 ? headerRule : number('--rule-width'));
-}
-
-function cellStyle({ number }: MeasureContext, { style }: Placement, row: number): TextStyle {
-  const name = row === 0 ? '--table-head' : '--table';
-  const weight = (row === 0 && number('--table-head-weight')) || style.weight;
-  return { ...style, weight, size: number(`${name}-size`), line: number(`${name}-line`) };
-}
-
-/** Widths of a column, px, its padding included. */
-interface Column extends ContentWidths {
-  readonly padding: number;
-}
-
-function columnsOf(context: MeasureContext, { children: rows }: Table, placement: Placement): Column[] {
-  const count = Math.max(0, ...rows.map(({ children }) => children.length));
-  const columns = Array.from({ length: count }, () => ({ character: 0, word: 0, whole: 0 }));
-  const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
-  for (const [row, { children }] of rows.entries()) {
-    for (const [at, cell] of children.entries()) {
-      const widths = context.widths(cell.children as Phrasing[], styles[row === 0 ? 0 : 1]);
-      const column = columns[at];
-      if (!column) continue;
-      column.character = Math.max(column.character, widths.character);
-      column.word = Math.max(column.word, widths.word);
-      column.whole = Math.max(column.whole, widths.whole);
-    }
-  }
-  return columns.map((column, at) => {
-    const padding = paddingOf(context, at, count);
-    const { character, word, whole } = column;
-    return { padding, character: padding + character, word: padding + word, whole: padding + whole };
-  });
-}
-
-/** The first and the last column have no padding outside. */
-function paddingOf({ number }: MeasureContext, column: number, count: number): number {
-  const sides = (column === 0 ? 0 : 1) + (column === count - 1 ? 0 : 1);
-  return sides * number('--cell-padding-x');
-}
-
-function total(columns: readonly Column[], of: 'character' | 'word' | 'whole'): number {
-  return columns.reduce((sum, column) => sum + column[of], 0);
-}
-
-/** Browsers set text at a size rounded down to a 64th of a px, so it is this much narrower at most. */
-const rounding = 0.0007;
-
-/**
- * CSS 2.1, 17.5.2.2: columns as wide as they like to be when there is room, otherwise between
- * their narrowest and their widest in proportion to the difference.
- */
-function shareWidth(columns: readonly Column[], width: number, least: 'character' | 'word'): number[] {
-  const whole = total(columns, 'whole');
-  if (whole <= width * (1 + rounding)) return columns.map((column) => column.whole);
-  const share = Math.max(0, (width - total(columns, least)) / (whole - total(columns, least)));
-  return columns.map((column) => column[least] + (column.whole - column[least]) * share);
 }

@@ -83,6 +83,13 @@ export interface Measure {
    * anywhere (the stylesheet's `table.tight`), and its height is measured so.
    */
   isTight(table: Table, style: StyleName, width: number, bodySize: BodySize): boolean;
+  /** How the columns of a table as wide as `width` (px) share it, in whole %; undefined where their longest words do not fit side by side. */
+  columnShares(
+    table: Table,
+    style: StyleName,
+    width: number,
+    bodySize: BodySize,
+  ): readonly number[] | undefined;
   /** What is known of a picture, by its address in the notes. */
   picture(url: string): Picture;
 }

@@ -121,7 +121,11 @@ export function printQuote(node: Blockquote, printer: MarkdownPrinter, context: 
 
 /** Every row as wide as the widest: markdown-it drops cells that the header has no column for. */
 export function printTable(node: Table, printer: MarkdownPrinter): string {
-  const rows = node.children.map((row) => row.children.map((cell) => printCell(cell, printer)));
+  const rows = node.children.map((row, at) =>
+    row.children.map(
+      (cell, column) => printCell(cell, printer) + (at === 0 ? columnWidth(node.data?.shares?.[column]) : ''),
+    ),
+  );
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [header = [], ...body] = rows.map((row) => printRow(row, width));
   const printed = [header, printRow(delimiterRow(node, width), width), ...body].join('\n');
@@ -130,6 +134,11 @@ export function printTable(node: Table, printer: MarkdownPrinter): string {
 
 function printCell(cell: TableCell, printer: MarkdownPrinter): string {
   return printer.line(cell.children, 'cell');
+}
+
+/** Nothing to see, as wide as its column. */
+function columnWidth(share: number | undefined): string {
+  return share === undefined ? '' : `<span class="column-width share-${share}"></span>`;
 }
 
 function printRow(cells: readonly string[], width: number): string {

@@ -12,7 +12,8 @@ export const table: Layout = {
   largest: 'xl',
   score: ({ blocks }) => {
     if (blocksOfType(blocks, 'table').length !== 1 || blocks.length > 3) return undefined;
-    if (!blocks.every((block) => block.type === 'table' || isIntroduction(block))) return undefined;
+    const beside = blocks.filter(({ type }) => type !== 'table' && type !== 'footnoteDefinition');
+    if (!beside.every(isIntroduction)) return undefined;
     return { score: 0.9, reason: 'a table' };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'table').length > 0,
@@ -21,12 +22,18 @@ export const table: Layout = {
     const looks = [
       'content',
       'rows-of-table',
-      tables.some(isWordy) ? 'wordy' : '',
+      ...tables.slice(0, 1).map(lookOf),
       tables.some(hasMarkedRow) ? 'marked' : '',
     ];
     return { kind: 'flow', class: looks.filter(Boolean).join(' '), style: 'body', blocks };
   },
 };
+
+/** A part of a table is set like the others, whatever its own cells hold. */
+function lookOf(table: Table): string {
+  if (!table.data?.shares) return isWordy(table) ? 'wordy' : '';
+  return table.data.air ? `part-of-table share-${table.data.air}` : 'part-of-table';
+}
 
 /** From so many characters on a cell is read as a sentence: it may be wrapped, so all rows begin at their top. */
 const sentence = 24;

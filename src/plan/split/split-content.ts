@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { Block } from '../../notes/index.ts';
+import type { BodySize } from '../../theme/index.ts';
 import {
   applyLayout,
   type Candidate,
@@ -18,7 +19,7 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   const isWide = fillOfBlocks(task, candidate, task.content.blocks, 'sm') === Number.POSITIVE_INFINITY;
   const size = candidate.layout.name === 'code' || isWide ? 'xs' : 'sm';
   const fillOf = (blocks: readonly Block[]): number => fillOfBlocks(task, candidate, blocks, size);
-  const { blocks, notes } = smallNotes(task.content.blocks, fillOf);
+  const { blocks, notes } = smallNotes(withShares(task, candidate, size), fillOf);
   const content = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
   const { beside, rest } = besideMarks(notes, marksOf(notes, content, task.segment.title), content, fillOf);
   const atoms = [...content, ...toAtoms(rest)];
@@ -33,6 +34,20 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
   };
   const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
   return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), size));
+}
+
+/** The blocks, with the widths of a table's columns, which are the same on each of its slides. */
+function withShares(
+  { content: { blocks }, context: { measure, theme } }: Task,
+  { layout }: Candidate,
+  size: BodySize,
+): readonly Block[] {
+  if (layout.name !== 'table') return blocks;
+  return blocks.map((block) => {
+    const shares =
+      block.type === 'table' ? measure.columnShares(block, 'body', theme.content.width, size) : undefined;
+    return shares ? ({ ...block, data: { ...block.data, shares } } as Block) : block;
+  });
 }
 
 /** A footnote that fills more of a slide than this goes on by itself, like other text. */

@@ -70,12 +70,12 @@ function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
   }
 }
 
-/** Fewer rows are seen at a glance, and the first and the last say nothing of a long table. */
+/** Fewer rows are seen at a glance, and the first and the last say nothing of a long table; each of its parts is named alike. */
 const fewestRows = 4;
 
 /** The rows from the first to the last, by the first column that names them. */
-function tableNames({ children: [header, ...rows] }: Table): readonly string[] {
-  if (rows.length < fewestRows) return [];
+function tableNames({ children: [header, ...rows], data }: Table): readonly string[] {
+  if (rows.length < (data?.shares ? 1 : fewestRows)) return [];
   const named = header?.children
     .map((_, column) => rangeOf(rows.map((row) => row.children[column])))
     .find((range) => range !== undefined);
