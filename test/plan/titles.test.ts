@@ -61,7 +61,7 @@ test('a listing is named by its first comment, definition, command or element', 
   expect(codeName({ value: 'select 1;\ncreate table if not exists tides (id)', lang: 'sql' })).toEqual([
     'tides',
   ]);
-  expect(codeName({ value: '  )\n) as high_water,\nfrom tides', lang: 'sql' })).toEqual(['high_water']);
+  expect(codeName({ value: '  )\n) as high_water,\nfrom tides', lang: 'sql' })).toEqual([]);
   expect(codeName({ value: '$ make install', lang: 'console' })).toEqual(['make install']);
   expect(codeName({ value: '<details open>\n</details>', lang: 'html' })).toEqual(['<details>']);
   expect(codeName({ value: 'repo = repos.id\n1', lang: 'sql' })).toEqual([]);

@@ -86,9 +86,10 @@ function listNames(list: List, blocks: readonly Block[]): readonly string[] {
   const range = isNames(blocks) ? rangeOf(list.children.map((item) => item.children[0])) : undefined;
   const terms = leadNames(list);
   const names = [...new Set(terms)];
-  // "merge", before each of them, tells none from another.
+  // "merge", before each of them, tells none from another; longer names are what the slide lists, not what it is about.
   const isEach = terms.length === list.children.length && (names.length > 1 || terms.length < 3);
-  return [...(range === undefined ? [] : [range]), ...(isEach ? [names.join(', ')] : [])];
+  const isTold = isEach && (names.length === 1 || names.every((name) => /^\S{1,16}$/u.test(name)));
+  return [...(range === undefined ? [] : [range]), ...(isTold ? [names.join(', ')] : [])];
 }
 
 /** The names that the bullets of a list begin with. */

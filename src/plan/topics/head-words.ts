@@ -115,8 +115,6 @@ const definitions: readonly RegExp[] = [
   /\b(?:insert\s+into|update|alter\s+table|drop\s+table)\s+["`[]?([\p{L}_][\p{L}\p{N}_.]*)/iu,
   /\bwith\s+(?:recursive\s+)?([\p{L}_][\p{L}\p{N}_]*)\s+as\b/iu,
   /^\s*(?:export\s+)?(?:const|let|var|val|type)\s+([\p{L}_$][\p{L}\p{N}_$]*)/mu,
-  // A part of a query, not the query that it stands in.
-  /(?<![\s\S])\s*[()][\s\S]*?^[)\s]*\)\s*as\s+([\p{L}_][\p{L}\p{N}_]*)/imu,
 ];
 
 /** A line that is a comment, and what it says. */
