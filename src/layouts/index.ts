@@ -22,6 +22,7 @@ export {
   joinedSentences,
   joinLead,
   leadIn,
+  leansOnBefore,
   loneImage,
   longestSource,
   missingLabel,

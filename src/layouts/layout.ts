@@ -38,6 +38,8 @@ export interface Content {
   readonly title: string;
   readonly role: ContentRole;
   readonly blocks: readonly Block[];
+  /** Language of the deck, as `en`: what goes on from other words is told by them. */
+  readonly lang?: string;
   /** What the title block says besides the title; for `opening` only. */
   readonly opening?: Opening;
   /** The rest of what belongs together stands on other slides. */

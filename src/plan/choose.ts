@@ -42,6 +42,7 @@ function taskOf(context: PlanContext, segment: Segment): Task {
     title: plainText(segment.title),
     role: segment.role,
     blocks: segment.blocks,
+    lang: context.lang,
     ...(segment.opening ? { opening: segment.opening } : {}),
   };
   return {

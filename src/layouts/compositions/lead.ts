@@ -35,13 +35,15 @@ export const lead: Composition = {
       class: 'led',
       gap: 'large',
       boxes: [
-        leadBox(first),
-        fitsColumns(points) ? columnsBox(list) : rowsBox(list, isLoud(first) ? 'row' : 'remark'),
+        leadBox(first, content.lang),
+        fitsColumns(points)
+          ? columnsBox(list)
+          : rowsBox(list, isLoud(first, content.lang) ? 'row' : 'remark'),
       ],
     };
   },
   // A lead that is read is one step larger than its points.
-  largest: ({ blocks }) => (isLoud(blocks.slice(0, 1)) ? 'lg' : 'xl'),
+  largest: ({ blocks, lang }) => (isLoud(blocks.slice(0, 1), lang) ? 'lg' : 'xl'),
   fills: 'spread',
 };
 
@@ -67,7 +69,7 @@ export const sides: Composition = {
       class: 'sided',
       gap: 'large',
       boxes: [
-        leadBox(first, 'point'),
+        leadBox(first, content.lang, 'point'),
         {
           kind: 'row',
           class: 'sides',
@@ -101,7 +103,7 @@ export const claim: Composition = {
   name: 'claim',
   takes: (content) => {
     const parts = readLead(content);
-    if (parts?.points.length !== 1 || !isLoud(parts.first)) return false;
+    if (parts?.points.length !== 1 || !isLoud(parts.first, content.lang)) return false;
     return parts.points.every((item) => item.details.length === 0 && countItemWords(item) <= 30);
   },
   arrange: (content): Box => {
@@ -127,19 +129,19 @@ export const claim: Composition = {
 };
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
-function leadBox(first: Content['blocks'], style: 'lead' | 'point' = 'lead'): Box {
-  if (!isLoud(first)) return { kind: 'flow', class: 'first', style: 'row', blocks: first };
+function leadBox(first: Content['blocks'], lang: string | undefined, style: 'lead' | 'point' = 'lead'): Box {
+  if (!isLoud(first, lang)) return { kind: 'flow', class: 'first', style: 'row', blocks: first };
   return inLines({ kind: 'flow', class: 'loud', style, blocks: first }, shortSentence);
 }
 
 /** What goes on below, as "Then," and "They are:" do, claims nothing by itself. */
-function isLoud(first: Content['blocks']): boolean {
+function isLoud(first: Content['blocks'], lang: string | undefined): boolean {
   const text = plainText(first).trim();
   return (
     countWords(text) <= loud &&
     longestUnspaced(text) <= longestRun &&
     canBeLoud(first) &&
-    !goesOn(text) &&
+    !goesOn(text, lang) &&
     !/[,:，：、]$/u.test(text)
   );
 }

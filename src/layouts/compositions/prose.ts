@@ -70,7 +70,7 @@ export const soleParagraph: Composition = {
   name: 'paragraph',
   takes: ({ blocks: [only, ...others] }) =>
     others.length === 0 && only?.type === 'paragraph' && only.children.every(({ type }) => type !== 'image'),
-  arrange: ({ blocks }): Box => aloneBox(blocks),
+  arrange: (content): Box => aloneBox(content),
   largest: ({ blocks }) => sizeAlone(blocks),
   fills: 'floor',
 };
@@ -83,13 +83,14 @@ interface FirstSentence {
 }
 
 /** Undefined where nothing follows the first sentence, where it is too long, or where the slide's title says it already. */
-function readOpening({ blocks, title }: Content): FirstSentence | undefined {
+function readOpening({ blocks, title, lang }: Content): FirstSentence | undefined {
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph' || !isWords(blocks)) return undefined;
   if (others.some(({ type }) => type !== 'paragraph')) return undefined;
   const [sentence, ...following] = sentencesOf(first.children);
   if (!sentence || hasFormula(sentence) || isSaid(title, plainText(sentence))) return undefined;
-  if (goesOn(plainText(sentence)) || longestUnspaced(plainText(sentence)) > longestAddress) return undefined;
+  if (goesOn(plainText(sentence), lang) || longestUnspaced(plainText(sentence)) > longestAddress)
+    return undefined;
   const own = following.length === 0 ? [] : [paragraphOf(joinedSentences(following), first)];
   const rest = [...own, ...others];
   const words = countWords(plainText(sentence));

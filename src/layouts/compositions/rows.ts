@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import { type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
+import { goesOn, type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
 import { type BodySize, type Box, bodySizes, type Composition, type Content } from '../layout.ts';
 import {
   areTasks,
@@ -90,7 +90,7 @@ function sizeForWords(blocks: Content['blocks']): BodySize {
 }
 
 /** Words that stand alone, under a rule across the slide; a few of them on a field. */
-export function aloneBox(blocks: Content['blocks']): Box {
+export function aloneBox({ blocks, lang }: Pick<Content, 'blocks' | 'lang'>): Box {
   const style = styleAlone(blocks);
   const words = countSaid(blocks);
   if (words > onPlate) {
@@ -98,7 +98,11 @@ export function aloneBox(blocks: Content['blocks']): Box {
     return { kind: 'stack', class: 'rows', gap: 'none', boxes: [row] };
   }
   const isShort = words >= loud.least && words <= loud.most;
-  const isLoud = style === 'answer' && isShort && !wordsOf(blocks).some(isCode);
+  const isLoud =
+    style === 'answer' &&
+    isShort &&
+    !wordsOf(blocks).some(isCode) &&
+    !goesOn(plainText(wordsOf(blocks)), lang);
   return plateBox({
     kind: 'flow',
     class: isLoud ? 'loud' : 'said',
@@ -135,8 +139,9 @@ export const single: Composition = {
     const items = itemsOf(blocks);
     return items.length === 1 && isWords(blocks) && !onlyList(blocks)?.ordered;
   },
-  arrange: ({ blocks }): Box => {
-    if (isPlain(blocks)) return aloneBox(blocks);
+  arrange: (content): Box => {
+    const { blocks } = content;
+    if (isPlain(blocks)) return aloneBox(content);
     return countWords(plainText(blocks)) <= besideDetails ? plateBox(pointBox(blocks)) : rowsBox(blocks);
   },
   largest: ({ blocks }) => (isPlain(blocks) ? sizeAlone(blocks) : 'xxl'),

@@ -43,7 +43,8 @@ export {
   withoutLoneBullet,
   withSentences,
 } from './items.ts';
-export { goesOn, joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { joinLead, type LeadIn, leadIn, setOffLead } from './lead-in.ts';
+export { goesOn, leansOnBefore } from './leaning.ts';
 export { type ChartKind, type NumberTable, readNumberTable } from './number-table.ts';
 export {
   isVector,

@@ -2,6 +2,7 @@
 // The name is set off from what it introduces; nothing is added and nothing left out.
 import type { PhrasingContent, Strong, Text } from 'mdast';
 import { type Element, type Phrasing, plainText } from '../../notes/index.ts';
+import { isConnective } from './leaning.ts';
 import { answerIn, isAsking, isQuestion } from './question-signs.ts';
 
 export interface LeadIn {
@@ -116,28 +117,6 @@ function strongLeadIn(
 
 /** Articles, paragraphs and figures by their number are names: "Art. 7", "Abs. 1". */
 const numbered = /(?<!\p{L})\p{L}{1,4}\.\s(?=\d)/gu;
-
-/** Words that go on from what was said, in the languages of the labels: they name nothing. */
-const connectives: ReadonlySet<string> = new Set(
-  [
-    'specifically, generally, basically, essentially, namely, ideally, hopefully, finally, lastly, therefore, thus, hence, so, then, also, otherwise, however, instead, again, meanwhile, similarly, likewise, in short, in other words, in particular, for example, for instance, that is, of course',
-    'konkret, genauer, nämlich, schließlich, zuletzt, daher, deshalb, also, dann, außerdem, sonst, jedoch, stattdessen, ebenso, kurz, kurz gesagt, mit anderen Worten, insbesondere, zum Beispiel, das heißt',
-    'notamment, donc, ainsi, enfin, ensuite, puis, sinon, cependant, en bref, par exemple, c’est-à-dire, en particulier',
-    'concretamente, entonces, además, por tanto, por ejemplo, es decir, en particular, en resumen, finalmente',
-    'quindi, infine, inoltre, altrimenti, per esempio, ad esempio, cioè, in particolare, in breve',
-    'portanto, então, além disso, por exemplo, ou seja, em particular, em resumo, finalmente',
-    'dus, daarom, bovendien, anders, bijvoorbeeld, namelijk, met andere woorden, kortom, tot slot',
-  ].flatMap((line) => line.toLowerCase().split(', ')),
-);
-
-function isConnective(text: string): boolean {
-  return connectives.has(text.toLowerCase().replaceAll("'", '’'));
-}
-
-/** "Then sort by size": what goes on from before is not said loudly. */
-export function goesOn(text: string): boolean {
-  return isConnective(/^[\p{L}\p{M}]+/u.exec(text.trim())?.[0] ?? '');
-}
 
 /** "p. 22", "slide 3": where something stands, not what it is called. */
 const place = /^(?:pp?\.|p\.?\s?\d|page|slide|S\.\s?\d|Seite|Folie|página|pagina|diapositive)\s?\d/iu;

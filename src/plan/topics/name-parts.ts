@@ -1,12 +1,11 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
 import type { Paragraph } from 'mdast';
-import { countWords, joinedSentences, leadIn, sentencesOf } from '../../layouts/index.ts';
+import { countWords, joinedSentences, leadIn, leansOnBefore, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
 import { boldLabel, boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
-import { leansOnBefore } from './leaning.ts';
 import { addedWords } from './short-words.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 

@@ -2,13 +2,20 @@
 // Whatever heads something can be what a slide is about.
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
-import { isQuestion, joinLead, leadIn, loneImage, splitQuestion } from '../../layouts/index.ts';
+import {
+  countWords,
+  isQuestion,
+  joinLead,
+  leadIn,
+  leansOnBefore,
+  loneImage,
+  splitQuestion,
+} from '../../layouts/index.ts';
 import { type Block, type Callout, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { amountOf } from './amount.ts';
 import { isLabel, labelWords, withoutSpan, withoutStrong } from './head-words.ts';
 import { type HeadInList, headsInList } from './heads-in-list.ts';
-import { leansOnBefore } from './leaning.ts';
 import { seenLength } from './short-words.ts';
 import { below, beside, listOfOne, type Part, reasonOf, spanOf, type Topic } from './topic.ts';
 
@@ -189,9 +196,17 @@ function readHead(first: Paragraph, details: readonly Block[], lang: string): Re
   if (lead) return { title: joinLead(words), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
   const isTitle =
-    seenLength(words) <= longestHead && !isSign(words) && !leansOnBefore(plainText(words), lang, 1);
+    seenLength(words) <= longestHead &&
+    !isSign(words) &&
+    !isSaid(plainText(words)) &&
+    !leansOnBefore(plainText(words), lang, 1);
   if (!isTitle) return { lead: first, by: 'children' };
   return { title: labelWords(withoutSpan(words)), by: 'children' };
+}
+
+/** A whole sentence that ends as one, of more words than a title has, is said. */
+function isSaid(text: string): boolean {
+  return /[.!。！]\s*$/u.test(text) && countWords(text) > 8;
 }
 
 /** "=>" names nothing. */

@@ -1,12 +1,12 @@
 // Titles that would stand on several slides of a section are told apart: by what they stand under, then by what the
 // slides hold.
 import type { PhrasingContent } from 'mdast';
+import { leansOnBefore } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
 import { firstLine, namesOf } from './additions.ts';
 import { wordsIn } from './amount.ts';
-import { leansOnBefore } from './leaning.ts';
 import { mostTitleLines } from './long-title.ts';
 import { openingSentence } from './name-parts.ts';
 import { addedWords } from './short-words.ts';
