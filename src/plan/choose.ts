@@ -83,8 +83,8 @@ function asHinted(task: Task): readonly Setting[] | undefined {
 }
 
 /** Candidates by what matches alone, when the one a hint asks for could not be used. */
-function unforced({ content, segment }: Task): readonly Candidate[] {
-  return matching(content, segment);
+function unforced({ candidates, content, segment }: Task): readonly Candidate[] {
+  return segment.hint?.layout === undefined ? candidates : matching(content, segment);
 }
 
 function matching(content: Content, { title }: Segment): readonly Candidate[] {
