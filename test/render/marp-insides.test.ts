@@ -9,6 +9,7 @@ import {
   placeholder,
   putTogether,
   rememberCleanHtml,
+  rememberRemarks,
   shellFields,
   slidesOnly,
   takeApart,
@@ -55,6 +56,24 @@ test('HTML in Markdown goes through the two rules that are remembered', () => {
   rememberCleanHtml(marp);
   for (let time = 0; time < 2; time++)
     expect(marp.render(`${markdown}<script>x</script>\n`).html).toBe(before);
+});
+
+test('remarks that come again say the same again, and what is not closed on its line is read each time', () => {
+  const slides = [
+    '<!-- _class: loud -->\n<!-- _header: "of *tides*" -->\n# High',
+    '<!-- _class: loud -->\n<!-- _class: quiet --> behind\n# Low',
+    'words\n<!-- _class: loud -->\n\n- <!-- _class: loud -->\n  point',
+    '<!-- a remark\n_class: loud -->\n# Open',
+    '<!-- a remark\n_class: quiet -->\n\nand <!-- _class: quiet --> words',
+    '<!-- prettier-ignore -->\n<!-- said -->',
+  ];
+  const text = [...slides, ...slides].join('\n\n---\n\n');
+  const [plain, marp] = [new Marp(options), new Marp(options)];
+  rememberRemarks(marp);
+  const before = plain.render(text);
+  for (let time = 0; time < 2; time++) expect(marp.render(text)).toEqual(before);
+  expect(before.html).toContain('class="quiet"');
+  expect(before.comments).toHaveLength(2 * slides.length);
 });
 
 test('slides are taken apart and put together, and their numbers are out and in again', () => {

@@ -3,7 +3,7 @@ import type { Features } from '../../deck/index.ts';
 import { limits } from '../../diagnostics/index.ts';
 import { formulaLimits, hangingCharacters, type Theme } from '../../theme/index.ts';
 import { emojiBase } from './emoji.ts';
-import { keepMacros, rememberCleanHtml, slidesOnly, themeOutline } from './insides.ts';
+import { keepMacros, rememberCleanHtml, rememberRemarks, slidesOnly, themeOutline } from './insides.ts';
 
 /** What marp-cli's presentation template asks of an engine: it finds the slides by this container. */
 const container = { tag: 'div', id: ':$p' };
@@ -24,6 +24,7 @@ export async function slidesEngine(
   const bare = new SlidesMarp({ ...engineOptions(features), lang }, outline);
   const marp = await withPlugins(bare, features, coloured);
   rememberCleanHtml(marp);
+  rememberRemarks(marp);
   if (!features.mermaid) return marp;
   const { drawDiagrams } = await import('../diagram/draw-diagrams.ts');
   return marp.use(drawDiagrams(theme, lang));

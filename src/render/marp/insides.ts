@@ -89,6 +89,53 @@ export function rememberCleanHtml(marp: Marp): void {
   }
 }
 
+/**
+ * A slide's classes, its header and its number stand in remarks that come again on other slides. Marp reads each as YAML,
+ * which takes as long as the slide's words; here it is asked once for each.
+ */
+export function rememberRemarks({ markdown }: Marp): void {
+  const { core, block } = markdown;
+  const known = (state: BlockState, at: number, _: number, silent: boolean): boolean => {
+    const line = state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]);
+    const remark = line.startsWith('<!--') ? remarks.get(line) : undefined;
+    if (!remark || silent) return remark !== undefined;
+    const token = state.push('marpit_comment', '', 0);
+    Object.assign(token, remark, { meta: { ...remark.meta }, map: [at, at + 1], hidden: true });
+    state.line = at + 1;
+    return true;
+  };
+  const remember = ({ tokens }: { readonly tokens: readonly RemarkToken[] }): void => {
+    for (const { type, markup, content, meta } of tokens) {
+      const line = markup.trim();
+      if (type !== 'marpit_comment' || line.includes('\n') || !line.endsWith('-->')) continue;
+      if (remarks.size >= mostRemembered) remarks.clear();
+      remarks.set(line, { markup, content, meta: { ...meta } });
+    }
+  };
+  block.ruler.before('marpit_comment', 'known_remark', known);
+  core.ruler.after('block', 'remember_remarks', remember);
+}
+
+/** Of markdown-it: where lines begin and end, and where their first letter is. */
+interface BlockState {
+  readonly src: string;
+  readonly bMarks: readonly number[];
+  readonly eMarks: readonly number[];
+  readonly tShift: readonly number[];
+  line: number;
+  push(type: string, tag: string, nesting: number): object;
+}
+
+interface RemarkToken {
+  readonly type: string;
+  readonly markup: string;
+  readonly content: string;
+  readonly meta: object;
+}
+
+/** By the line they stand on, before Marp acts on what they say. */
+const remarks = new Map<string, Omit<RemarkToken, 'type'>>();
+
 type HtmlRule = (
   tokens: readonly { readonly content: string }[],
   index: number,
