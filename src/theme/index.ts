@@ -20,7 +20,7 @@ export {
 } from './fonts.ts';
 export { formulaLimits, loadChemistry } from './formula-limits.ts';
 export { hangingCharacters } from './leaf-height.ts';
-export { phraseBreaks, unspacedScript } from './phrase-breaks.ts';
+export { phraseBreaks, unspacedCharacter, unspacedScript } from './phrase-breaks.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles } from './read-theme-files.ts';
 export { missingScriptPackages, scriptFaces } from './script-fonts.ts';

@@ -1,6 +1,7 @@
 import type { Image } from 'mdast';
 import { missingLabel, nameMissing } from '../layouts/index.ts';
 import { type Element, type Phrasing, plainText } from '../notes/index.ts';
+import { unspacedScript } from './phrase-breaks.ts';
 import type { TextFace } from './text-metrics.ts';
 
 /** Something in a line that is not text: a picture, a part of a formula. px. */
@@ -66,7 +67,7 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
     case 'strong':
       return runsOfAll(node.children, { ...style, weight: rules.strongWeight }, rules);
     case 'emphasis':
-      return runsOfAll(node.children, { ...style, italic: true }, rules);
+      return runsOfAll(node.children, emphasized(node, style, rules), rules);
     case 'inlineCode':
       return [code(node.value, style, rules)];
     case 'inlineMath':
@@ -86,6 +87,13 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
     default:
       return runsOfAll(node.children, style, rules);
   }
+}
+
+/** Chinese and Japanese have no italic: weight sets off what they emphasize. */
+function emphasized(node: Phrasing, style: TextFace, { strongWeight }: InlineRules): TextFace {
+  return unspacedScript.test(plainText([node]))
+    ? { ...style, weight: strongWeight }
+    : { ...style, italic: true };
 }
 
 function codeStyle(style: TextFace, { codeFont, codeScale }: InlineRules): TextFace {
@@ -123,7 +131,7 @@ function elementRuns(node: Element, style: TextFace, rules: InlineRules): Inline
     case 'kbd':
       return [keyRun(plainText([node]), style, rules)];
     case 'cite':
-      return runsOfAll(node.children, { ...style, italic: true }, rules);
+      return runsOfAll(node.children, emphasized(node, style, rules), rules);
     case 'sub':
     case 'sup':
       return runsOfAll(node.children, { ...style, size: style.size * rules.scriptScale }, rules);

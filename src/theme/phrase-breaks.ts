@@ -39,6 +39,9 @@ function isPhraseBorder(phrase: string, before: string, segment: string): boolea
 const none: readonly number[] = [];
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 export const unspacedScript: RegExp = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** The same with their punctuation: between two of these characters no blank is set. */
+export const unspacedCharacter: RegExp =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 const letterAtEnd = /[\p{L}\p{N}]\p{M}*$/u;
 const letterAtStart = /^[\p{L}\p{N}]/u;
 /** Nor does a word of one character stand at the start of a line: most are endings, or the dictionary does not know the word they end. */

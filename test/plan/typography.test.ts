@@ -71,6 +71,21 @@ test.each([
   ["*Denny*'s **\"talk\"s** and '*soft*'", 'Denny’s “talk”s and ‘soft’'],
   ['$x$"y" and "$x$"', 'x”y” and “x”'],
 ])('quotes know what stands beside them: %s', (markdown, expected) => {
+  expect(typesetLine(markdown, 'en')).toBe(expected);
+});
+
+test.each([
+  ['任务在一个 **任务结构（通常是栈）** 中管理', '任务在一个任务结构（通常是栈）中管理'],
+  ['これは **強調** と *斜体* です。', 'これは強調と斜体です。'],
+  ['Latin keeps it: 使用 **API** 调用', 'Latin keeps it: 使用 API 调用'],
+  ['two terms stay apart: **宏任务** **微任务**', 'two terms stay apart: 宏任务 微任务'],
+  ['a link keeps it: 参见 [文档](https://example.org) 中', 'a link keeps it: 参见 文档 中'],
+  ['so does Korean: 이것은 **강조** 입니다', 'so does Korean: 이것은 강조 입니다'],
+])('a blank that Markdown asks for is not shown: %s', (markdown, expected) => {
+  expect(typesetLine(markdown, 'zh')).toBe(expected);
+});
+
+function typesetLine(markdown: string, lang: string): string {
   const [paragraph] = blocksOf(markdown);
   if (paragraph?.type !== 'paragraph') throw new Error('no paragraph');
   const text = (nodes: readonly Phrasing[]): string =>
@@ -79,8 +94,8 @@ test.each([
         'children' in node ? text(node.children as Phrasing[]) : 'value' in node ? node.value : '',
       )
       .join('');
-  expect(text(typesetPhrasing(paragraph.children as Phrasing[], 'en'))).toBe(expected);
-});
+  return text(typesetPhrasing(paragraph.children as Phrasing[], lang));
+}
 
 test('code is never touched', () => {
   const code = { type: 'inlineCode', value: 'x - "y"' } as const;

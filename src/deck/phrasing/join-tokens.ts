@@ -1,4 +1,4 @@
-import { betweenData, hyphenated, phraseBreaks } from '../../theme/index.ts';
+import { betweenData, hyphenated, phraseBreaks, unspacedCharacter } from '../../theme/index.ts';
 
 /** Tokens as one line of Markdown, which no line break splits. */
 export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
@@ -162,14 +162,11 @@ function joined(text: string, previous: string, next: string): string {
   return text.replace(lineBreak, (spaces: string, at: number) => {
     const before = lastCharacter(text.slice(Math.max(0, at - 2), at)) || previous;
     const after = firstCharacter(text.slice(at + spaces.length, at + spaces.length + 2)) || next;
-    return unspaced.test(before) && unspaced.test(after) ? '' : ' ';
+    return unspacedCharacter.test(before) && unspacedCharacter.test(after) ? '' : ' ';
   });
 }
 
 const lineBreak = /[ \t]*[\r\n\v\f][ \t\r\n\v\f]*/g;
-
-/** Chinese and Japanese. Korean puts spaces between words. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 
 const firstCharacter = (text: string): string => /^[ \t]*(\S)?/u.exec(text)?.[1] ?? '';
 const lastCharacter = (text: string): string => /(\S)$/u.exec(text)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { nameMissing } from '../../layouts/index.ts';
-import type { Phrasing } from '../../notes/index.ts';
+import { type Phrasing, plainText } from '../../notes/index.ts';
 import { unspacedScript } from '../../theme/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
 import type { MarkdownPrinter } from '../printer.ts';
@@ -52,6 +52,8 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
     case 'break':
       return [syntax('<br />')];
     case 'emphasis':
+      if (isUpright(node)) return [tag('<em class="upright">'), ...all(node.children, context), tag('</em>')];
+      return marked(node.type, node.children, context);
     case 'strong':
     case 'delete':
       return marked(node.type, node.children, context);
@@ -63,7 +65,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       printer.used.features.add('math');
       return [syntax(inlineMath(node.value, cell))];
     case 'element': {
-      const name = `${node.name}${attribute('class', node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
+      const name = `${node.name}${attribute('class', node.name === 'cite' && isUpright(node) ? 'upright' : node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
       return [tag(`<${name}>`), ...all(node.children, context), tag(`</${node.name}>`)];
     }
     case 'link':
@@ -82,6 +84,11 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
         tag('</sup>'),
       ];
   }
+}
+
+/** Chinese and Japanese have no italic: weight sets off what they emphasize. */
+function isUpright(node: Phrasing): boolean {
+  return unspacedScript.test(plainText([node]));
 }
 
 function all(nodes: readonly Phrasing[], context: InlineContext): readonly InlineToken[] {

@@ -2,6 +2,7 @@
 // stay as they are: only punctuation and spaces change, never in code or formulas.
 import type { Link } from 'mdast';
 import { type Phrasing, shortAddress } from '../../notes/index.ts';
+import { unspacedCharacter } from '../../theme/index.ts';
 
 interface Quotes {
   readonly double: readonly [string, string];
@@ -140,7 +141,7 @@ export function typesetPhrasing(
   after = '',
 ): Phrasing[] {
   let last = before;
-  return nodes.map((node, at): Phrasing => {
+  return nodes.map(withoutBlanksAtMarks).map((node, at): Phrasing => {
     const follows = nodes[at + 1];
     const next = follows ? firstLetter(follows) : after;
     if (node.type === 'text') {
@@ -156,6 +157,26 @@ export function typesetPhrasing(
     last = lastLetter(node) ?? last;
     return { ...node, children } as Phrasing;
   });
+}
+
+/**
+ * Text without the blanks that keep Chinese or Japanese apart from a mark of emphasis for Markdown's sake: these scripts
+ * have none. A blank alone between two marks is one between two words.
+ */
+function withoutBlanksAtMarks(node: Phrasing, at: number, nodes: readonly Phrasing[]): Phrasing {
+  if (node.type !== 'text' || node.value.trim() === '') return node;
+  const [before, after] = [nodes[at - 1], nodes[at + 1]];
+  const isUnspaced = (one: string | undefined, other: string | undefined): boolean =>
+    unspacedCharacter.test(one ?? '') && unspacedCharacter.test(other ?? '');
+  const [words, start] = [node.value.trim(), node.value.trimStart()];
+  const value = before && isMark(before) && isUnspaced(lastLetter(before), words[0]) ? start : node.value;
+  const isEnd = after && isMark(after) && isUnspaced(words.at(-1), firstLetter(after));
+  const set = isEnd ? value.trimEnd() : value;
+  return set === node.value ? node : { ...node, value: set };
+}
+
+function isMark({ type }: Phrasing): boolean {
+  return type === 'strong' || type === 'emphasis' || type === 'delete';
 }
 
 /** A formula, code and a picture count as a letter. */
