@@ -52,7 +52,8 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
     case 'break':
       return [syntax('<br />')];
     case 'emphasis':
-      if (isUpright(node)) return [tag('<em class="upright">'), ...all(node.children, context), tag('</em>')];
+      if (isUpright(node))
+        return [tag('<em class="unslanted">'), ...all(node.children, context), tag('</em>')];
       return marked(node.type, node.children, context);
     case 'strong':
     case 'delete':
@@ -65,7 +66,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       printer.used.features.add('math');
       return [syntax(inlineMath(node.value, cell))];
     case 'element': {
-      const name = `${node.name}${attribute('class', node.name === 'cite' && isUpright(node) ? 'upright' : node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
+      const name = `${node.name}${attribute('class', node.name === 'cite' && isUpright(node) ? 'unslanted' : node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
       return [tag(`<${name}>`), ...all(node.children, context), tag(`</${node.name}>`)];
     }
     case 'link':
