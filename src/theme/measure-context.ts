@@ -1,4 +1,5 @@
 import type { StyleName } from '../layouts/index.ts';
+import type { ContentWidths } from './break-lines.ts';
 import { createFormulas, type MeasureFormula } from './formula.ts';
 import type { InlineObject, InlineRules } from './inline-content.ts';
 import { createParagraphs, type Paragraphs, type WordCache } from './paragraph.ts';
@@ -16,7 +17,10 @@ export interface MeasureContext extends Paragraphs {
   number(name: string): number;
   readonly gaps: Gaps;
   style(name: StyleName): TextStyle;
-  readonly heightOf: HeightOf;
+  /** Of a list item, px. */
+  readonly heightOf: Once<number>;
+  /** Of the cells of a table's row. */
+  readonly cellWidths: Once<readonly ContentWidths[]>;
   /** Flows by their style and width, and what is one list item further in. */
   readonly placements: Map<string, Placement>;
   readonly insides: WeakMap<Placement, Placement>;
@@ -83,7 +87,8 @@ function createContext(
     number,
     gaps: readGaps(number),
     style: (name) => theme.bodySizes[bodySize][name],
-    heightOf: heightCache(),
+    heightOf: onceForEach(),
+    cellWidths: onceForEach(),
     placements: new Map(),
     insides: new WeakMap(),
     ...createParagraphs(rules, textMetrics, cache),
@@ -102,19 +107,19 @@ function readGaps(number: MeasureContext['number']): Gaps {
   };
 }
 
-/** Height of a node in a placement, px, measured unless it is cached. */
-type HeightOf = (node: object, placement: Placement, measure: () => number) => number;
+/** What is measured of a node in a placement, unless it is cached. */
+type Once<T> = (node: object, placement: Placement, measure: () => T) => T;
 
-/** The planner sets the same list items again and again, with more or fewer of their neighbours. */
-function heightCache(): HeightOf {
-  const cache = new WeakMap<Placement, WeakMap<object, number>>();
+/** The planner sets the same items and rows again and again, with more or fewer of their neighbours. */
+function onceForEach<T>(): Once<T> {
+  const cache = new WeakMap<Placement, WeakMap<object, T>>();
   return (node, placement, measure) => {
-    const heights = cache.get(placement) ?? new WeakMap<object, number>();
-    const cached = heights.get(node);
+    const found = cache.get(placement) ?? new WeakMap<object, T>();
+    const cached = found.get(node);
     if (cached !== undefined) return cached;
-    const height = measure();
-    cache.set(placement, heights.set(node, height));
-    return height;
+    const measured = measure();
+    cache.set(placement, found.set(node, measured));
+    return measured;
   };
 }
 

@@ -1,5 +1,5 @@
 // Heights of tables, over columns as a browser shares out their widths.
-import type { Table } from 'mdast';
+import type { Table, TableRow } from 'mdast';
 import type { Phrasing } from '../notes/index.ts';
 import type { ContentWidths } from './break-lines.ts';
 import type { MeasureContext, Placement } from './measure-context.ts';
@@ -17,11 +17,15 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
     givenWidths(table, placement) ??
     shareWidth(columns, placement.width, table.data?.tight ? 'character' : 'word');
   const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
-  const heights = table.children.map(({ children }, row) => {
+  const heights = table.children.map((node, row) => {
     const style = styles[row === 0 ? 0 : 1];
-    const cells = children.map((cell, at) => {
+    const wanted = cellWidths(context, node, row, placement, style);
+    const cells = node.children.map(({ children }, at) => {
       const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
-      return cell.children.length === 0 ? 0 : textHeight(context, cell.children as Phrasing[], style, width);
+      const [only] = children;
+      if (!only) return 0;
+      const isOneLine = children.length === 1 && only.type === 'text' && (wanted[at]?.whole ?? 0) <= width;
+      return isOneLine ? style.line : textHeight(context, children as Phrasing[], style, width);
     });
     const air = row === 0 ? 0 : 2 * (table.data?.air ?? 0);
     return Math.max(0, ...cells) + rowFrame(context, row) + air;
@@ -98,9 +102,14 @@ function columnsOf(context: MeasureContext, { children: rows }: Table, placement
   const count = Math.max(0, ...rows.map(({ children }) => children.length));
   const columns = Array.from({ length: count }, () => ({ character: 0, word: 0, whole: 0 }));
   const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
-  for (const [row, { children }] of rows.entries()) {
-    for (const [at, cell] of children.entries()) {
-      const widths = context.widths(cell.children as Phrasing[], styles[row === 0 ? 0 : 1]);
+  for (const [row, node] of rows.entries()) {
+    for (const [at, widths] of cellWidths(
+      context,
+      node,
+      row,
+      placement,
+      styles[row === 0 ? 0 : 1],
+    ).entries()) {
       const column = columns[at];
       if (!column) continue;
       column.character = Math.max(column.character, widths.character);
@@ -113,6 +122,19 @@ function columnsOf(context: MeasureContext, { children: rows }: Table, placement
     const { character, word, whole } = column;
     return { padding, character: padding + character, word: padding + word, whole: padding + whole };
   });
+}
+
+/** How narrow and how wide the cells of a row can be; the head of a table is none of the rows of another. */
+function cellWidths(
+  context: MeasureContext,
+  node: TableRow,
+  row: number,
+  placement: Placement,
+  style: TextStyle,
+): readonly ContentWidths[] {
+  const measure = (): readonly ContentWidths[] =>
+    node.children.map(({ children }) => context.widths(children as Phrasing[], style));
+  return row === 0 ? measure() : context.cellWidths(node, placement, measure);
 }
 
 /** The first and the last column have no padding outside. */
