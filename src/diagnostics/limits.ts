@@ -74,7 +74,7 @@ export const limits = {
   diagramMilliseconds: 30_000,
   /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes: a deck of thousands of slides. The dearest take 1 ms each. */
   blocks: 10_000,
-  /** Lines that look like bullets and headings, listings and all: so many are told before any is read. */
+  /** Lines that look like bullets and headings, or stand below an empty one, listings and all: so many are told before any is read. */
   blockLines: 100_000,
   /** Of one listing. */
   codeLines: 3_000,

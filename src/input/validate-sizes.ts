@@ -17,7 +17,7 @@ export function validateText(source: Source): readonly Diagnostic[] {
   if (space !== undefined) return [tooLarge(path, space, space + 1, manySpaces)];
   const word = placeOfLong(/\S+/g, text, isLongWord);
   if (word !== undefined) return [tooLarge(path, word, word + 1, manyLetters)];
-  const block = placeOfCount(/^[ \t>]{0,99}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]|#)/gm, text, limits.blockLines);
+  const block = placeOfCount(blockStart, text, limits.blockLines);
   if (block !== undefined) return [tooLarge(path, block, block + 1, manyBlocks)];
   const emoji = placeOfCount(/\p{Extended_Pictographic}/gu, text, limits.writtenEmoji);
   if (emoji !== undefined) return [tooLarge(path, emoji, emoji + 1, manyEmoji)];
@@ -28,6 +28,9 @@ export function validateText(source: Source): readonly Diagnostic[] {
   );
   return name === undefined ? [] : [tooLarge(path, name, name + 1, manyNames)];
 }
+
+/** A line with the sign of a bullet or a heading, or below an empty one. */
+const blockStart = /^[ \t>]{0,99}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]|#)|(?<=\n\r?\n)\S/gm;
 
 /** A picture inside an address is no word: it is bounded by what pictures are. */
 function isLongWord(word: string): boolean {

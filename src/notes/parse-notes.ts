@@ -226,7 +226,12 @@ function shownAsWritten(item: ListItem, source: string): ListItem | undefined {
   };
 }
 
+/** Nothing but words: what dialects have signs for has a sign. */
+const plainWords = /^[\p{L}\p{N} ,]*$/u;
+
 function rewritePhrasing(children: PhrasingContent[], reading: Reading): PhrasingContent[] {
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'text' && plainWords.test(only.value)) return children;
   const source = reading.source.text;
   const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), source), source);
   const written = percentRemarks(inlineFootnotes(joinTornCode(bare, source), reading), reading);
