@@ -59,7 +59,7 @@ export function largestFit(task: Task, candidate: Candidate, least: BodySize): S
   const arranged = arrange(task, candidate, task.content.blocks);
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const filled = fillAt(task, arranged, bodySize);
-    const isFilled = bodySize === least || fillsOf(candidate, arranged, filled) === 'whole';
+    const isFilled = bodySize === least || fillsOf(arranged, filled) === 'whole';
     if (filled.fill > (isFilled ? 1 : large.has(bodySize) ? fullest.large : fullest.usual)) continue;
     return filled.fill < (candidate.composition.fewest ?? 0)
       ? undefined
@@ -117,8 +117,8 @@ function fillAt(task: Task, { body: arranged }: Arranged, bodySize: BodySize): F
   return { bodySize, body, fill: whole ? fillOf(body) : Number.POSITIVE_INFINITY };
 }
 
-function fillsOf({ layout }: Candidate, { composition }: Arranged, { fill }: Filled): Setting['fills'] {
-  return fill < grouped && isRows(layout, composition) ? 'floor' : composition.fills;
+function fillsOf({ composition }: Arranged, { fill }: Filled): Setting['fills'] {
+  return fill < grouped && ofRows.has(composition.name) ? 'floor' : composition.fills;
 }
 
 function settingOf(
@@ -132,7 +132,7 @@ function settingOf(
     layout: candidate.layout.name,
     composition: composition.name,
     ...(composition.title ? { title: composition.title(content) } : {}),
-    fills: fillsOf(candidate, arranged, filled),
+    fills: fillsOf(arranged, filled),
     ...filled,
     blocks,
     reason: candidate.match.reason,
@@ -170,10 +170,6 @@ export function isWholeTitle(
 const grouped = 0.42;
 
 const ofRows: ReadonlySet<string> = new Set(['rows', 'mixed', 'single', 'paragraph', 'grid']);
-
-function isRows({ name: layout }: Layout, { name }: Composition): boolean {
-  return ofRows.has(name) || (layout === 'definitions' && name === 'plain');
-}
 
 /** Below a title of two lines, or above a caption of two, a drawing has less height. */
 function withRoomForWords(body: Box, fillOf: (box: Box) => number): Box {

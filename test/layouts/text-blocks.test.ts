@@ -117,11 +117,12 @@ describe('one point alone', () => {
   };
 
   test('is said large', () => {
-    expect(styleOf('- [Introduction to Ada](https://example.org) by Adacore')).toEqual(['plate', 'lead']);
+    expect(styleOf('- Whoever breaks it mends it')).toEqual(['plate', 'lead']);
   });
 
   test.each([
     ['a stub', '- Try Ada', ['plate', 'answer']],
+    ['a link', '- [Introduction to Ada](https://example.org) by Adacore', ['plate', 'answer']],
     ['code', '- run `make all` first', ['plate', 'answer']],
     ['a formula', '- let $M = (Q, q_0)$ be one', ['plate', 'row']],
     ['one with more below', '- Introduction to Ada\n  - by Adacore', ['plate', 'row']],
@@ -157,6 +158,19 @@ test('few words in rows are set larger than many', () => {
   expect(sizeOf(17, 12, 12)).toBe('lg');
   expect(sizeOf(8, 8, 8, 8)).toBe('lg');
   expect(sizeOf(9, 8, 8, 8)).toBe('md');
+});
+
+test('links in a short list are as large as in a long one', () => {
+  const sizeOf = (markdown: string): string | undefined =>
+    compositionsOf(layouts.bullets)
+      .find(({ name }) => name === 'rows')
+      ?.largest(contentOf(markdown));
+  expect(sizeOf('- [Ada](https://example.org/ada) by Adacore\n- [Ajax](https://example.org/ajax)')).toBe(
+    'lg',
+  );
+  expect(
+    sizeOf('- see [Ada](https://example.org/ada) by Adacore\n- [Ajax](https://example.org/ajax)'),
+  ).not.toBe('lg');
 });
 
 test('rows with an address or with code are no larger than it stands on one line', () => {

@@ -65,7 +65,15 @@ export function sizeOfRun(blocks: Content['blocks']): BodySize {
   );
   const codes = words.flatMap((word) => (word.type === 'inlineCode' ? [word.value.length] : []));
   const run = Math.max(longestUnspaced(plainText(blocks)), ...codes);
+  // An entry of a list of links is the same in a short list.
+  const items = itemsOf(blocks);
+  if (items.length > 0 && items.every(isLinkItem)) return 'lg';
   return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
+}
+
+/** A link, with a few words behind it: who made what it leads to. */
+export function isLinkItem({ words: [first, ...others], details }: Item): boolean {
+  return first?.type === 'link' && details.length === 0 && countWords(plainText(others)) <= 4;
 }
 
 /** The smaller of two sizes. */
@@ -101,7 +109,7 @@ export function aloneBox({ blocks, lang }: Pick<Content, 'blocks' | 'lang'>): Bo
   const isLoud =
     style === 'answer' &&
     isShort &&
-    !wordsOf(blocks).some(isCode) &&
+    !wordsOf(blocks).some(({ type }) => type === 'inlineCode' || type === 'link') &&
     !goesOn(plainText(wordsOf(blocks)), lang);
   return plateBox({
     kind: 'flow',
@@ -119,10 +127,6 @@ function plateBox(box: Box): Box {
 function wordsOf(blocks: Content['blocks']): readonly Phrasing[] {
   const [only] = blocks;
   return only?.type === 'paragraph' ? only.children : (itemsOf(blocks)[0]?.words ?? []);
-}
-
-function isCode({ type }: Phrasing): boolean {
-  return type === 'inlineCode';
 }
 
 /** Words of what stands alone; a formula is seen as one. */

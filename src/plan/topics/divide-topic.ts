@@ -1,6 +1,6 @@
 // What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { isGroups, layouts } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
@@ -166,7 +166,7 @@ function divided(
     const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
     if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
-    else if (last) segments.splice(-1, 1, withRest(last, setOff(blocks)));
+    else if (last) segments.splice(-1, 1, withRest(last, blocks));
     else opening = blocks;
   }
   return withUnreadHead(context, topic, segments);
@@ -207,22 +207,6 @@ function isTooMuchForMarker(context: PlanContext, { title }: Topic['head']): boo
 /** A few words before the first topic are its slide's first row. */
 function withOpening(segment: Segment, blocks: readonly Block[]): Segment {
   return { ...segment, blocks: [...blocks, ...segment.blocks] };
-}
-
-/** Bullets that stand as heads: what is above them on the slide is not about them. */
-function setOff(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block) =>
-    block.type === 'list' ? { ...block, children: block.children.map(inBold) } : block,
-  );
-}
-
-function inBold(item: ListItem): ListItem {
-  const [line, ...below] = item.children;
-  if (line?.type !== 'paragraph') return item;
-  return {
-    ...item,
-    children: [{ ...line, children: [{ type: 'strong', children: line.children }] }, ...below],
-  };
 }
 
 /** A few words after a topic are the last row of its slide. */

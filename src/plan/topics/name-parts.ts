@@ -105,11 +105,13 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   if (leansOnBefore(text, lang) && !(isWhole && others[0]?.type === 'list')) return undefined;
   if (isWhole) return others.length > 0 ? { title: labelWords(words), rest: others } : undefined;
   const [title = [], rest = []] = slicePhrasing(words, [end, Number.POSITIVE_INFINITY]);
+  // "Then," before a list belongs to the sentence.
+  if (countWords(plainText(rest)) < fewest.left) return undefined;
   return { title, rest: [{ ...first, children: rest as Paragraph['children'] }, ...others] };
 }
 
-/** The fewest words of a sentence that is a title, of a line that is none, and of those that are left to stand below it. */
-const fewest = { sentence: 5, line: 2, below: 4 } as const;
+/** The fewest words of a sentence that is a title, of a line that is none, of those that are left to stand below it, and of their first paragraph. */
+const fewest = { sentence: 5, line: 2, below: 4, left: 3 } as const;
 
 /** What no title is made of. */
 const unsuited: ReadonlySet<Phrasing['type']> = new Set(['break', 'image', 'inlineMath']);
@@ -128,6 +130,7 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   if (isRemark) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
+  if (left.length > 0 && countWords(plainText(left)) < fewest.left) return undefined;
   const rest =
     left.length > 0
       ? withOpening(blocks, { ...opening, children: left as Paragraph['children'] })
