@@ -5,6 +5,7 @@ import type {
   Literal,
   Parent,
   PhrasingContent,
+  Table,
   ThematicBreak,
 } from 'mdast';
 
@@ -98,6 +99,10 @@ declare module 'mdast' {
     /** There is no such file: its description or name stands in its place. */
     isMissing?: true;
   }
+  interface TableCellData {
+    /** How many columns and rows it takes: the cells that it covers are there, and empty. */
+    span?: { readonly columns: number; readonly rows: number };
+  }
   interface TableData {
     /** Rows of the same table stand before, and its header is shown again; or columns, and the first is. */
     continued?: readonly ('rows' | 'columns')[];
@@ -105,11 +110,20 @@ declare module 'mdast' {
     shares?: readonly number[];
     /** Room that is added above and below each of its rows, px. */
     air?: number;
+    /** How many of its rows are heads, where it is not one. */
+    headRows?: number;
     /** The notes ask for a chart of it. */
     isChart?: true;
     /** Its longest words do not fit side by side: they are broken anywhere. */
     tight?: true;
   }
+}
+
+/** How many rows a table has that say what stands below: also those that a cell of the first reaches into. */
+export function headRows({ children: [first, ...others], data }: Table): number {
+  if (data?.continued?.includes('rows')) return 1;
+  const tallest = Math.max(1, ...(first?.children ?? []).map((cell) => cell.data?.span?.rows ?? 1));
+  return Math.min(Math.max(data?.headRows ?? 1, tallest), Math.max(1, others.length));
 }
 
 export type { ListItem };

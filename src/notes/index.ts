@@ -1,5 +1,5 @@
 export { isAgendaLabel } from './agenda.ts';
-export type { Block, Callout, Element, MathBlock, Phrasing } from './block.ts';
+export { type Block, type Callout, type Element, headRows, type MathBlock, type Phrasing } from './block.ts';
 export { isNestedTooDeeply } from './front-matter/read-front-matter.ts';
 export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';

@@ -20,8 +20,9 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
   const heights = table.children.map((node, row) => {
     const style = styles[row === 0 ? 0 : 1];
     const wanted = cellWidths(context, node, row, placement, style);
-    const cells = node.children.map(({ children }, at) => {
-      const width = (widths[at] ?? 0) - (columns[at]?.padding ?? 0);
+    const cells = node.children.map(({ children, data }, at) => {
+      const covered = widths.slice(at, at + (data?.span?.columns ?? 1));
+      const width = sum(covered) - (columns[at]?.padding ?? 0);
       const [only] = children;
       if (!only) return 0;
       const isOneLine = children.length === 1 && only.type === 'text' && (wanted[at]?.whole ?? 0) <= width;
@@ -111,7 +112,7 @@ function columnsOf(context: MeasureContext, { children: rows }: Table, placement
       styles[row === 0 ? 0 : 1],
     ).entries()) {
       const column = columns[at];
-      if (!column) continue;
+      if (!column || (node.children[at]?.data?.span?.columns ?? 1) > 1) continue;
       column.character = Math.max(column.character, widths.character);
       column.word = Math.max(column.word, widths.word);
       column.whole = Math.max(column.whole, widths.whole);

@@ -1,18 +1,11 @@
-import type {
-  Blockquote,
-  FootnoteDefinition,
-  Heading,
-  Paragraph,
-  PhrasingContent,
-  Table,
-  TableCell,
-} from 'mdast';
+import type { Blockquote, FootnoteDefinition, Heading, Paragraph, PhrasingContent } from 'mdast';
 import type { Block, Callout, Phrasing } from '../../notes/index.ts';
 import { printCode, printMath } from '../code-and-math.ts';
 import { escapeWords } from '../phrasing/join-tokens.ts';
 import { isFound, printMissing } from '../phrasing/link.ts';
 import { type BlockContext, box, deepest, type MarkdownPrinter, type PrintedBlock } from '../printer.ts';
 import { list } from './list.ts';
+import { printTable } from './print-table.ts';
 
 /** Each block's Markdown, without the space between them. */
 export function printBlocks(
@@ -118,39 +111,6 @@ export function printQuote(node: Blockquote, printer: MarkdownPrinter, context: 
   const content = printer.blocks(node.children, { ...context, level });
   return content.replace(/^(.?)/gm, (_, first: string) => (first === '' ? '>' : `> ${first}`));
 }
-
-/** Every row as wide as the widest: markdown-it drops cells that the header has no column for. */
-export function printTable(node: Table, printer: MarkdownPrinter): string {
-  const rows = node.children.map((row, at) =>
-    row.children.map(
-      (cell, column) => printCell(cell, printer) + (at === 0 ? columnWidth(node.data?.shares?.[column]) : ''),
-    ),
-  );
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const [header = [], ...body] = rows.map((row) => printRow(row, width));
-  const printed = [header, printRow(delimiterRow(node, width), width), ...body].join('\n');
-  return node.data?.tight ? box('tight', printed) : printed;
-}
-
-function printCell(cell: TableCell, printer: MarkdownPrinter): string {
-  return printer.line(cell.children, 'cell');
-}
-
-/** Nothing to see, as wide as its column. */
-function columnWidth(share: number | undefined): string {
-  return share === undefined ? '' : `<span class="column-width share-${share}"></span>`;
-}
-
-function printRow(cells: readonly string[], width: number): string {
-  const filled = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-  return `| ${filled.join(' | ')} |`;
-}
-
-function delimiterRow(node: Table, width: number): string[] {
-  return Array.from({ length: width }, (_, at) => delimiters[node.align?.[at] ?? 'none']);
-}
-
-const delimiters = { left: ':--', center: ':-:', right: '--:', none: '---' } as const;
 
 /** A box whose first line is the kind as a word, and the title. */
 export function callout(node: Callout, printer: MarkdownPrinter, context: BlockContext): string {

@@ -18,6 +18,7 @@ export interface Frame {
 
 interface HtmlCell {
   readonly blocks: readonly RootContent[];
+  readonly isHead: boolean;
   /** Columns and rows that it takes. */
   readonly columns: number;
   readonly rows: number;
@@ -48,10 +49,10 @@ export function closeFrame(frame: Frame, parent: Frame, end: number = lastEnd(fr
 /** Columns and rows of a table of HTML that one cell may take. */
 const widestSpan = 50;
 
-function cellOf({ blocks, attributes }: Frame): HtmlCell {
+function cellOf({ blocks, attributes, name }: Frame): HtmlCell {
   const span = (name: string): number =>
     Math.min(widestSpan, Math.max(1, Number.parseInt(attributes.get(name) ?? '1', 10) || 1));
-  return { blocks, columns: span('colspan'), rows: span('rowspan') };
+  return { blocks, isHead: name === 'th', columns: span('colspan'), rows: span('rowspan') };
 }
 
 function lastEnd(frame: Frame): number {
@@ -119,13 +120,16 @@ function tableOf(frame: Frame, position: Position): RootContent[] {
   if (cells.length === 0 || cells.flat().some((block) => block.type !== 'paragraph')) {
     return [...frame.blocks, ...cells.flat()];
   }
-  const children = filledRows(frame.rows.filter((row) => row.cells.length > 0));
+  const rows = frame.rows.filter((row) => row.cells.length > 0);
+  const children = filledRows(rows);
   const columns = children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const align = Array.from({ length: columns }, () => null);
-  return [...frame.blocks, { type: 'table', align, children, position }];
+  const body = rows.findIndex((row) => !row.cells.every((cell) => cell.isHead));
+  const data = body > 1 ? { data: { headRows: body } } : {};
+  return [...frame.blocks, { type: 'table', align, children, position, ...data }];
 }
 
-/** A cell that takes several columns or rows stands in the first, and the others are empty. */
+/** A cell that takes several columns or rows stands in the first and says so, and the others are empty. */
 function filledRows(rows: readonly HtmlRow[]): TableRow[] {
   /** Rows from here on in which a column is taken. */
   let taken: number[] = [];
@@ -134,7 +138,10 @@ function filledRows(rows: readonly HtmlRow[]): TableRow[] {
     const below: number[] = [];
     const put = (cell: HtmlCell | undefined, left: number): void => {
       below[children.length] = left;
-      children.push(tableCell(cell?.blocks ?? [], children.at(-1)?.position?.end.offset ?? start));
+      const place = children.at(-1)?.position?.end.offset ?? start;
+      const { columns = 1, rows = 1 } = cell ?? {};
+      const data = columns > 1 || rows > 1 ? { data: { span: { columns, rows } } } : {};
+      children.push({ ...tableCell(cell?.blocks ?? [], place), ...data });
     };
     const skip = (): void => {
       for (let left = taken[children.length] ?? 0; left > 0; left = taken[children.length] ?? 0)

@@ -2,7 +2,7 @@
 // with each part, so that it can be read. Where even two columns are too wide, words break.
 
 import type { ListItem, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
-import { type Block, plainText } from '../../notes/index.ts';
+import { type Block, headRows, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 
 /** The same blocks with every table as wide as the slide allows. */
@@ -79,10 +79,17 @@ function pick(table: Table, columns: readonly number[]): Table {
   const children = table.children.map(
     (row): TableRow => ({
       ...row,
-      children: columns.flatMap((column) => row.children[column] ?? []),
+      children: columns.flatMap((column) => withoutSpan(row.children[column])),
     }),
   );
   return { ...table, align: columns.map((column) => table.align?.[column] ?? null), children };
+}
+
+/** Beside other columns it would cover other cells. */
+function withoutSpan(cell: TableCell | undefined): TableCell[] {
+  if (!cell?.data?.span) return cell ? [cell] : [];
+  const { span: _, ...data } = cell.data;
+  return [{ ...cell, data }];
 }
 
 function isTight({ measure, theme }: PlanContext, table: Table): boolean {
@@ -110,7 +117,10 @@ export function alignNumbers(table: Table): NonNullable<Table['align']> {
   return (head?.children ?? []).map((_, column) => {
     const given = table.align?.[column] ?? null;
     if (given !== null) return given;
-    const cells = rows.map((row) => plainText(row.children[column]?.children ?? []).trim());
+    const own = rows.slice(headRows(table) - 1).map((row) => row.children[column]);
+    const cells = own
+      .filter((cell) => (cell?.data?.span?.columns ?? 1) === 1)
+      .map((cell) => plainText(cell?.children ?? []).trim());
     const numbers = cells.filter((cell) => (number.test(cell) || amounts.test(cell)) && !day.test(cell));
     const isNumeric =
       numbers.length > 1 &&

@@ -1,4 +1,4 @@
-import type { Code } from 'mdast';
+import type { Code, Table } from 'mdast';
 import {
   attributionOf,
   isOnlyLink,
@@ -77,8 +77,14 @@ function loneItemCost(next: Atom): number {
 }
 
 function pieceCost(next: Atom): number {
-  if (next.block.type === 'table') return 0.05;
+  if (next.block.type === 'table') return isNamedAbove(next.block) ? 1.2 : 0.05;
   return next.block.type === 'code' ? codeCost(next) : 0.5;
+}
+
+/** A row with nothing in its first cell goes on with what that of a row above says. */
+function isNamedAbove({ children }: Table): boolean {
+  const [first, ...others] = children.at(-1)?.children ?? [];
+  return first?.children.length === 0 && others.length > 0;
 }
 
 /** Fewer lines at the beginning or at the end of a listing of more than twice as many are no slide of their own. */
