@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { readManifest } from '../../src/pipeline/site/manifest.ts';
 import { folderWith, lectern } from '../cli/lectern.ts';
 import { pixel } from '../render/talk.ts';
-import { exitCode, longTalk, talk, textOf, workspaceWith } from './workspace.ts';
+import { buildProgram, exitCode, longTalk, talk, textOf, workspaceWith } from './workspace.ts';
+
+beforeAll(buildProgram, 300_000);
 
 test('Ctrl-C in the midst of a calculation ends it at once', async () => {
   const { folder, start, left } = workspaceWith({ 'tides.md': longTalk(3000), 'tides.html': 'earlier' });

@@ -9,6 +9,9 @@ import { folderWith } from '../cli/lectern.ts';
 
 const program = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url));
 
+/** For `beforeAll`: the program is built anew where the sources have changed, which is not to be waited for in a test. */
+export const buildProgram = (): void => void spawnSync(process.execPath, [program, '--version']);
+
 export const talk = '# Tides\n\n## Springs\n\n- one\n- two\n';
 
 export const longTalk = (sections: number): string =>
