@@ -38,7 +38,7 @@ export function breakLines(words: readonly Word[], width: number): BrokenLine[] 
   return lines;
 }
 
-/** A picture is never wider than the line. */
+/** A picture is never wider than the line, and a formula is broken where it is. */
 function shrunk(word: Word, width: number): Word {
   const objects = word.objects.map((object) =>
     object.width > width ? (object.fit?.(width) ?? object) : object,
@@ -83,7 +83,7 @@ export function contentWidths(words: readonly Word[]): ContentWidths {
 
 /** A picture can be as narrow as its column asks for. */
 export function isText({ objects }: Word): boolean {
-  return !objects.some(({ fit }) => fit);
+  return objects.every(({ fit, isFormula }) => !fit || isFormula);
 }
 
 function longestLine(words: readonly Word[]): number {

@@ -26,10 +26,69 @@ export function createFormulas(): MeasureFormula {
     const key = `${mode} ${tex}`;
     if (!known.has(key)) known.set(key, formulaInEms(tex, mode, expanded));
     const em = size * formulaScale;
-    return known
+    const parts = known
       .get(key)
       ?.map(({ width, above, below }) => ({ width: width * em, above: above * em, below: below * em }));
+    return parts && parts.length > 1 && mode === 'inline' && staysWhole(tex) ? [whole(parts, size)] : parts;
   };
+}
+
+/** Characters of a formula that is on one line where it fits on one. */
+const longestWhole = 26;
+
+/** Fewer are a letter with its index: there is nothing to break it at. */
+const shortestWhole = 3;
+
+/** Commands that draw nothing by themselves. */
+const drawsNothing =
+  /\\(?:left|right|[bB]igg?[lrm]?|displaystyle|math[a-z]+|text[a-z]*|operatorname)(?![a-zA-Z])/gu;
+
+/** Whether a formula in a line is not broken where it fits on one. The stylesheet has it as `.unbroken`. */
+export function staysWhole(tex: string): boolean {
+  const drawn = tex
+    .replace(drawsNothing, '')
+    .replace(/\\[a-z]+/giu, 'x')
+    .replace(/[\s{}^_\\]/gu, '');
+  return drawn.length >= shortestWhole && drawn.length <= longestWhole;
+}
+
+/** Height of a line of text that formulas stand in, of its size. */
+const lineShare = 1.3;
+
+/** The parts on one line; on several where that is too long for it. */
+function whole(parts: readonly InlineObject[], size: number): InlineObject {
+  const joined = sideBySide(parts);
+  const fit = (width: number): InlineObject => {
+    const lines = linesOf(parts, width).map(sideBySide);
+    const last = lines.at(-1) ?? joined;
+    const above = lines
+      .slice(0, -1)
+      .reduce((sum, line) => sum + Math.max(size * lineShare, line.above + line.below), last.above);
+    return { width: Math.max(...lines.map((line) => line.width)), above, below: last.below };
+  };
+  return { ...joined, fit, isFormula: true };
+}
+
+function sideBySide(parts: readonly InlineObject[]): InlineObject {
+  return {
+    width: parts.reduce((sum, part) => sum + part.width, 0),
+    above: Math.max(...parts.map(({ above }) => above)),
+    below: Math.max(...parts.map(({ below }) => below)),
+  };
+}
+
+function linesOf(parts: readonly InlineObject[], width: number): readonly (readonly InlineObject[])[] {
+  const lines: InlineObject[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const part of parts) {
+    if (used + part.width > width) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(part);
+    used += part.width;
+  }
+  return lines;
 }
 
 /**
@@ -52,7 +111,7 @@ function formulaInEms(
   const tree = drawn(katex, tex, options);
   const characterWidth: CharacterWidth = (character, as) =>
     totalWidth(drawn(katex, as === 'word' ? `\\text{${character}}` : character, options));
-  return tree && basesOf(tree).map((base) => asObject(base, characterWidth));
+  return tree && signsFirst(basesOf(tree)).map((base) => asObject(base, characterWidth));
 }
 
 function drawn(katex: Katex, tex: string, options: object): MathNode | undefined {
@@ -67,6 +126,26 @@ function drawn(katex: Katex, tex: string, options: object): MathNode | undefined
 function basesOf(node: MathNode): MathNode[] {
   if (node.classes?.some((name) => name === 'base' || name === 'katex-base')) return [node];
   return (node.children ?? []).flatMap(basesOf);
+}
+
+/**
+ * KaTeX ends a part with a relation or an operator; a line is broken before it, so it begins the next part. The page has
+ * it in the same way (`breakBeforeSigns` of `render/`): a sign of one character that is not all of its part.
+ */
+function signsFirst(bases: readonly MathNode[]): readonly MathNode[] {
+  let carried: readonly MathNode[] = [];
+  return bases.map((base, index) => {
+    const [strut, ...own] = base.children ?? [];
+    const end = own.findLastIndex(({ classes }) => !classes?.includes('mspace'));
+    const at = end > 0 && index < bases.length - 1 && isSign(own[end]) ? end : own.length;
+    const children = [...(strut ? [strut] : []), ...carried, ...own.slice(0, at)];
+    carried = own.slice(at);
+    return { ...base, children };
+  });
+}
+
+function isSign({ classes = [], text, children = [] }: MathNode = {}): boolean {
+  return Boolean(text) && children.length === 0 && (classes.includes('mrel') || classes.includes('mbin'));
 }
 
 /** Width of a formula that is one character or a few, em. */

@@ -18,6 +18,7 @@ export {
   matchWeight,
   symbolFont,
 } from './fonts.ts';
+export { staysWhole } from './formula.ts';
 export { formulaLimits, loadChemistry } from './formula-limits.ts';
 export { hangingCharacters } from './leaf-height.ts';
 export { phraseBreaks, unspacedCharacter, unspacedScript } from './phrase-breaks.ts';

@@ -12,6 +12,8 @@ export interface InlineObject {
   readonly below: number;
   /** The same no wider than `width`; undefined for what cannot be made smaller. */
   readonly fit?: (width: number) => InlineObject;
+  /** It is broken where it does not fit; a picture is made smaller. */
+  readonly isFormula?: true;
 }
 
 /** Text in one style; or something that is not text; or a line break. */

@@ -21,3 +21,19 @@ test('chemistry is known, and so is what is said of a backslash', async () => {
     await messages('$\\ce{H2O}$, $\\pu{12 km}$, $\\text{\\textbackslash}$ and $\\color{red} x$'),
   ).toEqual([]);
 });
+
+test('a part of a formula begins with its sign, and does not end with it', async () => {
+  const body = '$a = b \\times c$ and $-d$ and $e \\neq f$';
+  const { html } = await renderMarp(deckOf([{ title: 'One', body }], { math: true }), await baseTheme());
+  const parts = html.split(/<span class="(?:katex-)?base">/).slice(1);
+  const [first, ...others] = parts.map((part) => part.replace(/<[^>]*>/g, '').trim());
+  expect(first).toBe('a');
+  // What is drawn of several characters stays where it is: KaTeX draws "≠" so.
+  expect(others.map((part) => part.slice(0, 2).trim())).toEqual([
+    '=b',
+    '×c',
+    '−d',
+    expect.stringMatching(/^e/),
+    'f',
+  ]);
+});

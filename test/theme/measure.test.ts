@@ -120,6 +120,19 @@ describe('one run of text', () => {
     expect(flow('with $\\begin{pmatrix}a\\\\b\\\\c\\end{pmatrix}$ in it')).toBeGreaterThan(2 * line);
   });
 
+  test('a short formula is on one line where it fits on one, and is broken where it does not', () => {
+    const formula = '$M = (Q, q_0, F)$';
+    const behindWord = widthOf(`one ${formula}`);
+    expect(linesOf(`one ${formula}`, behindWord - 1)).toBe(2);
+    expect(flow(formula, behindWord)).toBe(number('--body-line'));
+    expect(flow(formula, behindWord / 2)).toBeGreaterThan(1.5 * number('--body-line'));
+    const holds = (markdown: string): boolean =>
+      measure.holdsWords(phrasing(markdown), 'body', behindWord / 2, 'sm');
+    expect(holds(formula)).toBe(false);
+    // A long one is broken wherever a line ends.
+    expect(holds(`$${'a + '.repeat(30)}a$`)).toBe(true);
+  });
+
   test('nothing is one empty line', () => {
     expect(measure.lines([], 'body', 100, 'sm')).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { nameMissing } from '../../layouts/index.ts';
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import { unspacedScript } from '../../theme/index.ts';
+import { staysWhole, unspacedScript } from '../../theme/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { type InlineToken, joinTokens, type Mark } from './join-tokens.ts';
@@ -64,7 +64,9 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
       return [tag('<code>'), words(node.value.replace(/[\r\n]+/g, ' '), context), tag('</code>')];
     case 'inlineMath':
       printer.used.features.add('math');
-      return [syntax(inlineMath(node.value, cell))];
+      return staysWhole(node.value)
+        ? [tag('<span class="unbroken">'), syntax(inlineMath(node.value, cell)), tag('</span>')]
+        : [syntax(inlineMath(node.value, cell))];
     case 'element': {
       const name = `${node.name}${attribute('class', node.name === 'cite' && isUpright(node) ? 'unslanted' : node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;
       return [tag(`<${name}>`), ...all(node.children, context), tag(`</${node.name}>`)];

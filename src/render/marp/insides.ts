@@ -58,10 +58,22 @@ export function keepMacros(marp: Marp, macros: object): void {
     rules[name] = (...token) => {
       const context = (marp as unknown as Record<symbol, MathContext | undefined>)[mathContext];
       Object.assign(context?.libs.katex.context ?? {}, { macros });
-      return draw(...token);
+      return breakBeforeSigns(draw(...token));
     };
   }
 }
+
+/**
+ * KaTeX breaks a formula behind its relations and operators; here they begin the next line, as `theme/formula.ts`
+ * measures it.
+ */
+function breakBeforeSigns(html: string): string {
+  return html.replace(signAtEnd, (_, sign: string, next: string) => next + sign);
+}
+
+/** A sign of one character at the end of a part, its spaces with it, where more stands before it; and the beginning of the next part. */
+const signAtEnd =
+  /(?<!<span class="(?:katex-)?strut" style="[^"]*"><\/span>)(<span class="m(?:rel|bin)">[^<]+<\/span>(?:<span class="mspace"[^>]*><\/span>)*)(<\/span><span class="(?:katex-)?base"><span class="(?:katex-)?strut" style="[^"]*"><\/span>)/gu;
 
 const mathContext = Symbol.for('marp-math-context');
 interface MathContext {
