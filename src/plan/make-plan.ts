@@ -30,7 +30,9 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   ]);
   const untitled = [{ type: 'text', value: deck.shortTitle } as const];
   const context: PlanContext = { ...input, lang: deck.lang, untitled, names };
-  const sections = groupSections(context).flatMap((group) => planGroup(context, group));
+  const sections = groupSections(context, context.notes.sections).flatMap((group) =>
+    planGroup(context, group),
+  );
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
   const agenda = beginsWithContents(context, sections) ? undefined : agendaSegment(context, length);
   const front = planFront(context, deck, agenda);

@@ -120,6 +120,13 @@ test('sections of a few links share a slide, names at the left, as many as one h
   expect(slides.at(-1)?.layout).toBe('definitions');
 });
 
+test('so do sub-sections, beside those that hold more', () => {
+  const below = (counts: Readonly<Record<string, number>>): string => stubs(counts).replaceAll('## ', '### ');
+  const text = `# T\n\n## Web\n\n${below({ Ajax: 1, Perl: 2, Rust: 9 })}\n### Zig\n\n${words(40, 'Where')}\n`;
+  expect(titles(text)).toContain('Ajax, Perl');
+  expect(titles(text)).toContain('Zig');
+});
+
 test('a lone link joins a longer list of them; two long ones, and links among other sections, stand alone', () => {
   expect(titles(`# T\n\n${stubs({ Ajax: 1, Perl: 7 })}`)).toEqual(['Ajax, Perl']);
   expect(titles(`# T\n\n${stubs({ Ajax: 5, Perl: 5 })}`)).toEqual(['Ajax', 'Perl']);

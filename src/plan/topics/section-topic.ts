@@ -11,7 +11,7 @@ import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
-import { sharedList, sharedTitle } from './small-sections.ts';
+import { groupSections, sharedList, sharedTitle } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 
@@ -37,15 +37,26 @@ export function sectionSegments(context: PlanContext, section: Section): Section
 export function sharedSegments(context: PlanContext, sections: readonly Section[]): SectionSegments {
   const gathered: Gathered = { footnotes: [], details: [] };
   const topics = sections.flatMap((section) => sectionTopic(context, section, [], gathered) ?? []);
-  const [first] = topics;
-  if (!first) return { segments: [], details: [] };
-  const { heading: _, ...head } = first.head;
-  const list = sharedList(topics.map(({ head: { title, heading }, blocks }) => ({ title, heading, blocks })));
-  const segment: Segment = { ...head, ...sharedTitle(sections, context.lang), blocks: [list] };
+  const shared = sharedTopic(context, sections, topics);
+  if (!shared) return { segments: [], details: [] };
+  const segment: Segment = { ...shared.head, blocks: shared.blocks };
   return {
     segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
     details: gathered.details,
   };
+}
+
+/** Small sections as one topic. */
+function sharedTopic(
+  { lang }: PlanContext,
+  sections: readonly Section[],
+  topics: readonly Topic[],
+): Topic | undefined {
+  const [first] = topics;
+  if (!first) return undefined;
+  const { heading: _, ...head } = first.head;
+  const list = sharedList(topics.map(({ head: { title, heading }, blocks }) => ({ title, heading, blocks })));
+  return { head: { ...head, ...sharedTitle(sections, lang) }, blocks: [list] };
 }
 
 /** What is taken out of the blocks while a section is read, to be placed once it is known what stands where. */
@@ -65,10 +76,12 @@ function sectionTopic(
   if (hint?.show === false) return undefined;
   const head = headOf(context, section, marker, hint);
   const below = markerOf(head);
-  const sections = section.sections.flatMap((child): Part[] => {
-    const topic = sectionTopic(context, child, below, gathered);
+  const sections = groupSections(context, section.sections).flatMap((group): Part[] => {
+    const topics = group.flatMap((child) => sectionTopic(context, child, below, gathered) ?? []);
+    const topic = group.length > 1 ? sharedTopic(context, group, topics) : topics[0];
     if (!topic) return [];
-    return [{ blocks: [subHeading(topic, child.depth), ...wholeOf(topic)], topic, headedBy: 'heading' }];
+    const heading = group.length > 1 ? [] : [subHeading(topic, group[0]?.depth ?? 3)];
+    return [{ blocks: [...heading, ...wholeOf(topic)], topic, headedBy: 'heading' }];
   });
   const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
   return {

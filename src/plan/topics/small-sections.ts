@@ -21,9 +21,12 @@ const longestTitle = 48;
  * The sections, each by itself, but those that share a slide in one group: they stand side by side in the notes, of
  * two neighbours one is thin, and no hint names any of them.
  */
-export function groupSections(context: PlanContext): readonly (readonly Section[])[] {
+export function groupSections(
+  context: PlanContext,
+  sections: readonly Section[],
+): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
-  for (const section of context.notes.sections) {
+  for (const section of sections) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && canJoin(context, last, section)) run.push(section);
