@@ -77,6 +77,8 @@ declare module 'mdast' {
   }
   interface ParagraphData {
     column?: number;
+    /** It says what a table shows. */
+    isCaption?: true;
   }
   interface ListItemData {
     /** A parent bullet shown again at the top of the next slide. */

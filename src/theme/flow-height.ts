@@ -38,7 +38,11 @@ function gapBetween(before: Block, block: Block, gaps: Gaps): number {
 function blockHeight(context: MeasureContext, block: Block, placement: Placement): number {
   switch (block.type) {
     case 'paragraph':
-      return paragraphHeight(context, block, placement);
+      return paragraphHeight(
+        context,
+        block,
+        block.data?.isCaption ? asCaption(context, placement) : placement,
+      );
     case 'heading':
       return textHeight(context, block.children, headingStyle(context, placement), placement.width);
     case 'list':
@@ -148,6 +152,11 @@ function calloutHeight(context: MeasureContext, callout: Callout, placement: Pla
 function calloutTitle({ calloutKind, title }: Callout): Phrasing[] {
   const kind = `${calloutKind.charAt(0).toUpperCase()}${calloutKind.slice(1)}`;
   return [{ type: 'text', value: title.length > 0 ? `${kind} ` : kind }, ...title];
+}
+
+function asCaption({ number }: MeasureContext, placement: Placement): Placement {
+  const [size, line] = [number('--caption-size'), number('--caption-line')];
+  return { ...placement, style: { ...placement.style, size, line } };
 }
 
 function smallStyle(context: MeasureContext, { style }: Placement): TextStyle {

@@ -53,7 +53,8 @@ function printBlock(node: Block, printer: MarkdownPrinter, context: BlockContext
 export function paragraph(node: Paragraph, printer: MarkdownPrinter): string {
   const missing = node.children.every((child) => isBlank(child) || isMissing(child, printer));
   if (missing && node.children.some((child) => !isBlank(child))) return missingBoxes(node);
-  return startSafe(printer.line(node.children));
+  const line = startSafe(printer.line(node.children));
+  return node.data?.isCaption ? box('table-caption', line) : line;
 }
 
 /**

@@ -89,8 +89,11 @@ function nodesOf(frame: Frame, position: Position): RootContent[] {
       return [{ type: 'code', value: plainText(frame.blocks as never[]), position }];
     case 'summary':
     case 'dt':
-    case 'caption':
       return strongOf(frame.blocks);
+    case 'caption':
+      return frame.blocks.map((block) =>
+        block.type === 'paragraph' ? { ...block, data: { isCaption: true } } : block,
+      );
     default:
       return headingOf(frame, position);
   }

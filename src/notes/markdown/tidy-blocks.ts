@@ -64,7 +64,14 @@ function exportedHeading(heading: Heading, source: string): Heading {
   return { ...heading, children };
 }
 
-/** Pandoc: `: words {#tbl-name}` above or below a table. */
+/** "Table 2: words", in the languages that have the word first. */
+const numberedTable =
+  /^(?:table|tab\.|tabelle|tabell?|tableau|tabla|tabella|tabela|taulukko|таблица|表)\s?(?:\d+(?:\.\d+)*)?\s?[:.：]\s?\S/iu;
+
+/** Characters of a caption, at most. */
+const longestCaption = 160;
+
+/** Above or below a table: Pandoc's `: words {#tbl-name}`, and "Table 2: words". */
 function captionOf(
   paragraph: Paragraph,
   before: RootContent | undefined,
@@ -74,8 +81,12 @@ function captionOf(
   const [first, ...others] = paragraph.children;
   if (first?.type !== 'text' || (before?.type !== 'table' && after?.type !== 'table')) return undefined;
   const sign = /^:[ \t]+(?=\S)/.exec(first.value)?.[0].length ?? 0;
+  const isCaption =
+    (sign > 0 || numberedTable.test(first.value)) && endOf(paragraph) - startOf(paragraph) <= longestCaption;
+  const data = isCaption ? { data: { ...paragraph.data, isCaption: true as const } } : {};
   const rest = sliceText(first, sign, first.value.length, textOffsets(first, source));
-  return { ...paragraph, children: withoutLastAttributes([...(rest ? [rest] : []), ...others], source) };
+  const children = withoutLastAttributes([...(rest ? [rest] : []), ...others], source);
+  return { ...paragraph, ...data, children };
 }
 
 /** `- words` above an empty `  -`: for Markdown a heading, for its author an empty bullet. */
