@@ -79,8 +79,8 @@ describe('a table stays a table', () => {
     ['with names that begin with 0', ['Agent | Sign', 'James | 007', 'Bill | 012', 'Jack | 031']],
     ['with a row of sums amid others', ['Name | Cost', 'a | 10', 'Total | 30', 'b | 20', 'c | 7']],
     [
-      'with sums of several columns',
-      ['Name | A | B', 'a | 10 | 1', 'b | 20 | 15', 'c | 7 | 9', 'Total | 37 | 25'],
+      'with sums of lines through time',
+      ['Year | A | B', '2021 | 10 | 90', '2022 | 20 | 95', '2023 | 37 | 99', 'Total | 67 | 284'],
     ],
     ['with two rows and their sum', ['Name | Cost', 'a | 10', 'b | 20', 'Total | 30']],
     ['with a link', ['Name | Cost', '[a](b.md) | 10', 'b | 20', 'c | 35']],
@@ -106,7 +106,12 @@ describe('a table stays a table', () => {
   test('a last row that sums up is said, and has no bar', () => {
     const numbers = readNumberTable(table('Name | Cost', 'a | 10', 'b | 20', 'c | 7', '**Total** | **37**'));
     expect(numbers?.labels).toEqual(['a', 'b', 'c']);
-    expect(numbers?.total).toEqual({ label: 'Total', text: '37' });
+    expect(numbers?.total).toEqual({ label: 'Total', texts: ['37'] });
+    const several = readNumberTable(
+      table('Name | A | B', 'a | 10 | 21', 'b | 20 | 15', 'c | 7 | 9', 'Total | 37 | 45'),
+    );
+    expect(several?.labels).toEqual(['a', 'b', 'c']);
+    expect(several?.total).toEqual({ label: 'Total', texts: ['37', '45'] });
   });
 
   test('with thirteen rows', () => {

@@ -102,6 +102,20 @@ test('a chart is called by its numbers, for those who do not see it', () => {
   expect(labelsOf(drawn).map(({ text }) => text)).toContain('Total 215');
 });
 
+test('the sums of several columns stand below them, and have no bars', () => {
+  const rows = [
+    ['Team', 'Open', 'Closed'],
+    ['Red', '120', '130'],
+    ['Blue', '80', '60'],
+    ['Green', '40', '45'],
+    ['Total', '240', '235'],
+  ];
+  const drawn = drawCharts(slide('bars', rows), theme);
+  expect(drawn.match(/<rect/g)).toHaveLength(6);
+  expect(labelsOf(drawn).map(({ text }) => text)).toEqual(expect.arrayContaining(['Total', '240', '235']));
+  expect(drawn).toContain('; Total 240, 235"');
+});
+
 describe.each(samples)('%s', (kind, rows) => {
   test('says every word of its table exactly once, and is no table any more', () => {
     const drawn = drawCharts(slide(kind, rows), theme);

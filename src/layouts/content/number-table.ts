@@ -13,7 +13,7 @@ export interface NumberTable {
   readonly labels: readonly string[];
   readonly series: readonly Series[];
   /** The last row where it sums up the others: no bar of its own, but said beside them. */
-  readonly total?: { readonly label: string; readonly text: string };
+  readonly total?: { readonly label: string; readonly texts: readonly string[] };
 }
 
 interface Series {
@@ -34,7 +34,7 @@ const widestRange = 12;
 /** One column of labels and one to three of numbers in the same unit; undefined for any other table. */
 export function readNumberTable(table: Table): NumberTable | undefined {
   const [header, ...all] = table.children.map(({ children }) => children);
-  const total = header?.length === 2 ? readTotal(all.at(-1)) : undefined;
+  const total = readTotal(all.at(-1));
   const rows = total ? all.slice(0, -1) : all;
   const asked = table.data?.isChart ? 'asked' : undefined;
   if (!header || table.data?.continued || !hasChartSize(header, rows, asked)) return undefined;
@@ -56,7 +56,9 @@ export function readNumberTable(table: Table): NumberTable | undefined {
   const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
   const head = plainText(header[0]?.children ?? []);
   const kind = asked ? barsOf(labels, series, head) : kindOf(labels, series, head);
-  return kind && { kind, labels, series, ...(total && { total }) };
+  // Beside lines through time, sums of them stand nowhere.
+  if (!kind || (total && series.length > 1 && kind === 'line')) return undefined;
+  return { kind, labels, series, ...(total && { total }) };
 }
 
 /** "Total", "Average": what is said of all rows is none of them. */
@@ -65,10 +67,9 @@ const summary =
 
 function readTotal(row: readonly TableCell[] | undefined): NumberTable['total'] {
   if (!row?.every(({ children }) => children.every(isPlain))) return undefined;
-  const [label = '', text = ''] = row.map(({ children }) => plainText(children).trim());
-  return summary.test(label) && label.length <= 24 && /\d/u.test(text) && text.length <= 24
-    ? { label, text }
-    : undefined;
+  const [label = '', ...texts] = row.map(({ children }) => plainText(children).trim());
+  const areAmounts = texts.length > 0 && texts.every((text) => /\d/u.test(text) && text.length <= 24);
+  return summary.test(label) && label.length <= 24 && areAmounts ? { label, texts } : undefined;
 }
 
 function hasChartSize(

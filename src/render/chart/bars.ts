@@ -21,12 +21,16 @@ const radius = 9;
 
 export function drawBars(chart: Chart, canvas: Canvas): string {
   const { labels, series, head } = chart;
+  // Of one series it stands beside the name of that.
+  const total = series.length > 1 ? chart.total : undefined;
   const { width, height, size, textWidth } = canvas;
-  const left = afterLabels + Math.max(...[head, ...labels].map((label) => textWidth(label, 'strong')));
+  const left =
+    afterLabels +
+    Math.max(...[head, ...labels, total?.label ?? ''].map((label) => textWidth(label, 'strong')));
   const panel = (width - left - betweenPanels * (series.length - 1)) / series.length;
   const heads = series.map(({ name }) => wrap(name, panel, canvas));
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * size * 1.25 + size * 0.5;
-  const pitch = Math.min(widestRow, (height - top) / labels.length);
+  const pitch = Math.min(widestRow, (height - top) / (labels.length + (total ? 1 : 0)));
   const scale = scaleOf(chart, canvas, panel);
   const panelAt = (at: number): number => left + at * (panel + betweenPanels);
   const names = heads.map((lines, at) =>
@@ -43,7 +47,27 @@ export function drawBars(chart: Chart, canvas: Canvas): string {
     );
     return svgText(label, { x: 0, y: y + size * 0.34 }, marked('row-label', { isNotable })) + marks.join('');
   });
-  return [svgText(head, { x: 0, y: size }, 'heading'), ...names, ...rows].join('');
+  const foot = total ? totalRow(total, { y: top + pitch * labels.length, pitch, panelAt, canvas }) : '';
+  return [svgText(head, { x: 0, y: size }, 'heading'), ...names, ...rows, foot].join('');
+}
+
+/** Below a line, in figures alone: on the scale of the bars it has no place. */
+function totalRow(
+  { label, texts }: NonNullable<Chart['total']>,
+  at: {
+    readonly y: number;
+    readonly pitch: number;
+    readonly panelAt: (series: number) => number;
+    readonly canvas: Canvas;
+  },
+): string {
+  const { width, size } = at.canvas;
+  const y = at.y + at.pitch / 2 + size * 0.34;
+  return [
+    `<line class="axis" x1="0" y1="${px(at.y)}" x2="${px(width)}" y2="${px(at.y)}" />`,
+    svgText(label, { x: 0, y }, 'row-label notable'),
+    ...texts.map((text, series) => svgText(text, { x: at.panelAt(series), y }, 'value')),
+  ].join('');
 }
 
 interface BarRow {

@@ -8,8 +8,8 @@ export interface Chart {
   readonly head: string;
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** What is said of all labels: "Total 37". */
-  readonly total: string;
+  /** What is said of all labels, for each of the series: "Total", "37". */
+  readonly total?: { readonly label: string; readonly texts: readonly string[] };
 }
 
 export interface ChartSeries {

@@ -46,7 +46,8 @@ function canvasOf(
 
 function drawing(chart: Chart, canvas: Canvas): string {
   const { width, height, size } = canvas;
-  const total = svgText(chart.total, { x: width, y: size }, 'total', 'end');
+  const isBeside = chart.total && chart.series.length === 1;
+  const total = svgText(isBeside ? totalOf(chart) : '', { x: width, y: size }, 'total', 'end');
   return `<svg class="chart" role="img" aria-label="${escapeHtml(saidOf(chart))}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
 }
 
@@ -55,7 +56,11 @@ function saidOf({ series, labels, total }: Chart): string {
   const lines = series.map(
     ({ name, points }) => `${name}: ${points.map(({ text }, at) => `${labels[at]} ${text}`).join(', ')}`,
   );
-  return [...lines, ...(total === '' ? [] : [total])].join('; ');
+  return [...lines, ...(total ? [totalOf({ total })] : [])].join('; ');
+}
+
+function totalOf({ total }: Pick<Chart, 'total'>): string {
+  return total ? `${total.label} ${total.texts.join(', ')}` : '';
 }
 
 function inside(chart: Chart, canvas: Canvas): string {
@@ -93,7 +98,7 @@ export function readChart(rows: string): Chart | undefined {
     kind,
     head: header[0]?.text ?? '',
     labels,
-    total: total ? `${total.label} ${total.text}` : '',
+    ...(total && { total }),
     series: series.map(({ name, values }, at) => ({
       name,
       points: values.map((value, row) => ({
