@@ -11,10 +11,11 @@ const textWidth = createTextWidth(await baseTheme());
 const narrow = { width: 656, height: 400, lang: 'en', textWidth };
 const wide = { ...narrow, width: 1152, height: 470 };
 
-/** The words of a drawing, each line for itself. */
+/** The words of a drawing, each label for itself. */
 function wordsOf(svg: string | undefined): string {
   return [...(svg ?? '').matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
-    .map(([, text = '']) => unescapeHtml(text).replaceAll('\u00a0', ' '))
+    .map(([, text = '']) => unescapeHtml(text.replace(/<\/tspan>(?=.)/g, ' ').replace(/<[^>]*>/g, '')))
+    .map((text) => text.replaceAll('\u00a0', ' '))
     .join(' | ');
 }
 
@@ -87,14 +88,22 @@ test.each([
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
   const [, height] = / height="([\d.]+)"/.exec(svg) ?? [];
   expect(Number(height)).toBeLessThanOrEqual(narrow.height);
-  for (const [tag, x = '', size, text = ''] of svg.matchAll(
-    /<text x="([\d.-]+)" y="[\d.-]+" font-size="([\d.]+)"[^>]*>([^<]*)</g,
+  for (const [, start = '', size, rest = '', inner = ''] of svg.matchAll(
+    /<text x="([\d.-]+)" y="[\d.-]+" font-size="([\d.]+)"([^>]*)>([\s\S]*?)<\/text>/g,
   )) {
-    const own = textWidth(unescapeHtml(text), Number(size), 'normal');
-    const left = Number(x) - (tag.includes('text-anchor="end"') ? own : 0);
-    expect(left).toBeGreaterThanOrEqual(-1);
-    expect(left + own).toBeLessThanOrEqual(narrow.width + 1);
+    for (const line of inner.split('</tspan>')) {
+      const own = textWidth(unescapeHtml(line.replace(/<[^>]*>/, '')), Number(size), 'normal');
+      const left = Number(start) - (rest.includes('text-anchor="end"') ? own : 0);
+      expect(left).toBeGreaterThanOrEqual(-1);
+      expect(left + own).toBeLessThanOrEqual(narrow.width + 1);
+    }
   }
+});
+
+test('words on several lines are one label', () => {
+  const source =
+    'timeline\nsection A\n2002 : Steam power and electricity\n2003 : Two\nsection B\n2004 : Three';
+  expect(wordsOf(contentSvg(source, narrow))).toContain('Steam power and electricity |');
 });
 
 test('what is not understood is told with its line', () => {

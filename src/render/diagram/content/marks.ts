@@ -41,23 +41,30 @@ export const lineHeight = 1.22;
 export const toBaseline = 0.34;
 
 /** `at` is on the baseline. */
-export function label(
-  text: string,
+export function label(text: string, at: SheetPoint, look: Look): string {
+  return labels([text], at, look);
+}
+
+/** One text on lines below each other; `at` is on the baseline of the first. */
+export function labels(
+  lines: readonly string[],
   at: SheetPoint,
   { size, weight, fill = 'ink', anchor, isOver }: Look,
 ): string {
-  if (text === '') return '';
+  if (lines.join('') === '') return '';
   const bold = weight ? ' font-weight="var(--strong-weight)"' : '';
   const halo = isOver ? ' paint-order="stroke" stroke="var(--ground)" stroke-width="8"' : '';
   const from = anchor ? ` text-anchor="${anchor}"` : '';
-  return `<text x="${px(at.x)}" y="${px(at.y)}" font-size="${px(size)}"${bold}${from}${halo} fill="var(--${fill})">${escapeHtml(text)}</text>`;
-}
-
-/** Lines below each other; `at` is on the baseline of the first. */
-export function labels(lines: readonly string[], at: SheetPoint, look: Look): string {
-  return lines
-    .map((text, row) => label(text, { x: at.x, y: at.y + row * look.size * lineHeight }, look))
-    .join('');
+  const [only, ...others] = lines.map(escapeHtml);
+  const words =
+    others.length === 0
+      ? only
+      : [only, ...others]
+          .map(
+            (line, row) => `<tspan x="${px(at.x)}" y="${px(at.y + row * size * lineHeight)}">${line}</tspan>`,
+          )
+          .join('');
+  return `<text x="${px(at.x)}" y="${px(at.y)}" font-size="${px(size)}"${bold}${from}${halo} fill="var(--${fill})">${words}</text>`;
 }
 
 /** `fill` is a token. */
