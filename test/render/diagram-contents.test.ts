@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isDrawn, readDiagram } from '../../src/notes/index.ts';
 import { contentSvg } from '../../src/render/diagram/content/draw-content.ts';
+import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts';
+import { handoutFile } from '../../src/render/handout/handout-css.ts';
 import { unescapeHtml } from '../../src/render/html-text.ts';
 import { createTextWidth } from '../../src/theme/index.ts';
 import { baseTheme } from './talk.ts';
@@ -109,4 +112,16 @@ test('words on several lines are one label', () => {
 test('what is not understood is told with its line', () => {
   expect(() => contentSvg('pie\n"A": 60\nB 40', wide)).toThrow('`B 40` is not understood');
   expect(contentSvg('graph LR\nA --> B', wide)).toBeUndefined();
+});
+
+test('what drawings ask the slide for, the handout has too', () => {
+  const sources = ['pie\n"A": 3\n"B": 1', 'quadrantChart\nx-axis L --> H\nquadrant-1 A\nP: [0.3, 0.6]'];
+  const gantt = 'gantt\ntitle T\nsection S\nA :done, 2026-01-01, 3d\nB :crit, 3d\nC :milestone, 0d';
+  const drawn = [...sources, gantt].map((source) => contentSvg(source, wide)).join('');
+  const flow = diagramSvg('graph LR\nA -->|so| B{b}', 'd', wide);
+  const css = ['notes.css', 'page.css'].map((name) => readFileSync(handoutFile(name as 'notes.css'), 'utf8'));
+  // What a drawing sets itself is declared too.
+  const declared = new Set([...`${css.join('')}${flow}`.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+  const asked = [...`${drawn}${flow}`.matchAll(/var\((--(?!_)[\w-]+)\)/g)].map(([, name]) => name);
+  expect([...new Set(asked)].filter((name) => !declared.has(name))).toEqual([]);
 });
