@@ -234,24 +234,33 @@ const kinds: readonly RegExp[] = [
   /^[•◦▪▫‣●○■□☐☑☒✓✔✗✘►▶→⇒–]\s/u,
 ];
 
-/** A paragraph's words, with a line break before each line that begins so, if there are several. */
+/** A paragraph's words, with a line break before each line that begins so, if there are several, and behind one that ends early. */
 function keepLines(children: PhrasingContent[], source: string): PhrasingContent[] {
   if (!children.some((child) => child.type === 'text' && /[\r\n]/.test(child.value))) return children;
   const lines = splitLines(children, source).filter((line) => line.length > 0);
-  const starts = lines.map((line) => begins(plainText(line).trimStart()));
-  if (starts.filter((kind) => kind !== -1).length < 2) return children;
-  return cutBefore(children, lines, starts);
+  const texts = lines.map((line) => plainText(line).trim());
+  const starts = texts.map((text) => kinds.some((kind) => kind.test(text)));
+  const isSeveral = starts.filter((is) => is).length > 1;
+  const own = starts.map(
+    (is, index) => (isSeveral && is) || (starts[index - 1] === true && endsEarly(texts, index - 1)),
+  );
+  return own.some((is) => is) ? cutBefore(children, lines, own) : children;
 }
 
-function begins(line: string): number {
-  return kinds.findIndex((kind) => kind.test(line));
+/** Characters that a line leaves free where its end was meant. */
+const free = 20;
+
+/** "#271 - handling reports", above a sentence that would have had room on that line. */
+function endsEarly(texts: readonly string[], index: number): boolean {
+  const [line = '', next = ''] = texts.slice(index, index + 2);
+  return line.length + free < next.length && !/[\p{P}]$/u.test(line) && /^\p{Lu}/u.test(next);
 }
 
-/** Line ends before lines that begin so become breaks; the others stay the white space they were. */
+/** Line ends before lines of their own become breaks; the others stay the white space they were. */
 function cutBefore(
   children: readonly PhrasingContent[],
   lines: readonly PhrasingContent[][],
-  starts: readonly number[],
+  own: readonly boolean[],
 ): PhrasingContent[] {
   const out: PhrasingContent[] = [...(lines[0] ?? [])];
   for (const [index, line] of lines.entries()) {
@@ -261,7 +270,7 @@ function cutBefore(
     const position = at(endOf(last), startOf(first));
     const hard: Break = { type: 'break', position };
     out.push(
-      starts[index] !== -1 || wasBreak(children, position.start.offset ?? 0)
+      own[index] || wasBreak(children, position.start.offset ?? 0)
         ? hard
         : { type: 'text', value: '\n', position },
     );
