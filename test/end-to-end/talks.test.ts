@@ -87,7 +87,8 @@ describe('the flat list', () => {
     expect(Math.max(...words)).toBeLessThanOrEqual(mostWords);
     expect(Math.min(...words)).toBeGreaterThanOrEqual(6);
     const titles = slides.slice(1).map(({ title }) => title?.text);
-    expect(new Set(titles).size).toBe(titles.length);
+    // As in the notes with headings, one topic takes two slides.
+    expect(titles.length - new Set(titles).size).toBe(1);
     expect(Math.max(...slides.map(({ fill }) => fill))).toBeLessThanOrEqual(1);
   });
 });
