@@ -68,6 +68,11 @@ test.each([
     ['Low → High', '- B', '  - P', '- A', '- C', '- D', '  - Q'],
   ],
   [
+    'gantt with days off',
+    'gantt\nexcludes weekends, 2026-01-06\nWalls :2026-01-02, 3d\nRoof :2d\nParty :1970-01-03, 1d',
+    ['- 2026-01-02–2026-01-07: Walls', '- 2026-01-08–2026-01-09: Roof', '- 1970-01-03–1970-01-05: Party'],
+  ],
+  [
     'gantt in hours',
     'gantt\ndateFormat HH:mm\nDoors :09:00, 30m\nTalks :2h',
     ['- 09:00–09:30: Doors', '- 09:30–11:30: Talks'],
@@ -98,6 +103,11 @@ test.each([
   ['journey', 'journey\nMake tea', 'Make tea'],
   ['quadrants', 'quadrantChart\nquadrant-5 A', 'quadrant-5 A'],
   ['gantt', 'gantt\nexcludes full moon\nA :2026-01-01, 3d', 'excludes full moon'],
+  [
+    'gantt',
+    'gantt\nexcludes weekends monday tuesday wednesday thursday friday\nA :2026-01-01, 3d\nB :3d',
+    'excludes weekends monday tuesday wednesday thursday friday',
+  ],
   ['gantt', 'gantt\nA :2026-02-31, 3d', 'A :2026-02-31, 3d'],
 ])('%s that is not understood is code, and the line is named', (_, source, line) => {
   expect(read(source)).toEqual({ lines: ['code null'], problems: [`notes/diagram: ${line}`] });

@@ -91,12 +91,13 @@ function daysOff(line: MermaidLine | undefined): Calendar['isOff'] {
   for (const name of names)
     if (name !== 'weekends' && !weekdays.includes(name) && !/^\d{4}-\d\d-\d\d$/.test(name) && line)
       throw new UnknownLine(line);
-  if (weekdays.every((name) => names.has(name)) && line) throw new UnknownLine(line);
+  const off = weekdays.map((name, at) => names.has(name) || (at % 6 === 0 && names.has('weekends')));
+  if (off.every(Boolean) && line) throw new UnknownLine(line);
+  const dates = new Set([...names].map((name) => Date.parse(name) / day));
   return (time) => {
-    const date = new Date(time);
-    const weekday = date.getUTCDay();
-    if (names.has('weekends') && weekday % 6 === 0) return true;
-    return names.has(weekdays[weekday] ?? '') || names.has(date.toISOString().slice(0, 10));
+    const days = Math.floor(time / day);
+    // The first of them was a Thursday.
+    return off[(((days + 4) % 7) + 7) % 7] === true || dates.has(days);
   };
 }
 
@@ -160,7 +161,7 @@ function endOfTask(
 }
 
 /** Most days of a task that are looked at one by one. */
-const longest = 4000;
+const longest = 400;
 
 /** What takes so long is done later by the days on which nothing is done. */
 function withDaysOff(start: number, length: number, isOff: Calendar['isOff']): number {
