@@ -21,6 +21,8 @@ export function breakOpportunities(word: string): readonly number[] {
  */
 export function textBreaks(word: string): readonly number[] {
   if (plainWord.test(word)) return none;
+  const inAddress = addressBreaks(word);
+  if (inAddress) return inAddress;
   const found = breakOpportunities(word).filter((at) => !isInsideWords(word, at));
   const parts = word.includes('"') ? [...word.matchAll(betweenData)].map(({ index }) => index) : none;
   const phrases = phraseBreaks(word);
@@ -32,6 +34,30 @@ export function textBreaks(word: string): readonly number[] {
   const whole = [...word.matchAll(hyphenated)].map(({ 0: { length }, index }) => [index, index + length]);
   return all.filter((at) => !whole.some(([from = 0, to = 0]) => at > from && at < to));
 }
+
+/** Letters of an address that need not be broken; and of the last part of one with a query, up to which it is one. */
+const shortAddress = 32;
+const longestLastPart = 30;
+
+/**
+ * Where an address (the word, or what it has between brackets and full stops) is broken: behind `/`, `?` and `&`, never in its last
+ * part. The deck prints a `<wbr>` there. Undefined for what is no address, and for a short one.
+ */
+export function addressBreaks(word: string): readonly number[] | undefined {
+  const [whole, before = '', scheme = '', rest = ''] = address.exec(word) ?? [];
+  if (whole === undefined || scheme.length + rest.length < shortAddress) return undefined;
+  const start = before.length + scheme.length;
+  const path = /^[^?#]*/.exec(rest)?.[0] ?? '';
+  const inPath = path.lastIndexOf('/', path.length - 2) + 1;
+  const isLong = rest.length - inPath > longestLastPart;
+  const last = isLong ? Math.max(inPath, 1 + rest.search(/[?&](?=[^?&]*$)/)) : inPath;
+  return [...rest.slice(0, last).matchAll(/[/?&]+/g)].map(
+    ({ 0: sign, index }) => start + index + sign.length,
+  );
+}
+
+const address =
+  /^([([{"“'‘«<]*)(https?:\/\/(?=[\w.-])|(?=(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/))([\x21-\x7e…]+?)[)\]}"”'’»>.,;:!?]*$/iu;
 
 /** Behind the commas and colons of JSON without spaces: `{"id":7,"name":null}`. The deck prints a `<wbr>` there. */
 export const betweenData: RegExp = /(?<=["\d}\]el],|":)(?=["{[])/gu;

@@ -43,7 +43,7 @@ const shortestWhole = 3;
 const drawsNothing =
   /\\(?:left|right|[bB]igg?[lrm]?|displaystyle|math[a-z]+|text[a-z]*|operatorname)(?![a-zA-Z])/gu;
 
-/** Whether a formula in a line is not broken where it fits on one. The stylesheet has it as `.unbroken`. */
+/** Whether a formula in a line is not broken where it fits on one. The stylesheet has it as `.whole`. */
 export function staysWhole(tex: string): boolean {
   const drawn = tex
     .replace(drawsNothing, '')

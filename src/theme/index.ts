@@ -1,4 +1,10 @@
-export { betweenData, hyphenated } from './break-opportunities.ts';
+export {
+  addressBreaks,
+  betweenData,
+  breakOpportunities,
+  hyphenated,
+  textBreaks,
+} from './break-opportunities.ts';
 export {
   builtInThemes,
   defaultTheme,

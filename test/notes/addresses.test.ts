@@ -46,6 +46,11 @@ test.each([
   [long, 'docs.google.com/…/edit#slide=id.p'],
   [`<${long}>`, 'docs.google.com/…/edit#slide=id.p'],
   [`https://www.example.org/${'a'.repeat(60)}`, `example.org/…${'a'.repeat(24)}`],
+  [
+    'https://github.com/example-foundation/common-council/labels/waiting-on-website-update',
+    'github.com/…/waiting-on-website-update',
+  ],
+  ['https://github.com/example-foundation/common-council/issues/281', 'github.com/…/issues/281'],
   ['https://example.org/a/short/address', undefined],
   [`[the slides of the talk that was given last year in the old mill hall](${long})`, undefined],
 ])('%s is shown as %s', (text, shown) => {

@@ -42,6 +42,22 @@ describe('as Chromium breaks', () => {
   });
 });
 
+test.each([
+  'https://www.youtube.com/|watch?v=a1B2c3D4e5F',
+  '(https://github.com/|example-foundation/|common-council/|issues/|281).',
+  'https://example.org/|reports/|table-17.html?|sort=name-of-them&|order=asc',
+  'github.com/|…/|waiting-on-legal-info',
+  // No addresses, and one that is short.
+  'and/or',
+  'src/plan/split/break-|cost.ts/what-|it-|costs-|to-|break',
+  'https://example.org/short',
+])('an address is broken behind its signs, never in its last part: %s', (expected) => {
+  const word = expected.replaceAll('|', '');
+  const cuts = [0, ...textBreaks(word), word.length];
+  const parts = cuts.slice(1).map((cut, at) => word.slice(cuts[at], cut));
+  expect(parts.join('|')).toBe(expected);
+});
+
 test('in text without ASCII signs the breaks are those of UAX #14', () => {
   const letters = fc.constantFrom(...'abzäéß0Ωяж’“”«»–—…漢字仮あア、。 한글ไท');
   fc.assert(

@@ -1,4 +1,11 @@
-import { betweenData, hyphenated, phraseBreaks, unspacedCharacter } from '../../theme/index.ts';
+import {
+  addressBreaks,
+  betweenData,
+  breakOpportunities,
+  hyphenated,
+  phraseBreaks,
+  unspacedCharacter,
+} from '../../theme/index.ts';
 
 /** Tokens as one line of Markdown, which no line break splits. */
 export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): string {
@@ -7,15 +14,48 @@ export function joinTokens(tokens: readonly InlineToken[], cell?: 'cell'): strin
   const printed = flat.map((token, at) => {
     if (token.kind === 'syntax' || token.kind === 'tag') return token.text;
     if (token.kind !== 'words') return undefined;
-    const escaped = (breaks[at] ?? [token.text])
-      .flatMap((text) => text.split(betweenData))
-      .map((text) => escapeWords(text, { inLink: token.inLink, inCell: cell === 'cell' }))
-      .join('<wbr>');
-    const words = escaped.replace(hyphenated, '<span class="whole">$&</span>');
+    const toMarkdown = (text: string): string =>
+      escapeWords(text, { inLink: token.inLink, inCell: cell === 'cell' });
+    const words = runsOf(breaks[at] ?? [token.text])
+      .map((run) => (typeof run === 'string' ? addressParts(run, toMarkdown) : joinParts(run, toMarkdown)))
+      .join('');
     return endsFormula(flat[at - 1]) && /^\d/.test(words) ? `<span></span>${words}` : words;
   });
   const line = withMarks(flat, printed).join('');
   return line.replace(/^[ \t]+|[ \t]+$/g, '').replace(leadingSpace, asEntities);
+}
+
+/** Addresses, and the text around them in its parts. */
+function runsOf(parts: readonly string[]): readonly (string | readonly string[])[] {
+  return parts.length > 1 || !parts[0]?.includes('/')
+    ? [parts]
+    : parts[0].split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/).reduce<(string | string[])[]>((runs, word) => {
+        const last = runs.at(-1);
+        if (addressBreaks(word)) runs.push(word);
+        else if (Array.isArray(last)) runs[runs.length - 1] = [`${last[0]}${word}`];
+        else runs.push([word]);
+        return runs;
+      }, []);
+}
+
+type EscapeText = (text: string) => string;
+
+function joinParts(parts: readonly string[], toMarkdown: EscapeText): string {
+  const escaped = parts.flatMap((text) => text.split(betweenData)).map(toMarkdown);
+  return escaped.join('<wbr>').replace(hyphenated, '<span class="whole">$&</span>');
+}
+
+/** An address with the places where a line may end, and its parts kept whole. */
+function addressParts(word: string, toMarkdown: EscapeText): string {
+  const cuts = [0, ...(addressBreaks(word) ?? []), word.length];
+  const parts = cuts.slice(1).map((end, at) => word.slice(cuts[at], end));
+  return parts
+    .map((part) =>
+      breakOpportunities(part).length > 0
+        ? `<span class="whole">${toMarkdown(part)}</span>`
+        : toMarkdown(part),
+    )
+    .join('<wbr>');
 }
 
 /** Of each token with words in it, these in parts between which a line may break, where its script has no spaces. */

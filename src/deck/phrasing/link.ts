@@ -1,7 +1,7 @@
 // Links and pictures in a line, with the addresses and attributes they need.
 import type { PhrasingContent } from 'mdast';
 import { missingLabel } from '../../layouts/index.ts';
-import type { Picture } from '../../theme/index.ts';
+import { breakOpportunities, type Picture, textBreaks } from '../../theme/index.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { escapeWords, type InlineToken } from './join-tokens.ts';
 
@@ -16,11 +16,12 @@ export function link(
   return [{ kind: 'tag', text: '[' }, ...label, { kind: 'tag', text: `](${target}${linkTitle(title)})` }];
 }
 
-/** `<https://example.org>`, for an address that is shown as it is and that no reader shows differently. */
+/** `<https://example.org>`, for an address that is shown as it is on one line, and that no reader shows differently. */
 export function autolink(url: string, children: readonly PhrasingContent[]): string | undefined {
   const [only] = children;
   const same = children.length === 1 && only?.type === 'text' && only.value === url;
-  return same && plainUrl.test(url) && !url.includes('xn--') ? `<${url}>` : undefined;
+  if (!same || !plainUrl.test(url) || url.includes('xn--')) return undefined;
+  return textBreaks(url).length + breakOpportunities(url).length > 0 ? undefined : `<${url}>`;
 }
 
 const plainUrl = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w.~/=+,-]*(?:\?[\w.~/=+&-]+)?)?$/;

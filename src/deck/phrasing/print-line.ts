@@ -65,7 +65,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
     case 'inlineMath':
       printer.used.features.add('math');
       return staysWhole(node.value)
-        ? [tag('<span class="unbroken">'), syntax(inlineMath(node.value, cell)), tag('</span>')]
+        ? [tag('<span class="whole">'), syntax(inlineMath(node.value, cell)), tag('</span>')]
         : [syntax(inlineMath(node.value, cell))];
     case 'element': {
       const name = `${node.name}${attribute('class', node.name === 'cite' && isUpright(node) ? 'unslanted' : node.class)}${attribute('dir', node.dir)}${attribute('lang', node.lang)}${attribute('title', node.title)}`;

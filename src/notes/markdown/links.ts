@@ -81,17 +81,24 @@ export function isSafeUrl(url: string): boolean {
   return scheme === undefined ? !bare.startsWith('//') : schemes.has(scheme.toLowerCase());
 }
 
-/** Letters of an address beyond which slides show its host and its end; and letters of these. */
-const address = { whole: 60, host: 40, end: 24 } as const;
+/** Letters of an address beyond which slides show its host and its last part; of these; of what is left of a longer part; the fewest that say something. */
+const address = { whole: 60, host: 40, last: 36, end: 24, least: 8 } as const;
 
-/** What is shown of a link whose words are its address and too long to be read; undefined for another. */
+/**
+ * What is shown of a link whose words are its address and too long to be read: its host and its last part, or two where
+ * that is a number; undefined for another.
+ */
 export function shortAddress({ url, children }: Link): string | undefined {
   const [only, ...others] = children;
   if (only?.type !== 'text' || others.length > 0 || only.value.length <= address.whole) return undefined;
   const [, shown = ''] = /^(?:https?:\/\/)?(\S+)$/i.exec(only.value) ?? [];
   if (shown === '' || url.replace(/^https?:\/\//i, '') !== shown) return undefined;
   const host = (/^[^/?#]+/.exec(shown)?.[0] ?? '').replace(/^www\./i, '').slice(-address.host);
+  const [path = ''] = /^[^?#]*/.exec(shown) ?? [];
+  const slash = Math.min(path.length - 2, shown.length - address.least);
+  const last = shown.slice(path.lastIndexOf('/', slash) + 1);
+  if (last.length <= address.last) return `${host}/…/${last}`;
   const end = shown.slice(-address.end);
-  const cut = end.slice(0, -8).search(/[/?&#=_.-]/);
+  const cut = end.slice(0, -address.least).search(/[/?&#=_.-]/);
   return `${host}/…${cut === -1 ? end : end.slice(cut)}`;
 }

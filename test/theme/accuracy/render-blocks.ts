@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Block } from '../../../src/notes/index.ts';
+import { addressBreaks, breakOpportunities, hyphenated } from '../../../src/theme/index.ts';
 
 /** Blocks as the HTML that a Markdown processor makes of them. */
 export function renderBlocks(blocks: readonly Block[]): string {
@@ -40,7 +41,10 @@ function renderInline(nodes: readonly PhrasingContent[]): string {
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return escapeHtml(node.value);
+          return node.value
+            .split(/(?<=\s)|(?=\s)/)
+            .map(renderWord)
+            .join('');
         case 'strong':
           return `<strong>${renderInline(node.children)}</strong>`;
         case 'emphasis':
@@ -56,6 +60,20 @@ function renderInline(nodes: readonly PhrasingContent[]): string {
       }
     })
     .join('');
+}
+
+/** A word as the deck prints it: short ones with hyphens whole; an address with the places where a line may end, its parts whole. */
+function renderWord(word: string): string {
+  const breaks = addressBreaks(word);
+  if (!breaks) return escapeHtml(word).replace(hyphenated, '<span class="whole">$&</span>');
+  return [...breaks, word.length]
+    .map((end, at) => word.slice(breaks[at - 1] ?? 0, end))
+    .map((part) =>
+      breakOpportunities(part).length > 0
+        ? `<span class="whole">${escapeHtml(part)}</span>`
+        : escapeHtml(part),
+    )
+    .join('<wbr>');
 }
 
 function escapeHtml(text: string): string {
