@@ -26,7 +26,7 @@ export const groups: Composition = {
 export function isGroups(blocks: readonly Block[]): boolean {
   const items = itemsOf(blocks);
   if (items.length < 2 || items.length > 3 || onlyList(blocks)?.ordered || hasTasks(items)) return false;
-  if (!isWords(blocks) || longestWord(items) > longest.word || !items.every(isGroup)) return false;
+  if (!isWords(blocks) || !items.every(isGroup) || longestWord(items) > longest.word) return false;
   const words = items.map(countItemWords);
   return Math.max(...words) <= longest.ratio * Math.min(...words);
 }

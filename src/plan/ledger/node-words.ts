@@ -114,6 +114,7 @@ function push(text: string, start: number, { tokens }: Collector): void {
 }
 
 function flush(collector: Collector): void {
+  if (collector.text === '') return;
   push(collector.text, collector.start, collector);
   collector.text = '';
 }

@@ -106,8 +106,9 @@ export function rememberCleanHtml(marp: Marp): void {
  * which takes as long as the slide's words; here it is asked once for each.
  */
 export function rememberRemarks({ markdown }: Marp): void {
-  const { core, block } = markdown;
   const known = (state: BlockState, at: number, _: number, silent: boolean): boolean => {
+    const last = state.tokens.at(-1);
+    if (last?.type === 'marpit_comment') remember(last);
     const line = state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]);
     const remark = line.startsWith('<!--') ? remarks.get(line) : undefined;
     if (!remark || silent) return remark !== undefined;
@@ -116,16 +117,14 @@ export function rememberRemarks({ markdown }: Marp): void {
     state.line = at + 1;
     return true;
   };
-  const remember = ({ tokens }: { readonly tokens: readonly RemarkToken[] }): void => {
-    for (const { type, markup, content, meta } of tokens) {
-      const line = markup.trim();
-      if (type !== 'marpit_comment' || line.includes('\n') || !line.endsWith('-->')) continue;
-      if (remarks.size >= mostRemembered) remarks.clear();
-      remarks.set(line, { markup, content, meta: { ...meta } });
-    }
-  };
-  block.ruler.before('marpit_comment', 'known_remark', known);
-  core.ruler.after('block', 'remember_remarks', remember);
+  markdown.block.ruler.before('marpit_comment', 'known_remark', known);
+}
+
+function remember({ markup, content, meta }: RemarkToken): void {
+  const line = markup.trim();
+  if (remarks.has(line) || line.includes('\n') || !line.endsWith('-->')) return;
+  if (remarks.size >= mostRemembered) remarks.clear();
+  remarks.set(line, { markup, content, meta: { ...meta } });
 }
 
 /** Of markdown-it: where lines begin and end, and where their first letter is. */
@@ -134,6 +133,7 @@ interface BlockState {
   readonly bMarks: readonly number[];
   readonly eMarks: readonly number[];
   readonly tShift: readonly number[];
+  readonly tokens: readonly RemarkToken[];
   line: number;
   push(type: string, tag: string, nesting: number): object;
 }
