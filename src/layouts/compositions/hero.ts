@@ -37,12 +37,14 @@ function readHeroes({ blocks }: Content): Heroes | undefined {
   const list = onlyList(blocks);
   const items = itemsOf(blocks);
   if (!list || list.ordered || !isWords(blocks)) return undefined;
-  const found = items.map(heroOf);
-  const count = found.indexOf(undefined);
-  const length = count === -1 ? found.length : count;
-  if (length === 0 || length > 3) return undefined;
-  const heroes = items.slice(0, length).map((item, at) => ({ item, figure: found[at] as Figure }));
-  return { heroes, points: items.slice(length) };
+  const heroes: Hero[] = [];
+  for (const item of items) {
+    const figure = heroOf(item);
+    if (!figure) break;
+    heroes.push({ item, figure });
+    if (heroes.length > 3) return undefined;
+  }
+  return heroes.length === 0 ? undefined : { heroes, points: items.slice(heroes.length) };
 }
 
 /** The amount among an item's first words. */
