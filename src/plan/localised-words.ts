@@ -11,6 +11,8 @@ export interface LocalisedWords {
   readonly page: string;
   /** Which of several slides with one title this is, for those who listen; `#` of `##`. */
   readonly part: string;
+  /** From one name to another: `#` to `##`. */
+  readonly range: string;
 }
 
 const english: LocalisedWords = {
@@ -19,6 +21,7 @@ const english: LocalisedWords = {
   continued: 'Slide #, continued',
   page: 'Page # of ##',
   part: 'part # of ##',
+  range: '# to ##',
 };
 
 /** By the language's own subtag, the part of a BCP 47 tag before the first hyphen. */
@@ -31,6 +34,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Folie #, Fortsetzung',
       page: 'Seite # von ##',
       part: 'Teil # von ##',
+      range: '# bis ##',
     },
   ],
   [
@@ -41,6 +45,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Diapositive #, suite',
       page: 'Page # sur ##',
       part: 'partie # sur ##',
+      range: 'de # à ##',
     },
   ],
   [
@@ -51,6 +56,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Diapositiva #, continuación',
       page: 'Página # de ##',
       part: 'parte # de ##',
+      range: 'de # a ##',
     },
   ],
   [
@@ -61,6 +67,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Diapositiva #, segue',
       page: 'Pagina # di ##',
       part: 'parte # di ##',
+      range: 'da # a ##',
     },
   ],
   [
@@ -71,6 +78,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Slide #, continuação',
       page: 'Página # de ##',
       part: 'parte # de ##',
+      range: 'de # a ##',
     },
   ],
   [
@@ -81,6 +89,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Dia #, vervolg',
       page: 'Pagina # van ##',
       part: 'deel # van ##',
+      range: '# tot ##',
     },
   ],
   [
@@ -91,6 +100,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Diapozitivul #, continuare',
       page: 'Pagina # din ##',
       part: 'partea # din ##',
+      range: 'de la # la ##',
     },
   ],
   [
@@ -101,11 +111,19 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'Слайд #, продолжение',
       page: 'Страница # из ##',
       part: 'часть # из ##',
+      range: '# – ##',
     },
   ],
   [
     'ja',
-    { agenda: '目次', contents: '目次', continued: 'スライド #(続き)', page: '# / ## ページ', part: '##の#' },
+    {
+      agenda: '目次',
+      contents: '目次',
+      continued: 'スライド #(続き)',
+      page: '# / ## ページ',
+      part: '##の#',
+      range: '#から##まで',
+    },
   ],
   [
     'zh',
@@ -115,6 +133,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: '第 # 张(续)',
       page: '第 # 页,共 ## 页',
       part: '第 # 部分,共 ## 部分',
+      range: '# 至 ##',
     },
   ],
   [
@@ -125,6 +144,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: '슬라이드 # (계속)',
       page: '# / ##쪽',
       part: '##개 중 #번째',
+      range: '#부터 ##까지',
     },
   ],
   [
@@ -135,6 +155,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'الشريحة #، تتمة',
       page: 'صفحة # من ##',
       part: 'الجزء # من ##',
+      range: 'من # إلى ##',
     },
   ],
   [
@@ -145,6 +166,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       continued: 'שקופית #, המשך',
       page: 'עמוד # מתוך ##',
       part: 'חלק # מתוך ##',
+      range: 'מ־# עד ##',
     },
   ],
 ]);
@@ -160,4 +182,11 @@ export function partWords(
   lang: string,
 ): string {
   return localisedWords(lang).part.replace('##', String(of)).replace('#', String(number));
+}
+
+/** From one to the other in the deck's language. Dates and numbers have a dash, and so has what is in a language that is not listed. */
+export function rangeWords(from: string, to: string, lang: string): string {
+  const own = /^en\b/iu.test(lang) ? english : byLanguage.get(lang.toLowerCase().split('-')[0] ?? '');
+  if (!own || (/\p{N}/u.test(from) && /\p{N}/u.test(to))) return `${from} – ${to}`;
+  return own.range.replace('##', () => to).replace('#', () => from);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rangeWords } from '../../src/plan/localised-words.ts';
 import { codeName } from '../../src/plan/topics/head-words.ts';
 import { openStudio, planOf } from './plan-of.ts';
 import { slideText } from './shown-words.ts';
@@ -118,6 +119,21 @@ test('sections of a few links share a slide, names at the left, as many as one h
   ]);
   const { slides } = planOf(studio, `# T\n\n${stubs({ Ajax: 1, Perl: 3 })}`);
   expect(slides.at(-1)?.layout).toBe('definitions');
+});
+
+test('four links of one of them are a list below its name', () => {
+  const { slides } = planOf(studio, `# T\n\n${stubs({ Ajax: 1, Perl: 4 })}`);
+  expect(slides.at(-1)?.layout).toBe('bullets');
+  expect(JSON.stringify(slides.at(-1)?.body)).not.toContain('"break"');
+});
+
+test('a range of names is in words of the language, one of dates and numbers has a dash', () => {
+  expect(rangeWords('Ada', 'Zoe', 'en-GB')).toBe('Ada to Zoe');
+  expect(rangeWords('Ada', 'Zoe', 'de')).toBe('Ada bis Zoe');
+  expect(rangeWords('StyleGAN', 'DALL·E 2', 'zh')).toBe('StyleGAN 至 DALL·E 2');
+  expect(rangeWords('3/30/23', '1/11/23', 'en')).toBe('3/30/23 – 1/11/23');
+  expect(rangeWords('Q1 2024', 'Q3 2024', 'de')).toBe('Q1 2024 – Q3 2024');
+  expect(rangeWords('Ada', 'Zoe', 'sv')).toBe('Ada – Zoe');
 });
 
 test('so do sub-sections, beside those that hold more', () => {

@@ -7,7 +7,7 @@ import type { Box, Layout } from '../layout.ts';
 const oneColumn = 6;
 const twoColumns = 16;
 
-/** What is to come, as numbered lines. */
+/** What is to come, line by line. */
 export const agenda: Layout = {
   name: 'agenda',
   purpose: 'what is to come: the list between the title and the first section',
@@ -20,7 +20,7 @@ export const agenda: Layout = {
     const list = onlyList(blocks);
     const lines = itemsOf(blocks).reduce((sum, item) => sum + 1 + childItems(item).length, 0);
     if (!list) return { kind: 'flow', class: 'agenda', style: 'agenda', blocks };
-    // Numbers need the place before the words, and go on from line to line.
+    // Numbers need the place before the words.
     if (lines <= oneColumn || lines > list.children.length)
       return list.ordered ? inColumns(list, 1) : lineRows(list);
     return inColumns(list, lines <= twoColumns ? 2 : 3);
@@ -61,12 +61,12 @@ function lineRows(list: List): Box {
   };
 }
 
-/** Read down the first column, then down the next; the numbers go on. */
+/** Read down the first column, then down the next; numbers, where the notes have them, go on. */
 function inColumns(list: List, count: number): Box {
   const length = Math.ceil(list.children.length / count);
   const columns = Array.from({ length: count }, (_, at): Block => {
     const children = list.children.slice(at * length, (at + 1) * length);
-    return { ...list, ordered: true, start: (list.start ?? 1) + at * length, children };
+    return { ...list, ...(list.ordered && { start: (list.start ?? 1) + at * length }), children };
   });
   return {
     kind: 'row',

@@ -1,6 +1,7 @@
 import type { Link, List, ListItem, Paragraph } from 'mdast';
 import { anchorOf, type Block, type Phrasing, type PresenterNote } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
+import { withoutHead } from '../prepare/prepare-blocks.ts';
 
 /** Lines of an agenda with what stands below them, and lines of the first level alone. */
 const most = { all: 10, outer: 24 } as const;
@@ -47,8 +48,11 @@ function linesIn(list: List): number {
   );
 }
 
+/** A line like any other: nothing is below it any more that it would head. */
 function firstLine(item: ListItem): ListItem {
-  return { ...item, children: item.children.slice(0, 1) };
+  const [line] = item.children;
+  if (line?.type !== 'paragraph') return { ...item, children: item.children.slice(0, 1) };
+  return { ...item, children: [withoutHead(line)] };
 }
 
 function noteOf(blocks: readonly Block[], { source }: Segment): PresenterNote {

@@ -202,9 +202,13 @@ function setOffHead(item: ListItem): ListItem {
   return { ...item, children: [asHead(first), ...item.children.slice(1)] };
 }
 
-/** The same point without what it headed: a point like any other. */
+/** The same point without what it headed: a point like any other. In an agenda a link may be around it. */
 export function withoutHead(paragraph: Paragraph): Paragraph {
   const [only] = paragraph.children as Phrasing[];
+  if (only?.type === 'link') {
+    const { children } = withoutHead({ ...paragraph, children: only.children });
+    return { ...paragraph, children: [{ ...only, children } as PhrasingContent] };
+  }
   if (only?.type !== 'element' || only.class !== headClass) return paragraph;
   return { ...paragraph, children: only.children };
 }

@@ -2,6 +2,7 @@
 import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { countWords, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
+import { rangeWords } from '../localised-words.ts';
 import { isNames } from './amount.ts';
 import { boldOpening, codeName } from './head-words.ts';
 
@@ -18,14 +19,14 @@ const phraseWords = { least: 2, most: 5, characters: 40 };
  * What a slide with these blocks can be told apart by, the best first: what its blocks name. Below the name of a speaker,
  * those that bullets begin with are other speakers.
  */
-export function namesOf(blocks: readonly Block[], isBelowName: boolean): readonly string[] {
+export function namesOf(blocks: readonly Block[], isBelowName: boolean, lang: string): readonly string[] {
   const [first, ...others] = blocks;
   if (!first) return [];
   const found = [
-    ...(isBelowName && first.type === 'list' ? [] : namesIn(first, blocks)),
+    ...(isBelowName && first.type === 'list' ? [] : namesIn(first, blocks, lang)),
     ...labelOf(first),
     ...others.flatMap((block) => [
-      ...(isBelowName && block.type === 'list' ? [] : namesIn(block, [block])),
+      ...(isBelowName && block.type === 'list' ? [] : namesIn(block, [block], lang)),
       ...labelOf(block),
     ]),
   ];
@@ -51,14 +52,14 @@ export function firstLine([first]: readonly Block[]): readonly string[] {
   );
 }
 
-function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
+function namesIn(block: Block, blocks: readonly Block[], lang: string): readonly string[] {
   switch (block.type) {
     case 'table':
-      return tableNames(block);
+      return tableNames(block, lang);
     case 'code':
       return codeName(block as Code);
     case 'list':
-      return listNames(block, blocks);
+      return listNames(block, blocks, lang);
     case 'heading':
       return plainTexts([block]);
     case 'callout':
@@ -74,16 +75,26 @@ function namesIn(block: Block, blocks: readonly Block[]): readonly string[] {
 const fewestRows = 4;
 
 /** The rows from the first to the last, by the first column that names them. */
-function tableNames({ children: [header, ...rows], data }: Table): readonly string[] {
+function tableNames({ children: [header, ...rows], data }: Table, lang: string): readonly string[] {
   if (rows.length < (data?.shares ? 1 : fewestRows)) return [];
   const named = header?.children
-    .map((_, column) => rangeOf(rows.map((row) => row.children[column])))
+    .map((_, column) =>
+      rangeOf(
+        rows.map((row) => row.children[column]),
+        lang,
+      ),
+    )
     .find((range) => range !== undefined);
   return named === undefined ? [] : [named];
 }
 
-function listNames(list: List, blocks: readonly Block[]): readonly string[] {
-  const range = isNames(blocks) ? rangeOf(list.children.map((item) => item.children[0])) : undefined;
+function listNames(list: List, blocks: readonly Block[], lang: string): readonly string[] {
+  const range = isNames(blocks)
+    ? rangeOf(
+        list.children.map((item) => item.children[0]),
+        lang,
+      )
+    : undefined;
   const terms = leadNames(list);
   const names = [...new Set(terms)];
   // "merge", before each of them, tells none from another; longer names are what the slide lists, not what it is about.
@@ -144,11 +155,11 @@ function holdsFormula(node: Nodes): boolean {
 }
 
 /** The first and the last of the names, or of the cells that name rows; undefined where they are more than names. */
-function rangeOf(all: readonly (Nodes | undefined)[]): string | undefined {
+function rangeOf(all: readonly (Nodes | undefined)[], lang: string): string | undefined {
   const names = [all[0], all.at(-1)].map((one) => (one ? plainText([one as Block]).trim() : ''));
   const [from = '', to = ''] = names;
   if (names.some((name) => !isNameLike(name) || name.length > longestName)) return undefined;
   if ([all[0], all.at(-1)].some((one) => one && 'children' in one && one.children.some(holdsFormula)))
     return undefined;
-  return from === to ? from : `${from} – ${to}`;
+  return from === to ? from : rangeWords(from, to, lang);
 }

@@ -3,6 +3,7 @@ import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { type Content, layouts } from '../../layouts/index.ts';
 import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
+import { rangeWords } from '../localised-words.ts';
 import { typesetText } from '../prepare/typography.ts';
 import { cheapestCuts } from '../split/break-cost.ts';
 import { holdsDrawing, isLink, thin, wordsIn } from './amount.ts';
@@ -96,7 +97,7 @@ export function sharedTitle(
 ): Pick<Segment, 'title' | 'titleReason'> {
   const names = sections.map(({ titleText }) => typesetText(titleText, lang));
   const all = names.join(', ');
-  const title = widthOf(all) <= longestTitle ? all : `${names[0]} – ${names.at(-1)}`;
+  const title = widthOf(all) <= longestTitle ? all : rangeWords(names[0] ?? '', names.at(-1) ?? '', lang);
   return {
     title: [addedWords(title)],
     titleReason: 'the names of the small sections that share the slide',
@@ -110,11 +111,14 @@ interface Named {
   readonly blocks: readonly Block[];
 }
 
+/** Lines that stand beside the name of their section: more are a list below it. */
+const mostBeside = 3;
+
 /** Sections as the points of a list: the heading is the name that its lines begin with, or stands above them. */
 export function sharedList(sections: readonly Named[]): List {
   const lines = sections.map(linesOf);
-  const hasLines = lines.every(({ length }) => length > 0);
-  const hasLinks = sections.every(hasFewLinks);
+  const hasLines = lines.every(({ length }) => length > 0 && length <= mostBeside);
+  const hasLinks = hasLines && sections.every(hasFewLinks);
   const children = sections.map(({ title, blocks, heading }, at): ListItem => {
     const position = heading
       ? { position: { start: placeOf(heading.start), end: placeOf(heading.end) } }

@@ -125,7 +125,7 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   const before = isReplaced ? '' : `${text}${separatorBehind(text)} `;
   const isNew = (addition: string): boolean => !text.endsWith(addition) && !used.has(before + addition);
   const lines = segment.titleReason === reasonOf.deck ? firstLine(segment.blocks) : [];
-  const named = [...namesOf(segment.blocks, isOwnName(segment)), ...lines].find(isNew);
+  const named = [...namesOf(segment.blocks, isOwnName(segment), context.lang), ...lines].find(isNew);
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
   return claimed && !used.has(plainText(claimed.title)) ? claimed : segment;
