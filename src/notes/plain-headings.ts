@@ -29,7 +29,8 @@ export function readPlainHeadings(
   const named = place === 'whole notes' ? namedNotes(blocks, source) : undefined;
   if (named) return withTitleBlock(named.title, named.rest, source);
   const form = formOf(source);
-  const isLine = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
+  const isSure = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
+  const isLine = blocks.map((_, at) => isSure[at] === true || isRightAboveList(blocks, at, source));
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
   const found = heads.filter(Boolean).length;
@@ -40,7 +41,8 @@ export function readPlainHeadings(
   const isNamed = place === 'whole notes';
   // In a text file a line above a label and its list is one more.
   const isTitled = !isNamed || (title === 1 && blocks[2]?.type !== 'paragraph');
-  const isOften = found + (isText && isTitled ? 1 : 0) >= 2;
+  const sure = heads.filter((is, at) => is && isSure[at]).length;
+  const isOften = sure + (isText && isTitled ? 1 : 0) >= 2;
   const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
   const isAlone = isNamed && isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
   if (!isPattern && typed === 0 && !isAlone) return blocks;
@@ -163,6 +165,25 @@ function isShortLine(
     !/[.!。！,;…]$|:\s\S|[:：]{2}|:\/\/|\S@\S|^\d[\d\s./:-]*$/u.test(text.replace(ordinal, ''))
   );
 }
+
+/** "my takeaways", "Case study: the warehouse": where others are surer, a few words on the line before a list head it, too. */
+function isRightAboveList(blocks: readonly RootContent[], at: number, source: Source): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.type !== 'paragraph' || next?.type !== 'list' || isBelowHeading(blocks, at)) return false;
+  if (source.text.slice(endOf(block), startOf(next)).split('\n').length > 2) return false;
+  const text = plainText([block]).trim();
+  const named = /^[\p{L}\p{M} ]{1,24}: (\p{L}[^,:\d]*)$/u.exec(text)?.[1] ?? text;
+  return (
+    text.split(/\s+/).length <= fewWords &&
+    isShortLine(asParagraph([{ type: 'text', value: named, position: block.position }]), source, {
+      longest,
+      start: /^\p{L}/u,
+    })
+  );
+}
+
+/** Words of a line that heads the list right below it without the form of a heading. */
+const fewWords = 5;
 
 /** Words of the heading above them; a colon leads to what is below. */
 function isBelowHeading(blocks: readonly RootContent[], at: number): boolean {

@@ -1,5 +1,6 @@
 // `a) words`, `(1) words`, `[ ] words`: items of lists to anybody but Markdown. Letters stay in sight, in place of bullets.
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import type { Element } from '../block.ts';
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { columnsOf, type TextLine } from '../markdown/source-lines.ts';
 import { sliceText, textOffsets } from '../markdown/source-text.ts';
@@ -75,9 +76,10 @@ function isNext(letter: string, next: string): boolean {
   return letter.length === 1 && next.length === 1 && next.charCodeAt(0) === letter.charCodeAt(0) + 1;
 }
 
-/** A list whose items all begin so, in their order, with the letters set in place of bullets. */
+/** A list whose items all begin so, in their order, with the letters set in place of bullets; and one that counts down. */
 export function withLetters(list: List, source: string): List {
-  if (list.ordered || list.children.length < 2) return list;
+  if (list.ordered) return countsDown(list, source) ? withWrittenNumbers(list, source) : list;
+  if (list.children.length < 2) return list;
   const signs = list.children.map(signOf);
   const isInOrder = signs.every((found, index) => {
     const before = signs[index - 1];
@@ -107,4 +109,35 @@ function lettered(item: ListItem, source: string): ListItem {
     ...after,
   ];
   return { ...item, children: [{ ...first, children }, ...others] as RootContent[] as ListItem['children'] };
+}
+
+const number = /^(\d{1,3})[.)][ \t]+/;
+
+/** `3. third`, `2. second`, `1. first`: Markdown, which knows the first number alone, would count up. */
+function countsDown({ children }: List, source: string): boolean {
+  const numbers = children.map((item) => Number(number.exec(markerOf(item, source))?.[1]));
+  return numbers.length > 2 && numbers.every((own, at) => at === 0 || own === (numbers[at - 1] ?? 0) - 1);
+}
+
+function markerOf(item: ListItem, source: string): string {
+  return source.slice(startOf(item), startOf(item) + 8);
+}
+
+function withWrittenNumbers(list: List, source: string): List {
+  const children = list.children.map((item): ListItem => {
+    const [first, ...others] = item.children;
+    const sign = number.exec(markerOf(item, source))?.[0] ?? '';
+    if (first?.type !== 'paragraph') return item;
+    const [start, end] = [startOf(item), startOf(item) + sign.trimEnd().length];
+    const letter: Element = {
+      type: 'element',
+      name: 'span',
+      class: 'letter',
+      children: [{ type: 'text', value: sign.trimEnd(), position: at(start, end) }],
+      position: at(start, end),
+    };
+    const space: Text = { type: 'text', value: ' ', position: at(end, start + sign.length) };
+    return { ...item, children: [{ ...first, children: [letter, space, ...first.children] }, ...others] };
+  });
+  return { ...list, ordered: false, start: null, children };
 }

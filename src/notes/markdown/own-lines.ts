@@ -1,8 +1,8 @@
 // Lines of a paragraph that stand for themselves: what somebody says, a number with its name, a key with its value.
-import type { Break, PhrasingContent } from 'mdast';
+import type { Break, Paragraph, PhrasingContent } from 'mdast';
 import { plainText } from '../plain-text.ts';
-import { splitLines } from './source-text.ts';
-import { at, endOf, startOf } from './tree.ts';
+import { splitFirstLine, splitLines } from './source-text.ts';
+import { asParagraph, at, endOf, startOf } from './tree.ts';
 
 /** How lines begin that stand for themselves: two of them in a paragraph, and its line breaks mean something. */
 const kinds: readonly RegExp[] = [
@@ -71,4 +71,19 @@ function wasBreak(children: readonly PhrasingContent[], offset: number): boolean
   return children.some(
     (child) => child.type === 'break' && startOf(child) >= offset - 1 && startOf(child) <= offset + 1,
   );
+}
+
+/** "Q: words", "A. words". */
+const asked = /^[QA]\d{0,2}[.:)：] ?\S/u;
+
+/** "Q&A" on the line above questions and answers names them: a paragraph of its own, and the rest. */
+export function partNameOfQuestions(
+  { children }: Paragraph,
+  source: string,
+): readonly Paragraph[] | undefined {
+  const { line, rest } = splitFirstLine(children, source);
+  if (rest.length === 0 || asked.test(plainText(line).trim())) return undefined;
+  const lines = splitLines(rest, source).filter((words) => words.length > 0);
+  const areAsked = lines.length > 1 && lines.every((words) => asked.test(plainText(words).trim()));
+  return areAsked ? [asParagraph(line), asParagraph(rest)] : undefined;
 }

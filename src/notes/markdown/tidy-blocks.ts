@@ -4,7 +4,7 @@ import { withLetters } from '../dialects/lettered-lists.ts';
 import { isSafeUrl } from './links.ts';
 import { noteLines } from './note-lines.ts';
 import { overIndentedBullets } from './over-indented-bullets.ts';
-import { keepLines } from './own-lines.ts';
+import { keepLines, partNameOfQuestions } from './own-lines.ts';
 import { mergeText, sliceText, textOffsets } from './source-text.ts';
 import { at, endOf, startOf } from './tree.ts';
 
@@ -17,6 +17,8 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'paragraph') {
       const caption = captionOf(child, children[index - 1], children[index + 1], source);
       if (caption) return [caption];
+      const [name, asked] = (parent.type === 'root' && partNameOfQuestions(child, source)) || [];
+      if (name && asked) return [name, ...tidyParagraph(asked, source)];
       const isTyped = parent.type === 'root' && keepLines(child.children, source) === child.children;
       const lines = isTyped ? noteLines(child, children[index - 1], source) : undefined;
       return lines ? headedLines(lines) : tidyParagraph(child, source);

@@ -18,18 +18,18 @@ const range = `${day}(?:\\s*[-–]\\s*${day})?`;
 const clock = '(?:[,T]?\\s*(?:at\\s+)?\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?\\s*(?:[ap]m|uhr|utc|z|[A-Z]{3,4})?)?';
 const date =
   `(?:${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${year}|${range}\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+)?${year}|` +
-  `${month}\\s+${range},?\\s+${year}|${month}\\s+${year}|${year}年\\s*\\d{1,2}月(?:\\s*\\d{1,2}日)?(?:\\s*[(（].[)）])?)`;
+  `${month}\\s+${range}(?:,?\\s+${year})?|${range}\\s+(?:of\\s+|de\\s+)?${month}|${month}\\s+${year}|${year}年\\s*\\d{1,2}月(?:\\s*\\d{1,2}日)?(?:\\s*[(（].[)）])?)`;
 
 const alone = new RegExp(`^(?:${weekday})?${date}${clock}$`, 'i');
 const placeFirst = new RegExp(`^([^\\d:]{2,40}?)\\s*[,·|]\\s*((?:${weekday})?${date}${clock})$`, 'i');
 const placeLast = new RegExp(`^((?:${weekday})?${date}${clock})\\s*[,·|]\\s*([^\\d:]{2,40})$`, 'i');
 
 /** Every date has one; the patterns above take longer to compile than most notes to read. */
-const anyYear = new RegExp(year);
+const anyNumber = /(?<!\d)(?:\d{1,2}|\d{4})(?!\d)/;
 
-/** A line that is a date and nothing else: `2023-09-14`, `14 September 2023`, `2019年8月31日`. */
+/** A line that is a date and nothing else: `2023-09-14`, `14 September 2023`, `Sept 22`, `2019年8月31日`. */
 export function isDate(line: string): boolean {
-  return line.length < 60 && anyYear.test(line) && alone.test(line);
+  return line.length < 60 && anyNumber.test(line) && alone.test(line);
 }
 
 /** A day or a month as ISO 8601 has it, the time of day with it. */
@@ -61,7 +61,7 @@ export function withPrintedDate(field: Field, lang: string): Field {
 export function readDateAndPlace(
   line: string,
 ): { readonly date: string; readonly place: string } | undefined {
-  if (line.length > 90 || !anyYear.test(line)) return undefined;
+  if (line.length > 90 || !anyNumber.test(line)) return undefined;
   const last = placeLast.exec(line);
   if (last !== null && isPlace(last[2] as string))
     return { date: last[1] as string, place: last[2] as string };
@@ -72,7 +72,7 @@ export function readDateAndPlace(
 }
 
 /** At most six words, the first with a capital letter: "Grace Hopper Celebration, Orlando". */
-function isPlace(text: string): boolean {
+export function isPlace(text: string): boolean {
   return text.split(/\s+/).length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(text);
 }
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
-import { isDate } from './dates.ts';
+import { isDate, isPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords } from './fields.ts';
 
 /** Words that a title has and a name has not; `Reinforcement Learning` looks like a name else. */
@@ -110,6 +110,7 @@ interface Billing {
   readonly speaker?: Field;
   readonly affiliation?: Field;
   readonly event?: Field;
+  readonly place?: Field;
   readonly date?: Field;
 }
 
@@ -152,6 +153,7 @@ function readOccasion(content: readonly PhrasingContent[], source: Source): Bill
     const event = fieldOf(left, source);
     const date = fieldOf(right, source);
     if (event && date && isDate(date.text) && isEvent(event.text)) return { event, date };
+    if (event && date && isDate(event.text) && isPlace(date.text)) return { date: event, place: date };
   }
   return isEvent(text) ? { event: field } : undefined;
 }

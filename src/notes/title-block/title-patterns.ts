@@ -58,6 +58,7 @@ const spoken: readonly TitlePattern[] = [
   { example: 'A talk by Ada Lovelace', read: bySpeaker },
   { example: '14 September 2023', read: dated },
   { example: '#engines #talk', read: ({ text }) => (ofPage.test(text) ? 'detail' : undefined) },
+  { example: 'Ada Lovelace, EngineConf 1843', read: billedWithOccasion },
   { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
 ];
 
@@ -257,6 +258,12 @@ function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefin
 function beforeComma(said: string): string {
   const [name = '', rest = ''] = said.split(/\s*[,，]\s*(.*)/);
   return rest.length <= 60 && !/[.!?]$|\d/.test(rest) ? name : '';
+}
+
+/** A name with the event or the day behind it: without one it may be anybody's. */
+function billedWithOccasion({ content, source }: TitleWords): TitleFields | undefined {
+  const billing = readBilling(content, 'dash', source);
+  return billing?.event || billing?.date ? billing : undefined;
 }
 
 /** What programs say of a page, and what they sort it by: a time of day, tags, numbers. */
