@@ -64,12 +64,12 @@ const isCommand =
 const isData = /[{[]\s*"[^"]*"\s*[:,\]}]|,"[^"\s]+":/u;
 
 /** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
-const mayChange = /["'«»-]|[\d§.] | [;:!?]/u;
+const mayChange = /["'«»–—-]|[\d§.] | [;:!?]/u;
 
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
 export function typesetText(text: string, lang: string, before = '', after = ''): string {
   if (!mayChange.test(text) || isData.test(text)) return text;
-  const dashed = (isCommand.test(text) ? text : withDashes(text))
+  const dashed = (isCommand.test(text) ? text : withDashes(text, before))
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(/(?<=\d)--(?=\d)/gu, '–')
     .replace(groupedFigure, '$1\u00a0')
@@ -79,11 +79,14 @@ export function typesetText(text: string, lang: string, before = '', after = '')
   return curlQuotes(/^fr\b/u.test(lang) ? withFrenchSpaces(joined) : joined, lang, before, after);
 }
 
-function withDashes(text: string): string {
+/** A dash stands at the end of a line, never at the start of one. */
+function withDashes(text: string, before: string): string {
   return text.replace(
-    /(\S|^)( +)(-{1,3})( +)(?=\S)/gu,
-    (_, last: string, _space: string, dash: string) =>
-      `${last}${last === '' ? ' ' : '\u00a0'}${dash.length === 3 ? '—' : '–'} `,
+    /(\S|^)( +)(-{1,3}|[–—])( +)(?=\S)/gu,
+    (_, last: string, _space: string, dash: string) => {
+      const space = last === '' && before === '' ? ' ' : '\u00a0';
+      return `${last}${space}${dash === '---' || dash === '—' ? '—' : '–'} `;
+    },
   );
 }
 
