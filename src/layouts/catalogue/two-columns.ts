@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast';
 import { childItems, type Item, itemsOf, itemText, listOf, onlyList, textLength } from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
@@ -136,8 +137,15 @@ function columnsOf(blocks: Content['blocks'], count: number): readonly Content['
 const ruled = 0.7;
 
 function weight(item: Item): number {
-  return Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38 + ruled;
+  const known = weights.get(item.node);
+  if (known !== undefined) return known;
+  const found = Math.ceil((itemText(item).length + 1) / 38) + textLength(item.details) / 38 + ruled;
+  weights.set(item.node, found);
+  return found;
 }
+
+/** Once for an item: a long list is tried with more and more of its items. */
+const weights = new WeakMap<ListItem, number>();
 
 /** From where to where each column goes: it ends when all so far weighs its share, or only a third of what comes next is missing. */
 function evenCuts(weights: readonly number[], count: number): readonly (readonly [number, number])[] {
