@@ -104,8 +104,10 @@ export function speakingLines(
 ): readonly (readonly TitleLine[])[] {
   const found: (readonly TitleLine[])[] = [];
   for (const [at, block] of blocks.entries()) {
-    const lines =
-      linesOfTheTalk(block, source) ?? (at > 0 ? undefined : billedLine(block, blocks[1], source));
+    const contents = contentsOf(block, source);
+    if (contents === undefined) break;
+    const known = linesOfTheTalk(block, contents, source);
+    const lines = known ?? (at > 0 ? undefined : billedLine(block, contents, blocks[1], source));
     if (lines === undefined) break;
     found.push(lines);
   }
@@ -119,14 +121,18 @@ function linesOf(block: RootContent, kind: LineKind, source: Source): readonly T
 /** A name right below the title: set off as a whole, or above a line that says when or where. */
 function billedLine(
   block: RootContent,
+  contents: readonly PhrasingContent[][],
   next: RootContent | undefined,
   source: Source,
 ): readonly TitleLine[] | undefined {
   const [only, ...others] = block.type === 'paragraph' ? block.children : [];
   const isSetOff = others.length === 0 && (only?.type === 'emphasis' || only?.type === 'strong');
-  const inside = isSetOff && block.type === 'paragraph' ? { ...block, children: only.children } : block;
-  const [content, ...more] = contentsOf(inside, source) ?? [];
-  if (!content || more.length > 0) return undefined;
+  const inside =
+    isSetOff && block.type === 'paragraph'
+      ? contentsOf({ ...block, children: only.children }, source)
+      : contents;
+  const [content] = inside ?? [];
+  if (!content || inside?.length !== 1) return undefined;
   const line = lineOf(content, 'cover-line', source);
   const below = next ? (linesOf(next, 'line', source) ?? []) : [];
   const isAbove = below.length > 0 && below.every(({ meaning }) => typeof meaning === 'object');
@@ -168,18 +174,21 @@ const fewLines = 5;
  * The lines, where every one is one of those known; or at least half of a short paragraph's lines are: then the
  * others (a school, a room) speak of the talk too.
  */
-function linesOfTheTalk(block: RootContent, source: Source): readonly TitleLine[] | undefined {
-  const contents = contentsOf(block, source);
-  const isFew = block.type === 'paragraph' && contents !== undefined && contents.length <= fewLines;
+function linesOfTheTalk(
+  block: RootContent,
+  contents: readonly PhrasingContent[][],
+  source: Source,
+): readonly TitleLine[] | undefined {
+  const isFew = block.type === 'paragraph' && contents.length <= fewLines;
   const lines: TitleLine[] = [];
-  for (const content of contents ?? []) {
+  for (const content of contents) {
     const line = lineOf(content, 'line', source);
     if (line.meaning === undefined && !isFew) return undefined;
     lines.push(line);
   }
   const known = lines.filter(({ meaning }) => meaning !== undefined).length;
   const speak = known === lines.length || (lines.every(isShort) && known * 2 >= lines.length);
-  return contents && speak ? lines : undefined;
+  return speak ? lines : undefined;
 }
 
 function isPicture({ content }: TitleLine): boolean {
