@@ -90,6 +90,9 @@ const bombs: Readonly<Record<string, Bomb>> = {
   },
   'a paragraph of 149,000 words': { notes: 'a '.repeat(149_000) },
   'a paragraph of 149,000 lines': { notes: 'a\n'.repeat(149_000) },
+  'two lines of a conversation among 30,000 broken by spaces': {
+    notes: `${'Ada: b\n'.repeat(2)}${'c d  \n'.repeat(30_000)}`,
+  },
   'a paragraph of 60,000 code spans': { notes: '`c` '.repeat(60_000) },
   '49,000 Chinese words in one bullet': {
     notes: `- ${'潮，'.repeat(49_000)}`,

@@ -51,28 +51,21 @@ function cutBefore(
   own: readonly boolean[],
 ): PhrasingContent[] {
   const out: PhrasingContent[] = [...(lines[0] ?? [])];
+  const breaks = new Set(children.filter(({ type }) => type === 'break').map(startOf));
+  // The break may begin with the spaces or the sign before it.
+  const wasBreak = (offset: number): boolean =>
+    [offset - 1, offset, offset + 1].some((one) => breaks.has(one));
   for (const [index, line] of lines.entries()) {
     const first = line[0];
     const last = out.at(-1);
     if (index === 0 || first === undefined || last === undefined) continue;
     const position = at(endOf(last), startOf(first));
     const hard: Break = { type: 'break', position };
-    out.push(
-      own[index] || wasBreak(children, position.start.offset ?? 0)
-        ? hard
-        : { type: 'text', value: '\n', position },
-    );
+    out.push(own[index] || wasBreak(endOf(last)) ? hard : { type: 'text', value: '\n', position });
     out.push(...line);
   }
   return out;
 }
-
-function wasBreak(children: readonly PhrasingContent[], offset: number): boolean {
-  return children.some(
-    (child) => child.type === 'break' && startOf(child) >= offset - 1 && startOf(child) <= offset + 1,
-  );
-}
-
 /** "Q: words", "A. words". */
 const asked = /^[QA]\d{0,2}[.:)：] ?\S/u;
 
@@ -83,6 +76,8 @@ export function partNameOfQuestions(
 ): readonly Paragraph[] | undefined {
   const { line, rest } = splitFirstLine(children, source);
   if (rest.length === 0 || asked.test(plainText(line).trim())) return undefined;
+  const { line: second } = splitFirstLine(rest, source);
+  if (second.length > 0 && !asked.test(plainText(second).trim())) return undefined;
   const lines = splitLines(rest, source).filter((words) => words.length > 0);
   const areAsked = lines.length > 1 && lines.every((words) => asked.test(plainText(words).trim()));
   return areAsked ? [asParagraph(line), asParagraph(rest)] : undefined;
