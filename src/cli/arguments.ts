@@ -176,6 +176,7 @@ const tokenWords: ReadonlyMap<string, string> = new Map([
   ...['body-weight', 'strong-weight', 'heading-weight'].map(same),
   ...['body-size', 'line-height', 'title-size', 'deck-title-size', 'figure-size', 'scale'].map(same),
   ...['margin', 'title-top', 'content-top', 'content-bottom', 'rule-width', 'corner'].map(same),
+  ...['compositions-never', 'compositions-order', 'title-beside'].map(same),
   ...['font', 'fonts', 'font-family'].map((word) => [word, 'body-font'] as const),
   ...['font-size', 'fontsize'].map((word) => [word, 'body-size'] as const),
   ...['color', 'colour'].map((word) => [word, 'accent'] as const),

@@ -34,6 +34,7 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: M
   const classes = [
     slide.layout,
     slide.composition === 'plain' ? '' : slide.composition,
+    slide.titleBeside ? 'title-beside' : '',
     slide.bodySize === 'sm' ? '' : slide.bodySize,
     slide.ground === 'light' ? '' : `ground-${slide.ground}`,
     slide.fills === 'top' ? '' : `fills-${slide.fills}`,

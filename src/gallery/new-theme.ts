@@ -43,6 +43,10 @@ const groups: readonly (readonly [comment: string, tokens: readonly string[]])[]
     ['margin', 'title-top', 'content-top', 'content-bottom'],
   ],
   ['Boxes.', ['corner', 'rule-width']],
+  [
+    'Compositions by their names: those never used, those tried in this order, those beside their title.',
+    ['compositions-never', 'compositions-order', 'title-beside'],
+  ],
 ];
 
 /** The text of a theme file that looks like `from` in another accent, every token commented. */

@@ -44,6 +44,8 @@ export interface Content {
   readonly opening?: Opening;
   /** The rest of what belongs together stands on other slides. */
   readonly isPart?: boolean;
+  /** It stands beside its title, on little more than half of the slide. */
+  readonly isNarrow?: boolean;
 }
 
 /** The lines of the title slide, each with its emphasis and links. */

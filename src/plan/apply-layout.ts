@@ -10,8 +10,10 @@ import {
   type StyleName,
 } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
-import { bodySizes, shareWidth } from '../theme/index.ts';
+import { bodySizes, shareWidth, type Theme } from '../theme/index.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
+import { besideRoom } from './room.ts';
+import { asThemeWants, isTitleBeside } from './theme-compositions.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
 export interface Candidate {
@@ -30,17 +32,19 @@ export interface Task {
   readonly room: (bodySize: BodySize) => number;
 }
 
-/** A layout with each of its compositions that takes the content. */
+/** A layout with each of its compositions that takes the content and that the theme uses. */
 export function candidatesOf(
+  theme: Theme,
   layout: Layout,
   match: LayoutMatch,
   content: Content,
   title: readonly Phrasing[] = [],
 ): readonly Candidate[] {
   const hasMarkup = title.length !== 1 || title[0]?.type !== 'text';
-  return compositionsOf(layout)
+  const candidates = compositionsOf(layout)
     .filter((composition) => composition.takes(content) && !(composition.title && hasMarkup))
     .map((composition) => ({ layout, match, composition }));
+  return asThemeWants(theme, candidates);
 }
 
 /** How a slide is arranged as seen from the back of the room: slides of one skeleton look alike. */
@@ -54,9 +58,18 @@ const large: ReadonlySet<BodySize> = new Set(['xxxl', 'xxl', 'xl']);
 
 /** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
 export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
+  const isBeside = isTitleBeside(task.context.theme, candidate) && task.segment.title.length > 0;
+  return (
+    (isBeside && fitIn(task, candidate, 'sm', 'beside')) ||
+    fitIn(task, candidate, least, 'below') ||
+    undefined
+  );
+}
+
+function fitIn(task: Task, candidate: Candidate, least: BodySize, place: BodyPlace): Setting | undefined {
   const first = bodySizes.indexOf(candidate.composition.largest(task.content));
   const last = bodySizes.indexOf(least);
-  const arranged = arrange(task, candidate, task.content.blocks);
+  const arranged = arrange(task, candidate, task.content.blocks, place);
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const filled = fillAt(task, arranged, bodySize);
     const isFilled = bodySize === least || fillsOf(arranged, filled) === 'whole';
@@ -89,26 +102,38 @@ export function fillOf(
   return fillAt(task, arrange(task, candidate, blocks), bodySize).fill;
 }
 
+/** Where the content stands: below the title, or beside it. */
+type BodyPlace = 'below' | 'beside';
+
 /** The boxes that blocks are set in, whatever the size. */
 interface Arranged {
+  readonly place: BodyPlace;
   readonly composition: Composition;
   readonly blocks: readonly Block[];
   readonly body: Box;
 }
 
 /** A part of the content is set as its layout sets any amount. */
-function arrange({ content }: Task, { layout, composition }: Candidate, blocks: readonly Block[]): Arranged {
+function arrange(
+  { content }: Task,
+  { layout, composition }: Candidate,
+  blocks: readonly Block[],
+  place: BodyPlace = 'below',
+): Arranged {
   const isPart = blocks !== content.blocks;
   const [own = composition] = isPart ? compositionsOf(layout).slice(-1) : [];
-  return { composition: own, blocks, body: own.arrange({ ...content, blocks, isPart }) };
+  const isNarrow = place === 'beside';
+  return { place, composition: own, blocks, body: own.arrange({ ...content, blocks, isPart, isNarrow }) };
 }
 
 type Filled = Pick<Setting, 'bodySize' | 'fill'> & { readonly body: Box };
 
-function fillAt(task: Task, { body: arranged }: Arranged, bodySize: BodySize): Filled {
+function fillAt(task: Task, { body: arranged, place }: Arranged, bodySize: BodySize): Filled {
   const { context } = task;
-  const room = task.room(bodySize);
-  const { width } = context.theme.content;
+  const { width, height: room } =
+    place === 'beside'
+      ? besideRoom(context, task.segment, bodySize)
+      : { width: context.theme.content.width, height: task.room(bodySize) };
   // Below a title as tall as the slide there is no room, not even for nothing.
   const fillOf = (box: Box): number =>
     room > 0 ? context.measure.box(box, width, bodySize) / room : Number.POSITIVE_INFINITY;
@@ -127,9 +152,10 @@ function settingOf(
   arranged: Arranged,
   filled: Filled,
 ): Setting {
-  const { composition, blocks } = arranged;
+  const { composition, blocks, place } = arranged;
   return {
     layout: candidate.layout.name,
+    ...(place === 'beside' ? { titleBeside: true } : {}),
     composition: composition.name,
     ...(composition.title ? { title: composition.title(content) } : {}),
     fills: fillsOf(arranged, filled),

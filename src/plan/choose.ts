@@ -49,7 +49,7 @@ function taskOf(context: PlanContext, segment: Segment): Task {
     context,
     segment,
     content,
-    candidates: candidatesFor(content, segment),
+    candidates: candidatesFor(context, content, segment),
     room: roomOf(context, segment),
   };
 }
@@ -83,18 +83,18 @@ function asHinted(task: Task): readonly Setting[] | undefined {
 }
 
 /** Candidates by what matches alone, when the one a hint asks for could not be used. */
-function unforced({ candidates, content, segment }: Task): readonly Candidate[] {
-  return segment.hint?.layout === undefined ? candidates : matching(content, segment);
+function unforced({ candidates, content, context, segment }: Task): readonly Candidate[] {
+  return segment.hint?.layout === undefined ? candidates : matching(context, content, segment);
 }
 
-function matching(content: Content, { title }: Segment): readonly Candidate[] {
+function matching({ theme }: PlanContext, content: Content, { title }: Segment): readonly Candidate[] {
   return Object.values(layouts)
     .flatMap((layout) => {
       const match = layout.score(content);
       return match ? [{ layout, match }] : [];
     })
     .sort((a, b) => b.match.score - a.match.score)
-    .flatMap(({ layout, match }) => candidatesOf(layout, match, content, title));
+    .flatMap(({ layout, match }) => candidatesOf(theme, layout, match, content, title));
 }
 
 function automatic(task: Task): readonly Setting[] {
@@ -109,14 +109,15 @@ function asCover(task: Task): readonly Setting[] | undefined {
 }
 
 /** Layouts that take the content, the best first; one that a hint asks for before all others. */
-function candidatesFor(content: Content, segment: Segment): readonly Candidate[] {
+function candidatesFor(context: PlanContext, content: Content, segment: Segment): readonly Candidate[] {
+  const { theme } = context;
   const { hint, title } = segment;
-  const suited = matching(content, segment);
+  const suited = matching(context, content, segment);
   if (hint?.layout === undefined) return suited;
   const layout = layouts[hint.layout];
   if (layout.isFor?.(content) === false) return suited;
   if (!containsAllText(layout.arrange(content), content.blocks)) return suited;
-  const forced = candidatesOf(layout, { score: 1, reason: 'the hints ask for it' }, content, title);
+  const forced = candidatesOf(theme, layout, { score: 1, reason: 'the hints ask for it' }, content, title);
   return [...forced, ...suited.filter((other) => other.layout !== layout)];
 }
 
@@ -163,11 +164,14 @@ function hasTooManyItems({ segment, content }: Task): boolean {
 }
 
 /** The best layout that goes on over several slides. */
-function splittable({ candidates, content }: Task): Candidate {
+function splittable({ candidates, content, context }: Task): Candidate {
   const found = candidates.find(({ layout }) => layout.overflow !== 'whole');
-  const [anything] = candidatesOf(layouts.bullets, { score: 0, reason: 'it takes anything' }, content).slice(
-    -1,
-  );
+  const [anything] = candidatesOf(
+    context.theme,
+    layouts.bullets,
+    { score: 0, reason: 'it takes anything' },
+    content,
+  ).slice(-1);
   const candidate = found ?? anything;
   if (!candidate) throw new Error('the layout `bullets` takes anything');
   return candidate;

@@ -43,6 +43,8 @@ export interface Setting {
   readonly composition: string;
   /** The slide's title, where the composition sets some of its words among the rest. */
   readonly title?: string;
+  /** The title stands at the side of the content, not above it. */
+  readonly titleBeside?: true;
   readonly fills: Composition['fills'];
   readonly bodySize: BodySize;
   readonly body: Box | undefined;

@@ -143,6 +143,7 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
   return {
     layout,
     composition,
+    ...(setting.titleBeside ? { titleBeside: true } : {}),
     fills,
     ground: 'light',
     bodySize,

@@ -43,6 +43,8 @@ export interface Slide {
   readonly layout: LayoutName;
   /** How it is set for its amount: `rows`; `plain` for a layout's own boxes. */
   readonly composition: string;
+  /** The title stands at the side of the content, not above it. */
+  readonly titleBeside?: true;
   /** How the free height is used. */
   readonly fills: Composition['fills'];
   /** What it stands on. */

@@ -45,6 +45,28 @@ export function titleLines(
   return leading * size > line ? { count, height: leading * size, leading } : { count, height: line };
 }
 
+/** Most lines of a title at the side. */
+const mostLinesBeside = 6;
+
+/** Room beside a title that stands at the side, from its top to the floor, px; none where the title does not fit its column. */
+export function besideRoom(
+  { theme, measure }: Pick<PlanContext, 'theme' | 'measure'>,
+  { title }: Pick<Segment, 'title'>,
+  bodySize: BodySize,
+): { readonly width: number; readonly height: number } {
+  const number = (name: string): number => theme.numbers.sm.get(name) ?? 0;
+  const column = number('--title-column');
+  const gap = number('--space-large');
+  const own = column - number('--margin') - gap;
+  const fits =
+    measure.holdsWords(title, 'title', own, bodySize) &&
+    measure.lines(title, 'title', own, bodySize) <= mostLinesBeside;
+  return {
+    width: theme.size.width - column - gap - number('--margin-end'),
+    height: fits ? theme.content.height + untitledGain(theme) : 0,
+  };
+}
+
 /** A slide without a title begins where the title would stand, px. */
 function untitledGain(theme: Theme): number {
   return Math.max(0, theme.content.top - titleTop(theme));

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { geometries, type LayoutName, layouts } from '../../src/layouts/index.ts';
 import { type Candidate, candidatesOf } from '../../src/plan/apply-layout.ts';
 import { avoidRepetition } from '../../src/plan/avoid-repetition.ts';
+import { openStudio } from './plan-of.ts';
+
+const { theme } = await openStudio();
 
 const candidates = [candidate('cards', 0.72), candidate('definitions', 0.68), candidate('bullets', 0.5)];
 
@@ -32,6 +35,7 @@ test('no candidate is lost, and the reason says why', () => {
 
 function candidate(name: LayoutName, score: number): Candidate {
   const [found] = candidatesOf(
+    theme,
     layouts[name],
     { score, reason: 'it suits' },
     { title: '', role: 'talk', blocks: [] },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packageFile } from '../../src/package-file.ts';
+import { readTheme, readThemeFiles } from '../../src/theme/index.ts';
 import { openStudio, planOf } from '../plan/plan-of.ts';
 
 const studio = await openStudio();
@@ -42,4 +43,22 @@ test('what stands below a point is set in ink, in every theme', () => {
   expect(rules.length).toBeGreaterThan(0);
   const colours = rules.flatMap((rule) => /(?<![\w-])color:\s*([^;}]*)/u.exec(rule)?.[1]?.trim() ?? []);
   expect(new Set(colours)).toEqual(new Set(['var(--ink)']));
+});
+
+test('a theme does without compositions, orders others, and has titles beside some', async () => {
+  const tokens = {
+    'compositions-never': 'halves, plain',
+    'compositions-order': 'rows, columns',
+    'title-beside': 'rows',
+  };
+  const { value: files } = await readThemeFiles({ theme: 'recap', folder: '.' });
+  const theme = readTheme(files, { size: '16:9', tokens }).value;
+  const planned = planOf({ ...studio, theme }, text).slides;
+  const names = new Set(planned.map(({ composition }) => composition));
+  expect(names).not.toContain('halves');
+  expect(names).not.toContain('columns');
+  expect(names).toContain('plain');
+  const beside = planned.filter(({ titleBeside }) => titleBeside);
+  expect(new Set(beside.map(({ composition }) => composition))).toEqual(new Set(['rows']));
+  expect(slides.some(({ titleBeside }) => titleBeside)).toBe(false);
 });

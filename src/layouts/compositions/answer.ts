@@ -24,10 +24,11 @@ const shortSentence = 110;
 export const answer: Composition = {
   name: 'answer',
   takes: (content) => isAnswer(content) && !figureOf(content),
-  arrange: ({ blocks }): Box => {
+  arrange: ({ blocks, isNarrow }): Box => {
     const items = itemsOf(blocks);
     const [only, ...others] = items;
-    if (others.length > 0) return answered(fitsColumns(items) ? columnsBox(blocks) : rowsBox(blocks));
+    if (others.length > 0)
+      return answered(fitsColumns(items) && !isNarrow ? columnsBox(blocks) : rowsBox(blocks));
     const own = only && !onlyList(blocks)?.ordered ? (only.node.children as Content['blocks']) : blocks;
     const style = canBeLoud(own) ? 'answer' : 'row';
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));

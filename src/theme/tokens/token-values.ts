@@ -33,7 +33,7 @@ const parsers: Readonly<Record<TokenKind, Parse>> = {
   number: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.5, 3),
   weight: ({ value }) => within(value, /^(\d{3})$/, 100, 900),
   scale: ({ value }) => within(value, /^(\d+(?:\.\d+)?)$/, 0.75, 1.5),
-  word: ({ value }) => (/^[a-z][a-z-]*$/.test(value.trim()) ? value.trim() : undefined),
+  word: ({ value }) => (/^[a-z][a-z-]*(?:, *[a-z][a-z-]*)*$/.test(value.trim()) ? value.trim() : undefined),
 };
 
 const expectations: Readonly<Record<TokenKind, string>> = {
@@ -44,7 +44,7 @@ const expectations: Readonly<Record<TokenKind, string>> = {
   number: 'a number from 0.5 to 3, such as `1.4`',
   weight: 'a weight from 100 to 900, such as `600`',
   scale: 'a number from 0.75 to 1.5, such as `1.1`',
-  word: 'one word, such as `normal`',
+  word: 'a word, such as `normal`, or several with commas between',
 };
 
 /** The value as CSS, or what is wrong with it. */
