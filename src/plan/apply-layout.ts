@@ -7,13 +7,13 @@ import {
   geometries,
   type Layout,
   type LayoutMatch,
-  type StyleName,
 } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
-import { bodySizes, shareWidth, type Theme } from '../theme/index.ts';
+import { bodySizes, type Theme } from '../theme/index.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import { besideRoom } from './room.ts';
 import { asThemeWants, isTitleBeside } from './theme-compositions.ts';
+import { hasWholeFigures, isWholeTitle, largeSizes } from './whole-words.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
 export interface Candidate {
@@ -54,7 +54,6 @@ export function skeletonOf({ layout, composition }: Pick<Setting, 'layout' | 'co
 
 /** Share of its room that type may fill, unless it is composed to fill all of it: the rest is air, and large type needs more of it. */
 const fullest = { usual: 0.96, large: 0.9 } as const;
-const large: ReadonlySet<BodySize> = new Set(['xxxl', 'xxl', 'xl']);
 
 /** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
 export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
@@ -73,7 +72,7 @@ function fitIn(task: Task, candidate: Candidate, least: BodySize, place: BodyPla
   for (const bodySize of bodySizes.slice(Math.min(first, last), last + 1)) {
     const filled = fillAt(task, arranged, bodySize);
     const isFilled = bodySize === least || fillsOf(arranged, filled) === 'whole';
-    if (filled.fill > (isFilled ? 1 : large.has(bodySize) ? fullest.large : fullest.usual)) continue;
+    if (filled.fill > (isFilled ? 1 : largeSizes.has(bodySize) ? fullest.large : fullest.usual)) continue;
     return filled.fill < (candidate.composition.fewest ?? 0)
       ? undefined
       : settingOf(task, candidate, arranged, filled);
@@ -166,9 +165,6 @@ function settingOf(
   };
 }
 
-/** Most lines of a title that is set large on a slide of its own, and at the largest sizes; at the two smallest it takes what it takes. */
-const mostLines = { usual: 3, large: 1 } as const;
-
 /** Whether the words of the cover's title stand whole on few lines. */
 function fitsCover(
   { context: { measure, theme }, segment: { role, title } }: Task,
@@ -176,20 +172,6 @@ function fitsCover(
 ): boolean {
   if (role !== 'opening' || bodySize === 'xs' || bodySize === 'sm') return true;
   return isWholeTitle({ measure, theme }, title, 'cover', bodySize);
-}
-
-/** Whether a large title has few lines, and no word of it is broken. */
-export function isWholeTitle(
-  { measure, theme }: Pick<PlanContext, 'measure' | 'theme'>,
-  title: Segment['title'],
-  style: 'cover' | 'divider',
-  bodySize: BodySize,
-): boolean {
-  const { width } = theme.content;
-  if (!measure.holdsWords(title, style, width, bodySize)) return false;
-  return (
-    measure.lines(title, style, width, bodySize) <= (large.has(bodySize) ? mostLines.large : mostLines.usual)
-  );
 }
 
 /** Rows that fill less than this share of the height stand together on the floor: they are not thrown to its ends. The stylesheet gives them a field there. */
@@ -231,101 +213,4 @@ export function alternativesTo(
 /** Top-level items and blocks: what `perSlide` counts. */
 export function countItems(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0);
-}
-
-/** Set on one line, or not at all: an amount or a date that is broken says nothing. */
-const unbroken: ReadonlySet<StyleName> = new Set([
-  'figure',
-  'hero-xl',
-  'hero-lg',
-  'hero-md',
-  'hero-sm',
-  'date',
-]);
-
-/** So large that a word may not fit its line: it is set smaller, never broken. */
-const loud: ReadonlySet<StyleName> = new Set(['cover', 'statement', 'lead', 'answer', 'agenda']);
-
-/**
- * Does every large figure, and every date above its line, stand on one line, and every word that is set large, or that
- * stands beside something else? `width` in px.
- */
-function hasWholeFigures(
-  context: Pick<PlanContext, 'measure' | 'theme'>,
-  box: Box,
-  width: number,
-  bodySize: BodySize,
-  place: 'alone' | 'beside' = 'alone',
-): boolean {
-  const { measure, theme } = context;
-  const inside = (inner: Box, innerWidth: number, where = place): boolean =>
-    hasWholeFigures(
-      context,
-      inner,
-      innerWidth - (inner.paddingEnd ? theme.spaces[inner.paddingEnd] : 0),
-      bodySize,
-      where,
-    );
-  // At the smallest size there is no smaller one to set a word in: it is broken.
-  const staysWhole = (style: StyleName): boolean =>
-    bodySize !== 'xs' && (place === 'beside' || loud.has(style));
-  switch (box.kind) {
-    case 'bar':
-    case 'marks':
-    case 'rise':
-      return true;
-    case 'flow':
-      if (
-        bodySize !== 'xs' &&
-        box.blocks.some((block) => isBroken(context, block, box.style, width, bodySize))
-      )
-        return false;
-      if (
-        bodySize !== 'xs' &&
-        bodySize !== 'sm' &&
-        linesOf(box.blocks).some(
-          (words) => isCode(words) && measure.lines(words, box.style, width, bodySize) > 1,
-        )
-      )
-        return false;
-      return (
-        !staysWhole(box.style) ||
-        linesOf(box.blocks).every((words) => measure.holdsWords(words, box.style, width, bodySize))
-      );
-    case 'line':
-      if (unbroken.has(box.style)) return measure.lines(box.content, box.style, width, bodySize) <= 1;
-      return !staysWhole(box.style) || measure.holdsWords(box.content, box.style, width, bodySize);
-    case 'stack':
-      return box.boxes.every((inner) => inside(inner, width));
-    case 'row': {
-      const widths = shareWidth(width, box.widths, theme.spaces[box.gap]);
-      return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0, 'beside'));
-    }
-  }
-}
-
-/** Whether words of a table would be broken that are whole where it is set smaller. */
-function isBroken(
-  { measure }: Pick<PlanContext, 'measure'>,
-  block: Block,
-  style: StyleName,
-  width: number,
-  bodySize: BodySize,
-): boolean {
-  return block.type === 'table' && !block.data?.tight && measure.isTight(block, style, width, bodySize);
-}
-
-/** A command, or a name in code, and nothing else: set larger than usual it is on one line. */
-function isCode(words: readonly Phrasing[]): boolean {
-  return words.length === 1 && words[0]?.type === 'inlineCode';
-}
-
-/** The lines of text of paragraphs and of the first level of lists. */
-function linesOf(blocks: readonly Block[]): readonly (readonly Phrasing[])[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block.children as Phrasing[]];
-    return block.type === 'list'
-      ? block.children.flatMap((item) => linesOf(item.children.slice(0, 1) as Block[]))
-      : [];
-  });
 }

@@ -10,7 +10,6 @@ import {
   type Candidate,
   candidatesOf,
   countItems,
-  isWholeTitle,
   largestFit,
   type Task,
 } from './apply-layout.ts';
@@ -18,6 +17,7 @@ import { avoidRepetition } from './avoid-repetition.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import { roomOf } from './room.ts';
 import { splitContent } from './split/split-content.ts';
+import { isWholeTitle } from './whole-words.ts';
 
 /** A layout below this score is no alternative to a split. */
 const goodEnough = 0.3;

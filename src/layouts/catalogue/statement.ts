@@ -38,9 +38,9 @@ export const statement: Layout = {
 /** A line that begins and ends as a sentence does; scripts without capitals end with a sign of their own. */
 const isSentence = /^["“„«‘(]?(?![\p{Ll}]).*[.!?…。！？؟।]["”’»)]*\s*$/su;
 
-/** What the author notes for themself, or names before it says it, is no sentence to stop at. */
+/** What the author notes for themself, or names before it says it, and where something is to be read, is no sentence to stop at. */
 const isNote =
-  /^(?:maybe|perhaps|vielleicht|peut-être|quizás|tal vez|tbd|todo|to do|wip|fixme|see|siehe|cf|voir)(?!\p{L})|^[^:.!?]{1,28}: \S/iu;
+  /^(?:maybe|perhaps|vielleicht|peut-être|quizás|tal vez|tbd|todo|to do|wip|fixme|see|siehe|cf|voir)(?!\p{L})|^[^:.!?]{1,28}: \S|(?<!\p{L})(?:pp?|chs?|chap|kap|vols?|bd)\. ?\d/iu;
 
 /** The one line of the content; what holds a link is a reference, and looks as it does where there are more of them. */
 function onlySentence(blocks: Content['blocks']): readonly Phrasing[] | undefined {
