@@ -171,7 +171,7 @@ function readBlocks(
   const source = reading.source.text;
   const before = reading.inlineFootnotes.length;
   const known = readDialects(text, { kind, file: reading.file }, (problem, start, written) => {
-    if (problem !== 'page') warnOfDialect(reading, problem, place(start), written);
+    if (problem !== 'left out') warnOfDialect(reading, problem, place(start), written);
     else reading.leftOut.push({ start: place(start), end: place(start) + written.length });
   });
   const tree = readMarkdown(known.text, kind);

@@ -2,7 +2,7 @@
 import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
 import type { TextLine } from '../markdown/source-lines.ts';
 
-/** Says what is not understood, where it begins, and how it is written; or which page is not shown. */
+/** Says what is not understood, or left out, where it begins, and how it is written. */
 export type Report = (
   problem:
     | 'unknown block'
@@ -11,7 +11,7 @@ export type Report = (
     | 'never closed'
     | 'marks'
     | 'turning'
-    | 'page',
+    | 'left out',
   start: number,
   written: string,
 ) => void;

@@ -51,7 +51,7 @@ function bare(text: string): string {
 
 function listed({ line: { start, text }, words, page }: ContentsLine, report: Report): Edit[] {
   const end = start + text.trimEnd().length;
-  report('page', end - page.length, page);
+  report('left out', end - page.length, page);
   const margin = /^[ \t]*/.exec(words)?.[0].length ?? 0;
   const sign = `${'  '.repeat(Math.min(3, Math.floor(indentOf(words) / 2)))}- `;
   return [

@@ -1,12 +1,14 @@
 // What other dialects of Markdown write, put into the one that is read, step by step.
 import type { MarkdownKind } from '../markdown/read-markdown.ts';
-import { type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.ts';
+import { dropped, type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.ts';
 import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
 import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { indentedListEdits } from './indented-lists.ts';
+import { isLatex, latexBlocks, latexTitle } from './latex.ts';
+import { latexWords } from './latex-words.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
@@ -44,11 +46,23 @@ export function readDialects(
     (sign: RegExp, edits: (lines: readonly TextLine[], report: Report) => Edit[]): Step =>
     (written, say) =>
       rewrite(written, sign.test(written) ? edits(linesOf(written), say) : []);
+  // Of another markup all that is not kept is left out.
+  const markup =
+    (is: boolean, edits: (text: string) => Edit[]): Step =>
+    (written, say) => {
+      const made = is ? edits(written) : [];
+      for (const { start, end } of made.flatMap(dropped)) say('left out', start, written.slice(start, end));
+      return rewrite(written, made);
+    };
+  const latex = isLatex(text);
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
+    markup(latex, latexTitle),
+    markup(latex, latexBlocks),
+    markup(latex, latexWords),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
@@ -65,7 +79,7 @@ export function readDialects(
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
-    byLine(file === 'text' ? /\n/ : /(?!)/, textFileEdits),
+    byLine(file === 'text' && !latex ? /\n/ : /(?!)/, textFileEdits),
   ];
   return steps.reduce<Rewritten>(
     (before, step) => {

@@ -21,6 +21,16 @@ interface RewrittenPart extends WrittenRange {
   readonly at: number;
 }
 
+/** What was written and an edit does not keep. */
+export function dropped({ start, end, parts }: Edit): WrittenRange[] {
+  const kept = parts.filter((part) => typeof part !== 'string');
+  const starts = [start, ...kept.map((part) => part.end)];
+  const ends = [...kept.map((part) => part.start), end];
+  return starts
+    .map((from, index) => ({ start: from, end: ends[index] ?? end }))
+    .filter((range) => range.end > range.start);
+}
+
 /** The text with the edits made. They are in order and do not overlap. */
 export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
   if (edits.length === 0) return { text, place: (offset) => offset };
