@@ -50,15 +50,29 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
   range.selectNodeContents(body);
   // A picture that runs on to the slide's edges is wider than what it stands in, and meant to be.
   const isBleeding = body.querySelector('.beside > .filled') !== null;
-  const { width } = (isBleeding ? body : range).getBoundingClientRect();
+  const own = (isBleeding ? body : range).getBoundingClientRect();
   const top = body.getBoundingClientRect().top;
-  const boxes = [...body.querySelectorAll('*')]
-    .filter(isBoxed)
-    .map((element) => element.getBoundingClientRect());
+  const elements = [...body.querySelectorAll('*')].filter(isBoxed);
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  const hasMargin = pixels(getComputedStyle(section), '--label-column') > 0;
+  const width = hasMargin ? widthBesideMargin(elements) : own.width;
   // Content that is centred and too tall sticks out above its box as well.
   const above = Math.max(0, top - Math.min(top, ...boxes.map((box) => box.top)));
   const bottom = Math.max(top, ...boxes.map((box) => box.bottom));
   return { bottom: (bottom + above - slide.top) / unit, width: width / unit };
+}
+
+/** From edge to edge of all that stands not in the column at the content's side, in px of the window. */
+function widthBesideMargin(elements: readonly Element[]): number {
+  const beside = elements.filter(
+    (element) =>
+      !element.closest('.in-margin, .beside > .filled') && !element.querySelector(':scope > .in-margin'),
+  );
+  const boxes = beside.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+  return Math.max(
+    0,
+    Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left)),
+  );
 }
 
 /** Lines are as high as they are set, whatever the glyphs on them; what is drawn inside a formula or a picture is theirs. */

@@ -85,7 +85,8 @@ function marks({ count, filled }: MarksBox, printer: MarkdownPrinter): string {
 
 /** The classes of a box, from a closed list that the stylesheet knows, after the slot's own name. */
 export function boxClasses(box: Box): string {
-  return [box.class, box.kind, ...ownClasses(box), ...padding(box)].join(' ');
+  const place = box.inMargin ? ['in-margin'] : [];
+  return [box.class, box.kind, ...ownClasses(box), ...padding(box), ...place].join(' ');
 }
 
 function ownClasses(box: Box): string[] {

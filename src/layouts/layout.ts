@@ -85,6 +85,11 @@ interface BoxBase {
   readonly paddingStart?: SpaceToken;
   /** Behind the content only, before a seam; printed as `pad-end-NAME`. */
   readonly paddingEnd?: SpaceToken;
+  /**
+   * Where the theme has a column at the side of the content (`--label-column`), it stands in that column: one of a row
+   * beside the other, one of a stack wherever the stylesheet puts it, taking no height. Printed as `in-margin`.
+   */
+  readonly inMargin?: true;
 }
 
 /** Blocks one below the other, in a text style. */

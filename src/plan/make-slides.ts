@@ -43,7 +43,7 @@ export function makeSlides(
       goesOn: why && { goesOn: why },
     }));
   });
-  const slides = tablesAlike(context, set).map(
+  const slides = tablesAlike(context, timelinesAlike(context, set)).map(
     ({ part, setting, goesOn }): Slide => ({ ...makeSlide(context, part, setting), ...goesOn }),
   );
   return {
@@ -69,6 +69,20 @@ function toldApart(
 function setAlone(context: PlanContext, part: Segment, setting: Setting): readonly Setting[] {
   const alone = chooseSettings(context, part);
   return alone.length === 1 || part.blocks !== setting.blocks ? alone : [setting];
+}
+
+/** The parts of one timeline are set alike: at the size that suits all of them, so that their line stands at one height. */
+function timelinesAlike<Part extends { readonly part: Segment; readonly setting: Setting }>(
+  context: PlanContext,
+  all: readonly Part[],
+): readonly Part[] {
+  const isLine = ({ setting }: Part): boolean => setting.composition === 'timeline-across';
+  const lines = all.filter(isLine);
+  const size = bodySizes[Math.max(...lines.map(({ setting }) => bodySizes.indexOf(setting.bodySize)))];
+  if (!size || lines.length < 2) return all;
+  return all.map((one) =>
+    isLine(one) ? { ...one, setting: atSize(context, one.part, one.setting, size) } : one,
+  );
 }
 
 /** Most room above and below a row of a table that goes on, px. */

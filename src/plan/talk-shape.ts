@@ -28,7 +28,9 @@ export function drawShape(context: PlanContext, slides: readonly Slide[]): reado
     return slides;
   const height = pitch * Math.max(...runs.map((run) => run.lines.length));
   const bearing = slides.filter(({ layout }) => isBearing(layout));
-  if (bearing.some((slide) => top + height + clear > titleTopOf(context, slide))) return slides;
+  // In a column of its own it is clear of the title.
+  const isApart = (context.theme.numbers.sm.get('--label-column') ?? 0) > 0;
+  if (!isApart && bearing.some((slide) => top + height + clear > titleTopOf(context, slide))) return slides;
   return slides.map((slide) =>
     isBearing(slide.layout) ? { ...slide, shape: shapeFor(slide, runs) } : slide,
   );

@@ -1,7 +1,7 @@
 // Words in large type that stand whole, on few lines.
 import type { BodySize, Box, StyleName } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
-import { shareWidth } from '../theme/index.ts';
+import { rowWidths } from '../theme/index.ts';
 import type { PlanContext, Segment } from './draft.ts';
 
 /** Sizes of large type. */
@@ -90,7 +90,7 @@ export function hasWholeFigures(
     case 'stack':
       return box.boxes.every((inner) => inside(inner, width));
     case 'row': {
-      const widths = shareWidth(width, box.widths, theme.spaces[box.gap]);
+      const widths = rowWidths(theme, box, width);
       return box.boxes.every((inner, index) => inside(inner, widths[index] ?? 0, 'beside'));
     }
   }

@@ -1,4 +1,11 @@
-import { type Box, type FlowBox, type FrameName, isVector, loneImage } from '../layouts/index.ts';
+import {
+  type Box,
+  type FlowBox,
+  type FrameName,
+  isVector,
+  loneImage,
+  type RowBox,
+} from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
 import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
 import { belowBaseline, textHeight } from './paragraph.ts';
@@ -86,15 +93,40 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
       if (box.frame) return frameHeight(context, box, box.frame, width);
       return flowHeight(context, box.blocks, flowPlacement(context, box.style, width));
     case 'stack': {
-      const heights = box.boxes.map((inner) => boxHeight(context, inner, width));
+      const heights = box.boxes.flatMap((inner) => heightInStack(context, inner, width));
       return heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
     }
     case 'row': {
-      const widths = shareWidth(width, box.widths, gap);
+      const widths = rowWidths(context.theme, box, width);
       const heights = box.boxes.map((inner, at) => boxHeight(context, inner, widths[at] ?? 0));
       return box.class === 'hero' ? onOneBaseline(context, box.boxes, heights) : Math.max(0, ...heights);
     }
   }
+}
+
+/** One in the margin takes no height; what is higher than the slide's content stands in no margin. */
+function heightInStack(context: MeasureContext, box: Box, width: number): number[] {
+  const column = box.inMargin ? labelColumn(context.theme) : 0;
+  if (column === 0) return [boxHeight(context, box, width)];
+  const isTooHigh = boxHeight(context, box, column) > context.theme.content.height;
+  return isTooHigh ? [Number.POSITIVE_INFINITY] : [];
+}
+
+/** px; 0 where the theme has no column at the side of the content. */
+function labelColumn(theme: Theme): number {
+  return theme.numbers.sm.get('--label-column') ?? 0;
+}
+
+/** Widths of the boxes of a row, px: what stands in the margin takes nothing of the others' width. */
+export function rowWidths(theme: Theme, { boxes, widths, gap }: RowBox, width: number): number[] {
+  const column = labelColumn(theme);
+  const isOut = (at: number): boolean => column > 0 && boxes[at]?.inMargin === true;
+  const shared = shareWidth(
+    width,
+    widths.filter((_, at) => !isOut(at)),
+    theme.spaces[gap],
+  ).values();
+  return widths.map((_, at) => (isOut(at) ? column : (shared.next().value ?? 0)));
 }
 
 /** An amount and the words beside it end on one baseline. */
@@ -110,7 +142,7 @@ function onOneBaseline(context: MeasureContext, boxes: readonly Box[], heights: 
  * Widths of boxes side by side, px. Shares are columns of one grid: one of two has the gap between them too, so
  * that halves, thirds and two thirds begin at the same places on every slide.
  */
-export function shareWidth(width: number, shares: readonly number[], gap: number): number[] {
+function shareWidth(width: number, shares: readonly number[], gap: number): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const column = Math.max(0, width - gap * (total - 1)) / Math.max(total, 1);
   return shares.map((share) => share * column + (share - 1) * gap);

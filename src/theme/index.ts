@@ -13,7 +13,7 @@ export {
   type ThemeDescription,
 } from './built-in-themes.ts';
 export { findDeclaration } from './cascade.ts';
-export { createMeasure, shareWidth } from './create-measure.ts';
+export { createMeasure, rowWidths } from './create-measure.ts';
 export type { ThemeRequest } from './find-theme.ts';
 export { chooseFallbacks, type DeckLetters, withFallbacks } from './font-fallbacks.ts';
 export {

@@ -54,7 +54,7 @@ function lineRows(list: List): Box {
         widths: [7, 1],
         boxes: [
           { kind: 'flow', class: 'entry', style: 'agenda', blocks: [listOf([item], list)] },
-          { kind: 'line', class: 'page', style: 'agenda', content: [] },
+          { kind: 'line', class: 'page', style: 'agenda', inMargin: true, content: [] },
         ],
       }),
     ),

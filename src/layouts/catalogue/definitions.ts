@@ -68,7 +68,7 @@ function definition(item: Item, widths: readonly [number, number]): Box {
     paddingTop: 'small',
     widths,
     boxes: [
-      { kind: 'line', class: 'term', style: 'subheading', content: term },
+      { kind: 'line', class: 'term', style: 'subheading', inMargin: true, content: term },
       { kind: 'flow', class: 'meaning', style: 'body', blocks: meaning },
     ],
   };

@@ -80,7 +80,7 @@ function pair(item: Item): Box {
     gap: 'column',
     paddingTop: 'small',
     widths: [1, 2],
-    boxes: [question, answer(item.details)],
+    boxes: [{ ...question, inMargin: true }, answer(item.details)],
   };
 }
 

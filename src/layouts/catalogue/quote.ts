@@ -55,6 +55,7 @@ function sourceBox(attribution: readonly Phrasing[]): Box {
     kind: 'row',
     class: 'source',
     gap: 'column',
+    inMargin: true,
     widths: [3, 2],
     boxes: [
       { kind: 'flow', class: 'empty', style: 'body', blocks: [] },

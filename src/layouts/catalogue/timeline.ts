@@ -91,28 +91,32 @@ function dayOf({ month, day }: When, year: number): number {
   return (year * 16 + month) * 32 + day;
 }
 
+/** More dates than these stand close together, no larger than their words. */
+const few = 5;
+
 /** One below the other, each under a rule. */
 function down(items: readonly Item[]): Box {
+  const isLong = items.length > few;
   return {
     kind: 'stack',
-    class: 'down',
-    gap: 'small',
+    class: isLong ? 'down long' : 'down',
+    gap: isLong ? 'none' : 'small',
     boxes: items.map((item) => ({
       kind: 'row',
       class: 'event',
       gap: 'column',
       paddingTop: 'small',
       widths: [1, 3],
-      boxes: partsOf(item),
+      boxes: partsOf(item, isLong ? 'subheading' : 'head'),
     })),
   };
 }
 
 /** A hint may force it on items of which one has no date: then the words stand alone, under no date. */
-function partsOf({ words, details, node }: Item): readonly Box[] {
+function partsOf({ words, details, node }: Item, style: 'head' | 'subheading'): readonly Box[] {
   const dated = readDated(words);
   return [
-    { kind: 'line', class: 'date', style: 'head', content: dated?.date ?? [] },
+    { kind: 'line', class: 'date', style, inMargin: true, content: dated?.date ?? [] },
     {
       kind: 'flow',
       class: 'words',

@@ -54,7 +54,13 @@ function bandBox({ calloutKind, title, children }: Callout): Box {
     gap: 'small',
     padding: 'medium',
     boxes: [
-      { kind: 'line', class: 'callout-name', style: 'note', content: nameOf(calloutKind, title) },
+      {
+        kind: 'line',
+        class: 'callout-name',
+        style: 'note',
+        inMargin: true,
+        content: nameOf(calloutKind, title),
+      },
       { kind: 'flow', class: 'loud', style: 'lead', blocks: children as Block[] },
     ],
   };

@@ -156,7 +156,7 @@ export const heroBand: Composition = {
       kind: 'stack',
       class: 'banded',
       gap: 'large',
-      boxes: [band, ...marksOf(heroes, points), pointsBox(content, points, 'remark')],
+      boxes: [band, ...marksOf(heroes, points), remarkBox(content, points)],
     };
   },
   largest: () => 'xl',
@@ -248,6 +248,14 @@ function pointsBox(
     : blocks;
   if (as === 'columns' && points.length > 1) return columnsBox(own);
   return rowsBox(own, as === 'remark' ? 'remark' : 'row');
+}
+
+/** Most words of a remark that stands in a margin. */
+const besideHero = 20;
+
+function remarkBox(content: Content, points: readonly Item[]): Box {
+  const box = pointsBox(content, points, 'remark');
+  return points.every((item) => countItemWords(item) <= besideHero) ? { ...box, inMargin: true } : box;
 }
 
 /** Whether a list begins with one amount and has what belongs to it, so that it fills a slide. */

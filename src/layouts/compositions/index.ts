@@ -9,6 +9,7 @@ import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand } from './formula.ts';
 import { groups } from './groups.ts';
 import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
+import { namedRows } from './labels.ts';
 import { claim, lead, sides } from './lead.ts';
 import { countWords } from './lengths.ts';
 import { mixed } from './mixed.ts';
@@ -30,6 +31,7 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     heroHalf,
     heroBand,
     numbers,
+    namedRows,
     sides,
     lead,
     people,
@@ -43,10 +45,10 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     mixed,
   ],
   stats: [countWithMarks, heroBand, numbers],
-  prose: [calloutBand, parts, opening, claimed, soleParagraph, mixed],
+  prose: [calloutBand, namedRows, parts, opening, claimed, soleParagraph, mixed],
   'two-columns': [people],
-  compare: [groups],
-  cards: [groups],
+  compare: [namedRows, groups],
+  cards: [namedRows, groups],
   qa: [answerFigure, answer],
   math: [formulaBand],
   steps: [stepColumns],
@@ -85,7 +87,13 @@ function noted(of: Composition): Composition {
       gap: 'medium',
       boxes: [
         of.arrange(withoutNotes(content)),
-        { kind: 'flow', class: 'footnotes', style: 'small', blocks: content.blocks.filter(isNote) },
+        {
+          kind: 'flow',
+          class: 'footnotes',
+          style: 'small',
+          inMargin: true,
+          blocks: content.blocks.filter(isNote),
+        },
       ],
     }),
     largest: (content) => of.largest(withoutNotes(content)),

@@ -118,6 +118,7 @@ export const claim: Composition = {
           kind: 'row',
           class: 'aside',
           gap: 'column',
+          inMargin: true,
           widths: [1, 1],
           boxes: [{ kind: 'flow', class: 'empty', style: 'row', blocks: [] }, rowsBox(list, 'remark')],
         },
@@ -129,7 +130,11 @@ export const claim: Composition = {
 };
 
 /** What is said first: loudly, each short sentence on its own lines, or to be read. */
-function leadBox(first: Content['blocks'], lang: string | undefined, style: 'lead' | 'point' = 'lead'): Box {
+export function leadBox(
+  first: Content['blocks'],
+  lang: string | undefined,
+  style: 'lead' | 'point' = 'lead',
+): Box {
   if (!isLoud(first, lang)) return { kind: 'flow', class: 'first', style: 'row', blocks: first };
   return inLines({ kind: 'flow', class: 'loud', style, blocks: first }, shortSentence);
 }
@@ -146,7 +151,7 @@ function isLoud(first: Content['blocks'], lang: string | undefined): boolean {
   );
 }
 
-function readLead({
+export function readLead({
   blocks,
 }: Content):
   | { first: Content['blocks']; list: Content['blocks']; points: ReturnType<typeof itemsOf> }
