@@ -22,7 +22,8 @@ export function inlineFootnotes(children: PhrasingContent[], reading: Reading): 
       if (part) out.push(part);
     };
     for (const { 0: sign, index } of child.value.matchAll(/\^\[|[[\]]/g)) {
-      const isOpening = sign === '^[' && open === undefined && source.startsWith(sign, offset(index));
+      const isEscaped = /^(?:\\\^|\^\\)/.test(source.slice(offset(index), offset(index) + 2));
+      const isOpening = sign === '^[' && open === undefined && !isEscaped;
       if (isOpening) {
         push(index);
         open = { index: out.length, start: offset(index) };

@@ -10,6 +10,7 @@ import { indentedListEdits } from './indented-lists.ts';
 import { isLatex, latexBlocks, latexTitle } from './latex.ts';
 import { latexWords } from './latex-words.ts';
 import { letteredEdits } from './lettered-lists.ts';
+import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
 import {
@@ -55,6 +56,7 @@ export function readDialects(
       return rewrite(written, made);
     };
   const latex = isLatex(text);
+  const wiki = !latex && isMediaWiki(text);
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
@@ -63,6 +65,8 @@ export function readDialects(
     markup(latex, latexTitle),
     markup(latex, latexBlocks),
     markup(latex, latexWords),
+    markup(wiki, wikiBlocks),
+    markup(wiki, wikiWords),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
@@ -79,7 +83,7 @@ export function readDialects(
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[[ xX]\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
-    byLine(file === 'text' && !latex ? /\n/ : /(?!)/, textFileEdits),
+    byLine(file === 'text' && !latex && !wiki ? /\n/ : /(?!)/, textFileEdits),
   ];
   return steps.reduce<Rewritten>(
     (before, step) => {

@@ -23,7 +23,7 @@ interface RewrittenPart extends WrittenRange {
 
 /** What was written and an edit does not keep. */
 export function dropped({ start, end, parts }: Edit): WrittenRange[] {
-  const kept = parts.filter((part) => typeof part !== 'string');
+  const kept = parts.filter((part) => typeof part !== 'string').sort((a, b) => a.start - b.start);
   const starts = [start, ...kept.map((part) => part.end)];
   const ends = [...kept.map((part) => part.start), end];
   return starts
