@@ -6,6 +6,7 @@ import { typedBullets } from '../markdown/typed-bullets.ts';
 import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
+import { conversationEdits } from './conversations.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { isLatex, latexBlocks, latexTitle } from './latex.ts';
 import { latexWords } from './latex-words.ts';
@@ -62,6 +63,7 @@ export function readDialects(
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
+    markup(/ --> |\d:\d\d/.test(text), conversationEdits),
     markup(latex, latexTitle),
     markup(latex, latexBlocks),
     markup(latex, latexWords),
