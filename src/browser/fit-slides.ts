@@ -54,7 +54,8 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
   const top = body.getBoundingClientRect().top;
   const elements = [...body.querySelectorAll('*')].filter(isBoxed);
   const boxes = elements.map((element) => element.getBoundingClientRect());
-  const hasMargin = pixels(getComputedStyle(section), '--label-column') > 0;
+  const hasMargin =
+    pixels(getComputedStyle(section), '--label-column') > 0 && body.querySelector('.in-margin') !== null;
   const width = hasMargin ? widthBesideMargin(elements) : own.width;
   // Content that is centred and too tall sticks out above its box as well.
   const above = Math.max(0, top - Math.min(top, ...boxes.map((box) => box.top)));

@@ -141,8 +141,8 @@ function fillAt(task: Task, { body: arranged, place }: Arranged, bodySize: BodyS
   return { bodySize, body, fill: whole ? fillOf(body) : Number.POSITIVE_INFINITY };
 }
 
-function fillsOf({ composition }: Arranged, { fill }: Filled): Setting['fills'] {
-  return fill < grouped && ofRows.has(composition.name) ? 'floor' : composition.fills;
+function fillsOf({ composition, place }: Arranged, { fill }: Filled): Setting['fills'] {
+  return place === 'below' && fill < grouped && ofRows.has(composition.name) ? 'floor' : composition.fills;
 }
 
 function settingOf(

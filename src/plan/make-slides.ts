@@ -8,7 +8,7 @@ import type { PlanContext, Segment, Setting } from './draft.ts';
 import type { Slide } from './plan.ts';
 import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
-import { roomOf, titleLines } from './room.ts';
+import { roomOf, titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
@@ -189,10 +189,11 @@ function retitled({ title: [only] }: Segment, value: string): Segment['title'] {
 function titleOf(
   context: PlanContext,
   { title, titleReason = 'its heading', heading }: Segment,
-  { layout, bodySize }: Pick<Setting, 'layout' | 'bodySize'>,
+  { layout, bodySize, titleBeside }: Pick<Setting, 'layout' | 'bodySize' | 'titleBeside'>,
 ): Slide['title'] {
   if (title.length === 0) return undefined;
-  const { leading } = titleLines(context, title, titleStyles[layout] ?? 'title', bodySize);
+  const width = titleBeside ? titleColumnWidth(context.theme) : context.theme.content.width;
+  const { leading } = titleLines(context, title, titleStyles[layout] ?? 'title', bodySize, width);
   return {
     content: title,
     text: plainText(title),

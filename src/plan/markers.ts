@@ -1,5 +1,7 @@
 import type { PlanContext } from './draft.ts';
 import type { MarkerName, Slide } from './plan.ts';
+import { titleColumnWidth } from './room.ts';
+import { hasTitlesBeside } from './theme-compositions.ts';
 import { shortened } from './topics/short-words.ts';
 
 /**
@@ -41,8 +43,17 @@ function fitsMarker(names: readonly string[], { measure }: MarkerContext, width:
   return measure.lines([{ type: 'text', value: names.join(' · ') }], 'marker', width, 'sm') <= 1;
 }
 
+/** Lines of a marker in a column at the side, where not every line is full, and what the page number takes of each there, px. */
+const inColumn = { lines: 1.7, pageNumber: 52 } as const;
+
+/** px; in a theme with a column at the side the marker has two lines in that. */
 function lineOf({ theme }: MarkerContext): number {
-  return theme.content.width - pageNumber;
+  const column = theme.numbers.sm.get('--label-column') ?? 0;
+  const columns = [
+    ...(column > 0 ? [column - inColumn.pageNumber] : []),
+    ...(hasTitlesBeside(theme) ? [titleColumnWidth(theme)] : []),
+  ];
+  return Math.min(theme.content.width - pageNumber, ...columns.map((width) => inColumn.lines * width));
 }
 
 /**

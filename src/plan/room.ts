@@ -38,33 +38,39 @@ export function titleLines(
   title: Segment['title'],
   style: 'title' | 'cover' | 'divider',
   bodySize: BodySize,
+  width: number = theme.content.width,
 ): { readonly count: number; readonly height: number; readonly leading?: number } {
   const { size, line } = theme.bodySizes[bodySize][style];
-  const count = measure.lines(title, style, theme.content.width, bodySize);
+  const count = measure.lines(title, style, width, bodySize);
   const leading = count > 1 ? leadingOf(title) : 0;
   return leading * size > line ? { count, height: leading * size, leading } : { count, height: line };
 }
 
-/** Most lines of a title at the side. */
-const mostLinesBeside = 6;
-
 /** Room beside a title that stands at the side, from its top to the floor, px; none where the title does not fit its column. */
 export function besideRoom(
-  { theme, measure }: Pick<PlanContext, 'theme' | 'measure'>,
+  context: Pick<PlanContext, 'theme' | 'measure'>,
   { title }: Pick<Segment, 'title'>,
   bodySize: BodySize,
 ): { readonly width: number; readonly height: number } {
+  const { theme, measure } = context;
   const number = (name: string): number => theme.numbers.sm.get(name) ?? 0;
-  const column = number('--title-column');
-  const gap = number('--space-large');
-  const own = column - number('--margin') - gap;
-  const fits =
-    measure.holdsWords(title, 'title', own, bodySize) &&
-    measure.lines(title, 'title', own, bodySize) <= mostLinesBeside;
+  const width = titleColumnWidth(theme);
+  const { count, height } = titleLines(context, title, 'title', bodySize, width);
+  const room = theme.content.height + untitledGain(theme);
+  const fits = measure.holdsWords(title, 'title', width, bodySize) && count * height <= room - markerRoom;
   return {
-    width: theme.size.width - column - gap - number('--margin-end'),
-    height: fits ? theme.content.height + untitledGain(theme) : 0,
+    width: theme.size.width - number('--title-column') - number('--space-large') - number('--margin-end'),
+    height: fits ? room : 0,
   };
+}
+
+/** What a title at the side leaves free below it, px: the marker may stand there. */
+const markerRoom = 48;
+
+/** The width of a title at the side, px. */
+export function titleColumnWidth({ numbers }: Theme): number {
+  const number = (name: string): number => numbers.sm.get(name) ?? 0;
+  return number('--title-column') - number('--margin') - number('--space-large');
 }
 
 /** A slide without a title begins where the title would stand, px. */

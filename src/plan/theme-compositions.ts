@@ -46,3 +46,8 @@ export function asThemeWants<One extends Composed>(theme: Theme, candidates: rea
 export function isTitleBeside(theme: Theme, { layout, composition }: Composed): boolean {
   return compositionsIn(theme).beside.has(composition.name === 'plain' ? layout.name : composition.name);
 }
+
+/** Whether it has titles at the side at all. */
+export function hasTitlesBeside(theme: Theme): boolean {
+  return [...compositionsIn(theme).beside].some((name) => name !== 'none');
+}

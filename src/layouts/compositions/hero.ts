@@ -132,15 +132,16 @@ export const heroHalf: Composition = {
   fills: 'whole',
 };
 
-/** A hero in a band across the slide, and the one remark that belongs to it on the floor. */
+/** A hero in a band across the slide, and the remark or the few that belong to it on the floor. */
 export const heroBand: Composition = {
   name: 'hero-band',
   takes: (content) => {
     const found = readHeroes(content);
     return (
       found?.heroes.length === 1 &&
-      found.points.length === 1 &&
-      found.points.every((item) => countItemWords(item) <= 34)
+      found.points.length >= 1 &&
+      found.points.length <= 3 &&
+      found.points.every((item) => countItemWords(item) <= (found.points.length === 1 ? 34 : 26))
     );
   },
   arrange: (content): Box => {
@@ -255,7 +256,9 @@ const besideHero = 20;
 
 function remarkBox(content: Content, points: readonly Item[]): Box {
   const box = pointsBox(content, points, 'remark');
-  return points.every((item) => countItemWords(item) <= besideHero) ? { ...box, inMargin: true } : box;
+  return points.length === 1 && points.every((item) => countItemWords(item) <= besideHero)
+    ? { ...box, inMargin: true }
+    : box;
 }
 
 /** Whether a list begins with one amount and has what belongs to it, so that it fills a slide. */

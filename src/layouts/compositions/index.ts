@@ -6,7 +6,7 @@ import type { LayoutName } from '../names.ts';
 import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
-import { formulaBand } from './formula.ts';
+import { formulaBand, formulaRows } from './formula.ts';
 import { groups } from './groups.ts';
 import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
 import { namedRows } from './labels.ts';
@@ -50,7 +50,7 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
   compare: [namedRows, groups],
   cards: [namedRows, groups],
   qa: [answerFigure, answer],
-  math: [formulaBand],
+  math: [formulaRows, formulaBand],
   steps: [stepColumns],
   timeline: [timelineAcross],
 };
