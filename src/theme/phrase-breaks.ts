@@ -31,11 +31,18 @@ function isPhraseBorder(phrase: string, before: string, segment: string): boolea
   if (!letterAtEnd.test(before) || !letterAtStart.test(segment)) return false;
   if (!unspacedScript.test(before) && !unspacedScript.test(segment)) return false;
   if (/[\p{N}第]$/u.test(before) && /^(?:\p{N}|\p{sc=Han}$)/u.test(segment)) return false;
+  // Words in katakana are foreign to the dictionary, and come in pieces.
+  if (katakana.test(before) && katakana.test(segment)) return before.length > 2 && segment.length > 2;
+  if (forward.test(before)) return false;
+  if (forward.test(segment)) return true;
   if (longEnding.test(phrase) && /^\p{sc=Hiragana}{2}/u.test(segment)) return true;
   if (/\p{sc=Hiragana}$/u.test(before) && /^\p{sc=Han}/u.test(segment)) return true;
   return phrase.length > 1 && !leaning.test(segment);
 }
 
+const katakana = /^[\p{sc=Katakana}ー]+$/u;
+/** Chinese words of one character that go with what follows them. */
+const forward = /^[在与和或被把将会能可要不非未也还更最很从对向为使让由]$/u;
 const none: readonly number[] = [];
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 export const unspacedScript: RegExp = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;

@@ -258,3 +258,10 @@ test('a sign that heads bullets is no title', () => {
   expect(all.length).toBeGreaterThan(1);
   expect(new Set(all)).toEqual(new Set(['Equivalence']));
 });
+
+test('what leads to a list by a sentence that it ends is no title', () => {
+  const list = Array.from({ length: 5 }, (_, at) => `- ${words(9, `Point${at}`)}\n`).join('');
+  const text = (label: string): string => `# T\n\n## Boats\n\n${words(30, 'First')}.\n\n${label}:\n\n${list}`;
+  expect(titles(text('The advantages are'))).not.toContain('The advantages are');
+  expect(titles(text('The advantages'))).toContain('The advantages');
+});

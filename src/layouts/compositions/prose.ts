@@ -4,8 +4,8 @@ import type { Box, Composition, Content } from '../layout.ts';
 import { canBeLoud, countWords, isWords, longestUnspaced } from './lengths.ts';
 import { aloneBox, sizeAlone } from './rows.ts';
 
-/** Words of a first sentence that stands at the side of what follows, and of one that stands above it. */
-const beside = { least: 3, most: 16 } as const;
+/** Words and characters of a first sentence that stands at the side of what follows, on four lines at most, and words of one that stands above it. */
+const beside = { least: 3, most: 10, characters: 60 } as const;
 const above = 30;
 
 /** Characters without a space, as in an address, that stand in the column of a first sentence. */
@@ -24,6 +24,7 @@ export const opening: Composition = {
     return (
       parts !== undefined &&
       parts.words <= beside.most &&
+      plainText(parts.first).length <= beside.characters &&
       longestUnspaced(plainText(parts.first)) <= longestRun &&
       canBeLoud(content.blocks)
     );
@@ -95,7 +96,14 @@ function readOpening({ blocks, title, lang }: Content): FirstSentence | undefine
   const rest = [...own, ...others];
   const words = countWords(plainText(sentence));
   const left = countWords(plainText(rest));
-  if (words < beside.least || words > above || left < after.least || left > after.most) return undefined;
+  if (
+    /^#\d/.test(plainText(sentence)) ||
+    words < beside.least ||
+    words > above ||
+    left < after.least ||
+    left > after.most
+  )
+    return undefined;
   return { first: [paragraphOf(sentence, first)], rest, words };
 }
 

@@ -94,7 +94,7 @@ export function sizeAlone(blocks: Content['blocks']): BodySize {
 function sizeForWords(blocks: Content['blocks']): BodySize {
   const words = countSaid(blocks);
   if (styleAlone(blocks) === 'row') return words <= 40 ? 'xxl' : words <= 80 ? 'xl' : 'lg';
-  return words <= 40 ? 'xl' : words <= 60 ? 'lg' : 'sm';
+  return words <= onPlate ? 'xl' : words <= 60 ? 'lg' : 'sm';
 }
 
 /** Words that stand alone, under a rule across the slide; a few of them on a field. */

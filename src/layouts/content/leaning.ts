@@ -71,10 +71,13 @@ const beginning = 4;
 /** "There is": a stand-in that stands for nothing. */
 const existential = /^(?:es gibt|il y a)(?![\p{L}\p{M}])/iu;
 
-/** "Then sort by size": whether a text goes on from what was said before it, by its first word. Without a language only connectives say so. */
+/** "Then sort by size", "this is why": whether a text goes on from what was said before it, by its first word. Without a language only connectives say so. */
 export function goesOn(text: string, lang: string = ''): boolean {
   const [first = ''] = firstWords(text, 1);
-  return isConnective(first) || (wordsOf(lang)?.goOn.has(first) ?? false);
+  const { goOn, standIn } = wordsOf(lang) ?? {};
+  // "this is for the lawyers" goes on where "This trick is powerful" begins.
+  const isWithin = standIn?.has(first) === true && /^\p{Ll}/u.test(text.trim());
+  return isConnective(first) || goOn?.has(first) === true || isWithin;
 }
 
 /**

@@ -181,7 +181,8 @@ const headClass = 'lead head';
  */
 function setOffHeads(list: List): List {
   const heading = list.children.filter((item) => item.children[1]?.type === 'list');
-  if (heading.length === 0 || !heading.every(canHead)) return list;
+  // One of several equals is no head because something more is said of it.
+  if (heading.length * 2 <= list.children.length || !heading.every(canHead)) return list;
   return {
     ...list,
     children: list.children.map((item) => (heading.includes(item) ? setOffHead(item) : item)),

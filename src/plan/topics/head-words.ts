@@ -10,9 +10,18 @@ const longest = 84;
 export function isLabel(block: Block | undefined): block is Paragraph {
   if (block?.type !== 'paragraph') return false;
   const text = plainText([block]).trim();
-  if (text.length > longest || text.includes('\n')) return false;
-  return /\p{L}.*[:：]$/u.test(text) || (block.children.length === 1 && block.children[0]?.type === 'strong');
+  if (text.length > longest || text.includes('\n') || isHalfSentence(text)) return false;
+  const isBold = block.children.length === 1 && block.children[0]?.type === 'strong';
+  return /\p{L}.*[:：]$/u.test(text) || (isBold && /[\p{L}\p{N}]/u.test(text));
 }
+
+/** "The advantages are:", "其核心贡献包括：": what leads to a list by a sentence that it ends is no name; nor are two sentences. */
+function isHalfSentence(text: string): boolean {
+  return halfSentence.test(text) || /[。！？]./u.test(text);
+}
+
+const halfSentence =
+  /\s(?:are|is|were|was|includes?|has|have|had|sind|ist|umfass(?:t|en)|sont|est|comprend|comprennent|son|es|incluyen?|sono|comprende|são|inclui)\s*:$|(?:包括|包含|如下|是|为|有|支持|引入了?|提升了|增强了|意味着|中|时)\s*[:：]$|[はがをにでと]\s*[:：]$/iu;
 
 /** A label's words as a title: without its colon or dash. */
 export function labelWords(words: readonly Phrasing[]): readonly Phrasing[] {

@@ -1,6 +1,6 @@
 // Where a topic is divided: the parts that have slides of their own, and what stands between them.
 import { isGroups, layouts } from '../../layouts/index.ts';
-import type { Block } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 import { amountOf, holdsDrawing, isNames, thin, titleWords, wordsIn } from './amount.ts';
 import { cutByShape } from './cut-by-shape.ts';
@@ -27,7 +27,9 @@ export function runsOf(
     // Names behind a topic stay with it.
     const isLoose = (one: PartRun, isFirst: boolean): boolean =>
       isAside(one, own) && (isFirst || !one.every(namesOnly));
-    const isJoined = isLoose(last, joined.length === 1) || isLoose(run, joined.length === 0);
+    const isJoined =
+      leadsOn(last) ||
+      (!leadsOn(run) && (isLoose(last, joined.length === 1) || isLoose(run, joined.length === 0)));
     if (last.length > 0 && isJoined && canShare(context, topic, both)) joined.splice(-1, 1, both);
     else joined.push(run);
   }
@@ -50,6 +52,12 @@ export function isAside(run: PartRun, own: ReadonlySet<Part>): boolean {
   const blocks = joinParts(run);
   if (wordsIn(blocks) > thin || holdsDrawing(blocks)) return false;
   return blocks[0]?.type === 'list' || !isStatement(blocks);
+}
+
+/** "The key idea is:", alone: it says nothing without what stands behind it. */
+function leadsOn(run: PartRun): boolean {
+  const [only, ...others] = joinParts(run);
+  return others.length === 0 && only?.type === 'paragraph' && /[:：]\s*$/u.test(plainText([only]));
 }
 
 export function isStatement(blocks: readonly Block[]): boolean {
