@@ -30,7 +30,9 @@ export function alignedTable(lines: readonly TextLine[], from: number): DrawnTab
   if (texts.every(([name = '']) => /[:：]$/u.test(name))) return undefined;
   const [head = [], ...body] = texts;
   const isHead = head.every((text) => !isAmount(text)) && body.some((row) => row.some(isAmount));
-  const isNames = !texts.flat().some(isAmount) && rows.length > 2;
+  // A column of numbers or days from its first cell on has no head.
+  const isCounted = head.some((_, column) => texts.every((row) => /\d/.test(row[column] ?? '')));
+  const isNames = !texts.flat().some(isAmount) && rows.length > 2 && !isCounted;
   return { to: at - 1, rows: rows.map((row) => row.map((place) => [place])), hasHeader: isHead || isNames };
 }
 

@@ -8,6 +8,10 @@ import { at, endOf, startOf } from '../markdown/tree.ts';
 
 const sign = /^([ \t>]*)(\(?)([a-zA-Z]|[ivx]{1,5}|\d{1,3})([.)])[ \t]+(?=\S)/;
 const box = /^([ \t>]*)\[[ xX]\][ \t]+(?=\S)/;
+const stamp = /^([ \t>]*)\[\d{1,2}:\d\d(?::\d\d)?\][ \t]+(?=\S)/;
+
+/** Lines with a time in brackets that are a list. */
+const fewestStamps = 3;
 
 interface LetteredLine {
   readonly line: TextLine;
@@ -18,10 +22,11 @@ interface LetteredLine {
   readonly letter: string;
 }
 
-/** Bullets before lines that begin with letters in their order, with bracketed numbers, or with boxes. */
+/** Bullets before lines that begin with letters in their order, with bracketed numbers, with boxes, or with times. */
 export function letteredEdits(lines: readonly TextLine[]): Edit[] {
   const runs: LetteredLine[][] = [];
   const edits: Edit[] = [];
+  const stamps = lines.filter(({ text, isPlain }) => isPlain && stamp.test(text)).length;
   const open = new Map<string, LetteredLine[]>();
   const close = (): void => {
     for (const run of open.values()) runs.push(run);
@@ -32,7 +37,7 @@ export function letteredEdits(lines: readonly TextLine[]): Edit[] {
       close();
       continue;
     }
-    const task = box.exec(line.text);
+    const task = box.exec(line.text) ?? (stamps >= fewestStamps ? stamp.exec(line.text) : null);
     if (task) edits.push(bullet(line, (task[1] ?? '').length, '- '));
     const found = letteredLine(line);
     if (!found) continue;

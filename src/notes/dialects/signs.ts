@@ -159,3 +159,11 @@ export function asideEdits(lines: readonly TextLine[]): Edit[] {
     return [{ start: end, end, parts: ['\n'] }];
   });
 }
+
+/** `- > 10 min`: more than, and no quotation. */
+export function comparisonEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }) => {
+    const lead = isPlain ? /^[ \t]*[-*+] (?=> ?\d)/.exec(text)?.[0].length : undefined;
+    return lead === undefined ? [] : [{ start: start + lead, end: start + lead, parts: ['\\'] }];
+  });
+}

@@ -18,7 +18,7 @@ export function typedBullets(text: string, top: TextTop): Rewritten {
 }
 
 /** Signs of print and of word processors, whose fonts have some in the private use of Unicode. */
-const signs = /[•◦▪▫‣⁃·–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|^[ \t>]*(?:[o§][\t\u00a0]|[ \t]{2}o )/m;
+const signs = /[•◦▪▫‣⁃·・–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|^[ \t>]*(?:[o§][\t\u00a0]|[ \t]{2}o )/m;
 
 // Which lines that begin with a bullet of print are items of a list. A dot nearly always is. A dash
 // may begin a line of dialogue, a negative number, or stand where a paragraph was wrapped.
@@ -120,7 +120,7 @@ interface PlainLine {
 }
 
 const begins =
-  /^([ \t>]*)(?:([•◦▪▫‣⁃·–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=[\t\u00a0])|(?<=[ \t]{2})o(?= ))([ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
+  /^([ \t>]*)(?:([•◦▪▫‣⁃·–➢❖▶►▸▾▼☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=[\t\u00a0])|(?<=[ \t]{2})o(?= )|・)((?<=・)[ \t\u3000]*|[ \t\u00a0]+)(?=.*[\p{L}\p{N}])|(?:[-*+]|\d{1,9}[.)])[ \t])?/u;
 
 /** Lines between blank ones, outside of code, formulas, raw HTML and front matter. */
 function plainBlocks(text: string, top: TextTop): readonly (readonly PlainLine[])[] {

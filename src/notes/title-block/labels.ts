@@ -7,7 +7,7 @@ type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'ot
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
   title:
-    'title,talk title,title of the talk,titel,vortragstitel,titel des vortrags,titre,título,titolo,タイトル,題名,演題,标题,標題,题目,제목,название,العنوان,כותרת',
+    'title,podcast,talk title,title of the talk,titel,vortragstitel,titel des vortrags,titre,título,titolo,タイトル,題名,演題,标题,標題,题目,제목,название,العنوان,כותרת',
   speaker:
     'speaker,speakers,presenter,presenters,presented by,author,authors,by,talk by,speaker name,referent,referentin,referenten,sprecher,sprecherin,vortragende,vortragender,' +
     'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자,' +
@@ -22,7 +22,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
     '📍,🏢,place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,где,المكان,מקום',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
   detail:
-    'tags,tag,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
+    'tags,tag,length,listened,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',

@@ -16,9 +16,11 @@ export function isMailHeader(keys: readonly string[]): boolean {
   return keys.some((key) => subject.test(key)) && keys.some((key) => from.test(key));
 }
 
-/** Without the address of a named sender, and without the time of day. */
+/** Without the address of a named sender, the time of day, and what a program puts before the subject of an answer. */
 export function mailValue(value: readonly PhrasingContent[], source: string): readonly PhrasingContent[] {
   const named = value.filter(({ type }) => type !== 'link');
   const words = oneLine(named).replace(/[<>,;\s]/g, '') === '' ? value : named;
-  return cutText(cutText(words, -1, /[\s<>[\]]+$/, source), -1, /,? \d{1,2}:\d\d(?::\d\d)?.*$/, source);
+  const bare = cutText(words, -1, /[\s<>[\]]+$/, source);
+  const day = cutText(bare, -1, /,?(?: (?:at|um|à|a las|alle|às))? \d{1,2}:\d\d(?::\d\d)?.*$/, source);
+  return cutText(day, 0, /^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|rif)\s?[:：]\s*)+/i, source);
 }
