@@ -6,8 +6,9 @@ import { type DrawnTable, wordsBetween } from './ruled-tables.ts';
 /** Several lines of as many columns each, parted by tabs, or by two spaces and more that begin at the same places. */
 export function alignedTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
   if (!isBelowNothing(lines[from - 1])) return undefined;
-  const rows: (readonly WrittenRange[])[] = [];
-  let at = from;
+  const corner = headBehindCorner(lines[from], lines[from + 1]);
+  const rows: (readonly WrittenRange[])[] = corner ? [corner] : [];
+  let at = from + rows.length;
   for (; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     if (!line.isPlain || isBlankLine(line) || !isRow(line)) break;
@@ -29,11 +30,26 @@ export function alignedTable(lines: readonly TextLine[], from: number): DrawnTab
   // `Title:` and such say what stands behind them, line by line.
   if (texts.every(([name = '']) => /[:：]$/u.test(name))) return undefined;
   const [head = [], ...body] = texts;
-  const isHead = head.every((text) => !isAmount(text)) && body.some((row) => row.some(isAmount));
+  const isHead =
+    corner !== undefined || (head.every((text) => !isAmount(text)) && body.some((row) => row.some(isAmount)));
   // A column of numbers or days from its first cell on has no head.
   const isCounted = head.some((_, column) => texts.every((row) => /\d/.test(row[column] ?? '')));
   const isNames = !texts.flat().some(isAmount) && rows.length > 2 && !isCounted;
   return { to: at - 1, rows: rows.map((row) => row.map((place) => [place])), hasHeader: isHead || isNames };
+}
+
+/** The names of columns above all but the first, which has none. */
+function headBehindCorner(
+  line: TextLine | undefined,
+  next: TextLine | undefined,
+): readonly WrittenRange[] | undefined {
+  if (!line || !next || !/^ {4,}\S.* {2}/.test(line.text) || !isRow(next)) return undefined;
+  const [names, cells] = [cellsOf(line), cellsOf(next)];
+  const isBelow = names.every(
+    ({ start }, index) => start - line.start === (cells[index + 1]?.start ?? 0) - next.start,
+  );
+  const corner = { start: line.start, end: line.start };
+  return names.length > 1 && cells.length === names.length + 1 && isBelow ? [corner, ...names] : undefined;
 }
 
 /** Two lines of prose may have two spaces at one place. */

@@ -71,7 +71,7 @@ export function readDialects(
     markup(wiki, wikiBlocks),
     markup(wiki, wikiWords),
     byLine(otherMarkup, otherMarkupEdits),
-    byLine(/^#{1,6}\S|^([^\s#])\1|^\d+[.)]/m, typedHeadingEdits),
+    byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,

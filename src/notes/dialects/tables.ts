@@ -12,8 +12,10 @@ export function tableEdits(lines: readonly TextLine[]): Edit[] {
     if (!line.isPlain || isBlankLine(line)) continue;
     const table = gridTable(lines, at) ?? ruledTable(lines, at) ?? alignedTable(lines, at);
     if (!table) continue;
-    const margin = /^[ \t>]*/.exec(line.text)?.[0] ?? '';
     const last = lines[table.to] as TextLine;
+    // The names of columns may stand far from the margin, behind a corner without one.
+    const margins = [line, last].map(({ text }) => /^[ \t>]*/.exec(text)?.[0] ?? '');
+    const margin = margins.find(({ length }) => length < 4) ?? margins[0] ?? '';
     const start = line.start + Math.min(margin.length, line.text.length);
     edits.push({
       start,

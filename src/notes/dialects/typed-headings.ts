@@ -7,11 +7,93 @@ export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
   if (lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return [];
   const tight = tightHeadings(lines);
   if (tight.length > 0) return tight;
-  return (
-    [framedHeadings, underlinedHeadings, numberedHeadings]
-      .map((read) => read(lines))
-      .find(({ length }) => length > 0) ?? []
+  const found = [framedHeadings, underlinedHeadings, numberedHeadings, laddersOfHeadings, capitalHeadings]
+    .map((read) => read(lines))
+    .find(({ length }) => length > 0);
+  return found ? [...titleEdit(lines, found), ...found] : [];
+}
+
+/** A title block above such headings: its lines, and the letters of one. */
+const titleBlock = { lines: 5, letters: 100 } as const;
+
+/** The first line, where a few short lines are all that stands above the first heading. */
+function titleEdit(lines: readonly TextLine[], [heading]: readonly Edit[]): Edit[] {
+  const above = lines.filter((line) => line.start < (heading?.start ?? 0) && !isBlankLine(line));
+  const [first] = above;
+  const isBlock = above.every(
+    ({ text, isPlain }) =>
+      isPlain && text.trim().length <= titleBlock.letters && /^\s*[^-*+>|#=\s].*\p{L}/u.test(text),
   );
+  if (!first || above.length > titleBlock.lines || !isBlock || !isName(first.text)) return [];
+  const end = first.start + first.text.trimEnd().length;
+  return [
+    { start: first.start, end: first.start, parts: ['# '] },
+    { start: end, end, parts: ['\n'] },
+  ];
+}
+
+/** Words that begin as a title does, and say nothing behind a colon that metadata would. */
+function isName(text: string): boolean {
+  return /^["„“«]?[\p{Lu}\p{Lo}\d]/u.test(text.trim()) && !/[.!。,;:：]$|^\p{L}+\s?[:：]/u.test(text.trim());
+}
+
+const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
+const letters = [...'ABCDEFGHIJKLMNO'];
+
+/**
+ * `I. Facts`, `II. Decision`, or `A.` and `B.`, each alone between blank lines and counted up; below them what is numbered
+ * and stands so is of the second level.
+ */
+function laddersOfHeadings(lines: readonly TextLine[]): Edit[] {
+  const steps = lines.flatMap((line, at) => {
+    const [, sign = '', words = ''] = /^([IVX]{1,4}|[A-O])[.)][ \t]+(\S[^\r\n]*)/.exec(line.text) ?? [];
+    return line.isPlain && isTitle(words) && isBetweenBlanks(at, lines) ? [{ line, sign }] : [];
+  });
+  const isLadder = [romans, letters].some((row) => steps.every(({ sign }, index) => row[index] === sign));
+  // Between two of them stands what the first is about.
+  const filled = lines.filter((line) => !isBlank(line));
+  const isAboveNothing = steps.some(({ line }, index) => {
+    const next = filled[filled.indexOf(line) + 1];
+    return next === undefined || next === steps[index + 1]?.line;
+  });
+  if (steps.length < 2 || !isLadder || isAboveNothing) return [];
+  const numbers = lines.filter(({ text, isPlain }, at) => {
+    const [, , words = ''] = isPlain ? (numbered.exec(text) ?? []) : [];
+    const isAbove = words !== '' && isTitle(words) && isBetweenBlanks(at, lines);
+    return isAbove && isAboveWords(lines.slice(at + 1).find((next) => !isBlank(next)));
+  });
+  const parts = [
+    ...steps.map(({ line }) => ({ start: line.start, end: line.start, parts: ['## '] })),
+    ...numbers.map(({ start }) => ({ start, end: start, parts: ['### '] })),
+  ];
+  return parts.sort((a, b) => a.start - b.start);
+}
+
+function isBetweenBlanks(at: number, lines: readonly TextLine[]): boolean {
+  return isBlank(lines[at - 1]) && at + 1 < lines.length && isBlank(lines[at + 1]);
+}
+
+const capitals =
+  /^(?=(?:[^\p{Lu}]*\p{Lu}){4})[\p{Lu}\p{N}][\p{Lu}\p{N} ,.:'’&/()?!–-]*[\p{Lu}\p{N})?!:]\s*$/u;
+
+/** Lines in capitals alone that other lines stand below, at least three times. */
+function capitalHeadings(lines: readonly TextLine[]): Edit[] {
+  const isCapital = (line: TextLine | undefined): boolean =>
+    line?.isPlain === true && capitals.test(line.text) && isTitle(line.text);
+  const found = lines.filter((line, at) => {
+    const next = lines.slice(at + 1).find((below) => !isBlank(below));
+    return isCapital(line) && isBlank(lines[at - 1]) && next !== undefined && !isCapital(next);
+  });
+  if (found.length < 3 || found.length < lines.filter(isCapital).length) return [];
+  return found.flatMap(({ start, text }, index) => {
+    const end = start + text.trimEnd().length;
+    const sign = index === 0 && lines.every((line) => line.start >= start || isBlank(line)) ? '# ' : '## ';
+    const from = text.trimEnd().endsWith(':') ? end - 1 : end;
+    return [
+      { start, end: start, parts: [sign] },
+      { start: from, end, parts: ['\n'] },
+    ];
+  });
 }
 
 /** `#Words` on several lines, of more than one level or each above something, and no line of tags. */
@@ -90,7 +172,10 @@ function numberedHeadings(lines: readonly TextLine[]): Edit[] {
   });
   const isRow = found.every(
     ({ number, words, at }, index) =>
-      number === index + 1 && isTitle(words) && isBlank(lines[at - 1]) && isAboveWords(lines[at + 1]),
+      number === index + 1 &&
+      isTitle(words) &&
+      isBlank(lines[at - 1]) &&
+      isAboveWords(lines[at + 1], lines[at + 2]),
   );
   if (found.length < 2 || !isRow) return [];
   // The dot is escaped by what stands before it: a heading holds no list.
@@ -104,9 +189,10 @@ function numberedHeadings(lines: readonly TextLine[]): Edit[] {
   });
 }
 
-/** Right below stands a line at the margin that goes on no item. */
-function isAboveWords(next: TextLine | undefined): boolean {
-  return next?.isPlain === true && /^\S/.test(next.text) && !numbered.test(next.text);
+/** Right below, or below a blank line, stands a line at the margin, or far from it, that goes on no item. */
+function isAboveWords(next: TextLine | undefined, second?: TextLine): boolean {
+  const below = next && isBlank(next) ? second : next;
+  return below?.isPlain === true && /^(?: {8,})?\S/.test(below.text) && !numbered.test(below.text);
 }
 
 /** Short, with words, and no sentence. */
