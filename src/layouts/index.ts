@@ -21,6 +21,7 @@ export {
   isVector,
   joinedSentences,
   joinLead,
+  type LeadIn,
   leadIn,
   leansOnBefore,
   loneImage,

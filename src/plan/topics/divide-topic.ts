@@ -13,7 +13,7 @@ import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
 import { partsOf } from './parts.ts';
-import { fitsSlide, isAside, isStatement, runsOf } from './runs.ts';
+import { fitsSlide, isAside, isStatement, leadsOn, runsOf } from './runs.ts';
 import { joinParts, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 import {
   aimOf,
@@ -164,7 +164,8 @@ function divided(
     const blocks = withoutPicture(context, segments, joinParts(run));
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
     const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
-    if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
+    if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
+    else if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
     else if (last) segments.splice(-1, 1, withRest(last, blocks));
     else opening = blocks;

@@ -6,6 +6,7 @@ import {
   countWords,
   isQuestion,
   joinLead,
+  type LeadIn,
   leadIn,
   leansOnBefore,
   loneImage,
@@ -191,7 +192,8 @@ function readHead(first: Paragraph, details: readonly Block[], lang: string): Re
   if (details.length > 0 && isQuestion(plainText(words)) && plainText(words).length <= longestHead)
     return { title: withoutStrong(words), by: 'question' };
   const lead = leadIn(words);
-  if (lead && !(details.length > 0 && isShortLine(words)))
+  const isLine = details.length > 0 && (isShortLine(words) || isKind(words, lead));
+  if (lead && !isLine)
     return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
   if (lead) return { title: joinLead(words), by: 'lead-in' };
   if (details.length === 0 || plainText(words).trim() === '') return undefined;
@@ -213,6 +215,15 @@ function isSaid(text: string): boolean {
 function isSign(words: readonly Phrasing[]): boolean {
   const isDrawn = ({ type }: Phrasing): boolean => type === 'inlineMath' || type === 'image';
   return !words.some(isDrawn) && !/[\p{L}\p{N}]/u.test(plainText(words));
+}
+
+/** "merge: Tracking issue for …": one word in lower case says what kind of thing it is, and does not name it. */
+function isKind(words: readonly Phrasing[], lead: LeadIn | undefined): boolean {
+  return (
+    lead !== undefined &&
+    /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(plainText(lead.term).trim()) &&
+    seenLength(words) <= longestHead
+  );
 }
 
 /** "Group 2: runbooks", with bullets below: what stands behind such a name is a part of it. */

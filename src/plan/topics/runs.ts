@@ -55,7 +55,7 @@ export function isAside(run: PartRun, own: ReadonlySet<Part>): boolean {
 }
 
 /** "The key idea is:", alone: it says nothing without what stands behind it. */
-function leadsOn(run: PartRun): boolean {
+export function leadsOn(run: PartRun): boolean {
   const [only, ...others] = joinParts(run);
   return others.length === 0 && only?.type === 'paragraph' && /[:：]\s*$/u.test(plainText([only]));
 }
