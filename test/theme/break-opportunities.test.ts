@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import LineBreaker from 'linebreak';
 import { describe, expect, test } from 'vitest';
-import { breakOpportunities, textBreaks } from '../../src/theme/break-opportunities.ts';
+import { breakOpportunities, hyphenated, textBreaks } from '../../src/theme/break-opportunities.ts';
 
 function parts(word: string): string {
   const cuts = [0, ...breakOpportunities(word), word.length];
@@ -163,4 +163,13 @@ test.each([
       .map((cut, at) => word.slice(cuts[at], cut))
       .join('|'),
   ).toBe(expected);
+});
+
+test.each([
+  ['heads (multi-head attention)', ['(multi-head']],
+  ['a(multi-head)', ['multi-head']],
+  ['\\[multi-head\\]', ['multi-head']],
+  ['(not alone)', null],
+])('a bracket stays with the word behind it that is not broken: %s', (line, expected) => {
+  expect(line.match(hyphenated)).toEqual(expected);
 });
