@@ -44,7 +44,7 @@ function fitsMarker(names: readonly string[], { measure }: MarkerContext, width:
 }
 
 /** Lines of a marker in a column at the side, where not every line is full, and what the page number takes of each there, px. */
-const inColumn = { lines: 1.7, pageNumber: 52 } as const;
+const inColumn = { lines: 1.7, pageNumber: 36 } as const;
 
 /** px; in a theme with a column at the side the marker has two lines in that. */
 function lineOf({ theme }: MarkerContext): number {
