@@ -16,10 +16,12 @@ export function remarkNote(line: SlideLine, at: number, deck: NotesDeck): Speake
   return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
 }
 
-/** `-- ` with its space, as mail has it above who wrote it: a few lines up to the end. */
+/** `-- ` as mail has it above who wrote it, a few lines up to the end; its space may be lost where more of a mail is seen. */
 export function signatureNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
   const isFew = deck.lines.length - at <= 10;
-  if (line.text !== '-- ' || !isFew) return undefined;
+  const isOfMail =
+    line.text === '--' && deck.lines.slice(0, at).some(({ text }) => /^(?:>|\p{L}+: .*\S@\S)/u.test(text));
+  if (!(line.text === '-- ' || isOfMail) || !isFew) return undefined;
   return hasWords(until(deck.lines.length, line, line.end, deck), deck);
 }
 

@@ -56,7 +56,7 @@ export function takeSpeakerNotes(text: string, start: number, reading: Reading):
 
 /** Any sign of a speaker note; looked for before anything else, as most notes have none. */
 const signs =
-  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- \r?$|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
+  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- ?\r?$|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
 
 function findNotes(deck: NotesDeck): SpeakerNote[] {
   const notes: SpeakerNote[] = [];

@@ -133,7 +133,7 @@ function billedLine(
       : contents;
   const [content] = inside ?? [];
   if (!content || inside?.length !== 1) return undefined;
-  const line = lineOf(content, 'cover-line', source);
+  const line = lineOf(content, isSetOff ? 'byline' : 'cover-line', source);
   const below = next ? (linesOf(next, 'line', source) ?? []) : [];
   const isAbove = below.length > 0 && below.every(({ meaning }) => typeof meaning === 'object');
   return typeof line.meaning === 'object' && (isSetOff || isAbove) ? [line] : undefined;

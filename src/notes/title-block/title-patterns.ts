@@ -14,8 +14,8 @@ export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
 /** What a line says of the talk; `detail` for one that speaks of it and stays a line of its own. */
 export type Meaning = TitleFields | 'detail';
 
-/** The heading that may name the talk, a heading right below it, a line of the blocks below, a line of a slide that is the cover. */
-export type LineKind = 'title' | 'heading-below' | 'line' | 'cover-line';
+/** The heading that may name the talk, a heading right below it, a line of the blocks below, a line of a slide that is the cover, a line that is set off. */
+export type LineKind = 'title' | 'heading-below' | 'line' | 'cover-line' | 'byline';
 
 /** A line's words, and the same as one line of text. */
 interface TitleWords {
@@ -68,6 +68,7 @@ export const titlePatterns: Readonly<Record<LineKind, readonly TitlePattern[]>> 
   'heading-below': billed,
   line: spoken,
   'cover-line': [...spoken, ...billed],
+  byline: [...spoken, ...billed, { example: 'Ada Lovelace, engine team', read: speakerCommaRole }],
 };
 
 /** Letters that such a line has at most; more is a paragraph by accident. */
@@ -76,6 +77,7 @@ const longest: Readonly<Record<LineKind, number>> = {
   'heading-below': 300,
   line: 200,
   'cover-line': 200,
+  byline: 100,
 };
 
 /** What the first pattern says that understands the line. */
@@ -151,6 +153,17 @@ function speakerDashPlace({ content, source }: TitleWords): TitleFields | undefi
     const affiliation = fieldOf(right, source);
     if (people === undefined || affiliation === undefined || !isOrganisation(affiliation.text)) continue;
     return { ...speakerFields(left, people.names, undefined, source), affiliation };
+  }
+  return undefined;
+}
+
+/** What somebody is, in a few words without capitals. */
+function speakerCommaRole({ content, source }: TitleWords): TitleFields | undefined {
+  for (const [left, right] of cuts(content, /\s*[,，]\s*/gu, source)) {
+    const people = readPeople(oneLine(left), 'dash');
+    const role = fieldOf(right, source);
+    if (people && role && /^\p{Ll}[\p{L}\p{M}’'-]*(?: [\p{L}\p{M}’'-]+){0,4}$/u.test(role.text))
+      return { ...speakerFields(left, people.names, undefined, source), affiliation: role };
   }
   return undefined;
 }
