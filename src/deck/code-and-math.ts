@@ -10,7 +10,7 @@ export function printCode(node: Code, printer: MarkdownPrinter, context: BlockCo
   // With a language Marp makes an element of each line, which its number stands beside.
   const language = languageName(node.lang) || (first === undefined ? '' : 'text');
   printer.used.features.add(language === 'mermaid' ? 'mermaid' : 'code');
-  const picture = language === 'mermaid' ? printer.diagram?.(node.value) : undefined;
+  const picture = language === 'mermaid' ? printer.diagram?.(node.value, context.frame) : undefined;
   if (picture) return diagramElement(picture);
   if (hasLongEmoji(node.value)) return codeElement(node.value, language);
   const fence = '`'.repeat(Math.max(3, longestRun(node.value, /`{3,}/g) + 1));

@@ -31,7 +31,7 @@ function printBox(box: Box, printer: MarkdownPrinter, reveal: Reveal, before = '
 function content(box: Box, printer: MarkdownPrinter, reveal: Reveal, context: BlockContext): string {
   switch (box.kind) {
     case 'flow':
-      return printer.blocks(box.blocks, context);
+      return printer.blocks(box.blocks, box.frame ? { ...context, frame: box.frame } : context);
     case 'line':
       return startSafe(printer.line(box.content));
     case 'bar':

@@ -8,7 +8,7 @@ import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
 import { spokenText } from './presenter-notes.ts';
 import { frontMatter, printSlide } from './print-slide.ts';
-import { box, type DiagramPicture, type MarkdownPrinter } from './printer.ts';
+import { box, type MarkdownPrinter, type PrintDiagram } from './printer.ts';
 import { progressLines } from './talk-shape.ts';
 
 export interface DeckOptions {
@@ -16,7 +16,7 @@ export interface DeckOptions {
   /** The address to print for a picture that was found; as in the notes when not given. */
   readonly pictureUrl?: (url: string) => string;
   /** The picture to print for a Mermaid diagram; its source, which Lectern's own Marp draws, when not given. */
-  readonly diagram?: (source: string) => DiagramPicture | undefined;
+  readonly diagram?: PrintDiagram;
   /** Of earlier decks with the same pictures and addresses. */
   readonly cache?: Cache | undefined;
 }

@@ -1,4 +1,5 @@
 // What printing blocks and printing lines share.
+import type { FrameName } from '../layouts/index.ts';
 import type { Block, Phrasing } from '../notes/index.ts';
 import type { Pictures } from '../theme/index.ts';
 
@@ -16,7 +17,7 @@ export interface MarkdownPrinter {
   /** The address to print for a link; undefined when it leads to no slide. */
   readonly linkUrl: (url: string) => string | undefined;
   /** The picture to print for a Mermaid diagram; its source where there is none. */
-  readonly diagram?: ((source: string) => DiagramPicture | undefined) | undefined;
+  readonly diagram?: PrintDiagram | undefined;
   /** Filled while printing: what the deck turns out to use. */
   readonly used: DeckUsage;
 }
@@ -25,6 +26,9 @@ export interface PrintedBlock {
   readonly node: Block;
   readonly text: string;
 }
+
+/** Draws a diagram as a picture for a frame; undefined where it cannot be drawn. */
+export type PrintDiagram = (source: string, frame?: FrameName) => DiagramPicture | undefined;
 
 /** A diagram drawn beforehand, for readers that draw none. */
 export interface DiagramPicture {
@@ -52,6 +56,8 @@ export interface BlockContext {
   readonly lists: number;
   /** The items of lists with this many lists around them appear one after the other. */
   readonly reveal?: number;
+  /** The box of a drawing that they stand in. */
+  readonly frame?: FrameName;
 }
 
 export const deepest = 18;

@@ -1,7 +1,7 @@
 // The page that PDF and PNG are made from, for whoever wants to look at it before it is printed.
 
 import type { HandoutLayout } from '../browser/index.ts';
-import type { Deck, DiagramPicture } from '../deck/index.ts';
+import type { Deck, PrintDiagram } from '../deck/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
@@ -62,9 +62,9 @@ export async function handoutLayout(
 export async function diagramPrinter(
   { features, facts }: Deck,
   theme: Theme,
-): Promise<((source: string) => DiagramPicture | undefined) | undefined> {
+): Promise<PrintDiagram | undefined> {
   if (!features.mermaid) return undefined;
-  const { diagramPicture } = await import('./diagram/draw-diagrams.ts');
+  const { diagramPicture, diagramRoom } = await import('./diagram/draw-diagrams.ts');
   const lines = { count: 0 };
-  return (source) => diagramPicture(source, theme, facts.lang, lines);
+  return (source, frame) => diagramPicture(source, diagramRoom(theme, facts.lang, frame), theme, lines);
 }

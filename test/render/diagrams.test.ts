@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts';
-import { diagramPicture } from '../../src/render/diagram/draw-diagrams.ts';
+import { diagramPicture, diagramRoom } from '../../src/render/diagram/draw-diagrams.ts';
 import { unescapeHtml } from '../../src/render/html-text.ts';
 import { renderMarp } from '../../src/render/marp/index.ts';
 import { baseTheme, deckOf } from './talk.ts';
@@ -296,7 +296,11 @@ C --> E([Stop the clock])`;
 
 test('as a picture it carries the theme’s colours and the words of its labels', async () => {
   const theme = await baseTheme();
-  const picture = diagramPicture('graph LR\n  a["one & two"] -->|leads to| b[three]', theme, 'en');
+  const picture = diagramPicture(
+    'graph LR\n  a["one & two"] -->|leads to| b[three]',
+    diagramRoom(theme, 'en'),
+    theme,
+  );
   expect(picture?.alt).toBe('leads to, one & two, three');
   const svg = Buffer.from(
     picture?.url.replace(/^data:image\/svg\+xml;base64,/, '') ?? '',
@@ -305,5 +309,5 @@ test('as a picture it carries the theme’s colours and the words of its labels'
   expect(svg).toContain(`--accent:${theme.tokens.get('--accent')};`);
   expect(svg).toContain(`--ground:${theme.tokens.get('--ground')};`);
   expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
-  expect(diagramPicture('gitGraph\n  commit', theme, 'en')).toBeUndefined();
+  expect(diagramPicture('gitGraph\n  commit', diagramRoom(theme, 'en'), theme)).toBeUndefined();
 });

@@ -70,11 +70,11 @@ function reasonOf(error: unknown): string {
 /** A diagram as a picture in the theme's colours; undefined where the source cannot be drawn. */
 export function diagramPicture(
   source: string,
+  room: DrawingRoom,
   theme: Theme,
-  lang: string,
   lines?: DrawnLines,
 ): DiagramPicture | undefined {
-  const svg = drawnOrUndefined(source, diagramRoom(theme, lang), lines);
+  const svg = drawnOrUndefined(source, room, lines);
   if (svg === undefined) return undefined;
   const picture = svg.replace(/<style>/, (style) => `${style}${escapeHtml(themeCss(svg, theme))}`);
   return {
@@ -85,7 +85,7 @@ export function diagramPicture(
 }
 
 /** What a slide has for a diagram in a frame of that name; below a line of text where it is not known. */
-function diagramRoom(theme: Theme, lang: string, frame = 'shared'): DrawingRoom {
+export function diagramRoom(theme: Theme, lang: string, frame = 'shared'): DrawingRoom {
   const { content, numbers } = theme;
   const height = numbers.sm.get(`--frame-${frame}`) ?? content.height;
   return { width: content.width, height, lang, textWidth: createTextWidth(theme) };

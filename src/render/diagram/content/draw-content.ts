@@ -70,8 +70,12 @@ function drawContent(content: DiagramContent, sheet: Sheet): Drawn | undefined {
   }
 }
 
-/** `<style>` is where a picture of it gets the theme's colours. */
+/**
+ * `<style>` is where a picture of it gets the theme's colours. Whole px: a picture has no others, and plain Marp shows
+ * it as one.
+ */
 function sized({ svg, height }: Drawn, width: number): string {
-  const size = `width="${width.toFixed(1)}" height="${height.toFixed(1)}" viewBox="0 0 ${width.toFixed(1)} ${height.toFixed(1)}"`;
+  const [across, down] = [Math.round(width), Math.floor(height)];
+  const size = `width="${across}" height="${down}" viewBox="0 0 ${across} ${down}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} direction="ltr" style="font-family:inherit"><style></style>${svg}</svg>`;
 }
