@@ -82,7 +82,9 @@ const labels =
 export function readBoldHeadings(all: readonly RootContent[], source: Source): RootContent[] {
   const blocks = boldLinesAlone(all, source);
   let depth = 1;
-  const isBold = blocks.map((block, at) => isHeadingLike(block, source) && heads(blocks[at + 1], source));
+  const isBold = blocks.map(
+    (block, at) => isHeadingLike(block, source) && heads(block, blocks[at + 1], source),
+  );
   const title = namesNotes(blocks, isBold, source) ? 0 : -1;
   return blocks.map((block, at) => {
     if (block.type === 'heading') depth = block.depth;
@@ -130,10 +132,16 @@ function isBoldLine({ children }: Paragraph, source: Source): boolean {
   );
 }
 
-/** A list or words below it; not another line like it, a rule or a real heading. */
-function heads(next: RootContent | undefined, source: Source): boolean {
+/** A list or words below it; not another line like it, the next line of a timetable, a rule or a real heading. */
+function heads(line: Paragraph, next: RootContent | undefined, source: Source): boolean {
   if (next === undefined || next.type === 'heading' || next.type === 'thematicBreak') return false;
-  return !isHeadingLike(next, source);
+  return !isHeadingLike(next, source) && !(isTimed(line) && isTimed(next));
+}
+
+/** It begins with a time in bold. */
+function isTimed(block: RootContent): boolean {
+  const [first] = block.type === 'paragraph' ? block.children : [];
+  return first?.type === 'strong' && /^\d{1,2}(?:[:.]\d\d|h\d{0,2})(?!\d)/.test(plainText([first]));
 }
 
 function namesNotes(blocks: readonly RootContent[], isBold: readonly boolean[], source: Source): boolean {
