@@ -16,13 +16,39 @@ export function remarkNote(line: SlideLine, at: number, deck: NotesDeck): Speake
   return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
 }
 
+/** What only whoever gets a mail has to read: a greeting, how it ends, a signature. */
+export function mailNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  return signatureNote(line, at, deck) ?? courtesyNote(line, at, deck);
+}
+
+/** Who wrote a mail, or gets it. */
+const mailLine = /^\p{L}+: .*\S@\S/u;
+
+function isMail({ lines }: NotesDeck): boolean {
+  return lines.slice(0, 2).some(({ text }) => mailLine.test(text));
+}
+
 /** `-- ` as mail has it above who wrote it, a few lines up to the end; its space may be lost where more of a mail is seen. */
-export function signatureNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+function signatureNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
   const isFew = deck.lines.length - at <= 10;
-  const isOfMail =
-    line.text === '--' && deck.lines.slice(0, at).some(({ text }) => /^(?:>|\p{L}+: .*\S@\S)/u.test(text));
+  const isOfMail = line.text === '--' && isMail(deck);
   if (!(line.text === '-- ' || isOfMail) || !isFew) return undefined;
   return hasWords(until(deck.lines.length, line, line.end, deck), deck);
+}
+
+const greeting =
+  /^(?:dear|hi|hello|hey|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|moin|bonjour|chère?s?|hola|buenos días|estimad[oa]s?|ciao|car[oi]|gentili|olá|beste|geachte)(?: [\p{L}\p{M}.'’-]+){0,4}\s?[,!:]?$/iu;
+const farewell =
+  /^(?:(?:best|kind|warm)(?: regards| wishes)?|regards|cheers|thanks|yours(?: \p{Ll}+)?|(?:viele|liebe|beste|schöne) grüße|mit freundlichen grüßen|cordialement|bien à (?:vous|toi)|(?:un )?saludos?(?: cordial)?|cordiali saluti|atenciosamente|groeten)(?: \p{Ll}+){0,2}[,!.]?$/iu;
+
+/** In a mail: whom it greets, on a line of its own, and how it ends, with the name below. */
+function courtesyNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  if (deck.lines[at - 1]?.kind !== 'blank' || !isMail(deck)) return undefined;
+  const end = endOfParagraph(at, deck.lines);
+  const isGreeting = greeting.test(line.text) && end === at + 1;
+  return isGreeting || (farewell.test(line.text) && end <= at + 3)
+    ? until(end, line, line.start, deck)
+    : undefined;
 }
 
 const caret = /^\^[ \t]+\P{L}*\p{L}/u;

@@ -8,9 +8,9 @@ import {
   colonNote,
   hasProse,
   headedNote,
+  mailNote,
   plainNote,
   remarkNote,
-  signatureNote,
 } from './labelled-notes.ts';
 import { type NotesDeck, type SpeakerNote, slideEndsOf } from './notes-deck.ts';
 import { type SlideLine, slideLines } from './slide-lines.ts';
@@ -28,7 +28,7 @@ export const noteSyntaxes: readonly NoteSyntax[] = [
   { example: '- a\n\n<aside class="notes">Secret</aside>', read: tagNote },
   { example: '- a\n\n???\nSecret', read: remarkNote },
   { example: '- a\n\n^ Secret', read: caretNote },
-  { example: '- a\n\n-- \nSecret', read: signatureNote },
+  { example: '- a\n\n-- \nSecret', read: mailNote },
   { example: '- a\n\nPresenter notes: Secret', read: plainNote },
   { example: '- a\n\n### Speaker notes\n\nSecret', read: headedNote },
   { example: '- a\n\nNote: Secret', read: colonNote },
@@ -56,7 +56,7 @@ export function takeSpeakerNotes(text: string, start: number, reading: Reading):
 
 /** Any sign of a speaker note; looked for before anything else, as most notes have none. */
 const signs =
-  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- ?\r?$|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
+  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- ?\r?$|^\p{L}+: .*@|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
 
 function findNotes(deck: NotesDeck): SpeakerNote[] {
   const notes: SpeakerNote[] = [];

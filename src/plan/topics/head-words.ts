@@ -17,7 +17,7 @@ export function isLabel(block: Block | undefined): block is Paragraph {
 
 /** "The advantages are:", "其核心贡献包括：": what leads to a list by a sentence that it ends is no name; nor are two sentences. */
 function isHalfSentence(text: string): boolean {
-  return halfSentence.test(text) || /[。！？]./u.test(text);
+  return halfSentence.test(text) || /[。！？].|\p{Ll}{3}[.!?] +\p{Lu}/u.test(text);
 }
 
 const halfSentence =
