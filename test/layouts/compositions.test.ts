@@ -1,13 +1,14 @@
 // Compositions of amounts, changes, opinions and lists: which content each takes, and the near misses that stay as they were.
 import { describe, expect, test } from 'vitest';
 import { readChange, sentencesOf } from '../../src/layouts/content/index.ts';
-import { type Box, compositionsOf, layouts } from '../../src/layouts/index.ts';
+import { type Box, layouts } from '../../src/layouts/index.ts';
 import { plainText } from '../../src/notes/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
+import { usualCompositions } from './usual-compositions.ts';
 
 function composition(markdown: string, title = '') {
   const content = { title, role: 'talk', blocks: blocksOf(markdown) } as const;
-  const found = compositionsOf(layouts.bullets).find(({ takes }) => takes(content));
+  const found = usualCompositions(layouts.bullets).find(({ takes }) => takes(content));
   return { name: found?.name, box: found?.arrange(content), title: found?.title?.(content) };
 }
 
@@ -66,7 +67,7 @@ describe('an amount', () => {
     ['Version 2.1.3', 'answer'],
   ])('that answers a question fills the slide: %s → %s', (answer, name) => {
     const content = { title: 'How long?', role: 'qa', blocks: blocksOf(`- ${answer}`) } as const;
-    expect(compositionsOf(layouts.qa).find(({ takes }) => takes(content))?.name).toBe(name);
+    expect(usualCompositions(layouts.qa).find(({ takes }) => takes(content))?.name).toBe(name);
   });
 
   test('that counts more has its marks in a line of their own', () => {
@@ -151,7 +152,7 @@ test('letters taller than those of Latin are not set in the close lines of large
   expect(classOf('- A guide to software that is free and open')).toContain('loud');
   const answer = (words: string): string => {
     const content = { title: 'Why?', role: 'qa', blocks: blocksOf(`- ${words}`) } as const;
-    const found = compositionsOf(layouts.qa).find(({ takes }) => takes(content));
+    const found = usualCompositions(layouts.qa).find(({ takes }) => takes(content));
     return JSON.stringify(found?.arrange(content));
   };
   expect(answer('دليل البرمجيات الحرة مفتوحة المصدر')).toContain('"style":"row"');
@@ -173,7 +174,7 @@ test('the points of several lists are rows, like those of one', () => {
 test('an address stands above what follows it, not in a narrow column', () => {
   const nameOf = (first: string): string | undefined => {
     const blocks = blocksOf(`${first} ${'They walked to the harbour and back again. '.repeat(3)}`);
-    return compositionsOf(layouts.prose).find(({ takes }) => takes({ title: '', role: 'talk', blocks }))
+    return usualCompositions(layouts.prose).find(({ takes }) => takes({ title: '', role: 'talk', blocks }))
       ?.name;
   };
   expect(nameOf('How does it relate to the tides?')).toBe('opening');

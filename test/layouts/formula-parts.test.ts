@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { compositionsOf, layouts } from '../../src/layouts/index.ts';
+import { layouts } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
+import { usualCompositions } from './usual-compositions.ts';
 
 function composed(markdown: string): string | undefined {
   const content = { title: '', role: 'talk', blocks: blocksOf(markdown) } as const;
-  return compositionsOf(layouts.math).find(({ takes }) => takes(content))?.name;
+  return usualCompositions(layouts.math).find(({ takes }) => takes(content))?.name;
 }
 
 const formula = '$$\nL = \\lambda W\n$$\n\n';

@@ -37,7 +37,7 @@ test.each([
   ['A smile 😀', 1.2],
   ['Nguyễn and the Tiếng Việt', 1.4],
   ['مد الميناء', 1.4],
-  ['潮汐の表', 0],
+  ['潮汐の表', 1.2],
 ])('the lines of a title have room for its letters: %s', (value, leading) => {
   expect(leadingOf([{ type: 'text', value }])).toBe(leading);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, compositionsOf, type LayoutName, layouts } from '../../src/layouts/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
+import { usualCompositions } from './usual-compositions.ts';
 
 function contentOf(markdown: string, title = '') {
   return { title, role: 'talk', blocks: blocksOf(markdown) } as const;
@@ -9,7 +10,7 @@ function contentOf(markdown: string, title = '') {
 
 function composed(layout: LayoutName, markdown: string, title = ''): string | undefined {
   const content = contentOf(markdown, title);
-  return compositionsOf(layouts[layout]).find(({ takes }) => takes(content))?.name;
+  return usualCompositions(layouts[layout]).find(({ takes }) => takes(content))?.name;
 }
 
 const rest =

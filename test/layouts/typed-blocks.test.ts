@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, compositionsOf, type LayoutName, layouts } from '../../src/layouts/index.ts';
+import { type Box, type LayoutName, layouts } from '../../src/layouts/index.ts';
 import type { Callout } from '../../src/notes/index.ts';
 import { blocksOf } from '../theme/markdown.ts';
+import { usualCompositions } from './usual-compositions.ts';
 
 function contentOf(markdown: string) {
   return { title: '', role: 'talk', blocks: blocksOf(markdown) } as const;
@@ -9,7 +10,7 @@ function contentOf(markdown: string) {
 
 function composed(layout: LayoutName, markdown: string): string | undefined {
   const content = contentOf(markdown);
-  return compositionsOf(layouts[layout]).find(({ takes }) => takes(content))?.name;
+  return usualCompositions(layouts[layout]).find(({ takes }) => takes(content))?.name;
 }
 
 function arranged(layout: LayoutName, markdown: string): Box {
@@ -55,7 +56,7 @@ describe('a callout', () => {
       ...blocksOf(around.after ?? ''),
     ];
     const content = { title: '', role: 'talk', blocks } as const;
-    return compositionsOf(layouts.bullets).find(({ takes }) => takes(content))?.name === 'callout-band';
+    return usualCompositions(layouts.bullets).find(({ takes }) => takes(content))?.name === 'callout-band';
   };
 
   test('with few words is a band, what follows it stands below', () => {

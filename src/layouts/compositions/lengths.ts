@@ -87,6 +87,9 @@ const reaching: ReadonlySet<string> = new Set(
   'inlineCode inlineMath image footnoteReference kbd sub sup'.split(' '),
 );
 
+/** Scripts whose letters fill their square. */
+const wideScripts = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
 /** Signs that fill a line from its top to its bottom: emoji, and what frames are drawn with. */
 const fullSigns = /[\p{Extended_Pictographic}\u2500-\u259f]/u;
 
@@ -97,7 +100,7 @@ const fullSigns = /[\p{Extended_Pictographic}\u2500-\u259f]/u;
 export function leadingOf(words: readonly (Block | Phrasing)[]): 1.4 | 1.2 | 1.15 | 0 {
   const text = plainText(words).normalize('NFD');
   if (tallScripts.test(text) || /\p{M}\p{M}/u.test(text)) return 1.4;
-  if (fullSigns.test(text) || words.some(reaches)) return 1.2;
+  if (fullSigns.test(text) || wideScripts.test(text) || words.some(reaches)) return 1.2;
   return /\p{Lu}\p{M}/u.test(text) ? 1.15 : 0;
 }
 
