@@ -67,7 +67,7 @@ export const betweenData: RegExp = /(?<=["\d}\]el],|":)(?=["{[])/gu;
  * (`p.21–22`), arrows and time stamps, each with the brackets before it; not addresses and names of files. The deck prints them as `span.whole`.
  */
 export const hyphenated: RegExp =
-  /(?:(?<=^|[\s–—])[(“‘«„]+|(?<=^|[\s([“"‘'«„–—]))(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—(])(?![.:]\S)|(?<=^|\s)[-=]{1,2}>(?=$|\s)|(?<=^|[\s(.])\d{1,4}[-–]\d{1,4}(?=$|[\s),;:!?…]|\.(?:\s|$))|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
+  /(?:(?<=^|[\s–—])[(“‘«„]+|(?<=^|[\s([“"‘'«„–—]))(?=[\p{L}\p{N}-]{3,14}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=$|[\s)\],.;:!?…”"’'»–—(])(?![.:]\S)|(?<=^|\s)(?:[-=]{1,3}>|<[-=]{1,3}>?|[-=]{2}[\p{L}\p{N}]{1,14}[-=]{1,2}>)(?=$|\s)|(?<=^|[\s(.])\d{1,4}[-–]\d{1,4}(?=$|[\s),;:!?…]|\.(?:\s|$))|(?<![\p{L}\p{N}-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\p{L}\p{N}-])/gu;
 
 const none: readonly number[] = [];
 /** Letters and digits with quotes around them and a full stop at the end: most words, and none of them breaks. */
