@@ -21,6 +21,7 @@ import {
   comparisonEdits,
   emphasisEdits,
   placeholderEdits,
+  prosAndConsEdits,
   spoiling,
   spoilingEdits,
 } from './signs.ts';
@@ -83,6 +84,7 @@ export function readDialects(
     byLine(/<aside>/i, asideEdits),
     byLine(/^#{1,6} tags:|\[(?:name|time|color)=|\{\{(?:\[\[)?(?:TODO|DONE)|::\s*$/im, appEdits),
     byLine(/^[ \t]*[-*+] > ?\d/m, comparisonEdits),
+    byLine(/^\+ /m, prosAndConsEdits),
     byLine(/\*\*/, emphasisEdits),
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[(?:[ xX]|[\d:]{4,8})\])[ \t]/m, letteredEdits),

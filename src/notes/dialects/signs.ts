@@ -167,3 +167,21 @@ export function comparisonEdits(lines: readonly TextLine[]): Edit[] {
     return lead === undefined ? [] : [{ start: start + lead, end: start + lead, parts: ['\\'] }];
   });
 }
+
+/** `+ quick` above `- dear`, on one margin: what speaks for something and what against it keep their signs. */
+export function prosAndConsEdits(lines: readonly TextLine[]): Edit[] {
+  const runs: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (line.isPlain && /^[-+*] +(?=[^\s[])/.test(line.text)) runs.at(-1)?.push(line);
+    else if (!line.isPlain || /^\S/.test(line.text)) runs.push([]);
+  }
+  const isBoth = (run: readonly TextLine[]): boolean =>
+    /^(?:\++-+|-+\++)$/.test(run.map(({ text }) => text[0]).join(''));
+  return runs.filter(isBoth).flatMap((run) =>
+    run.map(({ text, start }) => ({
+      start,
+      end: start + 1,
+      parts: [`- ${text.startsWith('+') ? '\\+' : '–'}`],
+    })),
+  );
+}
