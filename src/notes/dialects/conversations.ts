@@ -34,10 +34,10 @@ const time = /^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3} --> (?:\d{1,3}:)?\d\d:\d\d[.,]\d{
 const spoken =
   /^(?:<v(?:\.\w+)*[ \t]+([^>\n]{1,60})>|(\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'()-]+){0,3}): +)(?=\S)/du;
 
-/** The lines below each time, up to a blank one. */
+/** The lines below each time, up to a blank one or the next. */
 function captions(lines: readonly TextLine[]): Message[] {
   return lines.flatMap(({ text }, at): Message[] => {
-    const [first, ...more] = time.test(text) ? untilBlank(lines.slice(at + 1)) : [];
+    const [first, ...more] = time.test(text) ? untilBlank(lines, at + 1) : [];
     const last = more.at(-1) ?? first;
     if (!first || !last) return [];
     const match = spoken.exec(first.text);
@@ -52,9 +52,11 @@ function named(match: RegExpExecArray | null, start: number): WrittenRange | und
   return from === undefined || to === undefined ? undefined : { start: start + from, end: start + to };
 }
 
-function untilBlank(lines: readonly TextLine[]): readonly TextLine[] {
-  const end = lines.findIndex(isBlankLine);
-  return end === -1 ? lines : lines.slice(0, end);
+function untilBlank(lines: readonly TextLine[], from: number): readonly TextLine[] {
+  let end = from;
+  for (let line = lines[end]; line && !isBlankLine(line) && !time.test(line.text); line = lines[end])
+    end += 1;
+  return lines.slice(from, end);
 }
 
 const chats: readonly RegExp[] = [

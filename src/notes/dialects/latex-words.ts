@@ -41,11 +41,11 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['\\TeX', 'TeX'],
 ]);
 
-/** What is no word of the text first: code, remarks and formulas. */
+/** What is no word of the text first: code, remarks and formulas, as far as they are of a length that is read in time. */
 const tokens = new RegExp(
   [
-    '```[\\s\\S]*?```|<!--[\\s\\S]*?-->|\\$\\$[\\s\\S]*?\\$\\$|\\$(?:\\\\[\\s\\S]|[^$\\\\])+\\$|\\\\\\[[\\s\\S]*?\\\\\\]|\\\\\\(.*?\\\\\\)',
-    '\\\\begin\\{([a-z]+\\*?)\\}[\\s\\S]*?\\\\end\\{\\1\\}',
+    '```[\\s\\S]{0,20000}?```|<!--[\\s\\S]{0,4000}?-->|\\$\\$[\\s\\S]{0,4000}?\\$\\$|\\$(?:\\\\[\\s\\S]|[^$\\\\]){1,2000}\\$|\\\\\\[[\\s\\S]{0,4000}?\\\\\\]|\\\\\\(.{0,400}?\\\\\\)',
+    '\\\\begin\\{([a-z]+\\*?)\\}[\\s\\S]{0,4000}?\\\\end\\{\\1\\}',
     '%([^\\r\\n]*)',
     '\\\\href\\{([^{}\\n]*)\\}\\{',
     '\\\\([a-zA-Z]+)\\*?(?:\\[[^\\]\\n]*\\])?(\\{(?:\\})?)?',

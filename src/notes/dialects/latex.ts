@@ -77,6 +77,9 @@ const verbatim = [
 const side =
   /^\\(begin|end)\{([a-zA-Z]+)\*?\}(?:\[([^\]\n]*)\])?((?:\{[^{}\n]*\})*)(?:\\label\{[^}\n]*\})?[ \t]*/d;
 
+/** Environments in environments that move to the right. */
+const deepest = 8;
+
 /** Environments and their items, line by line. Within the lines LaTeX stays. */
 export function latexBlocks(text: string): Edit[] {
   const open: (Environment & { readonly name: string })[] = [];
@@ -114,7 +117,8 @@ export function latexBlocks(text: string): Edit[] {
     if (way === 'begin' && known) {
       const head = callouts.has(name) ? [`> [!${name}] `, ...(option === '' ? [] : [range(3, 0)])] : [];
       const edits = begun(sign.length, ...head);
-      open.push({ ...known, name });
+      const isDeep = open.length >= deepest;
+      open.push(isDeep ? { lines: '', item: known.item, name } : { ...known, name });
       rows = 0;
       return words.length > sign.length ? [...edits, inserted(start + sign.length, `\n${margin()}`)] : edits;
     }

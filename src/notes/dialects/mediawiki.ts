@@ -55,13 +55,16 @@ function itemSign(levels: string): string {
   return margin + (sign === '*' ? '- ' : sign === '#' ? '1. ' : margin === '' ? '' : '  ');
 }
 
+/** Lines of a table or a template. */
+const longest = 300;
+
 /** The number of the line that ends a table or a template which this one begins; else its own. */
 function lastLine(lines: readonly TextLine[], at: number): number {
   const first = lines[at]?.text.trim() ?? '';
   const close = first.startsWith('{|') ? '|}' : /^\{\{[^}]*$/.test(first) ? '}}' : undefined;
   if (close === undefined) return at;
-  const found = lines.findIndex(({ text }, index) => index > at && text.trim().startsWith(close));
-  return found === -1 ? at : found;
+  const found = lines.slice(at + 1, at + longest).findIndex(({ text }) => text.trim().startsWith(close));
+  return found === -1 ? at : at + 1 + found;
 }
 
 /** Behind the signs of a cell, and behind what says how it looks. */
@@ -126,7 +129,7 @@ const words = new RegExp(
   [
     "(?<quotes>'{2,5})",
     '(?<empty><ref[^>\\n]*/>|<references[^>\\n]*/?>)',
-    '<ref(?:[ \\t][^>\\n]*)?>(?<note>[^\\n]*?)</ref>',
+    '<ref(?:[ \\t][^>\\n]*)?>(?<note>[^\\n]{0,2000}?)</ref>',
     '\\[\\[(?:File|Image|Datei|Bild|Fichier|Archivo):(?<file>[^\\]|\\n]+)(?<options>\\|[^\\]\\n]*)?\\]\\]',
     '\\[\\[(?:[^\\]|\\n]*\\|)?(?<label>[^\\]|\\n]+)\\]\\]',
     '\\[(?<address>https?://[^\\s\\]]+)(?:[ \\t]+(?<name>[^\\]\\n]+))?\\]',

@@ -47,26 +47,32 @@ const letters = [...'ABCDEFGHIJKLMNO'];
 function laddersOfHeadings(lines: readonly TextLine[]): Edit[] {
   const steps = lines.flatMap((line, at) => {
     const [, sign = '', words = ''] = /^([IVX]{1,4}|[A-O])[.)][ \t]+(\S[^\r\n]*)/.exec(line.text) ?? [];
-    return line.isPlain && isTitle(words) && isBetweenBlanks(at, lines) ? [{ line, sign }] : [];
+    return line.isPlain && isTitle(words) && isBetweenBlanks(at, lines) ? [{ line, sign, at }] : [];
   });
   const isLadder = [romans, letters].some((row) => steps.every(({ sign }, index) => row[index] === sign));
   // Between two of them stands what the first is about.
-  const filled = lines.filter((line) => !isBlank(line));
-  const isAboveNothing = steps.some(({ line }, index) => {
-    const next = filled[filled.indexOf(line) + 1];
+  const isAboveNothing = steps.some(({ at }, index) => {
+    const next = nextWords(lines, at + 1);
     return next === undefined || next === steps[index + 1]?.line;
   });
   if (steps.length < 2 || !isLadder || isAboveNothing) return [];
   const numbers = lines.filter(({ text, isPlain }, at) => {
     const [, , words = ''] = isPlain ? (numbered.exec(text) ?? []) : [];
     const isAbove = words !== '' && isTitle(words) && isBetweenBlanks(at, lines);
-    return isAbove && isAboveWords(lines.slice(at + 1).find((next) => !isBlank(next)));
+    return isAbove && isAboveWords(nextWords(lines, at + 1));
   });
   const parts = [
     ...steps.map(({ line }) => ({ start: line.start, end: line.start, parts: ['## '] })),
     ...numbers.map(({ start }) => ({ start, end: start, parts: ['### '] })),
   ];
   return parts.sort((a, b) => a.start - b.start);
+}
+
+/** The first line from there on that is not blank. */
+function nextWords(lines: readonly TextLine[], from: number): TextLine | undefined {
+  let at = from;
+  while (lines[at] && isBlank(lines[at])) at += 1;
+  return lines[at];
 }
 
 function isBetweenBlanks(at: number, lines: readonly TextLine[]): boolean {
@@ -81,7 +87,7 @@ function capitalHeadings(lines: readonly TextLine[]): Edit[] {
   const isCapital = (line: TextLine | undefined): boolean =>
     line?.isPlain === true && capitals.test(line.text) && isTitle(line.text);
   const found = lines.filter((line, at) => {
-    const next = lines.slice(at + 1).find((below) => !isBlank(below));
+    const next = nextWords(lines, at + 1);
     return isCapital(line) && isBlank(lines[at - 1]) && next !== undefined && !isCapital(next);
   });
   if (found.length < 3 || found.length < lines.filter(isCapital).length) return [];
