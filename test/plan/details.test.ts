@@ -47,6 +47,13 @@ describe('`details: notes`', () => {
     expect(notes).toContain('coiled');
   });
 
+  test('the words behind a link stay with it', () => {
+    const { shown } = slideOf(
+      '- [The lamp](https://example.org) of the pier\n  - burns all night\n- The bell\n',
+    );
+    expect(shown).toContain('of the pier');
+  });
+
   test('no word is lost', () => {
     const text = `The **doors** stay [open](https://library.example) until midnight. ${rest}`;
     const { shown, notes } = slideOf(text);

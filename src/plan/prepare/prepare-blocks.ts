@@ -205,7 +205,8 @@ function setOffHead(item: ListItem): ListItem {
 
 /** The same point without what it headed: a point like any other. In an agenda a link may be around it. */
 export function withoutHead(paragraph: Paragraph): Paragraph {
-  const [only] = paragraph.children as Phrasing[];
+  const [only, ...others] = paragraph.children as Phrasing[];
+  if (others.length > 0) return paragraph;
   if (only?.type === 'link') {
     const { children } = withoutHead({ ...paragraph, children: only.children });
     return { ...paragraph, children: [{ ...only, children } as PhrasingContent] };
