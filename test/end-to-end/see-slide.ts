@@ -52,8 +52,13 @@ export function seeSlide(index: number): SeenSlide {
   };
 
   const clipped: string[] = [];
+  // What a theme sets in the margin stands outside of the body on purpose, and within the slide like all else.
+  const isInBody = (node: Node): boolean => {
+    const element = node instanceof Element ? node : node.parentElement;
+    return body?.contains(node) === true && !element?.closest('.in-margin');
+  };
   const check = (box: Box, node: Node, name: string): void => {
-    const by = Math.max(beyond(box, frame), content && body?.contains(node) ? beyond(box, content) : 0);
+    const by = Math.max(beyond(box, frame), content && isInBody(node) ? beyond(box, content) : 0);
     if (by > slack) clipped.push(`${name}: ${by.toFixed(1)} px`);
   };
 

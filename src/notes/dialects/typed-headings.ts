@@ -87,8 +87,9 @@ function capitalHeadings(lines: readonly TextLine[]): Edit[] {
   const isCapital = (line: TextLine | undefined): boolean =>
     line?.isPlain === true && capitals.test(line.text) && isTitle(line.text);
   const found = lines.filter((line, at) => {
+    if (!isCapital(line) || !isBlank(lines[at - 1])) return false;
     const next = nextWords(lines, at + 1);
-    return isCapital(line) && isBlank(lines[at - 1]) && next !== undefined && !isCapital(next);
+    return next !== undefined && !isCapital(next);
   });
   if (found.length < 3 || found.length < lines.filter(isCapital).length) return [];
   return found.flatMap(({ start, text }, index) => {
