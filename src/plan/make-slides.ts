@@ -1,14 +1,14 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
 import { type LayoutName, layouts } from '../layouts/index.ts';
 import { type Block, plainText } from '../notes/index.ts';
-import { bodySizes } from '../theme/index.ts';
 import { countItems } from './apply-layout.ts';
-import { atSize, chooseSettings } from './choose.ts';
+import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
+import { tablesAlike, timelinesAlike } from './parts-alike.ts';
 import type { Slide } from './plan.ts';
 import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
-import { roomOf, titleColumnWidth, titleLines } from './room.ts';
+import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
@@ -69,55 +69,6 @@ function toldApart(
 function setAlone(context: PlanContext, part: Segment, setting: Setting): readonly Setting[] {
   const alone = chooseSettings(context, part);
   return alone.length === 1 || part.blocks !== setting.blocks ? alone : [setting];
-}
-
-/** The parts of one timeline are set alike: at the size that suits all of them, so that their line stands at one height. */
-function timelinesAlike<Part extends { readonly part: Segment; readonly setting: Setting }>(
-  context: PlanContext,
-  all: readonly Part[],
-): readonly Part[] {
-  const isLine = ({ setting }: Part): boolean => setting.composition === 'timeline-across';
-  const lines = all.filter(isLine);
-  const size = bodySizes[Math.max(...lines.map(({ setting }) => bodySizes.indexOf(setting.bodySize)))];
-  if (!size || lines.length < 2) return all;
-  return all.map((one) =>
-    isLine(one) ? { ...one, setting: atSize(context, one.part, one.setting, size) } : one,
-  );
-}
-
-/** Most room above and below a row of a table that goes on, px. */
-const mostAir = 12;
-
-/** The parts of one table are set alike: at the size that suits all of them, their rows with the room that the fullest part leaves. */
-function tablesAlike<Part extends { readonly part: Segment; readonly setting: Setting }>(
-  context: PlanContext,
-  all: readonly Part[],
-): readonly Part[] {
-  const parts = all.filter(({ setting }) => rowsOfPart(setting) > 0);
-  const size = bodySizes[Math.max(...parts.map(({ setting }) => bodySizes.indexOf(setting.bodySize)))];
-  if (!size) return all;
-  const set = new Map(parts.map((one) => [one, atSize(context, one.part, one.setting, size)]));
-  const free = parts.map((one) => {
-    const { fill } = set.get(one) ?? one.setting;
-    return ((1 - fill) * roomOf(context, one.part)(size)) / rowsOfPart(one.setting) / 2;
-  });
-  const air = Math.floor(Math.max(0, Math.min(mostAir, ...free)));
-  return all.map((one) => {
-    const setting = set.get(one);
-    if (!setting) return one;
-    const blocks = setting.blocks.map((block) => withAir(block, air));
-    return { ...one, setting: air === 0 ? setting : atSize(context, one.part, { ...setting, blocks }, size) };
-  });
-}
-
-/** How many rows of a table that goes on are on the slide, their header not counted. */
-function rowsOfPart({ blocks }: Setting): number {
-  const part = blocks.find((block) => block.type === 'table' && block.data?.shares);
-  return part?.type === 'table' ? part.children.length - 1 : 0;
-}
-
-function withAir(block: Block, air: number): Block {
-  return block.type === 'table' ? { ...block, data: { ...block.data, air } } : block;
 }
 
 /** What a hint for this slide alone moves to the presenter notes; sections are read without their details. */

@@ -26,6 +26,7 @@ export {
 } from './fonts.ts';
 export { staysWhole } from './formula.ts';
 export { formulaLimits, loadChemistry } from './formula-limits.ts';
+export { isUpright } from './inline-content.ts';
 export { hangingCharacters } from './leaf-height.ts';
 export { phraseBreaks, unspacedCharacter, unspacedScript } from './phrase-breaks.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';

@@ -91,11 +91,13 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
   }
 }
 
-/** Chinese and Japanese have no italic: weight sets off what they emphasize. */
+/** Whether what is emphasized stands upright: Chinese and Japanese have no italic, and weight sets it off. The deck has it as `.unslanted`. */
+export function isUpright(node: Phrasing): boolean {
+  return unspacedScript.test(plainText([node]));
+}
+
 function emphasized(node: Phrasing, style: TextFace, { strongWeight }: InlineRules): TextFace {
-  return unspacedScript.test(plainText([node]))
-    ? { ...style, weight: strongWeight }
-    : { ...style, italic: true };
+  return isUpright(node) ? { ...style, weight: strongWeight } : { ...style, italic: true };
 }
 
 function codeStyle(style: TextFace, { codeFont, codeScale }: InlineRules): TextFace {

@@ -9,6 +9,7 @@ export function phraseBreaks(text: string): readonly number[] {
   const breaks: number[] = [];
   let start = 0;
   let before = '';
+  words ??= new Intl.Segmenter('ja', { granularity: 'word' });
   for (const { index, segment } of words.segment(text)) {
     if (isPhraseBorder(text.slice(start, index), before, segment)) {
       breaks.push(index);
@@ -44,7 +45,8 @@ const katakana = /^[\p{sc=Katakana}ー]+$/u;
 /** Chinese words of one character that go with what follows them. */
 const forward = /^[在与和或被把将会能可要不非未也还更最很从对向为使让由]$/u;
 const none: readonly number[] = [];
-const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Made for the first text that needs it: most decks have none. */
+let words: Intl.Segmenter | undefined;
 export const unspacedScript: RegExp = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** The same with their punctuation: between two of these characters no blank is set. */
 export const unspacedCharacter: RegExp =

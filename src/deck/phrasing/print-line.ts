@@ -1,6 +1,6 @@
 import { nameMissing } from '../../layouts/index.ts';
-import { type Phrasing, plainText } from '../../notes/index.ts';
-import { staysWhole, unspacedScript } from '../../theme/index.ts';
+import type { Phrasing } from '../../notes/index.ts';
+import { isUpright, staysWhole, unspacedScript } from '../../theme/index.ts';
 import { formula, hasLongEmoji, inlineCode } from '../code-and-math.ts';
 import type { MarkdownPrinter } from '../printer.ts';
 import { type InlineToken, joinTokens, type Mark } from './join-tokens.ts';
@@ -87,11 +87,6 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
         tag('</sup>'),
       ];
   }
-}
-
-/** Chinese and Japanese have no italic: weight sets off what they emphasize. */
-function isUpright(node: Phrasing): boolean {
-  return unspacedScript.test(plainText([node]));
 }
 
 function all(nodes: readonly Phrasing[], context: InlineContext): readonly InlineToken[] {

@@ -60,14 +60,14 @@ const longestRun = [
 ] as const;
 
 export function sizeOfRun(blocks: Content['blocks']): BodySize {
+  // An entry of a list of links is the same in a short list.
+  const items = itemsOf(blocks);
+  if (items.length > 0 && items.every(isLinkItem)) return 'lg';
   const words = blocks.flatMap((block) =>
     block.type === 'paragraph' ? block.children : itemsOf([block]).flatMap((item) => item.words),
   );
   const codes = words.flatMap((word) => (word.type === 'inlineCode' ? [word.value.length] : []));
   const run = Math.max(longestUnspaced(plainText(blocks)), ...codes);
-  // An entry of a list of links is the same in a short list.
-  const items = itemsOf(blocks);
-  if (items.length > 0 && items.every(isLinkItem)) return 'lg';
   return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
 }
 

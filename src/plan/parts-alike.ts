@@ -1,0 +1,63 @@
+// Slides that one timeline or one table goes on over are set alike.
+import type { Block } from '../notes/index.ts';
+import { type BodySize, bodySizes } from '../theme/index.ts';
+import { atSize } from './choose.ts';
+import type { PlanContext, Segment, Setting } from './draft.ts';
+import { roomOf } from './room.ts';
+
+/** What stands on one of the slides of a segment, and how it is set. */
+interface SetPart {
+  readonly part: Segment;
+  readonly setting: Setting;
+}
+
+/** The size that suits all; undefined of none. */
+function commonSize(parts: readonly SetPart[]): BodySize | undefined {
+  return bodySizes[Math.max(...parts.map(({ setting }) => bodySizes.indexOf(setting.bodySize)))];
+}
+
+/** The parts of one timeline, at the size that suits all of them, so that their line stands at one height. */
+export function timelinesAlike<One extends SetPart>(
+  context: PlanContext,
+  all: readonly One[],
+): readonly One[] {
+  const isLine = ({ setting }: SetPart): boolean => setting.composition === 'timeline-across';
+  const lines = all.filter(isLine);
+  const size = commonSize(lines);
+  if (!size || lines.length < 2) return all;
+  return all.map((one) =>
+    isLine(one) ? { ...one, setting: atSize(context, one.part, one.setting, size) } : one,
+  );
+}
+
+/** Most room above and below a row of a table that goes on, px. */
+const mostAir = 12;
+
+/** The parts of one table, at the size that suits all of them, their rows with the room that the fullest part leaves. */
+export function tablesAlike<One extends SetPart>(context: PlanContext, all: readonly One[]): readonly One[] {
+  const parts = all.filter(({ setting }) => rowsOfPart(setting) > 0);
+  const size = commonSize(parts);
+  if (!size) return all;
+  const set = new Map(parts.map((one) => [one, atSize(context, one.part, one.setting, size)]));
+  const free = parts.map((one) => {
+    const { fill } = set.get(one) ?? one.setting;
+    return ((1 - fill) * roomOf(context, one.part)(size)) / rowsOfPart(one.setting) / 2;
+  });
+  const air = Math.floor(Math.max(0, Math.min(mostAir, ...free)));
+  return all.map((one) => {
+    const setting = set.get(one);
+    if (!setting) return one;
+    const blocks = setting.blocks.map((block) => withAir(block, air));
+    return { ...one, setting: air === 0 ? setting : atSize(context, one.part, { ...setting, blocks }, size) };
+  });
+}
+
+/** How many rows of a table that goes on are on the slide, their header not counted. */
+function rowsOfPart({ blocks }: Setting): number {
+  const part = blocks.find((block) => block.type === 'table' && block.data?.shares);
+  return part?.type === 'table' ? part.children.length - 1 : 0;
+}
+
+function withAir(block: Block, air: number): Block {
+  return block.type === 'table' ? { ...block, data: { ...block.data, air } } : block;
+}
