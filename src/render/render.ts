@@ -125,11 +125,11 @@ async function renderInBrowser(
   // Loading takes 0.2 s, in which the browser goes on starting.
   const loading = import('./print/index.ts');
   const preparing = Promise.all(formats.map(([, format]) => prepared(format, running, pages)));
-  const [session, { openDocument, screenshotFirst, printDocument }, writes] = await Promise.all([
-    timed(running, 'browser', () => opening),
-    loading,
-    preparing,
-  ]);
+  const all = [timed(running, 'browser', () => opening), loading, preparing] as const;
+  // Where no browser starts, nothing goes on behind the failure.
+  const [session, { openDocument, screenshotFirst, printDocument }, writes] = await Promise.all(all).finally(
+    () => Promise.allSettled(all),
+  );
   await session.withPage(async (page) => {
     const document = printDocument(deck, theme, pages);
     const scaled = await timed(running, 'fit', () => openDocument(page, document, theme.size));
