@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { nastyText } from '../deck/nasty.ts';
 import { objectWords } from '../hostile/object-words.ts';
+import { dialectText } from './dialect-text.ts';
 
 /** Notes from `seeds`, damaged here and there, or made up. */
 export function notesText(seeds: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 3, arbitrary: mutated(seeds) },
     { weight: 2, arbitrary: madeUp },
+    { weight: 2, arbitrary: dialectText },
     { weight: 1, arbitrary: nastyText.chain((start) => madeUp.map((rest) => start + rest)) },
   );
 }

@@ -5,6 +5,7 @@ import { type Compiled, compile } from '../../src/compile.ts';
 import type { Checked } from '../../src/diagnostics/index.ts';
 import { makeLedger } from '../../src/plan/index.ts';
 import { readThemeFiles } from '../../src/theme/index.ts';
+import { marksLostIn } from './dialect-text.ts';
 
 /** Milliseconds of the processor for a few thousand letters: a hundred times what they take. */
 export const patience = 5_000;
@@ -36,6 +37,7 @@ export async function faultsOf(text: string): Promise<readonly string[]> {
   return [
     ...(time > patience ? [`took ${Math.round(time)} ms`] : []),
     ...lostWords(value),
+    ...lostMarks(text, value),
     ...overfull(value),
     ...diagnostics
       .filter(({ span }) => !isInside(span, text))
@@ -53,6 +55,15 @@ function lostWords({ notes, plan, hints }: Compiled): readonly string[] {
           .join(' ')
           .slice(0, 200)}`,
       ];
+}
+
+/** The ledger counts what was read; these are words of the text itself. */
+function lostMarks(
+  text: string,
+  { notes: { title, agenda, sections, settings } }: Compiled,
+): readonly string[] {
+  const lost = marksLostIn(text, { title, agenda, sections, settings });
+  return lost.length === 0 ? [] : [`not read: ${lost.join(' ')}`];
 }
 
 /** What cannot be divided the page scales, and says so. */

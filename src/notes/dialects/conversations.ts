@@ -8,6 +8,8 @@ interface Message {
   readonly words: WrittenRange;
 }
 
+type Speech = 'captions' | 'chat';
+
 /** Messages that make a conversation. */
 const fewest = 4;
 
@@ -66,17 +68,27 @@ const chats: readonly RegExp[] = [
   /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?:\]| -) ([^:\n]{1,60}): (?=\S)/d,
 ];
 
-/** A line for each message; most lines are. */
+/** A line for each message, and the lines right below it; most lines are of messages. */
 function chatLines(lines: readonly TextLine[]): Message[] {
-  const filled = lines.filter((line) => !isBlankLine(line));
-  const found = filled.flatMap(({ text, start }): Message[] => {
-    const match = chats.map((chat) => chat.exec(text)).find((is) => is) ?? null;
-    const words = { start: start + (match?.[0].length ?? 0), end: start + text.trimEnd().length };
-    return match ? [{ name: named(match, start), words }] : [];
-  });
-  return found.length * 3 >= filled.length * 2 ? found : [];
+  const matches = lines.map(({ text }) => chats.map((chat) => chat.exec(text)).find((is) => is) ?? null);
+  let filled = 0;
+  let own = 0;
+  let isOpen = false;
+  const found: { name: WrittenRange | undefined; words: { start: number; end: number } }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const { text, start } = line;
+    const match = matches[at] ?? null;
+    isOpen = match !== null || (isOpen && !isBlankLine(line) && !/^#{1,6}[ \t]/.test(text));
+    if (!isBlankLine(line)) filled += 1;
+    if (!isOpen) continue;
+    own += 1;
+    const end = start + text.trimEnd().length;
+    const last = found.at(-1);
+    if (match) found.push({ name: named(match, start), words: { start: start + match[0].length, end } });
+    else if (last) last.words.end = end;
+  }
+  return own * 3 >= filled * 2 ? found : [];
 }
-
 const head = /^(\p{L}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,3})[ \t]+(?:\d{1,2}[:.]\d\d(?: ?[AP]M)?)$/du;
 
 /** Slack: a name with a time above the lines of a message. */
@@ -97,26 +109,65 @@ function headedMessages(lines: readonly TextLine[]): Message[] {
   });
 }
 
-/** Who goes on speaking stays in the item. */
-function joined(messages: readonly Message[], text: string, kind: 'captions' | 'chat'): Edit[] {
+/** Who goes on speaking stays in the item. What stands between messages and is none stays where it stands. */
+function joined(messages: readonly Message[], text: string, kind: Speech): Edit[] {
   const nameOf = ({ name }: Message): string | undefined => name && text.slice(name.start, name.end);
   const isNamed = messages.filter(({ name }) => name).length * 2 >= messages.length;
   let said = 0;
   let before: Message | undefined;
   return messages.flatMap((message): Edit[] => {
     const { name, words } = message;
-    const lead = isNamed && name ? ['- **', name, ':** '] : [];
+    const lead = !name ? [] : isNamed ? ['- **', name, ':** '] : [name, ': '];
     const start =
       before?.words.end ?? (kind === 'captions' ? 0 : startOfLine(text, name?.start ?? words.start));
-    const isSame = before !== undefined && (lead.length === 0 || nameOf(before) === nameOf(message));
+    const between = besideMessages(text, start, startOfLine(text, name?.start ?? words.start), kind);
+    const isSame =
+      before !== undefined &&
+      between.length === 0 &&
+      (!isNamed || lead.length === 0 || nameOf(before) === nameOf(message));
     const isLong = said > longest && /[.!?…]$/.test(text.slice(0, start));
     const joint = kind === 'chat' ? '  \n  ' : isLong ? `\n\n${isNamed ? '  ' : ''}` : ' ';
     said = isLong || !isSame ? 0 : said + words.end - words.start;
-    const parts = isSame ? [joint] : [before ? '\n' : '', ...lead];
+    const apart =
+      between.length > 0
+        ? ['\n\n', ...between.flatMap((line) => [line.isBelowBlank ? '\n' : '', line, '\n']), '\n']
+        : [before ? '\n' : ''];
+    const parts = isSame ? [joint, ...(isNamed ? [] : lead)] : [...apart, ...lead];
     before = name || !before ? message : { ...message, name: before.name };
     return [{ start, end: words.start, parts }, ...lineEdits(text, words, kind)];
   });
 }
+
+interface Line extends WrittenRange {
+  readonly isBelowBlank: boolean;
+}
+
+/** What stands there, without the lines of captions' own: times and names of cues, comments and styles. */
+function besideMessages(text: string, start: number, end: number, kind: Speech): Line[] {
+  const lines = [...text.slice(start, end).matchAll(/(\r?\n[ \t]*){0,99}([^\r\n]+)/g)].map(
+    ({ 0: whole, 2: line = '', index }) => ({
+      start: start + index + whole.length - line.length,
+      end: start + index + whole.trimEnd().length,
+      isBelowBlank: whole.split('\n').length > 2,
+    }),
+  );
+  let isBlock = false;
+  return lines.filter((line, at) => {
+    const words = text.slice(line.start, line.end);
+    if (words === '' || words === '</v>') return false;
+    if (kind === 'chat') return true;
+    isBlock = (isBlock && !line.isBelowBlank) || blockOfCaptions.test(words);
+    const next = lines[at + 1];
+    const isCue = next && time.test(text.slice(next.start, next.end)) && cueName.test(words);
+    return !isBlock && !isCue && !time.test(words) && !headOfCaptions.test(words);
+  });
+}
+
+/** A file of captions begins so. */
+const headOfCaptions = /^(?:WEBVTT(?![^\s-])|(?:Kind|Language|X-TIMESTAMP-MAP)[:=])/;
+/** Comments and styles go on to a blank line. */
+const blockOfCaptions = /^(?:NOTE|STYLE|REGION)(?![^\s-])/;
+const cueName = /^[\w.:-]*\d[\w.:-]*$/;
 
 /** Letters of captions after which a paragraph ends. */
 const longest = 240;
@@ -126,7 +177,7 @@ function startOfLine(text: string, at: number): number {
 }
 
 /** The lines of a message stay lines of its item; its bullets stand below it. */
-function lineEdits(text: string, { start, end }: WrittenRange, kind: 'captions' | 'chat'): Edit[] {
+function lineEdits(text: string, { start, end }: WrittenRange, kind: Speech): Edit[] {
   if (kind === 'captions') return [];
   return [...text.slice(start, end).matchAll(/\r?\n[ \t]*(\r?\n[ \t]*)*(?=(\S))/g)].map(
     ({ 0: gap, 2: next = '', index }) => {

@@ -62,18 +62,21 @@ export function readTitleBlock(
       label: [],
     };
   }
-  const lines = [...above.details, ...leading.details];
+  const heading = plainText(opening.heading.children);
+  const other = known.title && !isSaidIn(known.title.text, heading) ? known.title : undefined;
+  const fuller = other && isSaidIn(heading, other.text) ? other : undefined;
+  const lines = [...(other && !fuller ? [lineOf(other)] : []), ...above.details, ...leading.details];
   const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest);
   const named = { ...leading.fields, ...speaker, ...titleFields(opening, source) };
   if (opening.below && !speaker && !opening.isCover) {
-    const title = { ...known, ...named, title: named.title, details: lines };
+    const title = { ...known, ...named, title: fuller ?? named.title, details: lines };
     const rest = leading.rest.slice(leading.rest.indexOf(opening.below));
     return {
       title,
       rest: [...leading.contents, ...rest],
       from: 'heading',
       remarks: leading.pictures,
-      label: replaced(known.title),
+      label: replaced(fuller ? named.title : other ? undefined : known.title),
     };
   }
   const subtitle = opening.below && !speaker ? fieldOf(opening.below.children, source) : undefined;
@@ -84,15 +87,23 @@ export function readTitleBlock(
   const own = opening.blocks.slice(opening.lines.length);
   const deck = opening.behind.length === 0 ? [] : deckLine(own);
   return {
-    title: { ...known, ...found, title: found.title, details: [...lines, ...details, ...deck] },
+    title: { ...known, ...found, title: fuller ?? found.title, details: [...lines, ...details, ...deck] },
     rest: [...leading.contents, ...own.slice(deck.length), ...opening.behind],
     from: 'heading',
     remarks: leading.pictures,
-    label: [...replaced(known.title), ...labelsBefore(found.title, opening.lines.flat())],
+    label: [
+      ...replaced(fuller ? found.title : other ? undefined : known.title),
+      ...labelsBefore(found.title, opening.lines.flat()),
+    ],
   };
 }
 
-/** A title in a line above a heading that says the same is not shown beside it. */
+/** A title with a word that the heading has not stands under it. */
+function lineOf({ content }: Field): Block {
+  return { type: 'paragraph', children: [...content] };
+}
+
+/** Of a title and a heading that says the same, the one that says less is not shown. */
 function replaced(title: Field | undefined): Notes['leftOut'] {
   return title ? [title.span] : [];
 }
@@ -108,11 +119,20 @@ function isFirstSection(
   return others.length === 0 || others.some(({ depth }) => depth <= heading.depth);
 }
 
+/** Every word of the title is in the heading. */
+function isSaidIn(title: string, heading: string): boolean {
+  return wordsOf(title).every((word) => shareWord(word, heading));
+}
+
 /** Half of the title's words are in the heading. */
 function saysTheSame(title: string, heading: string): boolean {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(title);
   const shared = words.filter((word) => shareWord(word, heading));
   return shared.length * 2 >= words.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function titleFields({ heading, title }: NotesOpening, source: Source): TitleFields {
