@@ -16,8 +16,8 @@ import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { cachedSection } from './section-cache.ts';
 import { drawShape } from './talk-shape.ts';
-import { type SectionSegments, sectionSegments, sharedSegments } from './topics/section-topic.ts';
-import { groupSections } from './topics/small-sections.ts';
+import type { SectionGroup } from './topics/bare-sections.ts';
+import { groupSegments, type SectionSegments, sectionSegments, topGroups } from './topics/section-topic.ts';
 import { agendaSegment, dividerSegment } from './topics/title-segments.ts';
 
 /** Every block of the notes on its slide. Sections are planned one by one and do not see each other. */
@@ -30,9 +30,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   ]);
   const untitled = [{ type: 'text', value: deck.shortTitle } as const];
   const context: PlanContext = { ...input, lang: deck.lang, untitled, names };
-  const sections = groupSections(context, context.notes.sections).flatMap((group) =>
-    planGroup(context, group),
-  );
+  const sections = topGroups(context).flatMap((group) => planGroup(context, group));
   const length = sections.reduce((sum, { value }) => sum + value.length, 0);
   const agenda = beginsWithContents(context, sections) ? undefined : agendaSegment(context, length);
   const front = planFront(context, deck, agenda);
@@ -84,16 +82,15 @@ function isDivisible(section: Section | undefined): boolean {
   return section !== undefined && section.title.length > 0 && section.kind !== 'agenda';
 }
 
-/** Small sections that share a slide: it is that of the first. */
-function planGroup(context: PlanContext, group: readonly Section[]): readonly Planned[] {
-  const [first, ...others] = group;
-  if (!first) return [];
-  if (others.length === 0)
-    return [
-      cachedSection(context, first, () => planSegments(context, sectionSegments(context, first), group)),
-    ];
-  const shared = planSegments(context, sharedSegments(context, group), group);
-  return [shared, ...others.map((): Planned => ({ value: [], diagnostics: [], notes: [] }))];
+/** What is planned together has the slides of its first section that is more than a name. */
+function planGroup(context: PlanContext, group: SectionGroup): readonly Planned[] {
+  const all = [...group.before, ...group.sections, ...group.after];
+  const plan = (): Planned => planSegments(context, groupSegments(context, group), all);
+  const [only, ...others] = all;
+  const planned = only && others.length === 0 ? cachedSection(context, only, plan) : plan();
+  return all.map((_, at) =>
+    at === group.before.length ? planned : { value: [], diagnostics: [], notes: [] },
+  );
 }
 
 function planSegments(context: PlanContext, made: SectionSegments, of: readonly Section[]): Planned {

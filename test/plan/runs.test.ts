@@ -122,15 +122,14 @@ test('points that are too long for a title share a slide where it holds them, un
 const part = (name: string): string =>
   `### ${name}\n\n- forty lamps in the outer harbour, nine of them dark\n- the new ones last three winters, says their maker\n- and the old ones did not\n\n`;
 
-test('a sub-section with nothing below it divides the others, and stands at the foot of no slide', () => {
+test('a sub-section with nothing below it has no slide, and stands above the next one', () => {
   const all = planOf(
     studio,
     `# T\n\n## Harbour\n\nTwo things were said about it on Monday.\n\n### News\n\n${part('Lamps')}${part('Buoys')}`,
   ).slides;
-  expect(all.slice(1).map(({ layout, title }) => [layout === 'section', title?.text])).toEqual([
-    [false, 'Harbour'],
-    [true, 'News'],
-    [false, 'Lamps'],
-    [false, 'Buoys'],
+  expect(all.slice(1).map(({ marker, title }) => [...marker.map(({ text }) => text), title?.text])).toEqual([
+    ['Harbour'],
+    ['Harbour', 'News', 'Lamps'],
+    ['Harbour', 'Buoys'],
   ]);
 });

@@ -150,6 +150,29 @@ test('a lone link joins a longer list of them; two long ones, and links among ot
   expect(titles(`# T\n\n${stubs({ Ajax: 1 })}\n${thin(['Perl'])}\n${stubs({ Rust: 1 })}`)).toEqual(three);
 });
 
+const linked = (names: readonly string[]): string =>
+  names.map((name) => `## ${name}\n\n- [How it is done](https://example.org)\n\n`).join('');
+
+test('too many names for a title are a range where they are short and in the order of the alphabet, else the title around them', () => {
+  const names = ['Ada', 'Basic', 'Clojure', 'Dart', 'Erlang'].map((name) => `${name} at sea`);
+  expect(titles(`# Boats\n\n${linked(names)}`)).toEqual(['Ada at sea to Erlang at sea']);
+  expect(titles(`# Boats\n\n${linked(names.toReversed())}`)).toEqual(['Boats']);
+  const long = ['Small sailing boats', 'Tall ships of the north', 'Very old steamers'];
+  expect(titles(`# Boats\n\n${linked(long)}`)).toEqual(['Boats']);
+});
+
+test('a longer name, and a link with who made it in a whole line, join the others', () => {
+  expect(titles(`# T\n\n${linked(['Ajax', 'Introduction to Sailing in the Dark'])}`)).toHaveLength(1);
+  const makers =
+    'Brian Jorgensen Hall, Dragos Moroianu, Abdallah Elmasry, Donovan Hutchinson and Mohamed Beghat';
+  const text = `# T\n\n${linked(['Ajax'])}## C\n\n- [Ropes and sails](https://example.org) - ${makers} (PDF)\n`;
+  expect(titles(text)).toEqual(['Ajax, C']);
+});
+
+test('a name with a comma in it is told from the next one', () => {
+  expect(titles(`# T\n\n${linked(['Lamps, buoys', 'Bells'])}`)).toEqual(['Lamps, buoys · Bells']);
+});
+
 test('an empty bullet is an empty line, not a point', () => {
   const { slides } = planOf(studio, '# T\n\n## Ships\n\n- Hull and keel\n-\n- Mast and sail\n-\n');
   expect(JSON.stringify(slides[1]?.body).match(/"listItem"/gu)).toHaveLength(2);

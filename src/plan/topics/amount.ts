@@ -171,8 +171,13 @@ export function isNames(blocks: readonly Block[]): boolean {
 const longestLink = 110;
 
 /** A line that begins with a link, and says no more than whose it is. */
-export function isLink({ children: [only] }: ListItem): boolean {
-  if (only?.type !== 'paragraph' || plainText([only]).length > longestLink) return false;
+export function isLink(item: ListItem): boolean {
+  return startsWithLink(item, longestLink);
+}
+
+/** The same, in no more characters than these. */
+export function startsWithLink({ children: [only] }: ListItem, longest: number): boolean {
+  if (only?.type !== 'paragraph' || plainText([only]).length > longest) return false;
   return only.children[0]?.type === 'link';
 }
 

@@ -27,6 +27,14 @@ import {
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
 export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
+  const [first, ...rest] = segmentsBelow(context, topic);
+  if (!first || !topic.before) return first ? [first, ...rest] : rest;
+  const own = first.marker.findIndex(({ span }) => span.start === topic.head.heading?.start);
+  const at = own === -1 ? topic.head.marker.length : own;
+  return [{ ...first, marker: first.marker.toSpliced(at, 0, ...topic.before) }, ...rest];
+}
+
+function segmentsBelow(context: PlanContext, topic: Topic): readonly Segment[] {
   const { head, hint } = topic;
   if (wholeOf(topic).every(({ type }) => type === 'thematicBreak'))
     return head.heading ? [{ ...head, role: 'divider', blocks: [], isBare: true }] : [];
@@ -164,7 +172,8 @@ function divided(
     const blocks = withoutPicture(context, segments, joinParts(run));
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
     const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
-    if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
+    if (last && run.every(({ isName }) => isName)) segments.splice(-1, 1, withRest(last, blocks));
+    else if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
     else if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
     else if (last) segments.splice(-1, 1, withRest(last, blocks));

@@ -9,9 +9,11 @@ import { prepareBlocks, sizePictures, typesettingOf } from '../prepare/prepare-b
 import { typesetPhrasing } from '../prepare/typography.ts';
 import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
+import { namePart, type SectionGroup, withNames } from './bare-sections.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
-import { groupSections, sharedList, sharedTitle } from './small-sections.ts';
+import { sharedTitle } from './shared-title.ts';
+import { groupSections, sharedList } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 
@@ -21,10 +23,27 @@ export interface SectionSegments {
   readonly details: readonly PresenterNote[];
 }
 
+/** The sections of the notes, in groups that are planned together. */
+export function topGroups(context: PlanContext): readonly SectionGroup[] {
+  return withNames(context, groupSections(context, context.notes.sections));
+}
+
+/** What is planned of sections that share a slide, or of one alone. */
+export function groupSegments(context: PlanContext, group: SectionGroup): SectionSegments {
+  const [first] = group.sections;
+  if (group.sections.length > 1) return sharedSegments(context, group);
+  return first ? sectionSegments(context, first, group) : { segments: [], details: [] };
+}
+
 /** The segments of a section and its sub-sections, each a slide or more. */
-export function sectionSegments(context: PlanContext, section: Section): SectionSegments {
+export function sectionSegments(
+  context: PlanContext,
+  section: Section,
+  names: Partial<SectionGroup> = {},
+): SectionSegments {
   const gathered: Gathered = { footnotes: [], details: [] };
-  const topic = sectionTopic(context, section, [], gathered);
+  const read = sectionTopic(context, section, [], gathered);
+  const topic = read && named(context, read, names);
   const segments = topic ? segmentsOf(context, topic).map(withoutBreaks) : [];
   const { footnotes } = gathered;
   const alone = topic && segments.length === 0 && footnotes.length > 0;
@@ -34,29 +53,53 @@ export function sectionSegments(context: PlanContext, section: Section): Section
 }
 
 /** The one segment of small sections that share a slide, each under its heading. */
-export function sharedSegments(context: PlanContext, sections: readonly Section[]): SectionSegments {
+function sharedSegments(context: PlanContext, group: SectionGroup): SectionSegments {
+  const { sections } = group;
   const gathered: Gathered = { footnotes: [], details: [] };
   const topics = sections.flatMap((section) => sectionTopic(context, section, [], gathered) ?? []);
   const shared = sharedTopic(context, sections, topics);
   if (!shared) return { segments: [], details: [] };
-  const segment: Segment = { ...shared.head, blocks: shared.blocks };
+  const topic = named(context, shared, group);
+  const marker = topic.before ?? [];
+  const segment: Segment = { ...shared.head, marker, blocks: wholeOf(topic) };
   return {
     segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
     details: gathered.details,
   };
 }
 
-/** Small sections as one topic. */
+/** A topic with the names that stand before and behind it. */
+function named(
+  context: PlanContext,
+  topic: Topic,
+  { before = [], after = [] }: Partial<SectionGroup>,
+): Topic {
+  const names = before.flatMap((section) => markerOf(headOf(context, section, [], undefined)));
+  const rows = after.map((section) => namePart(context, section));
+  return {
+    ...topic,
+    ...(names.length > 0 && { before: names }),
+    ...(rows.length > 0 && { sections: [...(topic.sections ?? []), ...rows] }),
+  };
+}
+
+/** Small sections as one topic, which may have the title of what they stand in. */
 function sharedTopic(
-  { lang }: PlanContext,
+  { lang, untitled }: PlanContext,
   sections: readonly Section[],
   topics: readonly Topic[],
+  parent?: Topic['head'],
 ): Topic | undefined {
   const [first] = topics;
   if (!first) return undefined;
   const { heading: _, ...head } = first.head;
+  const own = sharedTitle(sections, parent?.title ?? untitled, lang);
   const list = sharedList(topics.map(({ head: { title, heading }, blocks }) => ({ title, heading, blocks })));
-  return { head: { ...head, ...sharedTitle(sections, lang) }, blocks: [list] };
+  const isParent = parent !== undefined && own.title === parent.title;
+  return {
+    head: { ...head, ...own, role: 'talk', ...(isParent && { marker: parent.marker }) },
+    blocks: [list],
+  };
 }
 
 /** What is taken out of the blocks while a section is read, to be placed once it is known what stands where. */
@@ -76,12 +119,15 @@ function sectionTopic(
   if (hint?.show === false) return undefined;
   const head = headOf(context, section, marker, hint);
   const below = markerOf(head);
-  const sections = groupSections(context, section.sections).flatMap((group): Part[] => {
-    const topics = group.flatMap((child) => sectionTopic(context, child, below, gathered) ?? []);
-    const topic = group.length > 1 ? sharedTopic(context, group, topics) : topics[0];
-    if (!topic) return [];
-    const heading = group.length > 1 ? [] : [subHeading(topic, group[0]?.depth ?? 3)];
-    return [{ blocks: [...heading, ...wholeOf(topic)], topic, headedBy: 'heading' }];
+  const groups = withNames(context, groupSections(context, section.sections));
+  const sections = groups.flatMap((group): Part[] => {
+    const topics = group.sections.flatMap((child) => sectionTopic(context, child, below, gathered) ?? []);
+    const read = group.sections.length > 1 ? sharedTopic(context, group.sections, topics, head) : topics[0];
+    const after = group.after.map((name) => namePart(context, name));
+    if (!read) return after;
+    const topic = named(context, read, { before: group.before });
+    const heading = group.sections.length > 1 ? [] : [subHeading(topic, group.sections[0]?.depth ?? 3)];
+    return [{ blocks: [...heading, ...wholeOf(topic)], topic, headedBy: 'heading' }, ...after];
   });
   const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
   return {

@@ -3,20 +3,22 @@ import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { type Content, layouts } from '../../layouts/index.ts';
 import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
-import { rangeWords } from '../localised-words.ts';
-import { typesetText } from '../prepare/typography.ts';
 import { cheapestCuts } from '../split/break-cost.ts';
-import { holdsDrawing, isLink, thin, wordsIn } from './amount.ts';
-import { addedWords } from './short-words.ts';
+import { holdsDrawing, most, startsWithLink, thin, wordsIn } from './amount.ts';
+import { isBare } from './bare-sections.ts';
+import { widthOf } from './shared-title.ts';
 
 /** Words of a section that a thin one can join, how wide its name may be, and sections on a slide; fewer in a row stand alone. */
 const small = { words: 20, name: 28, most: 5, fewest: 3 } as const;
 
-/** Links of sections that join one another, of one that a section of one or two joins, and links and names on a slide; one in a row stands alone. */
-const linked = { section: 4, larger: 7, lone: 2, slide: 13, fewest: 2 } as const;
+/**
+ * Links of sections that join one another, of one that a section of one or two joins, and links and names on a slide; one
+ * in a row stands alone. How wide the name of one may be, and how long its links are.
+ */
+const linked = { section: 4, larger: 7, lone: 2, slide: 13, fewest: 2, name: 40, line: 160 } as const;
 
-/** How wide a title is that names all sections of its slide; a longer one names the first and the last. */
-const longestTitle = 48;
+/** What a heading with nothing below it joins: its words, and blocks below its name. A name with nothing below it is never alone; many in a row need nobody. */
+const besideBare = { words: 20, blocks: 2, name: 40, fewest: 2, names: 3 } as const;
 
 /**
  * The sections, each by itself, but those that share a slide in one group: they stand side by side in the notes, of
@@ -33,20 +35,34 @@ export function groupSections(
     if (run && last && canJoin(context, last, section)) run.push(section);
     else runs.push([section]);
   }
-  return runs.flatMap(inGroups);
+  const isOutline = sections.every((section) => isBare(context, section));
+  return isOutline ? sections.map((section) => [section]) : runs.flatMap((run) => inGroups(context, run));
 }
 
 /** A run of small sections, from the first thin one to the last, on as few slides as it needs. */
-function inGroups(run: readonly Section[]): readonly (readonly Section[])[] {
-  const isListed = run.every(hasFewLinks);
-  const [from, to] = isListed ? [0, run.length] : [run.findIndex(isThin), run.findLastIndex(isThin) + 1];
+function inGroups(context: PlanContext, run: readonly Section[]): readonly (readonly Section[])[] {
+  const bare = run.map((section) => isBare(context, section));
+  const isListed = run.every((section, at) => bare[at] || hasFewLinks(section));
+  const isShared = (section: Section, at: number): boolean =>
+    isListed || isThin(section) || [at - 1, at, at + 1].some((near) => bare[near]);
+  const [from, to] = [run.findIndex(isShared), run.findLastIndex(isShared) + 1];
   const shared = run.slice(Math.max(0, from), to);
   const alone = (sections: readonly Section[]): readonly (readonly Section[])[] =>
     sections.map((one) => [one]);
-  if (shared.length < (isListed ? linked : small).fewest) return alone(run);
+  const fewest = bare.every(Boolean)
+    ? besideBare.names
+    : bare.some(Boolean)
+      ? besideBare.fewest
+      : isListed
+        ? linked.fewest
+        : small.fewest;
+  if (shared.length < fewest) return alone(run);
+  const words = (own: readonly Section[]): number =>
+    bare.some(Boolean) ? wordsIn(own.flatMap(({ blocks }) => blocks)) / most : 0;
   const fill = (start: number, end: number): number => {
-    const links = shared.slice(start, end).reduce((sum, section) => sum + linesOf(section).length, 0);
-    return isListed ? (links + end - start) / linked.slide : (end - start) / small.most;
+    const own = shared.slice(start, end);
+    const links = own.reduce((sum, section) => sum + linesOf(section).length, 0);
+    return isListed ? (links + end - start) / linked.slide : Math.max((end - start) / small.most, words(own));
   };
   const ends = cheapestCuts(shared.length, fill, () => 0);
   const groups = ends.map((end, at) => shared.slice(ends[at - 1] ?? 0, end));
@@ -54,11 +70,24 @@ function inGroups(run: readonly Section[]): readonly (readonly Section[])[] {
 }
 
 function canJoin(context: PlanContext, last: Section, next: Section): boolean {
-  if (last.depth !== next.depth || !isSmall(context, last) || !isSmall(context, next)) return false;
+  if (last.depth !== next.depth) return false;
+  const [isLast, isNext] = [isBare(context, last), isBare(context, next)];
+  if (isLast || isNext) return (isLast || fitsBare(context, last)) && (isNext || fitsBare(context, next));
+  if (!isSmall(context, last) || !isSmall(context, next)) return false;
   if (!hasFewLinks(last) || !hasFewLinks(next))
     return hasFewLinks(last) === hasFewLinks(next) && (isThin(last) || isThin(next));
   const links = [last, next].map((section) => linesOf(section).length);
   return Math.max(...links) <= linked.section || Math.min(...links) <= linked.lone;
+}
+
+/** A few words below a heading, beside which a name alone is a row like others. */
+function fitsBare(context: PlanContext, section: Section): boolean {
+  const { kind, depth, blocks, sections, titleText, opensSlide } = section;
+  if (kind !== 'talk' || depth === 0 || sections.length > 0 || opensSlide) return false;
+  if (blocks.length > besideBare.blocks || widthOf(titleText) > besideBare.name) return false;
+  if (!blocks.every(({ type }) => type === 'list' || type === 'paragraph')) return false;
+  if (holdsDrawing(blocks) || context.hints.sections.has(section)) return false;
+  return wordsIn(blocks) > 0 && wordsIn(blocks) <= besideBare.words;
 }
 
 /** One list or paragraph below a heading, of which no hint says anything. */
@@ -67,14 +96,19 @@ function isSmall({ hints }: PlanContext, section: Section): boolean {
   const [only, ...others] = blocks;
   if (kind !== 'talk' || depth === 0 || sections.length > 0 || titleText === '') return false;
   if (others.length > 0 || (only?.type !== 'list' && only?.type !== 'paragraph')) return false;
-  if (holdsDrawing(blocks) || hints.sections.has(section) || widthOf(titleText) > small.name) return false;
-  return hasFewLinks(section) || (wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words);
+  if (holdsDrawing(blocks) || hints.sections.has(section)) return false;
+  if (hasFewLinks(section)) return widthOf(titleText) <= linked.name;
+  return widthOf(titleText) <= small.name && wordsIn(blocks) > 0 && wordsIn(blocks) <= small.words;
 }
 
 /** A list of nothing but a few links. */
 function hasFewLinks({ blocks: [list] }: Pick<Section, 'blocks'>): boolean {
   if (list?.type !== 'list' || list.ordered || list.children.length > linked.larger) return false;
-  return list.children.every((item) => item.checked == null && item.children.length === 1 && isLink(item));
+  return list.children.every((item) => item.checked == null && isLinkLine(item));
+}
+
+function isLinkLine(item: ListItem): boolean {
+  return item.children.length === 1 && startsWithLink(item, linked.line);
 }
 
 /** One line of a few words that is neither a sentence nor a figure to be set large. Two points are a slide of their own. */
@@ -82,26 +116,6 @@ function isThin({ blocks, titleText }: Section): boolean {
   if (wordsIn(blocks) > thin || linesOf({ blocks }).length !== 1) return false;
   const content: Content = { title: titleText, role: 'talk', blocks };
   return [layouts.statement, layouts.stats].every((layout) => layout.score(content) === undefined);
-}
-
-/** Characters of scripts without spaces are twice as wide. */
-function widthOf(text: string): number {
-  const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-  return text.length + (text.match(wide)?.length ?? 0);
-}
-
-/** The title of the slide that they share: what they are called. */
-export function sharedTitle(
-  sections: readonly Section[],
-  lang: string,
-): Pick<Segment, 'title' | 'titleReason'> {
-  const names = sections.map(({ titleText }) => typesetText(titleText, lang));
-  const all = names.join(', ');
-  const title = widthOf(all) <= longestTitle ? all : rangeWords(names[0] ?? '', names.at(-1) ?? '', lang);
-  return {
-    title: [addedWords(title)],
-    titleReason: 'the names of the small sections that share the slide',
-  };
 }
 
 /** A section's heading and what stands below it, prepared. */
@@ -158,7 +172,7 @@ function linesOf({ blocks }: Pick<Section, 'blocks'>): readonly Paragraph[] {
   if (others.length > 0) return [];
   if (only?.type === 'paragraph') return [only];
   if (only?.type !== 'list' || only.ordered) return [];
-  const isLines = only.children.length === 1 || only.children.every(isLink);
+  const isLines = only.children.length === 1 || only.children.every(isLinkLine);
   return isLines ? only.children.flatMap(onlyParagraph) : [];
 }
 

@@ -18,6 +18,8 @@ export interface Topic {
   readonly hint?: SectionHint;
   /** A hint names it, or something in it. */
   readonly isNamed?: boolean;
+  /** Headings with nothing below them that stand right before it: its first slide names them. */
+  readonly before?: Segment['marker'];
   /** The notes are a deck, and it begins a slide of it. */
   readonly opensSlide?: boolean;
 }
@@ -30,6 +32,8 @@ export interface Part {
   readonly list?: List;
   /** What it is about when it gets slides of its own. */
   readonly topic?: Topic;
+  /** A heading with nothing below it. */
+  readonly isName?: true;
   /** How the notes say that it heads something. */
   readonly headedBy?: 'heading' | 'children' | 'lead-in' | 'question' | 'label';
 }
