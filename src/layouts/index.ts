@@ -8,6 +8,7 @@ export { countWords, leadingOf } from './compositions/lengths.ts';
 export {
   attributionOf,
   type ChartKind,
+  goesOn,
   isAbbreviated,
   isAnswer,
   isAsking,

@@ -8,7 +8,7 @@ import { atMost, rowBox, sizeOfRun } from './rows.ts';
 /** Most rows of paragraphs and points, and most words of them all. */
 const most = { rows: 7, words: 110 } as const;
 
-/** Paragraphs and points, or the points of several lists, one below the other, each under a rule; what a line introduces stands below it. */
+/** Paragraphs and points, or the points of several lists, one below the other, each under a rule; what a line introduces stands below it, with no rule between. */
 export const mixed: Composition = {
   name: 'mixed',
   takes: (content) => {
@@ -44,20 +44,22 @@ function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefine
   if (blocks.length < 2 || !blocks.every(isReadable)) return undefined;
   if (countWords(plainText(blocks)) > most.words) return undefined;
   const rows: Block[][] = [];
-  let introduction: Extract<Block, { type: 'paragraph' }> | undefined;
+  let leading: Extract<Block, { type: 'paragraph' }>[] = [];
   for (const block of blocks) {
+    const [line, ...others] = leading;
     if (block.type === 'list') {
-      if (introduction) rows.push([under(introduction, block)]);
+      if (line) rows.push(others.length === 0 ? [under(line, block)] : [...leading, block]);
       else if (block.ordered) return undefined;
       else rows.push(...block.children.map((item) => [listOf([item], block)]));
-      introduction = undefined;
+      leading = [];
     } else if (block.type === 'paragraph') {
-      if (introduction) rows.push([introduction]);
-      introduction = /[:：]\s*$/u.test(plainText([block])) ? block : undefined;
-      if (!introduction) rows.push([block]);
+      leading.push(block);
+      if (/[:：]\s*$/u.test(plainText([block]))) continue;
+      rows.push(leading);
+      leading = [];
     }
   }
-  return introduction ? [...rows, [introduction]] : rows;
+  return leading.length > 0 ? [...rows, leading] : rows;
 }
 
 /** A line with the points that it introduces, as one point with others below it. */

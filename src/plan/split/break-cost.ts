@@ -1,8 +1,10 @@
 import type { Code, Table } from 'mdast';
 import {
   attributionOf,
+  goesOn,
   isOnlyLink,
   isShortParagraph,
+  leansOnBefore,
   longestSource,
   readFigure,
 } from '../../layouts/index.ts';
@@ -13,12 +15,26 @@ import { type Atom, isLeading, itemOf } from './atom.ts';
  * How bad it is to begin a new slide before `next`, where 1 is as bad as one more slide.
  * A break after a heading, or after words that announce what follows, parts what belongs together.
  */
-export function breakCost(previous: Atom, next: Atom): number {
+export function breakCost(previous: Atom, next: Atom, lang: string = ''): number {
   if (previous.block.type === 'heading') return 50;
   if (next.block.type === 'heading') return next.ancestors.length > 0 ? 0.4 : -0.3;
   if (isFormulaOf(previous, next)) return 3;
   const parted = announces(previous, next) || isOfNumber(next) ? 1.2 : 0;
-  return placeCost(previous, next) + parted + (belongsTo(previous, next) ? 3 : 0);
+  const leaning = leans(next, lang) ? leaningCost : 0;
+  return placeCost(previous, next) + parted + leaning + (belongsTo(previous, next) ? 3 : 0);
+}
+
+/** What goes on from the words before it is torn off behind a cut. */
+const leaningCost = 0.8;
+
+/** Words from the beginning of a line in lower case that may speak of what was said before it. */
+const beginning = 6;
+
+/** "Or have one of those …", "we moved lots of this out": a point or a paragraph that goes on from the one before it. */
+function leans(next: Atom, lang: string): boolean {
+  if (next.block.type !== 'paragraph' || (next.piece?.index ?? 0) > 0) return false;
+  const text = plainText([next.block]).trim();
+  return goesOn(text, lang) || (/^\p{Ll}/u.test(text) && leansOnBefore(text, lang, beginning));
 }
 
 /** A formula ends the sentence above it, or begins the one below: "for all n,", "where …". */

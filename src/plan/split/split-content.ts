@@ -32,7 +32,7 @@ export function splitContent(task: Task, candidate: Candidate): readonly Setting
     const isOver = most !== undefined && countItems(joinAtoms(atoms.slice(from, to))) > most;
     return isOver ? 2 : fillOf(partOf(from, to));
   };
-  const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to));
+  const ends = cheapestCuts(atoms.length, fill, (to) => costAt(atoms, to, task.context.lang));
   return ends.map((to, index) => applyLayout(task, candidate, partOf(ends[index - 1] ?? 0, to), size));
 }
 
@@ -109,9 +109,9 @@ function besideMarks(
   return { beside, rest };
 }
 
-function costAt(atoms: readonly Atom[], to: number): number {
+function costAt(atoms: readonly Atom[], to: number, lang: string): number {
   const [last, next] = [atoms[to - 1], atoms[to]];
-  return last && next ? breakCost(last, next) : 0;
+  return last && next ? breakCost(last, next, lang) : 0;
 }
 
 /** An atom that fills more of a slide than this is cut, so that slides can be balanced. */

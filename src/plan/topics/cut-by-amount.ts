@@ -45,7 +45,7 @@ export function cutByAmount(
       (items[to] ?? 0) - (items[from] ?? 0),
       kind,
     );
-  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units, to));
+  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units, to, lang));
   return ends.map((to, at) => joinAtoms(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
 }
 
@@ -100,7 +100,7 @@ const beforeName = 0.25;
 const beforeHead = 1.1;
 
 /** A list that one slide holds is rather parted from the words around it. */
-const insideList = 0.4;
+const insideList = 2;
 
 /** A list begins below the sentence that leads to it. */
 const behindLead = 0.5;
@@ -111,7 +111,7 @@ const behindHead = 1;
 /** Bullets of a flat list from which some of them may head others. */
 const flatList = 10;
 
-function costBefore(units: readonly CountedUnit[], to: number): number {
+function costBefore(units: readonly CountedUnit[], to: number, lang: string): number {
   const [previous, next] = [units[to - 1], units[to]];
   const [last, first] = [previous?.atoms.at(-1), next?.atoms[0]];
   if (!last || !first) return 0;
@@ -119,16 +119,13 @@ function costBefore(units: readonly CountedUnit[], to: number): number {
     next?.items === 1 && first.block.type === 'paragraph' ? (first.block.children as Phrasing[]) : [];
   const isHead = (at: number): boolean =>
     units.length >= flatList && isShortHead(itemIn(units[at]), itemIn(units[at + 1]));
-  if (isHead(to)) return breakCost(last, first) - beforeHead;
+  const cost = breakCost(last, first, lang);
+  if (isHead(to)) return cost - beforeHead;
   const gain = leadIn(words) ? beforeName : readFigure(words, 'start') ? beforeFigure : 0;
   const isTorn = previous?.shortList !== undefined && previous.shortList === next?.shortList;
   const isLed = previous?.items === 0 && last.block.type === 'paragraph' && next?.items === 1;
   return (
-    breakCost(last, first) -
-    gain +
-    (isHead(to - 1) ? behindHead : 0) +
-    (isTorn ? insideList : 0) +
-    (isLed ? behindLead : 0)
+    cost - gain + (isHead(to - 1) ? behindHead : 0) + (isTorn ? insideList : 0) + (isLed ? behindLead : 0)
   );
 }
 

@@ -13,7 +13,7 @@ import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
 import { partsOf } from './parts.ts';
-import { fitsSlide, isAside, isStatement, leadsOn, runsOf } from './runs.ts';
+import { fitsSlide, isAside, isStatement, leadsOn, runsOf, withoutIntroduced } from './runs.ts';
 import { joinParts, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 import {
   aimOf,
@@ -23,6 +23,7 @@ import {
   isQuestionPart,
   isShortAnswer,
   withOnlySiblings,
+  withOwnWords,
 } from './topic-heads.ts';
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
@@ -149,7 +150,7 @@ function divided(
   parts: readonly Part[],
   heads: ReadonlySet<Part>,
 ): readonly Segment[] {
-  const own = withOnlySiblings(parts, heads);
+  const own = withoutIntroduced(context, topic, parts, withOwnWords(parts, withOnlySiblings(parts, heads)));
   const segments: Segment[] = [];
   let opening: readonly Block[] = [];
   const add = ([first, ...rest]: readonly Segment[]): void => {

@@ -20,6 +20,11 @@ function isHalfSentence(text: string): boolean {
   return halfSentence.test(text) || /[。！？].|\p{Ll}{3}[.!?] +\p{Lu}/u.test(text);
 }
 
+/** The same, with its colon: it is read with what it leads to, and titles nothing. */
+export function isLeadIn(text: string): boolean {
+  return halfSentence.test(text.trim());
+}
+
 const halfSentence =
   /\s(?:are|is|were|was|includes?|has|have|had|sind|ist|umfass(?:t|en)|sont|est|comprend|comprennent|son|es|incluyen?|sono|comprende|são|inclui)\s*:$|(?:包括|包含|如下|是|为|有|支持|引入了?|提升了|增强了|意味着|中|时)\s*[:：]$|[はがをにでと]\s*[:：]$/iu;
 

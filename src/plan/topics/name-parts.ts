@@ -5,7 +5,15 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
 import { slicePhrasing } from '../split/slice-phrasing.ts';
-import { boldLabel, boldOpening, isLabel, isShortHead, labelWords, withoutStrong } from './head-words.ts';
+import {
+  boldLabel,
+  boldOpening,
+  isLabel,
+  isLeadIn,
+  isShortHead,
+  labelWords,
+  withoutStrong,
+} from './head-words.ts';
 import { addedWords } from './short-words.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 
@@ -98,7 +106,7 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   const [piece] = sentencePieces(plainText(words), lang, 1);
   const end = piece?.[1] ?? 0;
   const text = plainText(words).slice(0, end).trim();
-  if (text.length > longest || text.split(/\s+/u).length < fewestWords) return undefined;
+  if (text.length > longest || text.split(/\s+/u).length < fewestWords || isLeadIn(text)) return undefined;
   if (words.some(({ type }) => type === 'break' || type === 'link' || type === 'image')) return undefined;
   const isWhole = end >= plainText(words).trimEnd().length;
   // "These are all that there are" may speak of the list below it.
@@ -127,7 +135,7 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   const count = countWords(plainText(sentence));
   const isRemark =
     count < fewest.line || (count < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence)));
-  if (isRemark) return undefined;
+  if (isRemark || isLeadIn(plainText(sentence))) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
   if (left.length > 0 && countWords(plainText(left)) < fewest.left) return undefined;

@@ -36,6 +36,24 @@ export function runsOf(
   return joined;
 }
 
+/** The topics of a list stay points of it where one slide holds the list and the line that leads to it: "They do two things:". */
+export function withoutIntroduced(
+  context: PlanContext,
+  topic: Topic,
+  parts: readonly Part[],
+  own: ReadonlySet<Part>,
+): ReadonlySet<Part> {
+  const left = new Set(own);
+  for (const [at, part] of parts.entries()) {
+    const list = parts[at + 1]?.list;
+    if (list === undefined || own.has(part) || !leadsOn([part])) continue;
+    const points = parts.slice(at + 1).filter((one) => one.list === list);
+    if (points.some((one) => own.has(one)) && canShare(context, topic, [part, ...points]))
+      for (const point of points) left.delete(point);
+  }
+  return left;
+}
+
 function partedRuns(parts: readonly Part[], own: ReadonlySet<Part>): readonly PartRun[] {
   const runs: Part[][] = [];
   for (const [at, part] of parts.entries()) {

@@ -177,7 +177,7 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
 }
 
 function separatorBehind(text: string): string {
-  return /[.:?!…]$/u.test(text) ? '' : ':';
+  return /[.:?!…。：？！]$/u.test(text) ? '' : ':';
 }
 
 /** Words of a point that is shown large by itself. */

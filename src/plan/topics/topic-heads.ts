@@ -1,5 +1,5 @@
 // Which parts of a topic have slides of their own when it is divided: siblings have the same rank.
-import type { Block } from '../../notes/index.ts';
+import { type Block, plainText } from '../../notes/index.ts';
 import { aim, holdsDrawing, most, thin, wordsIn } from './amount.ts';
 import { type Part, reasonOf, type Topic } from './topic.ts';
 
@@ -114,6 +114,23 @@ function hasOneRemark({ topic, headedBy, blocks }: Part): boolean {
 /** With each that is the only one between topics and has bullets below it, too: it stands under its own head, as they do. */
 export function withOnlySiblings(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
   return new Set(parts.filter((part, at) => own.has(part) || isBetween(parts, at, own)));
+}
+
+/**
+ * Without a label right below the head whose own words follow it: they would come after what they stand before, and the
+ * head after its first topic.
+ */
+export function withOwnWords(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
+  const [first, next] = parts;
+  if (!first || !next || !own.has(first) || own.has(next) || next.headedBy === 'heading') return own;
+  if (!isLine(first) || wordsIn(next.blocks) <= thin) return own;
+  return new Set([...own].filter((part) => part !== first));
+}
+
+/** "It has two sides:" above its list, or "current status: …": words of the head's own that name no topic. */
+function isLine({ headedBy, blocks, topic }: Part): boolean {
+  if (headedBy === 'label') return blocks[0]?.type === 'paragraph';
+  return headedBy === 'lead-in' && /^\p{Ll}/u.test(plainText(topic?.head.title ?? []));
 }
 
 function isBetween(parts: readonly Part[], at: number, own: ReadonlySet<Part>): boolean {
