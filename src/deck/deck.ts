@@ -30,6 +30,8 @@ export interface DeckSlide {
   readonly spans: readonly Span[];
   /** Plain text of the presenter notes, paragraphs apart by an empty line; empty when there are none. */
   readonly presenterNotes: string;
+  /** Sources of diagrams in them, which a handout draws. */
+  readonly notesDiagrams?: readonly string[];
 }
 
 export interface Features {

@@ -36,6 +36,14 @@ export function spokenText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
+/** The sources of diagrams among the blocks, as `spokenText` has them. */
+export function diagramsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'code') return block.lang === 'mermaid' ? [block.value] : [];
+    return 'children' in block ? diagramsIn(block.children as Block[]) : [];
+  });
+}
+
 function blockText(node: Block): string {
   if (node.type === 'list')
     return node.children.map((item, at) => itemText(item, numberOf(node, at))).join('\n');

@@ -6,7 +6,7 @@ import { joinApart } from './block/list.ts';
 import { printBlocks } from './block/print-blocks.ts';
 import type { Deck, DeckSlide, Features } from './deck.ts';
 import { printLine } from './phrasing/print-line.ts';
-import { spokenText } from './presenter-notes.ts';
+import { diagramsIn, spokenText } from './presenter-notes.ts';
 import { frontMatter, printSlide } from './print-slide.ts';
 import { box, type MarkdownPrinter, type PrintDiagram } from './printer.ts';
 import { progressLines } from './talk-shape.ts';
@@ -117,12 +117,14 @@ function slideAddress(url: string, anchors: Plan['anchors']): string | undefined
 
 function deckSlide({ layout, title, section, spans, presenterNotes }: Slide, lang: string): DeckSlide {
   const part = title?.part === undefined ? '' : `, ${partWords(title.part, lang)}`;
+  const diagrams = diagramsIn(presenterNotes);
   return {
     layout,
     title: `${title?.text ?? ''}${part}`,
     section,
     spans,
     presenterNotes: spokenText(presenterNotes),
+    ...(diagrams.length > 0 && { notesDiagrams: diagrams }),
   };
 }
 

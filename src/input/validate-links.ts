@@ -42,7 +42,7 @@ interface NamedPicture {
   readonly end: number;
 }
 
-/** A warning for each picture that cannot be shown; its description or name stands in its place. */
+/** A warning for each picture that cannot be shown; its description stands in its place, if it has one. */
 export function validatePictures(
   notes: Notes,
   hints: Hints,
@@ -59,7 +59,7 @@ export function validatePictures(
     const help =
       near === undefined
         ? problem.help
-        : `did you mean \`${near}\`? Its description or name stands in its place`;
+        : `did you mean \`${near}\`? Its description stands in its place, if it has one`;
     return [{ ...problem, help, severity: 'warning' as const, span }];
   });
   const silent = named.filter(({ url, isDescribed }) => !isDescribed && pictures(url).status === 'found');
@@ -101,27 +101,27 @@ const problems: Readonly<Record<Exclude<Picture['status'], 'found'>, (url: strin
   missing: (url) => ({
     code: 'notes/picture-missing',
     message: `there is no picture "${url}"`,
-    help: 'paths start at the folder of the notes; its description or name stands in its place',
+    help: 'paths start at the folder of the notes; its description stands in its place, if it has one',
   }),
   outside: (url) => ({
     code: 'notes/picture-outside',
     message: `the picture "${url}" lies outside the folder of the notes`,
-    help: 'copy it into the folder of the notes; its description or name stands in its place',
+    help: 'copy it into the folder of the notes; its description stands in its place, if it has one',
   }),
   remote: (url) => ({
     code: 'notes/picture-remote',
     message: `the picture "${url}" would have to be fetched from the network`,
-    help: 'save it beside the notes, or build with --allow-remote; its description or name stands in its place',
+    help: 'save it beside the notes, or build with --allow-remote; its description stands in its place, if it has one',
   }),
   unreadable: (url) => ({
     code: 'notes/picture-unreadable',
     message: `the picture "${url}" is in a format that cannot be shown`,
-    help: 'save it as PNG, JPEG, WebP, GIF or SVG; its description or name stands in its place',
+    help: 'save it as PNG, JPEG, WebP, GIF or SVG; its description stands in its place, if it has one',
   }),
   'too-large': (url) => ({
     code: 'notes/picture-too-large',
     message: `the picture "${url}" has more than ${limits.picturePixels / 1e6} million pixels or ${limits.pictureBytes / 1e6} MB, or draws more than ${limits.svgElements} shapes`,
-    help: 'save it smaller: a slide needs 4,000 × 2,000, and a drawing fewer shapes; its description or name stands in its place',
+    help: 'save it smaller: a slide needs 4,000 × 2,000, and a drawing fewer shapes; its description stands in its place, if it has one',
   }),
 };
 

@@ -98,7 +98,7 @@ declare module 'mdast' {
   interface ImageData {
     /** Natural size, px; a usual one for a picture that is not there. */
     size?: { readonly width: number; readonly height: number };
-    /** There is no such file: its description or name stands in its place. */
+    /** There is no such file: its description stands in its place, if it has one. */
     isMissing?: true;
   }
   interface TableCellData {

@@ -241,7 +241,7 @@ test('--strict makes a warning fail, and says so', async () => {
     │
   3 │ ![loss](loss.png)
     │ ^^^^^^^^^^^^^^^^^
-  help: paths start at the folder of the notes; its description or name stands in its place
+  help: paths start at the folder of the notes; its description stands in its place, if it has one
 
 1 warning in 1 file
 lectern: warnings count as errors because of --strict

@@ -29,6 +29,9 @@ test('decks with what random ones have found are whole in the browser', { timeou
     `# Spaces\n\n## Code\n\n${spaces}`,
     `# Tasks\n\n## Now\n\n${tasks}`,
     '1\ufe0f\u20e3 first\n\n&#65;&#65;class: x',
+    '# Tides\n\nmailto:a@b.cd:100:+ class: y',
+    '.. note:: The harbour silts up.\n\nNets\n--------\nThey are mended.',
+    '# Tides\n\nhigh\n\n???\na boat\n\n```mermaid\ngraph TD\n  a[tide] --> b[harbour]\n```',
   ];
   expect(await findingsIn(texts)).toEqual(new Map());
 });

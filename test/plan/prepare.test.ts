@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, type Phrasing, parseNotes, plainText } from '../../src/notes/index.ts';
 import { prepareBlocks, sizePictures } from '../../src/plan/prepare/prepare-blocks.ts';
+import { withoutUnseen } from '../../src/plan/prepare/unseen-pictures.ts';
 
 describe('a short point heads what stands below it', () => {
   test.each([
@@ -59,6 +60,24 @@ test('a picture is known to be missing in a bullet and in a quotation, too', () 
   const sized = sizePictures({ measure }, blocks);
   expect(JSON.stringify(sized).match(/"isMissing":true/gu)).toHaveLength(3);
   expect(sized.at(-1)).toBe(blocks.at(-1));
+});
+
+test.each([
+  [
+    'in a list, a line and a cell',
+    '- one\n- ![](a.png)\n\ntwo ![a](a.png)\n\n| A |\n|---|\n| ![](b.png) |',
+    0,
+  ],
+  ['with words of its own', 'one\n\n![How the tide comes in](a.png)', 1],
+  ['with a title', 'one\n\n![](a.png "The tide")', 1],
+  ['within a link', 'one [![](a.png)](https://example.org)', 1],
+  ['with nothing beside it', '![](a.png)', 1],
+])('a picture that is not there: %s', (_, text, expected) => {
+  const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
+    typeof withoutUnseen
+  >[0]['measure'];
+  const blocks = withoutUnseen({ measure }, blocksOf(text));
+  expect(JSON.stringify(blocks).match(/"type":"image"/gu) ?? []).toHaveLength(expected);
 });
 
 test.each([

@@ -97,12 +97,13 @@ function parted({ deck, slides, notes, report }: Order): readonly Finding[] {
 /** Words of presenter notes that stand under no number, or under another one’s. */
 function strays({ deck, notes, expected, report }: Order): readonly Finding[] {
   const bySlide = groupBy(notes, ({ slide }) => slide);
-  return deck.slides.flatMap(({ presenterNotes }, at) => {
+  return deck.slides.flatMap(({ presenterNotes, notesDiagrams = [] }, at) => {
     const own = bySlide.get(at + 1);
     if (!own) return [];
     // A word longer than a line may begin on one page and end on the next: nothing stands between them.
+    // Diagrams are drawn there: the names and signs of their sources are not to be read.
     const others = own.flatMap(({ formulas, pictures, marks }) => [...formulas, ...pictures, ...marks]);
-    const shown = tokenTexts([...own.map(({ text }) => text), ...others].join('\n'));
+    const shown = tokenTexts([...own.map(({ text }) => text), ...others, ...notesDiagrams].join('\n'));
     const spoken = presenterNotes.replace(listNumber, '');
     const missing = missingWords(tokensOf(spoken), shown).flatMap(({ text }) =>
       expected.has(text) ? [text] : [],

@@ -96,6 +96,7 @@ const syntax: readonly RegExp[] = [
   // What opens blocks around others, and their options; titles behind names stay.
   /^(?<kept>[ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
   /^(?<kept>[ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*/gm,
+  /^\.\. [a-z]+::(?=[ \t]|$)/gm,
   /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
   // Diagrams, formulas, and the languages of other code.
   /^[ \t>]*(`{3,}|~{3,})[ \t]*(?:mermaid|math|\{math\}|\{mermaid\})(?![\w-])[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,

@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { PhrasingContent, Text } from 'mdast';
 import { sliceText, textOffsets } from './source-text.ts';
-import { at } from './tree.ts';
+import { at, startOf } from './tree.ts';
 
 /** GitHub's names; a map, as the name is the notes' own. */
 const emojis: ReadonlyMap<string, string> = new Map(Object.entries(nameToEmoji));
@@ -25,8 +25,10 @@ export function replaceShortcodes(text: string, by: (emoji: string, name: string
 }
 
 function inText(node: Text, source: string): PhrasingContent[] {
+  // Behind an address, which is a node of its own, it is part of a word too.
+  const isBehindWord = /[\p{L}\p{N}:]/u.test(source[startOf(node) - 1] ?? '');
   const found = [...node.value.matchAll(shortcode)].flatMap(({ 0: written, 1: name = '', index }) => {
-    const emoji = emojis.get(name);
+    const emoji = index === 0 && isBehindWord ? undefined : emojis.get(name);
     return emoji === undefined ? [] : [{ from: index, to: index + written.length, emoji }];
   });
   if (found.length === 0) return [node];

@@ -7,6 +7,7 @@ import type { PlanContext, Segment } from '../draft.ts';
 import { fitTables } from '../prepare/fit-tables.ts';
 import { prepareBlocks, sizePictures, typesettingOf } from '../prepare/prepare-blocks.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
+import { withoutUnseen } from '../prepare/unseen-pictures.ts';
 import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
 import { namePart, type SectionGroup, withNames } from './bare-sections.ts';
@@ -172,7 +173,7 @@ function ownBlocks(
 ): readonly Block[] {
   const prepared = sizePictures(
     context,
-    fitTables(context, prepareBlocks(section.blocks, typesettingOf(context))),
+    fitTables(context, prepareBlocks(withoutUnseen(context, section.blocks), typesettingOf(context))),
   );
   const linked = section.kind === 'agenda' ? linkAgenda(prepared, context.notes, context.names) : prepared;
   footnotes.push(...linked.filter((block) => block.type === 'footnoteDefinition'));
