@@ -62,11 +62,13 @@ function lineOf({ theme }: MarkerContext): number {
  * marker of a slide before.
  */
 export function trimMarkers(slides: readonly Slide[], context: MarkerContext): readonly Slide[] {
-  const read = new Set(slides.flatMap(({ title }) => title?.span?.start ?? []));
+  const titles = new Map(
+    slides.flatMap(({ title }) => (title?.span ? [[title.span.start, title.text]] : [])),
+  );
+  const read = new Set(titles.keys());
   return slides.map((slide) => {
-    const kept = slide.marker.filter(
-      ({ span }, at) => at === 0 || at === slide.marker.length - 1 || !read.has(span.start),
-    );
+    const names = slide.marker.map((name) => inFull(name, titles.get(name.span.start)));
+    const kept = names.filter(({ span }, at) => at === 0 || at === names.length - 1 || !read.has(span.start));
     const isRead = ({ text, span }: MarkerName): boolean =>
       read.has(span.start) || isTooLongForMarker(text, context);
     const marker = inOneLine(
@@ -76,6 +78,11 @@ export function trimMarkers(slides: readonly Slide[], context: MarkerContext): r
     for (const { span } of kept.slice(1)) read.add(span.start);
     return { ...slide, marker };
   });
+}
+
+/** A name that its own slide has with more words, to be told from others of the name: "Ida: How deep is it?" says more than "Ida". */
+function inFull(name: MarkerName, title: string | undefined): MarkerName {
+  return title?.startsWith(`${name.text}:`) ? { ...name, text: title.replace(/\s+/gu, ' ') } : name;
 }
 
 /**

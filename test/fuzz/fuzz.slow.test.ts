@@ -30,6 +30,7 @@ test('decks with what random ones have found are whole in the browser', { timeou
     `# Tasks\n\n## Now\n\n${tasks}`,
     '1\ufe0f\u20e3 first\n\n&#65;&#65;class: x',
     '# Tides\n\nmailto:a@b.cd:100:+ class: y',
+    '# Tides\n\n:100:a@b.cd high\n\n1. 1. 1 boat',
     '.. note:: The harbour silts up.\n\nNets\n--------\nThey are mended.',
     '# Tides\n\nhigh\n\n???\na boat\n\n```mermaid\ngraph TD\n  a[tide] --> b[harbour]\n```',
   ];

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Phrasing } from '../../src/notes/index.ts';
+import { untilFormula } from '../../src/plan/topics/short-words.ts';
+import { blocksOf } from '../theme/markdown.ts';
 import { openStudio, planOf } from './plan-of.ts';
 import { slideText } from './shown-words.ts';
 
@@ -25,6 +28,27 @@ test('the marker has one line, and what it has no room for stands on the slide',
   expect(
     slides.filter((slide) => `${slide.title?.text} ${slideText(slide)}`.includes('soundness bugs')),
   ).toHaveLength(1);
+});
+
+test('a name says as much in the marker as in the title of its own slide', () => {
+  const answer =
+    'This does suggest a trade between what is right and what is kept. Should what is kept be somewhere on this list? It could, but in practice it belongs higher than third. What is right is one of the rare cases where we will consider breaking what is kept, though.';
+  const { slides } = planOf(
+    studio,
+    `# Work\n\n## Questions\n\n* Felix: does what is right being first on the list align with how we order work? Consider what we let lie. ${answer}\n   * Josh: ${answer}\n\n* Felix: The principles are a good place to give a shout-out.\n`,
+  );
+  const names = slides.flatMap(({ marker }) => marker.map(({ text }) => text));
+  expect(names).toContain('Felix: does what is right being first on…');
+  expect(names).not.toContain('Felix');
+});
+
+test.each([
+  ['For every machine $M_k$ there is another $N$', 'For every machine …'],
+  ['Let $M$ be one', 'Let … be one'],
+  ['For every machine', 'For every machine'],
+])('the name of “%s” is “%s”', (text, expected) => {
+  const [paragraph] = blocksOf(text);
+  expect(paragraph?.type === 'paragraph' && untilFormula(paragraph.children as Phrasing[])).toBe(expected);
 });
 
 test('names that have room are left as they are', () => {

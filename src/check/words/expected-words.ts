@@ -144,7 +144,7 @@ const syntax: readonly RegExp[] = [
   /(?<=[^\]\s]\])\[[^\]\n]*\]/g,
   // The boxes of tasks, and the numbers of lists.
   /^[ \t>]*(?:(?:[-*+•◦▪▫‣⁃·–]|\d+[.)])[ \t]+)?\[[xX]\](?=[ \t])/gm,
-  /^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t]|$)/gm,
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,99}\d{1,9}[.)](?=[ \t]|$)/gm,
   // The sign of the second level in Word.
   /^[ \t>]*(?:o(?=[\t\u00a0])|[ \t]{2}o(?= ))/gm,
   // What is a box for Roam, and for Logseq.

@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { PhrasingContent, Text } from 'mdast';
 import { sliceText, textOffsets } from './source-text.ts';
-import { at, startOf } from './tree.ts';
+import { at, endOf, startOf } from './tree.ts';
 
 /** GitHub's names; a map, as the name is the notes' own. */
 const emojis: ReadonlyMap<string, string> = new Map(Object.entries(nameToEmoji));
@@ -24,12 +24,18 @@ export function replaceShortcodes(text: string, by: (emoji: string, name: string
   });
 }
 
+/** Beside an address, which is a node of its own, a name is part of a word too. */
+function isInWord(node: Text, source: string, from: number, to: number): boolean {
+  const before = from === 0 ? source[startOf(node) - 1] : '';
+  const behind = to === node.value.length ? source[endOf(node)] : '';
+  return /[\p{L}\p{N}:]/u.test(`${before ?? ''} ${behind ?? ''}`);
+}
+
 function inText(node: Text, source: string): PhrasingContent[] {
-  // Behind an address, which is a node of its own, it is part of a word too.
-  const isBehindWord = /[\p{L}\p{N}:]/u.test(source[startOf(node) - 1] ?? '');
   const found = [...node.value.matchAll(shortcode)].flatMap(({ 0: written, 1: name = '', index }) => {
-    const emoji = index === 0 && isBehindWord ? undefined : emojis.get(name);
-    return emoji === undefined ? [] : [{ from: index, to: index + written.length, emoji }];
+    const to = index + written.length;
+    const emoji = isInWord(node, source, index, to) ? undefined : emojis.get(name);
+    return emoji === undefined ? [] : [{ from: index, to, emoji }];
   });
   if (found.length === 0) return [node];
   const offset = textOffsets(node, source);

@@ -3,7 +3,7 @@ import { missingLabel } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 
-type Node = Block | Phrasing;
+type ContentNode = Block | Phrasing;
 
 /**
  * The same blocks without pictures that are not there and that nothing describes: the name of a file says nothing to an
@@ -22,19 +22,22 @@ export function withoutUnseen(
   return left.length > 0 ? left : blocks;
 }
 
-function withoutImages(nodes: readonly Node[], isUnseen: (image: Image) => boolean): readonly Node[] {
+function withoutImages(
+  nodes: readonly ContentNode[],
+  isUnseen: (image: Image) => boolean,
+): readonly ContentNode[] {
   const kept = nodes.map((node) => withoutImage(node, isUnseen));
   if (kept.every((node, at) => node === nodes[at])) return nodes;
   return kept.filter((node) => node !== undefined);
 }
 
 /** The same node where it holds none; nothing where it held nothing else. */
-function withoutImage(node: Node, isUnseen: (image: Image) => boolean): Node | undefined {
+function withoutImage(node: ContentNode, isUnseen: (image: Image) => boolean): ContentNode | undefined {
   if (node.type === 'image') return isUnseen(node) ? undefined : node;
   if (!('children' in node) || node.type === 'link') return node;
-  const children = withoutImages(node.children as Node[], isUnseen);
+  const children = withoutImages(node.children as ContentNode[], isUnseen);
   if (children === node.children) return node;
-  const left = { ...node, children } as Node;
+  const left = { ...node, children } as ContentNode;
   return isCell(node) || children.some((child) => !isBlank(child)) ? left : undefined;
 }
 
@@ -43,6 +46,6 @@ function isCell({ type }: { readonly type: string }): boolean {
   return type === 'tableCell' || type === 'tableRow';
 }
 
-function isBlank(node: Node): boolean {
+function isBlank(node: ContentNode): boolean {
   return node.type === 'break' || (node.type === 'text' && plainText([node]).trim() === '');
 }

@@ -37,6 +37,14 @@ export function withoutFormulas(words: readonly Phrasing[]): readonly Phrasing[]
   });
 }
 
+/** The words before the first formula where they say enough, else all of them; "…" stands for what is left out. */
+export function untilFormula(words: readonly Phrasing[]): string {
+  const all = plainText(withoutFormulas(words));
+  const at = words.findIndex(hasFormula);
+  const before = at === -1 ? '' : plainText(words.slice(0, at)).trim();
+  return before.length >= enoughBefore ? `${before} …` : all;
+}
+
 /** Characters before a formula that are enough for a title: else the formula stands in it, too. */
 const enoughBefore = 12;
 

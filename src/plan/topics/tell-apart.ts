@@ -99,10 +99,13 @@ function underParents(segments: readonly Segment[]): readonly Segment[] {
   });
 }
 
-/** Only what stands right above a bullet or a label; sub-headings of one name are told apart by their markers, too. */
+/**
+ * Only what stands right above a bullet or a label; sub-headings of one name are told apart by their markers, too. A
+ * name that a formula ends says too little.
+ */
 function parentOf({ marker, title }: Segment): string {
   const name = marker.at(-1)?.text.replace(/\s*[:：]$/u, '') ?? '';
-  return name === plainText(title) ? '' : name;
+  return name === plainText(title) || name.endsWith('…') ? '' : name;
 }
 
 interface AdditionRules {

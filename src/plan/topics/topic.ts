@@ -2,9 +2,9 @@
 import type { List, ListItem } from 'mdast';
 import type { Span } from '../../diagnostics/index.ts';
 import type { SectionHint } from '../../hints/index.ts';
-import { type Block, plainText } from '../../notes/index.ts';
+import type { Block } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
-import { withoutFormulas } from './short-words.ts';
+import { untilFormula } from './short-words.ts';
 
 /** What a slide can be about: a head, and all that stands below it. */
 export interface Topic {
@@ -123,7 +123,7 @@ export function beside(head: Topic['head']): Topic['head'] {
 
 /** The marker of what stands below a head. It is plain text, which has no formulas: such a head is shown in full elsewhere. */
 export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head']): Segment['marker'] {
-  const text = plainText(withoutFormulas(title)).replace(/\s+/gu, ' ').trim();
+  const text = untilFormula(title).replace(/\s+/gu, ' ').trim();
   return text === '' || heading === undefined ? marker : [...marker, { text, span: heading }];
 }
 
