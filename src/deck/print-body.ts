@@ -92,7 +92,7 @@ export function boxClasses(box: Box): string {
 function ownClasses(box: Box): string[] {
   switch (box.kind) {
     case 'flow':
-      return box.frame ? frameClasses(box) : textClass(box.style);
+      return [...(box.frame ? frameClasses(box) : textClass(box.style)), ...typeClass(box)];
     case 'line':
       return textClass(box.style);
     case 'bar':
@@ -109,6 +109,10 @@ function ownClasses(box: Box): string[] {
 
 function textClass(style: FlowBox['style']): string[] {
   return style === 'body' ? [] : [`text-${style}`];
+}
+
+function typeClass({ typeSize }: FlowBox): string[] {
+  return typeSize === undefined ? [] : [`type-${typeSize}`];
 }
 
 /** A drawing made of lines can be enlarged, a screenshot cannot; one that is large enough need not be. */

@@ -102,6 +102,8 @@ export interface FlowBox extends BoxBase {
    * allow; printed as `frame-NAME`. A picture takes the height it is drawn at, the others all of it.
    */
   readonly frame?: FrameName;
+  /** The size of its code and tables, px, where there is room for more than the slide's type gives them; printed as `type-20`. */
+  readonly typeSize?: number;
 }
 
 /** Heights of the stylesheet, `--frame-full` and so on: the slide's; with room for a caption or a sentence; of two rows. */

@@ -13,6 +13,7 @@ import { bodySizes, type Theme } from '../theme/index.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import { besideRoom } from './room.ts';
 import { asThemeWants, isTitleBeside } from './theme-compositions.ts';
+import { withLargeType } from './type-size.ts';
 import { hasWholeFigures, isWholeTitle, largeSizes } from './whole-words.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
@@ -75,9 +76,29 @@ function fitIn(task: Task, candidate: Candidate, least: BodySize, place: BodyPla
     if (filled.fill > (isFilled ? 1 : largeSizes.has(bodySize) ? fullest.large : fullest.usual)) continue;
     return filled.fill < (candidate.composition.fewest ?? 0)
       ? undefined
-      : settingOf(task, candidate, arranged, filled);
+      : settingOf(task, candidate, arranged, inLargeType(task, candidate, arranged, filled));
   }
   return undefined;
+}
+
+/** The same with its code or its table as large as its room allows. */
+function inLargeType(
+  task: Task,
+  { layout, composition }: Candidate,
+  { place }: Arranged,
+  filled: Filled,
+): Filled {
+  if (place === 'beside' || (layout.name !== 'code' && layout.name !== 'table')) return filled;
+  if (layout.name === 'table' && filled.bodySize !== 'xs') return filled;
+  const { context, content, room } = task;
+  const [width, height] = [context.theme.content.width, room(filled.bodySize)];
+  const largest = layout.name === 'table' ? 'sm' : composition.largest(content);
+  const most = layout.name === 'code' ? 1 : fullest.usual;
+  const at = { context, width, height, bodySize: filled.bodySize, largest, fullest: most };
+  const body = withLargeType(filled.body, layout.name, at);
+  const fill =
+    body === filled.body ? filled.fill : context.measure.box(body, width, filled.bodySize) / height;
+  return { ...filled, body, fill };
 }
 
 /** The content in a composition at a size, and how full that is. */

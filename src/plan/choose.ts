@@ -17,6 +17,7 @@ import { avoidRepetition } from './avoid-repetition.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import { roomOf } from './room.ts';
 import { splitContent } from './split/split-content.ts';
+import { isHardToRead, mostSlides } from './type-size.ts';
 import { isWholeTitle } from './whole-words.ts';
 
 /** A layout below this score is no alternative to a split. */
@@ -98,7 +99,19 @@ function matching({ theme }: PlanContext, content: Content, { title }: Segment):
 }
 
 function automatic(task: Task): readonly Setting[] {
-  return fitting(task, 'sm') ?? fitting(task, 'xs') ?? asCover(task) ?? splitContent(task, splittable(task));
+  return (
+    fitting(task, 'sm') ??
+    inLargerType(task, fitting(task, 'xs') ?? asCover(task) ?? splitContent(task, splittable(task)))
+  );
+}
+
+/** A long listing, or a table of many rows, that is whole on a slide only where it is hard to read stands on two or more. */
+function inLargerType(task: Task, settings: readonly Setting[]): readonly Setting[] {
+  const [only, ...others] = settings;
+  if (!only || others.length > 0 || !isHardToRead(task, only)) return settings;
+  const candidate = splittable(task);
+  const parts = [undefined, 'sm' as const].map((size) => splitContent(task, candidate, size));
+  return parts.find(({ length }) => length > 1 && length <= mostSlides(only)) ?? settings;
 }
 
 /** The lines of a title block are no blocks and cannot be split: with too many of them the page scales the slide. */

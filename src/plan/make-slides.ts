@@ -4,7 +4,7 @@ import { type Block, plainText } from '../notes/index.ts';
 import { countItems } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
-import { tablesAlike, timelinesAlike } from './parts-alike.ts';
+import { listingsAlike, tablesAlike, timelinesAlike } from './parts-alike.ts';
 import type { Slide } from './plan.ts';
 import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
@@ -43,7 +43,7 @@ export function makeSlides(
       goesOn: why && { goesOn: why },
     }));
   });
-  const slides = tablesAlike(context, timelinesAlike(context, set)).map(
+  const slides = tablesAlike(context, timelinesAlike(context, listingsAlike(context, set))).map(
     ({ part, setting, goesOn }): Slide => ({ ...makeSlide(context, part, setting), ...goesOn }),
   );
   return {

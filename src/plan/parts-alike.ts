@@ -1,9 +1,11 @@
-// Slides that one timeline or one table goes on over are set alike.
+// Slides that one timeline, one listing or one table goes on over are set alike.
+import type { Box } from '../layouts/index.ts';
 import type { Block } from '../notes/index.ts';
 import { type BodySize, bodySizes } from '../theme/index.ts';
 import { atSize } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
 import { roomOf } from './room.ts';
+import { bodyInSize, sizeIn } from './type-size.ts';
 
 /** What stands on one of the slides of a segment, and how it is set. */
 interface SetPart {
@@ -27,6 +29,34 @@ export function timelinesAlike<One extends SetPart>(
   if (!size || lines.length < 2) return all;
   return all.map((one) =>
     isLine(one) ? { ...one, setting: atSize(context, one.part, one.setting, size) } : one,
+  );
+}
+
+/** The parts of one listing, in type of one size. */
+export function listingsAlike<One extends SetPart>(
+  context: PlanContext,
+  all: readonly One[],
+): readonly One[] {
+  const { measure, theme } = context;
+  const parts = all.filter(isListing);
+  const sizes = parts.map(({ setting }) => sizeIn(theme, 'code', setting));
+  const size = Math.floor(Math.min(...sizes));
+  if (parts.length < 2 || sizes.every((own) => own === size)) return all;
+  return all.map((one) => {
+    if (!isListing(one)) return one;
+    const { part, setting } = one;
+    const body = bodyInSize(setting.body, size);
+    const height = measure.box(body, theme.content.width, setting.bodySize);
+    return { ...one, setting: { ...setting, body, fill: height / roomOf(context, part)(setting.bodySize) } };
+  });
+}
+
+function isListing<One extends SetPart>(one: One): one is One & { readonly setting: { readonly body: Box } } {
+  const { layout, body, blocks } = one.setting;
+  return (
+    body !== undefined &&
+    layout === 'code' &&
+    blocks.some((block) => block.type === 'code' && block.data?.firstLine !== undefined)
   );
 }
 

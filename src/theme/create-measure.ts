@@ -7,7 +7,7 @@ import {
   type RowBox,
 } from '../layouts/index.ts';
 import { flowHeight } from './flow-height.ts';
-import { createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
+import { atTypeSize, createContexts, flowPlacement, type MeasureContext } from './measure-context.ts';
 import { belowBaseline, textHeight } from './paragraph.ts';
 import { columnShares, isTightTable } from './table-height.ts';
 import { type TextMetrics, themeTextMetrics } from './text-metrics.ts';
@@ -91,7 +91,7 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
       return textHeight(context, box.content, context.style(box.style), width);
     case 'flow':
       if (box.frame) return frameHeight(context, box, box.frame, width);
-      return flowHeight(context, box.blocks, flowPlacement(context, box.style, width));
+      return boxFlowHeight(context, box, width);
     case 'stack': {
       const heights = box.boxes.flatMap((inner) => heightInStack(context, inner, width));
       return heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
@@ -102,6 +102,11 @@ function innerHeight(context: MeasureContext, box: Box, width: number): number {
       return box.class === 'hero' ? onOneBaseline(context, box.boxes, heights) : Math.max(0, ...heights);
     }
   }
+}
+
+function boxFlowHeight(context: MeasureContext, { blocks, style, typeSize }: FlowBox, width: number): number {
+  const own = typeSize === undefined ? context : atTypeSize(context, typeSize);
+  return flowHeight(own, blocks, flowPlacement(own, style, width));
 }
 
 /** One in the margin takes no height; what is higher than the slide's content stands in no margin. */

@@ -24,6 +24,10 @@ export interface MeasureContext extends Paragraphs {
   /** Flows by their style and width, and what is one list item further in. */
   readonly placements: Map<string, Placement>;
   readonly insides: WeakMap<Placement, Placement>;
+  /** The same with code and tables of a size of their own, px. */
+  readonly atTypeSizes: Map<number, MeasureContext>;
+  /** Of code and tables, px, where it is not the slide's. */
+  readonly typeSize?: number;
 }
 
 /**
@@ -91,8 +95,36 @@ function createContext(
     cellWidths: onceForEach(),
     placements: new Map(),
     insides: new WeakMap(),
+    atTypeSizes: new Map(),
     ...createParagraphs(rules, textMetrics, cache),
   };
+}
+
+/** With code and tables of a size of their own, px, as `[class*=" type-"]` of the base stylesheet has it. */
+export function atTypeSize(context: MeasureContext, typeSize: number): MeasureContext {
+  const known = context.atTypeSizes.get(typeSize);
+  if (known) return known;
+  const { number } = context;
+  const headSize = Math.min(number('--caption-size'), typeSize);
+  const own: ReadonlyMap<string, number> = new Map([
+    ['--code-size', typeSize],
+    ['--code-line', typeSize * number('--code-leading')],
+    ['--table-size', typeSize],
+    ['--table-line', typeSize * number('--table-leading')],
+    ['--table-head-size', headSize],
+    ['--table-head-line', headSize * number('--table-leading')],
+  ]);
+  const made: MeasureContext = {
+    ...context,
+    typeSize,
+    number: (name) => own.get(name) ?? number(name),
+    heightOf: onceForEach(),
+    cellWidths: onceForEach(),
+    placements: new Map(),
+    insides: new WeakMap(),
+  };
+  context.atTypeSizes.set(typeSize, made);
+  return made;
 }
 
 function readGaps(number: MeasureContext['number']): Gaps {

@@ -36,14 +36,15 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
 
 /** Words that need not be broken at the normal size are not broken at a larger one: it does not fit. */
 function isTooLarge(
-  { theme }: MeasureContext,
+  { theme, typeSize }: MeasureContext,
   columns: readonly Column[],
   table: Table,
   { style, width }: Placement,
 ): boolean {
   const given = givenWidths(table, { width });
   if (given) return columns.some(({ word }, at) => word > (given[at] ?? 0) * (1 + rounding));
-  if (table.data?.tight || style.size <= theme.bodySizes.sm.body.size) return false;
+  if (table.data?.tight || (style.size <= theme.bodySizes.sm.body.size && typeSize === undefined))
+    return false;
   return total(columns, 'word') > width;
 }
 

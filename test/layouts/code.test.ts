@@ -71,7 +71,8 @@ describe('a narrow listing of many lines', () => {
   test('not one that is short, wide, or has lines that are marked', () => {
     const many = ['land();', 'rest();', 'sleep();', 'wake();'];
     expect(columnsOf(listing([]))).toEqual([]);
-    expect(columnsOf(listing([...many, `sail(${'x'.repeat(30)});`]))).toEqual([]);
+    expect(columnsOf(listing(many).replaceAll(';', ` + ${'x'.repeat(60)};`))).toEqual([]);
+    expect(columnsOf(listing([...many, `sail(${'x'.repeat(30)});`]))).toHaveLength(2);
     expect(columnsOf(listing(many).replace('js', 'js {2}'))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Plan } from '../../src/plan/index.ts';
 import { type Atom, toAtoms } from '../../src/plan/split/atom.ts';
 import { breakCost } from '../../src/plan/split/break-cost.ts';
 import { cutAtom } from '../../src/plan/split/cut-atom.ts';
+import { typeSizeOf } from '../../src/plan/type-size.ts';
 import { openStudio, planOf } from './plan-of.ts';
 
 /** The lines at which a listing would be cut soonest, each by the line that begins the next slide. */
@@ -61,10 +62,27 @@ test('narrow lines stand in three columns where two would not do, with a link be
   const of = (text: string): readonly (readonly number[])[] => columns(planOf(studio, text).slides);
   expect(of(listing(steps(12)))).toEqual([[12]]);
   expect(of(listing(steps(24)))).toEqual([[12, 12]]);
-  expect(of(listing(steps(50)))).toEqual([[17, 16, 17]]);
-  expect(of(listing(steps(50), '\n[Run it](https://example.org).'))).toEqual([[18, 17, 15]]);
-  const wide = steps(20).replaceAll('()', '(with_a_name_that_is_long_enough)');
+  expect(of(listing(steps(36)))).toEqual([[12, 12, 12]]);
+  expect(of(listing(steps(36), '\n[Run it](https://example.org).'))).toEqual([[12, 12, 12]]);
+  const wide = steps(20).replaceAll('()', '(with_a_name_that_is_long_enough, and_another_that_is_as_long)');
   expect(of(listing(wide))).toEqual([[20]]);
+});
+
+test('a listing that is whole on a slide only where it is hard to read stands on two, in type of one size', async () => {
+  const studio = await openStudio();
+  const { slides } = planOf(studio, `# T\n\n\`\`\`py\n${steps(60)}\n\`\`\`\n`);
+  expect(
+    columns(slides)
+      .flat()
+      .reduce((sum, lines) => sum + lines, 0),
+  ).toBe(60);
+  expect(slides.length).toBeGreaterThan(2);
+  const sizes = slides.slice(1).map(({ body, bodySize }) => {
+    const own = studio.theme.numbers[bodySize].get('--code-size');
+    return body ? (typeSizeOf(body) ?? own) : own;
+  });
+  expect(new Set(sizes).size).toBe(1);
+  expect(sizes[0]).toBeGreaterThanOrEqual(20);
 });
 
 test('a cut leaves no handful of lines', async () => {

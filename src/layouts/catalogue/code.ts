@@ -3,6 +3,7 @@ import { type Block, plainText } from '../../notes/index.ts';
 import { countWords } from '../compositions/lengths.ts';
 import { blocksOfType, isDiagram, isOnlyLink, isShortParagraph } from '../content/index.ts';
 import type { BodySize, Box, Content, Layout } from '../layout.ts';
+import { type ListingColumns, listingColumns, startCost } from './listing-columns.ts';
 
 /** Code, alone or with a sentence about it. */
 export const code: Layout = {
@@ -24,7 +25,8 @@ export const code: Layout = {
     };
   },
   isFor: ({ blocks }) => blocksOfType(blocks, 'code').length > 0,
-  arrange: ({ blocks }) => {
+  arrange: (content) => {
+    const { blocks } = content;
     const [only, ...others] = blocksOfType(blocks, 'code');
     if (!only || others.length > 0) return { kind: 'flow', class: 'content', style: 'body', blocks };
     const at = blocks.indexOf(only);
@@ -33,12 +35,13 @@ export const code: Layout = {
     const isBeside = before.length > 0 && isLast && isShortNote(before);
     if (isBeside && isNarrow(only) && !isLong(only)) return besideNote(before, only);
     const after = blocks.slice(at + 1);
-    const link = isBriefLink(after) && columnsForCode(only) > 1 ? after : [];
+    const columns = columnsOf(content, only, before, after);
+    const link = columns.ends.length > 1 && isLinkBelow(after) ? after : [];
     return {
       kind: 'stack',
       class: 'listing',
       gap: 'medium',
-      boxes: [...notes(before), fieldBox(only, link), ...notes(after.slice(link.length))],
+      boxes: [...notes(before), fieldBox(only, columns, link), ...notes(after.slice(link.length))],
     };
   },
 };
@@ -55,22 +58,35 @@ function largest({ blocks }: Content): BodySize {
   const isParted = blocksOfType(blocks, 'code').some(
     (listing) => listing.data?.firstLine !== undefined || (isNarrow(listing) && isLong(listing)),
   );
-  return isParted ? 'md' : 'xxl';
+  return isParted ? 'lg' : 'xxl';
 }
 
 /** Most letters of a link that stands in a column. */
-const briefLink = 18;
+const briefLink = 36;
 
-function isBriefLink(blocks: readonly Block[]): boolean {
+function isLinkBelow(blocks: readonly Block[]): boolean {
   const [only, ...others] = blocks;
   return (
     others.length === 0 && only !== undefined && isOnlyLink(only) && plainText([only]).length <= briefLink
   );
 }
 
+/** The columns of the one listing between what is said above and below it. A marked line goes across the whole field. */
+function columnsOf(
+  { isPart }: Content,
+  listing: Code,
+  before: readonly Block[],
+  after: readonly Block[],
+): ListingColumns {
+  if (hasMarkedLines(listing)) return { widths: [1], ends: [listing.value.split('\n').length] };
+  const isBelow = isLinkBelow(after);
+  if (isPart) return evenColumns(listing, isBelow ? rowsOfLink : 0);
+  const noted = plainText(isBelow ? before : [...before, ...after]).length;
+  return listingColumns(listing, noted, isBelow ? plainText(after).length : 0);
+}
+
 /** The listing on its field; a link below it, where there is one, stands below the last of its columns. */
-function fieldBox(listing: Code, link: readonly Block[]): Box {
-  const columns = hasMarkedLines(listing) ? [] : columnsOf(listing, link.length * rowsOfLink);
+function fieldBox(listing: Code, columns: ListingColumns, link: readonly Block[]): Box {
   const box = (part: Code, name: string): Box => ({
     kind: 'flow',
     class: name,
@@ -78,14 +94,14 @@ function fieldBox(listing: Code, link: readonly Block[]): Box {
     paddingTop: 'small',
     blocks: [inField(part)],
   });
-  if (columns.length < 2) return box(listing, 'content');
-  const boxes = columns.map((part) => box(part, 'column-of-code'));
+  if (columns.ends.length < 2) return box(listing, 'content');
+  const boxes = columnParts(listing, columns).map((part) => box(part, 'column-of-code'));
   const last = boxes.slice(-1);
   return {
     kind: 'row',
     class: 'content',
     gap: 'column',
-    widths: columns.map(() => 1),
+    widths: columns.widths,
     boxes:
       link.length === 0
         ? boxes
@@ -132,8 +148,8 @@ export function columnsForCode({ value }: Pick<Code, 'value'>): 1 | 2 | 3 {
 /** How far from its even place a column may end, as a share of all lines: a taller one would set all smaller, or on more slides. */
 const nearEven = 0.08;
 
-/** A listing as columns, cut near their even places where its lines are set in least; `below` the last one so many rows are needed. */
-function columnsOf(listing: Code, below: number): readonly Code[] {
+/** A listing that is being cut for its amount in columns of one width, cut near their even places where its lines are set in least. */
+function evenColumns(listing: Code, below: number): ListingColumns {
   const lines = listing.value.split('\n');
   const count = columnsForCode(listing);
   const ends = Array.from({ length: count - 1 }, (_, at) => {
@@ -146,23 +162,18 @@ function columnsOf(listing: Code, below: number): readonly Code[] {
     }
     return near.best;
   });
+  return { widths: Array.from({ length: count }, () => 1), ends: [...ends, lines.length] };
+}
+
+/** The lines of each column, counted on. */
+function columnParts(listing: Code, { ends }: ListingColumns): readonly Code[] {
+  const lines = listing.value.split('\n');
   const first = listing.data?.firstLine ?? 1;
-  return [...ends, lines.length].map((to, at) => {
+  return ends.map((to, at) => {
     const from = ends[at - 1] ?? 0;
     const data = { ...listing.data, firstLine: first + from };
     return { ...listing, value: lines.slice(from, to).join('\n'), data };
   });
-}
-
-/** A column rather begins where lines are set in least, not with what closes a bracket, nor below a head. */
-function startCost(lines: readonly string[], place: number): number {
-  const [before = '', line = ''] = [lines[place - 1], lines[place]];
-  const isBody = indentOf(line) > indentOf(before);
-  return indentOf(line) / 4 + (/^\s*[)}\]]/.test(line) ? 4 : 0) + (isBody ? 4 : 0);
-}
-
-function indentOf(line: string): number {
-  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Most words of a note that stands in a third of the slide. */

@@ -14,10 +14,10 @@ import { breakCost, cheapestCuts } from './break-cost.ts';
 import { cutAtom } from './cut-atom.ts';
 import { joinAtoms } from './rebuild.ts';
 
-/** Content on as many slides as it needs, in one layout; code, and what is too wide for larger type, as small as it can be read. */
-export function splitContent(task: Task, candidate: Candidate): readonly Setting[] {
+/** Content on as many slides as it needs, in one layout; code, and what is too wide for larger type, as small as it can be read, unless another size is asked for. */
+export function splitContent(task: Task, candidate: Candidate, asked?: BodySize): readonly Setting[] {
   const isWide = fillOfBlocks(task, candidate, task.content.blocks, 'sm') === Number.POSITIVE_INFINITY;
-  const size = candidate.layout.name === 'code' || isWide ? 'xs' : 'sm';
+  const size = asked ?? (candidate.layout.name === 'code' || isWide ? 'xs' : 'sm');
   const fillOf = (blocks: readonly Block[]): number => fillOfBlocks(task, candidate, blocks, size);
   const { blocks, notes } = smallNotes(withShares(task, candidate, size), fillOf);
   const content = cutTooTall(toAtoms(blocks), (atom) => fillOf(joinAtoms([atom])), task.context.lang);
