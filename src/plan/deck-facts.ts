@@ -52,14 +52,15 @@ function titleText(field: Field | undefined): string | undefined {
 /** A day, or a number that only puts files in order: `2024-03-05-`, `20240305_`, `03 - `, `7. `; never the `10` of `10-things`. */
 const leading = /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](?=\D)|(?= ?- )))[-_.\s]*/u;
 
-/** What says which of several files it is: `-final`, `_v2`, ` (1)`, the program that wrote it. */
-const trailing = /[-_.\s](?:final|draft|copy|export|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
+/** What says which of several files it is: `-final`, `_v2`, ` (1)`, how it is kept, the program that wrote it. */
+const trailing =
+  /[-_.\s](?:final|draft|copy|raw|backup|export|utf-?8|bom|crlf|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
 
 /** The name without all that the pattern finds, one after the other, where a word is left. */
 function without(pattern: RegExp, name: string): string {
   let rest = name;
   for (let next = rest.replace(pattern, ''); next !== rest; next = rest.replace(pattern, '')) rest = next;
-  return /^\p{L}/u.test(rest) ? rest : name;
+  return (pattern === leading ? /^\p{L}/u : /\p{L}/u).test(rest) ? rest : name;
 }
 
 /**
@@ -68,9 +69,10 @@ function without(pattern: RegExp, name: string): string {
  */
 function nameAsTitle(fileName: string, lang: string): string {
   const name = without(leading, fileName.replace(/\s[\da-f]{32}$/u, ''));
-  const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(name) ?? [];
+  const bare = without(trailing, name);
+  const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(bare) ?? [];
   const isOwn = own && lang.split('-')[0] === language?.toLowerCase();
-  const words = without(trailing, isOwn ? name.slice(0, -own.length) : name)
+  const words = without(trailing, isOwn ? bare.slice(0, -own.length) : bare)
     .replace(/(?:[_\s]|(?<!\d)[-.]|[-.](?!\d))+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);

@@ -9,8 +9,8 @@ import { wordsOnSlide } from './topics/amount.ts';
 /** px: where it begins, a line with the space to the next, and what it keeps clear of the title. */
 const [top, pitch, clear] = [64, 28, 40];
 
-/** Sections and slides that make a shape, and more sections than are told apart. */
-const enough = { sections: 2, slides: 6, mostSections: 12 } as const;
+/** Sections and slides that make a shape, slides of a section without which it is a scatter of dashes, and more sections than are told apart. */
+const enough = { sections: 2, slides: 6, perSection: 1.5, mostSections: 12 } as const;
 
 /** Words of the longest line; the shortest line is so much of it (%). */
 const [mostWords, shortest] = [70, 14];
@@ -24,8 +24,8 @@ interface ShapeColumn {
 export function drawShape(context: PlanContext, slides: readonly Slide[]): readonly Slide[] {
   const runs = runsOf(slides);
   const lines = runs.flatMap((run) => run.lines);
-  if (runs.length < enough.sections || runs.length > enough.mostSections || lines.length < enough.slides)
-    return slides;
+  if (runs.length < enough.sections || runs.length > enough.mostSections) return slides;
+  if (lines.length < Math.max(enough.slides, enough.perSection * runs.length)) return slides;
   const height = pitch * Math.max(...runs.map((run) => run.lines.length));
   const bearing = slides.filter(({ layout }) => isBearing(layout));
   // In a column of its own it is clear of the title.

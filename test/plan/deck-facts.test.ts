@@ -23,6 +23,8 @@ test.each([
   ['10-rivers', '10 rivers'],
   ['rue-de', 'Rue de'],
   ['final', 'Final'],
+  ['10-rivers-crlf', '10 rivers'],
+  ['10 v2', '10 v2'],
   ['en', 'En'],
   ['2026', '2026'],
 ])('%s', (fileName, title) => {

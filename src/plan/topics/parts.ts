@@ -231,10 +231,10 @@ function isShortLine(words: readonly Phrasing[]): boolean {
   return seenLength(words) <= longestName && !/[.!?…:]$/u.test(plainText(words).trim());
 }
 
-/** The number or the box of a list's item stands before its title, and is no word of the notes. */
+/** The number of a list's item stands before its title, and that it is done; neither is a word of the notes. */
 function signOf(item: ListItem, list: List): readonly Phrasing[] {
   const number = list.ordered ? `${item.data?.number ?? list.start ?? 1}. ` : '';
-  const box = item.checked == null ? '' : item.checked ? '☑ ' : '☐ ';
+  const box = item.checked ? '☑ ' : '';
   if (number + box === '') return [];
   const children = [{ type: 'text', value: number + box } as const];
   return [{ type: 'element', name: 'span', class: 'added', children }];
