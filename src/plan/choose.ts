@@ -55,6 +55,19 @@ function taskOf(context: PlanContext, segment: Segment): Task {
   };
 }
 
+/** The largest size at which the layout and the composition of another slide hold all of this one; undefined where they do not. */
+export function largestSizeIn(
+  context: PlanContext,
+  segment: Segment,
+  { layout, composition }: Pick<Setting, 'layout' | 'composition'>,
+): BodySize | undefined {
+  const task = taskOf(context, segment);
+  const candidate = task.candidates.find(
+    (one) => one.layout.name === layout && one.composition.name === composition,
+  );
+  return candidate && largestFit(task, candidate, 'sm')?.bodySize;
+}
+
 /** The same slide with its type at another size. */
 export function atSize(
   context: PlanContext,

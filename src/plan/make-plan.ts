@@ -6,11 +6,10 @@ import { dividedSections, findAnchors, numberParts, setGrounds } from './across-
 import { fitAgenda, repeatedAgenda } from './agenda/agenda-slides.ts';
 import { anchorNames } from './agenda/link-agenda.ts';
 import { numberAgendas } from './agenda/number-agenda.ts';
-import { skeletonOf } from './apply-layout.ts';
 import { readDeckFacts } from './deck-facts.ts';
 import type { PlanContext, PlanInput, Segment } from './draft.ts';
 import { isBefore, planFront } from './front.ts';
-import { makeSlides } from './make-slides.ts';
+import { makeSectionSlides, makeSlides } from './make-slides.ts';
 import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
@@ -96,13 +95,10 @@ function planGroup(context: PlanContext, group: SectionGroup): readonly Planned[
 function planSegments(context: PlanContext, made: SectionSegments, of: readonly Section[]): Planned {
   const slides: Slide[] = [];
   const diagnostics: Diagnostic[] = [];
-  const before: string[] = [];
   const { segments, details } = fittedSegments(made);
-  for (const segment of segments) {
-    const made = makeSlides(context, segment, before);
+  for (const made of makeSectionSlides(context, segments)) {
     slides.push(...made.value);
     diagnostics.push(...made.diagnostics);
-    before.push(...made.value.map(skeletonOf));
   }
   const own = of.flatMap((section) =>
     collectPresenterNotes(section, context.hints).filter((note) => !isBefore(note, section)),

@@ -1,10 +1,11 @@
 import type { Checked, Diagnostic, Span } from '../diagnostics/index.ts';
 import { type LayoutName, layouts } from '../layouts/index.ts';
-import { type Block, plainText } from '../notes/index.ts';
-import { countItems } from './apply-layout.ts';
+import { type Block, type PresenterNote, plainText } from '../notes/index.ts';
+import { countItems, skeletonOf } from './apply-layout.ts';
 import { chooseSettings } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
-import { listingsAlike, tablesAlike, timelinesAlike } from './parts-alike.ts';
+import { listsAlike } from './lists-alike.ts';
+import { listingsAlike, type SetPart, tablesAlike, timelinesAlike } from './parts-alike.ts';
 import type { Slide } from './plan.ts';
 import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
@@ -12,44 +13,86 @@ import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
 
+/** A segment on its slides, each in its layout. */
+interface SetSegment {
+  readonly parts: readonly SetPart[];
+  readonly details: readonly PresenterNote[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The slides of one segment, and a warning when a layout that was asked for could not be used. */
 export function makeSlides(
   context: PlanContext,
   segment: Segment,
   before: readonly string[] = [],
 ): Checked<readonly Slide[]> {
+  return slidesOf(context, setSegment(context, segment, before));
+}
+
+/** The slides of segments of one section, the parts of one list alike. */
+export function makeSectionSlides(
+  context: PlanContext,
+  segments: readonly Segment[],
+): readonly Checked<readonly Slide[]>[] {
+  const before: string[] = [];
+  const sets = segments.map((segment) => {
+    const set = setSegment(context, segment, before);
+    before.push(...set.parts.map(({ setting }) => skeletonOf(setting)));
+    return set;
+  });
+  const alike = listsAlike(
+    context,
+    sets.flatMap(({ parts }) => parts),
+  );
+  let from = 0;
+  return sets.map((set) => {
+    const parts = alike.slice(from, from + set.parts.length);
+    from += parts.length;
+    return slidesOf(context, { ...set, parts });
+  });
+}
+
+function slidesOf(
+  context: PlanContext,
+  { parts, details, diagnostics }: SetSegment,
+): Checked<readonly Slide[]> {
+  const slides = parts.map(
+    ({ part, setting, goesOn }): Slide => ({
+      ...makeSlide(context, part, setting),
+      ...(goesOn && { goesOn }),
+    }),
+  );
+  return { value: attachPresenterNotes(slides, details), diagnostics };
+}
+
+/** `before`: skeletons of the section's slides so far. */
+function setSegment(context: PlanContext, segment: Segment, before: readonly string[]): SetSegment {
   const shown = pickColumns(segment.blocks, segment.hint, context.notes.source.path);
   const parted = withoutDetails(context, { ...segment, blocks: shown.blocks });
   const { blocks } = parted;
   const details = [...shown.details, ...parted.details];
   const settings = chooseSettings(context, { ...segment, blocks }, before);
   const { blocks: _, ...head } = segment;
-  const parts = nameParts(
+  const named = nameParts(
     head,
     settings.map((setting) => setting.blocks),
     context.lang,
   );
-  const used = new Set(parts.map(({ title }) => plainText(title)));
+  const used = new Set(named.map(({ title }) => plainText(title)));
   const set = settings.flatMap((setting, index) => {
-    const named = parts[index] ?? segment;
-    const part =
-      index > 0 && named.title === segment.title ? toldApart(context, segment, named, used) : named;
+    const own = named[index] ?? segment;
+    const part = index > 0 && own.title === segment.title ? toldApart(context, segment, own, used) : own;
     used.add(plainText(part.title));
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
-    const own = settings.length === 1 ? [setting] : setAlone(context, part, setting);
-    return own.map((one, at) => ({
+    const set = settings.length === 1 ? [setting] : setAlone(context, part, setting);
+    return set.map((one, at) => ({
       part: at === 0 ? part : withoutHeading(part),
       setting: one,
-      goesOn: why && { goesOn: why },
+      ...(why && { goesOn: why }),
     }));
   });
-  const slides = tablesAlike(context, timelinesAlike(context, listingsAlike(context, set))).map(
-    ({ part, setting, goesOn }): Slide => ({ ...makeSlide(context, part, setting), ...goesOn }),
-  );
-  return {
-    value: attachPresenterNotes(slides, details),
-    diagnostics: unsuited(segment, settings),
-  };
+  const parts = tablesAlike(context, timelinesAlike(context, listingsAlike(context, set)));
+  return { parts, details, diagnostics: unsuited(segment, settings) };
 }
 
 /** A later part of what was split, titled by what it holds, where the longer title leaves the part its room. */

@@ -4,13 +4,16 @@ import type { Block } from '../notes/index.ts';
 import { type BodySize, bodySizes } from '../theme/index.ts';
 import { atSize } from './choose.ts';
 import type { PlanContext, Segment, Setting } from './draft.ts';
+import type { Slide } from './plan.ts';
 import { roomOf } from './room.ts';
 import { bodyInSize, sizeIn } from './type-size.ts';
 
 /** What stands on one of the slides of a segment, and how it is set. */
-interface SetPart {
+export interface SetPart {
   readonly part: Segment;
   readonly setting: Setting;
+  /** Why what belongs with it goes on on the next slide. */
+  readonly goesOn?: Slide['goesOn'];
 }
 
 /** The size that suits all; undefined of none. */

@@ -3,12 +3,12 @@
 import type { List, ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import { type Atom, toAtoms } from '../split/atom.ts';
+import { type Ancestor, type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
 import { amountOf, amountOfCounts, countedAs, most, wordsIn } from './amount.ts';
-import { isShortHead } from './head-words.ts';
+import { boldOpening, isShortHead } from './head-words.ts';
 import { partsOfBlocks } from './topic.ts';
 
 /** A bullet with all below it, a block, or a piece of one that is too long for a slide. */
@@ -26,12 +26,13 @@ const usualTitle = 2;
 
 /**
  * The blocks as runs of at most a slide's words and items each, below a title of so many words; `lang` says where
- * sentences end.
+ * sentences end; `fits` whether a slide is high enough.
  */
 export function cutByAmount(
   blocks: readonly Block[],
   lang: string,
   ownTitle: number,
+  fits: (blocks: readonly Block[]) => boolean = () => true,
 ): readonly (readonly Block[])[] {
   if (amountOf(blocks, ownTitle) <= 1) return [blocks];
   const titleWords = Math.max(ownTitle, usualTitle);
@@ -39,15 +40,52 @@ export function cutByAmount(
   const kind = countedAs(blocks);
   const words = sumsOf(units.map((unit) => unit.words));
   const items = sumsOf(units.map((unit) => unit.items));
-  const fill = (from: number, to: number): number =>
-    amountOfCounts(
+  const join = (from: number, to: number): readonly Block[] =>
+    joinAtoms(units.slice(from, to).flatMap(({ atoms }) => atoms));
+  const fill = (from: number, to: number): number => {
+    const amount = amountOfCounts(
       (words[to] ?? 0) - (words[from] ?? 0) + titleWords,
       (items[to] ?? 0) - (items[from] ?? 0),
       kind,
     );
-  const ends = cheapestCuts(units.length, fill, (to) => costBefore(units, to, lang));
-  return ends.map((to, at) => joinAtoms(units.slice(ends[at - 1] ?? 0, to).flatMap(({ atoms }) => atoms)));
+    return amount <= 1 && !fits(join(from, to)) ? tooHigh : amount;
+  };
+  const ends = namedAlone(
+    units,
+    cheapestCuts(units.length, fill, (to) => costBefore(units, to, lang)),
+  );
+  return ends.map((to, at) => join(ends[at - 1] ?? 0, to));
 }
+
+/** Words of a named point that is a slide of its own where most of its siblings are. */
+const ownSlide = 15;
+
+/** Named points of one list stand alone, all of them, where most do: two that shared a slide would seem to weigh less. */
+function namedAlone(units: readonly CountedUnit[], ends: readonly number[]): readonly number[] {
+  const points = units.flatMap((unit, at) => (unit.items === 1 ? [at] : []));
+  const [first, last] = [points[0] ?? 0, points.at(-1) ?? 0];
+  const list = units[first]?.atoms[0]?.ancestors[0];
+  const isAlike = points.length === last - first + 1 && points.every((at) => isNamed(units[at], list));
+  const alone = ends.filter((end, at) => points.includes(end - 1) && end - (ends[at - 1] ?? 0) === 1);
+  if (!isAlike || 2 * alone.length <= points.length) return ends;
+  return [
+    ...ends.filter((end) => end <= first),
+    ...points.map((at) => at + 1),
+    ...ends.filter((end) => end > last + 1),
+  ];
+}
+
+function isNamed(unit: CountedUnit | undefined, of: Ancestor | undefined): boolean {
+  const [atom] = unit?.atoms ?? [];
+  const [outer] = atom?.ancestors ?? [];
+  if (outer?.kind !== 'item' || of?.kind !== 'item' || outer.list !== of.list) return false;
+  if (atom?.block.type !== 'paragraph' || (unit?.words ?? 0) < ownSlide) return false;
+  const words = atom.block.children as Phrasing[];
+  return boldOpening(words) !== undefined || leadIn(words) !== undefined;
+}
+
+/** What no slide holds though its words could be read. */
+const tooHigh = 1.01;
 
 function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
   const known = new Map<List, KnownList>();

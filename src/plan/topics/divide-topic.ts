@@ -13,7 +13,7 @@ import { cutByHint, cutByItems } from './cut-by-hint.ts';
 import { cutByShape, isLonePicture, withPicture } from './cut-by-shape.ts';
 import { nameParts } from './name-parts.ts';
 import { partsOf } from './parts.ts';
-import { fitsSlide, isAside, isStatement, leadsOn, runsOf, withoutIntroduced } from './runs.ts';
+import { fitsSlide, isAside, isHighEnough, isStatement, leadsOn, runsOf, withoutIntroduced } from './runs.ts';
 import { joinParts, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
 import {
   aimOf,
@@ -235,7 +235,9 @@ function flat(context: PlanContext, topic: Topic, blocks: readonly Block[]): rea
     .flatMap((run) =>
       amountOf(run, titleWords(topic.head.title)) > 1 ? cutByItems(run, topic.head.role) : [run],
     )
-    .map((run) => cutByAmount(run, context.lang, titleWords(topic.head.title)));
+    .map((run) =>
+      cutByAmount(run, context.lang, titleWords(topic.head.title), (part) => isHighEnough(context, part)),
+    );
   const goesOn = runs.flatMap((cuts) => cuts.map((_, at) => at < cuts.length - 1));
   return nameParts(topic.head, runs.flat(), context.lang).map((segment, at) =>
     goesOn[at] ? { ...segment, goesOn: 'too-much' } : segment,

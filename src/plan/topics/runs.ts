@@ -104,6 +104,14 @@ export function fitsSlide(
   return fillOf(context, blocks) <= 1 && cutByShape(blocks).length === 1;
 }
 
+/** Whether a slide is high enough for points, one below the other where they are too long for columns. */
+export function isHighEnough(context: PlanContext, blocks: readonly Block[]): boolean {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || others.length > 0 || list.children.length < 2) return true;
+  if (layouts['two-columns'].score({ title: '', role: 'talk', blocks }) !== undefined) return true;
+  return fillOf(context, blocks) <= 1;
+}
+
 function fillOf({ measure, theme }: PlanContext, blocks: readonly Block[]): number {
   if (isNames(blocks) || isGroups(blocks)) return 0;
   return measure.flow(blocks, 'body', theme.content.width, 'sm') / theme.content.height;
