@@ -7,7 +7,7 @@ import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand, formulaRows } from './formula.ts';
-import { groups } from './groups.ts';
+import { groups, lists } from './groups.ts';
 import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
 import { namedRows } from './labels.ts';
 import { claim, lead, sides } from './lead.ts';
@@ -43,6 +43,7 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     single,
     parts,
     mixed,
+    lists,
   ],
   stats: [countWithMarks, heroBand, numbers],
   prose: [calloutBand, namedRows, parts, opening, claimed, soleParagraph, mixed],
