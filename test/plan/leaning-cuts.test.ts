@@ -65,3 +65,27 @@ test('what a line introduces stays below it where one slide holds all of it', ()
   const long = ' and however long the night may be for those who wait at home for them';
   expect(slides(text(long))).toHaveLength(2);
 });
+
+test('the other direction of a proof begins a slide; a point without a sign does not', () => {
+  const proof = (sign: string): string =>
+    Array.from({ length: 9 }, (_, at) => {
+      const words = at === 0 ? '<= Let' : at === 6 ? `${sign} Let` : 'Let';
+      return `- ${words} one automaton read another letter of words on tape ${at + 1}\n`;
+    }).join('');
+  const begins = (sign: string): boolean =>
+    slides(proof(sign)).some(([, text]) => text.startsWith(`${sign} Let`));
+  expect(begins('=>')).toBe(true);
+  expect(begins('Else')).toBe(false);
+});
+
+test('a point that goes on from the topic before it stands on its slide', () => {
+  const topic = (name: string): string =>
+    `- ${name}\n  - as many as the outer harbour has room for, and nine of them dark since the storm\n  - and one more\n`;
+  const rest = (word: string): string =>
+    `- ${word}\n  - the old ones among them that nobody counts, says the maker\n`;
+  const all = slides(`${topic('Lamps')}${topic('Buoys')}${rest('where')}${topic('Bells')}${topic('Signs')}`);
+  expect(all.map(([title]) => title)).toEqual(['Lamps', 'Buoys', 'Bells', 'Signs']);
+  expect(all[1]?.[1]).toMatch(/where the old ones/u);
+  const own = slides(`${topic('Lamps')}${topic('Buoys')}${rest('Ropes')}${topic('Bells')}${topic('Signs')}`);
+  expect(own.map(([title]) => title)).toEqual(['Lamps', 'Buoys', 'Ropes', 'Bells', 'Signs']);
+});

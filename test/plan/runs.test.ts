@@ -61,6 +61,20 @@ test('the only bullet between topics that has bullets below it is titled by its 
   expect(slides(`## Harbour\n\n${lamps}${buoys}${two}`).at(-1)?.[0]).toContain('Harbour');
 });
 
+test('so are two of them, where more of their siblings have slides of their own', () => {
+  const bells = '- What bells cost\n  - twice what they did\n  - and nobody pays\n';
+  const feedback = '- What people said\n  - more light\n  - fewer bells\n';
+  const titles = slides(
+    `## Harbour\n\n${lamps}${buoys}${bells}${feedback}${buoys.replace('Buoys', 'Boats')}${lamps.replace('Lamps', 'Lights')}`,
+  ).map(([title]) => title);
+  expect(titles).toContain('What bells cost');
+  expect(titles).toContain('What people said');
+  // Three small ones share a slide.
+  const ropes = bells.replace('bells', 'ropes');
+  const few = slides(`## Harbour\n\n${buoys}${bells}${ropes}${feedback}${buoys.replace('Buoys', 'Boats')}`);
+  expect(few.map(([title]) => title)).not.toContain('What bells cost');
+});
+
 test('an outline below a bullet is one slide up to more words than one below a heading', () => {
   const inner = `  - first we go around and write down what is broken
   - a list of it hangs in the office

@@ -3,23 +3,14 @@
 import type { List, ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
-import { type Ancestor, type Atom, toAtoms } from '../split/atom.ts';
+import { type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
 import { amountOf, amountOfCounts, countedAs, most, wordsIn } from './amount.ts';
-import { boldOpening, isShortHead } from './head-words.ts';
+import { isShortHead } from './head-words.ts';
+import { beforeDirection, type CountedUnit, directionsIn, namedAlone } from './list-cuts.ts';
 import { partsOfBlocks } from './topic.ts';
-
-/** A bullet with all below it, a block, or a piece of one that is too long for a slide. */
-interface CountedUnit {
-  readonly atoms: readonly Atom[];
-  readonly words: number;
-  /** 1 for a bullet. */
-  readonly items: number;
-  /** The list of a bullet, where one slide holds all of it. */
-  readonly shortList?: List;
-}
 
 /** Words that titles of later parts have more than one that is seen at a glance. */
 const usualTitle = 2;
@@ -40,6 +31,7 @@ export function cutByAmount(
   const kind = countedAs(blocks);
   const words = sumsOf(units.map((unit) => unit.words));
   const items = sumsOf(units.map((unit) => unit.items));
+  const directions = directionsIn(units);
   const join = (from: number, to: number): readonly Block[] =>
     joinAtoms(units.slice(from, to).flatMap(({ atoms }) => atoms));
   const fill = (from: number, to: number): number => {
@@ -52,36 +44,13 @@ export function cutByAmount(
   };
   const ends = namedAlone(
     units,
-    cheapestCuts(units.length, fill, (to) => costBefore(units, to, lang)),
+    cheapestCuts(
+      units.length,
+      fill,
+      (to) => costBefore(units, to, lang) - (directions.has(to) ? beforeDirection : 0),
+    ),
   );
   return ends.map((to, at) => join(ends[at - 1] ?? 0, to));
-}
-
-/** Words of a named point that is a slide of its own where most of its siblings are. */
-const ownSlide = 15;
-
-/** Named points of one list stand alone, all of them, where most do: two that shared a slide would seem to weigh less. */
-function namedAlone(units: readonly CountedUnit[], ends: readonly number[]): readonly number[] {
-  const points = units.flatMap((unit, at) => (unit.items === 1 ? [at] : []));
-  const [first, last] = [points[0] ?? 0, points.at(-1) ?? 0];
-  const list = units[first]?.atoms[0]?.ancestors[0];
-  const isAlike = points.length === last - first + 1 && points.every((at) => isNamed(units[at], list));
-  const alone = ends.filter((end, at) => points.includes(end - 1) && end - (ends[at - 1] ?? 0) === 1);
-  if (!isAlike || 2 * alone.length <= points.length) return ends;
-  return [
-    ...ends.filter((end) => end <= first),
-    ...points.map((at) => at + 1),
-    ...ends.filter((end) => end > last + 1),
-  ];
-}
-
-function isNamed(unit: CountedUnit | undefined, of: Ancestor | undefined): boolean {
-  const [atom] = unit?.atoms ?? [];
-  const [outer] = atom?.ancestors ?? [];
-  if (outer?.kind !== 'item' || of?.kind !== 'item' || outer.list !== of.list) return false;
-  if (atom?.block.type !== 'paragraph' || (unit?.words ?? 0) < ownSlide) return false;
-  const words = atom.block.children as Phrasing[];
-  return boldOpening(words) !== undefined || leadIn(words) !== undefined;
 }
 
 /** What no slide holds though its words could be read. */

@@ -2,7 +2,7 @@
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
 import type { List, Paragraph } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
-import { isGroups, layouts } from '../../layouts/index.ts';
+import { isGroups, layouts, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
@@ -150,7 +150,12 @@ function divided(
   parts: readonly Part[],
   heads: ReadonlySet<Part>,
 ): readonly Segment[] {
-  const own = withoutIntroduced(context, topic, parts, withOwnWords(parts, withOnlySiblings(parts, heads)));
+  const own = withoutIntroduced(
+    context,
+    topic,
+    parts,
+    withOwnWords(parts, withOnlySiblings(topic, parts, heads)),
+  );
   const segments: Segment[] = [];
   let opening: readonly Block[] = [];
   const add = ([first, ...rest]: readonly Segment[]): void => {
@@ -174,6 +179,7 @@ function divided(
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
     const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
     if (last && run.every(({ isName }) => isName)) segments.splice(-1, 1, withRest(last, blocks));
+    else if (last && isRestOf(context, last, blocks)) segments.splice(-1, 1, withRest(last, blocks));
     else if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
     else if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
@@ -227,6 +233,15 @@ function withRest(segment: Segment, blocks: readonly Block[]): Segment {
     return { ...segment, blocks: [...segment.blocks, ...blocks] };
   const joined: List = { ...last, children: [...last.children, ...first.children] };
   return { ...segment, blocks: [...segment.blocks.slice(0, -1), joined, ...blocks.slice(1)] };
+}
+
+/** What goes on from the topic before it, where one slide holds both: "dabei", with what that is. */
+function isRestOf(context: PlanContext, last: Segment, blocks: readonly Block[]): boolean {
+  const [list] = blocks;
+  const line = list?.type === 'list' ? list.children[0]?.children[0] : undefined;
+  if (line?.type !== 'paragraph' || last.blocks.at(-1)?.type !== 'list') return false;
+  if (!leansOnBefore(plainText([line]), context.lang, 1)) return false;
+  return fitsSlide(context, withRest(last, blocks).blocks, last.title);
 }
 
 /** Content without topics worth a slide: cut where it changes its shape, then by how much there is. */

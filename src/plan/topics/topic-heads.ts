@@ -111,9 +111,31 @@ function hasOneRemark({ topic, headedBy, blocks }: Part): boolean {
   );
 }
 
-/** With each that is the only one between topics and has bullets below it, too: it stands under its own head, as they do. */
-export function withOnlySiblings(parts: readonly Part[], own: ReadonlySet<Part>): ReadonlySet<Part> {
-  return new Set(parts.filter((part, at) => own.has(part) || isBetween(parts, at, own)));
+/** Points between topics that are topics, too, where most of their siblings are. */
+const fewBetween = 2;
+
+/** With those that stand alone between topics, or two of them, and have bullets below them, too: they stand under their own head, as the others do. */
+export function withOnlySiblings(
+  { head }: Topic,
+  parts: readonly Part[],
+  own: ReadonlySet<Part>,
+): ReadonlySet<Part> {
+  const all = new Set(own);
+  for (let from = 0; from < parts.length; from += 1) {
+    let to = from;
+    while (to < parts.length && !own.has(parts[to] as Part)) to += 1;
+    // What makes no title of its own stays beside the one before.
+    const between = parts.slice(from, to).filter(({ topic }) => topic?.head.title !== head.title);
+    const isFew = between.length === 1 || (between.length <= fewBetween && own.size > between.length);
+    if (own.size > 0 && isFew && between.every(canStandAlone)) for (const part of between) all.add(part);
+    from = to;
+  }
+  return all;
+}
+
+function canStandAlone(part: Part): boolean {
+  if (!part.topic || part.headedBy === 'heading' || wordsIn(part.blocks) <= thin) return false;
+  return !isPlainLine(part) && !holdsLittle(part);
 }
 
 /**
@@ -131,13 +153,6 @@ export function withOwnWords(parts: readonly Part[], own: ReadonlySet<Part>): Re
 function isLine({ headedBy, blocks, topic }: Part): boolean {
   if (headedBy === 'label') return blocks[0]?.type === 'paragraph';
   return headedBy === 'lead-in' && /^\p{Ll}/u.test(plainText(topic?.head.title ?? []));
-}
-
-function isBetween(parts: readonly Part[], at: number, own: ReadonlySet<Part>): boolean {
-  const part = parts[at];
-  if (own.size === 0 || !part?.topic || part.headedBy === 'heading') return false;
-  if (wordsIn(part.blocks) <= thin || isPlainLine(part) || holdsLittle(part)) return false;
-  return [parts[at - 1], parts[at + 1]].every((other) => other === undefined || own.has(other));
 }
 
 /** A sentence with a remark of a few words below it: a point like others, whose words would all be in the title. */
