@@ -113,7 +113,7 @@ function headedMessages(lines: readonly TextLine[]): Message[] {
 function joined(messages: readonly Message[], text: string, kind: Speech): Edit[] {
   const nameOf = ({ name }: Message): string | undefined => name && text.slice(name.start, name.end);
   const isNamed = messages.filter(({ name }) => name).length * 2 >= messages.length;
-  let said = 0;
+  let length = 0;
   let before: Message | undefined;
   return messages.flatMap((message): Edit[] => {
     const { name, words } = message;
@@ -125,9 +125,9 @@ function joined(messages: readonly Message[], text: string, kind: Speech): Edit[
       before !== undefined &&
       between.length === 0 &&
       (!isNamed || lead.length === 0 || nameOf(before) === nameOf(message));
-    const isLong = said > longest && /[.!?…]$/.test(text.slice(0, start));
+    const isLong = length > longest && /[.!?…]$/.test(text.slice(0, start));
     const joint = kind === 'chat' ? '  \n  ' : isLong ? `\n\n${isNamed ? '  ' : ''}` : ' ';
-    said = isLong || !isSame ? 0 : said + words.end - words.start;
+    length = isLong || !isSame ? 0 : length + words.end - words.start;
     const apart =
       between.length > 0
         ? ['\n\n', ...between.flatMap((line) => [line.isBelowBlank ? '\n' : '', line, '\n']), '\n']

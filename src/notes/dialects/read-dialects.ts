@@ -12,6 +12,7 @@ import { isLatex, latexBlocks, latexTitle } from './latex.ts';
 import { latexWords } from './latex-words.ts';
 import { letteredEdits } from './lettered-lists.ts';
 import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
+import { minutesEdits } from './minutes.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pictureEdits } from './picture-addresses.ts';
 import {
@@ -66,6 +67,7 @@ export function readDialects(
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
     markup(/ --> |\d:\d\d/.test(text), conversationEdits),
+    byLine(/^\p{Lu}[^:\n]{1,60}: [^\n]+\n\S/mu, minutesEdits),
     markup(latex, latexTitle),
     markup(latex, latexBlocks),
     markup(latex, latexWords),

@@ -192,7 +192,7 @@ function readHead(first: Paragraph, details: readonly Block[], lang: string): Re
   if (details.length > 0 && isQuestion(plainText(words)) && plainText(words).length <= longestHead)
     return { title: withoutStrong(words), by: 'question' };
   const lead = leadIn(words);
-  const isLine = details.length > 0 && (isShortLine(words) || isKind(words, lead));
+  const isLine = details.length > 0 && (isShortLine(words) || isKind(words, lead) || isNumber(words, lead));
   if (lead && !isLine)
     return { title: withoutStrong(lead.term), lead: paragraphLike(lead.rest, first), by: 'lead-in' };
   if (lead) return { title: joinLead(words), by: 'lead-in' };
@@ -224,6 +224,11 @@ function isKind(words: readonly Phrasing[], lead: LeadIn | undefined): boolean {
     /^\p{Ll}[\p{Ll}\p{M}'’-]*$/u.test(plainText(lead.term).trim()) &&
     seenLength(words) <= longestHead
   );
+}
+
+/** "#55005 — …": a number says which one it is, and names nothing either. */
+function isNumber(words: readonly Phrasing[], lead: LeadIn | undefined): boolean {
+  return lead !== undefined && !/\p{L}/u.test(plainText(lead.term)) && seenLength(words) <= longestHead;
 }
 
 /** "Group 2: runbooks", with bullets below: what stands behind such a name is a part of it. */

@@ -152,6 +152,9 @@ function withWords(segment: Segment, words: string, before: string): Segment {
   return { ...segment, title, titleReason };
 }
 
+/** Lines of a title with a sentence behind it that is not somebody's. */
+const mostAddedLines = 2;
+
 /** Longest sentence that is a title behind another one, in characters. */
 const longestSentence = 110;
 
@@ -166,8 +169,8 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
   if (!isSpoken && leansOnBefore(plainText(found.title), context.lang)) return undefined;
   const line = [{ type: 'text', value: before }, ...found.title] as const;
   const lines = context.measure.lines(line, 'title', context.theme.content.width, 'sm');
-  if (lines > mostTitleLines || (!isSpoken && plainText(found.title).length > longestSentence))
-    return undefined;
+  if (lines > (isSpoken ? mostTitleLines : mostAddedLines)) return undefined;
+  if (!isSpoken && plainText(found.title).length > longestSentence) return undefined;
   const claimed = { ...segment, blocks: found.rest };
   if (before === '') return renamed(claimed, found.title);
   if (isSpoken || !segment.title.every(isAdded)) {

@@ -40,6 +40,7 @@ export function extentOf(svg: string, width: number, height: number): Extent {
       ys.push(...points.filter((_, at) => at % 2 === 1));
     }
   }
+  for (const [left, right] of messageLabels(shapes)) xs.push(left, right);
   const [across, down] = [xs.filter(Number.isFinite), ys.filter(Number.isFinite)];
   return {
     left: Math.min(width, ...across) - 1,
@@ -47,6 +48,26 @@ export function extentOf(svg: string, width: number, height: number): Extent {
     right: Math.max(0, ...across) + 1,
     bottom: Math.max(0, ...down) + 1,
   };
+}
+
+/** How wide a letter of a label is in its size at most, on average: labels are set larger than they were measured. */
+const letter = 0.65;
+
+const message = /<g class="message"[^>]*>[\s\S]*?<text\b([^>]*)>([\s\S]*?)<\/text>/g;
+
+/** From where to where the labels of a sequence's messages go: beside a line that leads back, or over a short one. */
+function messageLabels(svg: string): readonly (readonly [number, number])[] {
+  return [...svg.matchAll(message)].map(([, tag = '', words = '']) => {
+    const [x = 0, size = 0] = ['x', 'font-size'].map((name) =>
+      Number.parseFloat(new RegExp(` ${name}="(-?[\\d.]+)`).exec(tag)?.[1] ?? '0'),
+    );
+    const lines = words
+      .split('</tspan>')
+      .map((line) => line.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'm'));
+    const width = letter * size * Math.max(...lines.map(({ length }) => length));
+    const before = tag.includes('text-anchor="middle"') ? width / 2 : 0;
+    return [x - before, x - before + width];
+  });
 }
 
 /** A person: a drawing of its own, set where it stands. */

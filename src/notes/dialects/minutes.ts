@@ -1,0 +1,22 @@
+import type { Edit } from '../markdown/rewritten-text.ts';
+import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
+
+/** `Ida: The mole has to go.` */
+const said = /^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2}): +(?=\S)/u;
+
+/** Lines of a paragraph that say who says it, and of whom one speaks again, are points: minutes are taken so. */
+export function minutesEdits(lines: readonly TextLine[]): Edit[] {
+  const edits: Edit[] = [];
+  let spoken: { readonly name: string; readonly start: number }[] = [];
+  for (const [at, { text, start, isPlain }] of lines.entries()) {
+    const name = isPlain ? said.exec(text)?.[1] : undefined;
+    if (name !== undefined) spoken.push({ name, start });
+    const next = lines[at + 1];
+    if (next?.isPlain && !isBlankLine(next)) continue;
+    const isConversation = spoken.length >= 3 && new Set(spoken.map((one) => one.name)).size < spoken.length;
+    if (isConversation)
+      edits.push(...spoken.map((one) => ({ start: one.start, end: one.start, parts: ['- '] })));
+    spoken = [];
+  }
+  return edits;
+}
