@@ -13,6 +13,7 @@ import { makeSectionSlides, makeSlides } from './make-slides.ts';
 import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
+import { isTooTallForDivider } from './room.ts';
 import { cachedSection } from './section-cache.ts';
 import { drawShape } from './talk-shape.ts';
 import type { SectionGroup } from './topics/bare-sections.ts';
@@ -61,7 +62,7 @@ function openSections(
   const named = sections.map((planned, at) => ({
     slides: planned.value,
     section: context.notes.sections[at] as Section,
-    canDivide: isDivisible(context.notes.sections[at]),
+    canDivide: isDivisible(context, context.notes.sections[at]),
   }));
   const opens = dividedSections(named, hasAgenda);
   return sections.map((planned, at) => {
@@ -76,9 +77,10 @@ function openSections(
   });
 }
 
-/** A section that is a part of the talk: not its contents, questions or thanks. */
-function isDivisible(section: Section | undefined): boolean {
-  return section !== undefined && section.title.length > 0 && section.kind !== 'agenda';
+/** A section that is a part of the talk, not its contents, and whose name a divider holds. */
+function isDivisible(context: PlanContext, section: Section | undefined): boolean {
+  if (section === undefined || section.title.length === 0 || section.kind === 'agenda') return false;
+  return !isTooTallForDivider(context, dividerSegment(context, section));
 }
 
 /** What is planned together has the slides of its first section that is more than a name. */

@@ -105,6 +105,12 @@ export function isTooTallForOpening(context: PlanContext, segment: Pick<Segment,
   return deckTitleHeight(context, segment, 'xs') > largestShare * openingHeight(context.theme);
 }
 
+/** A divider has nothing below its title, and the marker above it. */
+export function isTooTallForDivider(context: PlanContext, { title }: Pick<Segment, 'title'>): boolean {
+  const { count, height } = titleLines(context, title, 'divider', 'xs');
+  return count * height > openingHeight(context.theme) - markerRoom;
+}
+
 function titleTop(theme: Theme): number {
   return theme.numbers.sm.get('--title-top') ?? theme.content.top;
 }

@@ -22,6 +22,8 @@ test('random decks are whole in the browser', { timeout: 60_000 }, async () => {
   expect(await findingsOf({ decks: 4, seeds, seed: 7 })).toEqual(new Map());
 });
 
+const word = 'x'.repeat(60);
+
 test('decks with what random ones have found are whole in the browser', { timeout: 60_000 }, async () => {
   const spaces = `\`\`\`\n| a${' '.repeat(180)}| b\n\`\`\``;
   const tasks = `- [ ] one\n  - [ ] two\n${'  - three, and the words that a full slide has beside its tasks\n'.repeat(9)}`;
@@ -31,6 +33,9 @@ test('decks with what random ones have found are whole in the browser', { timeou
     '1\ufe0f\u20e3 first\n\n&#65;&#65;class: x',
     '# Tides\n\nmailto:a@b.cd:100:+ class: y',
     '# Tides\n\n:100:a@b.cd high\n\n1. 1. 1 boat',
+    `# Tides\n\n##### Harbour \`low()\` ${word} and what lies behind it\n\n##### Nets\n\nThey are mended.`,
+    `# Tides\n\nwords\n\n# \`low()\` of **high** ${word} and ${word} 2,000\n\n## Nets\n\nmended\n\n## Rope\n\ncoiled\n\n# Boats\n\n## Large\n\nold\n\n## Small\n\nnew`,
+    '# Tides\n\n```mermaid\nsequenceDiagram\n  participant A as Office\n  A->>A: looks at the table of the whole year\n```',
     '.. note:: The harbour silts up.\n\nNets\n--------\nThey are mended.',
     '# Tides\n\nhigh\n\n???\na boat\n\n```mermaid\ngraph TD\n  a[tide] --> b[harbour]\n```',
   ];

@@ -2,16 +2,19 @@
 import type { Paragraph } from 'mdast';
 import type { Section } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
+import { isTooLongForMarker } from '../markers.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import type { Part } from './topic.ts';
 
 /**
  * A name alone. Thanks and questions end a talk, a deck asks for its slides, and so does a hint; a heading for questions
- * inside a section is a point of it like others.
+ * inside a section is a point of it like others. A long one would be cut short in the marker.
  */
-export function isBare({ hints }: PlanContext, section: Section): boolean {
+export function isBare(context: PlanContext, section: Section): boolean {
+  const { hints } = context;
   const { kind, depth, blocks, sections, titleText, path, opensSlide } = section;
   if (depth === 0 || titleText === '' || opensSlide || sections.length > 0) return false;
+  if (isTooLongForMarker(titleText, context)) return false;
   if (!blocks.every(({ type }) => type === 'thematicBreak') || hints.sections.has(section)) return false;
   return kind === 'talk' || (kind === 'qa' && path.filter((name) => name !== '').length > 1);
 }

@@ -3,7 +3,7 @@
 import type { Heading } from 'mdast';
 import type { Block } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
-import { isTooTallForOpening } from '../room.ts';
+import { isTooTallForDivider, isTooTallForOpening } from '../room.ts';
 import { shortTitle } from './short-words.ts';
 import { reasonOf } from './topic.ts';
 
@@ -35,6 +35,7 @@ export function withShortTitles(context: PlanContext, segments: readonly Segment
 
 function isTooLong(context: PlanContext, segment: Segment): boolean {
   if (segment.role === 'opening') return isTooTallForOpening(context, segment);
+  if (segment.role === 'divider' && isTooTallForDivider(context, segment)) return true;
   const { measure, theme } = context;
   return measure.lines(segment.title, 'title', theme.content.width, 'sm') > mostTitleLines;
 }
