@@ -72,7 +72,7 @@ function markerLine({ marker, layout }: Slide, facts: DeckFacts, printer: Markdo
 }
 
 function printTitle(
-  { content, part }: SlideTitle,
+  { content, set = content, part }: SlideTitle,
   depth: 1 | 2,
   facts: DeckFacts,
   printer: MarkdownPrinter,
@@ -81,7 +81,7 @@ function printTitle(
     part === undefined
       ? ''
       : `<span class="part${part.number > 1 ? ' again' : ''}">, ${partWords(part, facts.lang)}</span>`;
-  return headingLine(depth, content, printer, { before: '', after: hidden });
+  return headingLine(depth, set, printer, { before: '', after: hidden });
 }
 
 /** The directives for the whole deck. */

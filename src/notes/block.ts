@@ -92,6 +92,10 @@ declare module 'mdast' {
     /** The field that it stands on has room around it of its own. */
     isInField?: boolean;
   }
+  interface InlineCodeData {
+    /** It stands on one line, or each of its words does. */
+    whole?: 'all' | 'words';
+  }
   interface HeadingData {
     continued?: true;
   }

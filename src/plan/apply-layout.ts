@@ -14,6 +14,7 @@ import type { PlanContext, Segment, Setting } from './draft.ts';
 import { besideRoom } from './room.ts';
 import { asThemeWants, isTitleBeside } from './theme-compositions.ts';
 import { withLargeType } from './type-size.ts';
+import { hasBreakableCode, withWholeCode } from './whole-code.ts';
 import { hasWholeFigures, isWholeTitle, largeSizes } from './whole-words.ts';
 
 /** A layout that takes the content, and one of the compositions that it can be set in. */
@@ -131,6 +132,8 @@ interface Arranged {
   readonly composition: Composition;
   readonly blocks: readonly Block[];
   readonly body: Box;
+  /** Whether code in its lines could be broken. */
+  readonly hasCode: boolean;
 }
 
 /** A part of the content is set as its layout sets any amount. */
@@ -143,12 +146,13 @@ function arrange(
   const isPart = blocks !== content.blocks;
   const [own = composition] = isPart ? compositionsOf(layout).slice(-1) : [];
   const isNarrow = place === 'beside';
-  return { place, composition: own, blocks, body: own.arrange({ ...content, blocks, isPart, isNarrow }) };
+  const body = own.arrange({ ...content, blocks, isPart, isNarrow });
+  return { place, composition: own, blocks, body, hasCode: hasBreakableCode(blocks) };
 }
 
 type Filled = Pick<Setting, 'bodySize' | 'fill'> & { readonly body: Box };
 
-function fillAt(task: Task, { body: arranged, place }: Arranged, bodySize: BodySize): Filled {
+function fillAt(task: Task, { body: arranged, hasCode, place }: Arranged, bodySize: BodySize): Filled {
   const { context } = task;
   const { width, height: room } =
     place === 'beside'
@@ -157,9 +161,10 @@ function fillAt(task: Task, { body: arranged, place }: Arranged, bodySize: BodyS
   // Below a title as tall as the slide there is no room, not even for nothing.
   const fillOf = (box: Box): number =>
     room > 0 ? context.measure.box(box, width, bodySize) / room : Number.POSITIVE_INFINITY;
-  const body = withRoomForWords(arranged, fillOf);
-  const whole = hasWholeFigures(context, body, width, bodySize) && fitsCover(task, bodySize);
-  return { bodySize, body, fill: whole ? fillOf(body) : Number.POSITIVE_INFINITY };
+  const whole = hasCode ? withWholeCode(context, arranged, width, bodySize) : arranged;
+  const body = withRoomForWords(whole, fillOf);
+  const isWhole = hasWholeFigures(context, body, width, bodySize) && fitsCover(task, bodySize);
+  return { bodySize, body, fill: isWhole ? fillOf(body) : Number.POSITIVE_INFINITY };
 }
 
 function fillsOf({ composition, place }: Arranged, { fill }: Filled): Setting['fills'] {

@@ -12,6 +12,7 @@ import { attachPresenterNotes, type PartedDetails, partDetails } from './present
 import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
 import { againWithAddition } from './topics/tell-apart.ts';
+import { wholeIn } from './whole-code.ts';
 
 /** A segment on its slides, each in its layout. */
 interface SetSegment {
@@ -187,9 +188,12 @@ function titleOf(
 ): Slide['title'] {
   if (title.length === 0) return undefined;
   const width = titleBeside ? titleColumnWidth(context.theme) : context.theme.content.width;
-  const { leading } = titleLines(context, title, titleStyles[layout] ?? 'title', bodySize, width);
+  const style = titleStyles[layout] ?? 'title';
+  const { leading } = titleLines(context, title, style, bodySize, width);
+  const set = wholeIn(context, title, { style, width, bodySize });
   return {
     content: title,
+    ...(set !== title && { set }),
     text: plainText(title),
     reason: titleReason,
     ...(heading && { span: heading }),

@@ -93,7 +93,10 @@ export interface MarkerName {
 }
 
 export interface SlideTitle {
+  /** The same list on all slides of one title. */
   readonly content: readonly Phrasing[];
+  /** As it is printed on this slide, where code in it is marked that stays whole. */
+  readonly set?: readonly Phrasing[];
   readonly text: string;
   /** Where its words are in the notes; undefined where they are no piece of their own. */
   readonly span?: Span;

@@ -1,6 +1,7 @@
 import { leadingOf } from '../layouts/index.ts';
 import type { BodySize, Theme } from '../theme/index.ts';
 import type { PlanContext, Segment } from './draft.ts';
+import { wholeIn } from './whole-code.ts';
 
 /** The room of a segment's slides by bodySize; computed once for titles of the same size. */
 export function roomOf(
@@ -41,7 +42,8 @@ export function titleLines(
   width: number = theme.content.width,
 ): { readonly count: number; readonly height: number; readonly leading?: number } {
   const { size, line } = theme.bodySizes[bodySize][style];
-  const count = measure.lines(title, style, width, bodySize);
+  const whole = wholeIn({ theme, measure }, title, { style, width, bodySize });
+  const count = measure.lines(whole, style, width, bodySize);
   const leading = count > 1 ? leadingOf(title) : 0;
   return leading * size > line ? { count, height: leading * size, leading } : { count, height: line };
 }

@@ -71,7 +71,7 @@ function runsOf(node: Phrasing, style: TextFace, rules: InlineRules): InlineRun[
     case 'emphasis':
       return runsOfAll(node.children, emphasized(node, style, rules), rules);
     case 'inlineCode':
-      return [code(node.value, style, rules)];
+      return [code(unbroken(node.value, node.data?.whole), style, rules)];
     case 'inlineMath':
       return formulaRuns(node.value, style, rules);
     case 'image': {
@@ -114,6 +114,12 @@ function code(text: string, style: TextFace, rules: InlineRules): TextRun {
   const inCode = codeStyle(style, rules);
   const padding = rules.codePadding * inCode.size;
   return { kind: 'text', text, style: inCode, before: padding, after: padding };
+}
+
+/** Fixed-width letters of the same width that are nowhere broken, or between words alone. */
+function unbroken(value: string, whole: 'all' | 'words' | undefined): string {
+  if (whole === undefined) return value;
+  return value.replace(whole === 'all' ? /./g : /[^ ]/g, 'x');
 }
 
 /** What is printed in the box of a picture that is not there: its description, or its file's name as code. */

@@ -59,6 +59,7 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
     case 'delete':
       return marked(node.type, node.children, context);
     case 'inlineCode':
+      if (node.data?.whole) return wholeCode(node.value, node.data.whole, context);
       if (!hasLongEmoji(node.value) && !unspacedScript.test(node.value))
         return [syntax(inlineCode(node.value, cell))];
       return [tag('<code>'), words(node.value.replace(/[\r\n]+/g, ' '), context), tag('</code>')];
@@ -87,6 +88,17 @@ export function inlineTokens(node: Phrasing, context: InlineContext): readonly I
         tag('</sup>'),
       ];
   }
+}
+
+/** Code that is broken nowhere, or between its words alone. */
+function wholeCode(value: string, whole: 'all' | 'words', context: InlineContext): readonly InlineToken[] {
+  const open = tag('<span class="whole-code">');
+  if (whole === 'all') return [open, syntax(inlineCode(value, context.cell)), tag('</span>')];
+  const pieces = value.split(/( +)/).filter((piece) => piece !== '');
+  const inside = pieces.flatMap((piece) =>
+    piece.startsWith(' ') ? [words(piece, context)] : [open, words(piece, context), tag('</span>')],
+  );
+  return [tag('<code>'), ...inside, tag('</code>')];
 }
 
 function all(nodes: readonly Phrasing[], context: InlineContext): readonly InlineToken[] {
