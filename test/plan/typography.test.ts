@@ -6,6 +6,9 @@ import { blocksOf } from '../theme/markdown.ts';
 
 test.each([
   ['"so it goes"', 'en', '“so it goes”'],
+  ['""So it goes." (that is so)"', 'en', '““So it goes.” (that is so)”'],
+  ['an empty "" here', 'en', 'an empty “” here'],
+  ['one ( two) and :( three', 'en', 'one (\u202ftwo) and :( three'],
   ['"so geht es"', 'de', '„so geht es“'],
   ["Denny's talk", 'en', 'Denny’s talk'],
   ["the '90s and '68, rock 'n' roll, 'tis so", 'en', 'the ’90s and ’68, rock ’n’ roll, ’tis so'],

@@ -63,8 +63,11 @@ const isCommand =
 /** Data that programs read, as JSON: `{"id": 7`, `["a", "b"]`. */
 const isData = /[{[]\s*"[^"]*"\s*[:,\]}]|,"[^"\s]+":/u;
 
-/** Quotes, hyphens, figures and abbreviations before a space: most runs of text have none of them. */
-const mayChange = /["'«»–—-]|[\d§.] | [;:!?]/u;
+/** A blank behind an opening bracket: nothing is alone at the end of a line, also before a picture. No face, `:( but`. */
+const openBracket = /(?<=^|[\s\u00a0])\( (?=\S)/gu;
+
+/** Quotes, hyphens, figures, brackets and abbreviations before a space: most runs of text have none of them. */
+const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]/u;
 
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
 export function typesetText(text: string, lang: string, before = '', after = ''): string {
@@ -73,7 +76,8 @@ export function typesetText(text: string, lang: string, before = '', after = '')
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(/(?<=\d)--(?=\d)/gu, '–')
     .replace(groupedFigure, '$1\u00a0')
-    .replace(numberedName, '$1\u00a0');
+    .replace(numberedName, '$1\u00a0')
+    .replace(openBracket, '(\u202f');
   const joined = dashed.replace(range, '$1–$2').replace(figureAndUnit, '$1\u00a0');
   if (leaveAlone.test(lang)) return joined;
   return curlQuotes(/^fr\b/u.test(lang) ? withFrenchSpaces(joined) : joined, lang, before, after);
@@ -110,6 +114,7 @@ function curlQuotes(text: string, lang: string, before: string, after: string): 
   const { double, single } = quotesOf(lang);
   const omitted = leftOut.get(lang.toLowerCase().split('-')[0] ?? '');
   let opened = '';
+  let openedAt = -2;
   return text.replace(/["']/gu, (mark, at: number) => {
     const previous = at === 0 ? before : (text[at - 1] ?? '');
     const next = text[at + 1] ?? after;
@@ -122,10 +127,13 @@ function curlQuotes(text: string, lang: string, before: string, after: string): 
     const left = mark === "'" ? (year.exec(rest)?.[0] ?? omitted?.exec(rest)?.[0] ?? '') : '';
     if (left !== '' && !isQuoted(left, rest.slice(left.length), opened === "'")) return '’';
     if (/\d/u.test(previous) && !/[\p{L}]/u.test(next) && mark === '"' && opened !== '"') return mark;
-    const opens = previous === '' || /[\s([{<\u00a0–—/„“‚‘«]/u.test(previous);
+    // A quotation that begins with another one: two marks before its first letter.
+    const isSecond = openedAt === at - 1 && /[\p{L}\p{N}]/u.test(next);
+    const opens = isSecond || previous === '' || /[\s([{<\u00a0–—/„“‚‘«]/u.test(previous);
     const [open, close] = mark === '"' ? double : single;
     const isOpening = opens && next !== '' && !/[\s\u00a0]/u.test(next);
     opened = isOpening ? mark : '';
+    if (isOpening) openedAt = at;
     return isOpening ? open : close;
   });
 }
