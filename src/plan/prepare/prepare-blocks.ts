@@ -22,7 +22,7 @@ export function typesettingOf({ lang, hints }: Pick<PlanContext, 'lang' | 'hints
  * for each section, so that every later step measures and prints the same nodes.
  */
 export function prepareBlocks(blocks: readonly Block[], { lang, leadIns }: Typesetting): Block[] {
-  const set = prepareAll(blocks, lang);
+  const set = soleFormula(prepareAll(blocks, lang));
   return leadIns
     ? set.map((block) => (block.type === 'list' ? setOffHeads(setOffLeads(block)) : block))
     : set;
@@ -167,7 +167,30 @@ function isEmpty({ children }: ListItem): boolean {
 }
 
 function prepareItem(item: ListItem, lang: string): ListItem {
-  return { ...item, children: prepareAll(item.children as Block[], lang) as ListItem['children'] };
+  const children = (item.children as Block[]).map((block, at) => (at > 0 ? setOffFormula(block) : block));
+  return { ...item, children: prepareAll(children, lang) as ListItem['children'] };
+}
+
+/** The only point there is, with a formula set off below it: both stand for themselves. */
+function soleFormula(blocks: Block[]): Block[] {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || list.ordered || others.length > 0 || list.children.length !== 1) return blocks;
+  const [item] = list.children;
+  const [words, formula, ...more] = (item?.children ?? []) as Block[];
+  if (item?.checked != null || words?.type !== 'paragraph' || formula?.type !== 'math') return blocks;
+  return more.length > 0 ? blocks : [words, formula];
+}
+
+/** The one point below another that is a formula with a fraction and nothing else is set off: it needs no bullet, but room. */
+function setOffFormula(block: Block): Block {
+  if (block.type !== 'list' || block.ordered || block.children.length !== 1) return block;
+  const [item] = block.children;
+  const [line, ...below] = item?.children ?? [];
+  if (item?.checked != null || below.length > 0 || line?.type !== 'paragraph') return block;
+  const [formula, ...others] = line.children;
+  if (formula?.type !== 'inlineMath' || others.length > 0 || !small.test(formula.value)) return block;
+  const { value, position } = formula;
+  return { type: 'math', value, ...(position && { position }) };
 }
 
 /** Letters of a point that can stand as the heading of what is below it. */
