@@ -85,11 +85,19 @@ function* touching(words: readonly WordSnapshot[]): Generator<readonly [WordSnap
     for (let second = first + 1; a && second < areas.length; second++) {
       const b = areas[second];
       if (!b || b.area.top > a.area.bottom - touch) break;
+      if (areLines(a.word, b.word)) continue;
       if (a.word === b.word || (a.word.group !== 0 && a.word.group === b.word.group)) continue;
       const depth = depthOf(a.area, b.area);
       if (depth > touch) yield [a.word, b.word, depth];
     }
   }
+}
+
+/** What draws boxes with letters (`│`, `└`) is made to meet from line to line. */
+const line = /^[\u2500-\u259f]+$/u;
+
+function areLines(a: WordSnapshot, b: WordSnapshot): boolean {
+  return line.test(a.text) && line.test(b.text);
 }
 
 function isOver(word: WordSnapshot, picture: PictureSnapshot): boolean {
