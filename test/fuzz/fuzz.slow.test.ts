@@ -36,6 +36,7 @@ test('decks with what random ones have found are whole in the browser', { timeou
     `# Tides\n\n##### Harbour \`low()\` ${word} and what lies behind it\n\n##### Nets\n\nThey are mended.`,
     `# Tides\n\nwords\n\n# \`low()\` of **high** ${word} and ${word} 2,000\n\n## Nets\n\nmended\n\n## Rope\n\ncoiled\n\n# Boats\n\n## Large\n\nold\n\n## Small\n\nnew`,
     '# Tides\n\n```mermaid\nsequenceDiagram\n  participant A as Office\n  A->>A: looks at the table of the whole year\n```',
+    '# Tides\n\nOne $a • b$ here\n\n```\n│ high\n│ low\n```',
     '.. note:: The harbour silts up.\n\nNets\n--------\nThey are mended.',
     '# Tides\n\nhigh\n\n???\na boat\n\n```mermaid\ngraph TD\n  a[tide] --> b[harbour]\n```',
   ];
