@@ -4,7 +4,7 @@ import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
 /** `Ida: The mole has to go.` */
 const said = /^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2}): +(?=\S)/u;
 
-/** Lines of a paragraph that say who says it, and of whom one speaks again, are points: minutes are taken so. */
+/** Lines of a paragraph that say who says it, and of whom one speaks again, are paragraphs: minutes are taken so. */
 export function minutesEdits(lines: readonly TextLine[]): Edit[] {
   const edits: Edit[] = [];
   let spoken: { readonly name: string; readonly start: number }[] = [];
@@ -15,7 +15,7 @@ export function minutesEdits(lines: readonly TextLine[]): Edit[] {
     if (next?.isPlain && !isBlankLine(next)) continue;
     const isConversation = spoken.length >= 3 && new Set(spoken.map((one) => one.name)).size < spoken.length;
     if (isConversation)
-      edits.push(...spoken.map((one) => ({ start: one.start, end: one.start, parts: ['- '] })));
+      edits.push(...spoken.map((one) => ({ start: one.start, end: one.start, parts: ['\n'] })));
     spoken = [];
   }
   return edits;
