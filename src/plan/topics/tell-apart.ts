@@ -1,7 +1,7 @@
 // Titles that would stand on several slides of a section are told apart: by what they stand under, then by what the
 // slides hold.
 import type { PhrasingContent } from 'mdast';
-import { leansOnBefore } from '../../layouts/index.ts';
+import { isQuestion, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
@@ -152,7 +152,7 @@ function withWords(segment: Segment, words: string, before: string): Segment {
   return { ...segment, title, titleReason };
 }
 
-/** Lines of a title with a sentence behind it that is not somebody's. */
+/** Lines of a title with a sentence behind it that nobody asks or replies. */
 const mostAddedLines = 2;
 
 /** Longest sentence that is a title behind another one, in characters. */
@@ -169,7 +169,8 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
   if (!isSpoken && leansOnBefore(plainText(found.title), context.lang)) return undefined;
   const line = [{ type: 'text', value: before }, ...found.title] as const;
   const lines = context.measure.lines(line, 'title', context.theme.content.width, 'sm');
-  if (lines > (isSpoken ? mostTitleLines : mostAddedLines)) return undefined;
+  const isLong = isSpoken && (isReply(segment) || isQuestion(plainText(found.title)));
+  if (lines > (isLong ? mostTitleLines : mostAddedLines)) return undefined;
   if (!isSpoken && plainText(found.title).length > longestSentence) return undefined;
   const claimed = { ...segment, blocks: found.rest };
   if (before === '') return renamed(claimed, found.title);
@@ -180,6 +181,11 @@ function withSentence(context: PlanContext, segment: Segment, before: string): S
   // What stands before the sentence was read on the first slide of that title.
   const { heading: _, ...again } = claimed;
   return { ...again, title: [addedWords(before), ...found.title] };
+}
+
+/** What stands below somebody's name would be titled by what stands above that. */
+function isReply({ marker }: Segment): boolean {
+  return /^[\p{L}\p{M}'’-]+$/u.test(marker.at(-1)?.text ?? '');
 }
 
 function separatorBehind(text: string): string {
