@@ -30,6 +30,8 @@ const wrappedCost = 1.5;
 /** How much columns cost of which one has all lines, in px of their type. */
 const unevenCost = 2;
 
+const mostColumns = 3;
+
 /** How many px larger the type has to be for columns, and for a third of them. */
 const worthColumn = 2;
 
@@ -61,7 +63,9 @@ export function listingColumns(
   const search = { lines, height, below: linked };
   const ends = [lines.length];
   const one: Found = { widths: [1], ends, value: largest(search, [1], ends, 0) };
-  if (one.value >= sizes.enough) return one;
+  // More lines fit in no columns, and trying takes the square of their number.
+  const most = mostColumns * Math.floor(height / (letter.height * sizes.least));
+  if (one.value >= sizes.enough || lines.length > most) return one;
   return better(better(one, inTwo(search)), inThree(search));
 }
 

@@ -167,7 +167,7 @@ function besideMessages(text: string, start: number, end: number, kind: Speech):
 const headOfCaptions = /^(?:WEBVTT(?![^\s-])|(?:Kind|Language|X-TIMESTAMP-MAP)[:=])/;
 /** Comments and styles go on to a blank line. */
 const blockOfCaptions = /^(?:NOTE|STYLE|REGION)(?![^\s-])/;
-const cueName = /^[\w.:-]*\d[\w.:-]*$/;
+const cueName = /^(?=\D*\d)[\w.:-]+$/;
 
 /** Letters of captions after which a paragraph ends. */
 const longest = 240;

@@ -4,6 +4,13 @@ import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
 /** `Ida: The mole has to go.` */
 const said = /^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2}): +(?=\S)/u;
 
+/** `Q`, `Note`, `Question`: read by themselves. */
+function isLabel(name: string): boolean {
+  return (
+    name.length < 3 || /^(?:Notes?|Question|Answer|Frage|Antwort|Réponse|Pregunta|Respuesta)$/i.test(name)
+  );
+}
+
 /** Lines of a paragraph that say who says it, and of whom one speaks again, are paragraphs: minutes are taken so. */
 export function minutesEdits(lines: readonly TextLine[]): Edit[] {
   const edits: Edit[] = [];
@@ -13,7 +20,8 @@ export function minutesEdits(lines: readonly TextLine[]): Edit[] {
     if (name !== undefined) spoken.push({ name, start });
     const next = lines[at + 1];
     if (next?.isPlain && !isBlankLine(next)) continue;
-    const isConversation = spoken.length >= 3 && new Set(spoken.map((one) => one.name)).size < spoken.length;
+    const names = new Set(spoken.map((one) => one.name));
+    const isConversation = names.size > 1 && names.size < spoken.length && ![...names].some(isLabel);
     if (isConversation)
       edits.push(...spoken.map((one) => ({ start: one.start, end: one.start, parts: ['\n'] })));
     spoken = [];
