@@ -52,8 +52,18 @@ function drawn(source: string, id: string, room: DrawingRoom, lines: DrawnLines)
       error instanceof UnreadLine ? ` data-line="${error.line}" data-help="${escapeHtml(error.help)}"` : '';
     // One warning says it of all the diagrams that follow.
     const title = Number.isFinite(count) ? ` title="${escapeHtml(reasonOf(error))}"${place}` : '';
-    return `<pre class="undrawn"${title}><code>${code}</code></pre>\n`;
+    return `<pre class="undrawn"${title}><code${columnsFor(code)}>${code}</code></pre>\n`;
   }
+}
+
+/** Lines of a source that a slide holds in one column, and in two. */
+const linesOfColumns = [30, 60] as const;
+
+/** A long source would be too small to be read in one column. */
+function columnsFor(code: string): string {
+  const lines = code.split('\n').length;
+  const columns = 1 + linesOfColumns.filter((most) => lines > most).length;
+  return columns > 1 ? ` class="columns-${columns}"` : '';
 }
 
 function reasonOf(error: unknown): string {
