@@ -123,8 +123,11 @@ function inLargerType(task: Task, settings: readonly Setting[]): readonly Settin
   const [only, ...others] = settings;
   if (!only || others.length > 0 || !isHardToRead(task, only)) return settings;
   const candidate = splittable(task);
-  const parts = [undefined, 'sm' as const].map((size) => splitContent(task, candidate, size));
-  return parts.find(({ length }) => length > 1 && length <= mostSlides(only)) ?? settings;
+  for (const size of [undefined, 'sm'] as const) {
+    const parts = splitContent(task, candidate, size);
+    if (parts.length > 1 && parts.length <= mostSlides(only)) return parts;
+  }
+  return settings;
 }
 
 /** The lines of a title block are no blocks and cannot be split: with too many of them the page scales the slide. */

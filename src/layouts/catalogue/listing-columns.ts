@@ -57,6 +57,20 @@ export function listingColumns(
   noted: number,
   linked: number,
 ): ListingColumns {
+  const key = `${noted} ${linked} ${value}`;
+  const known = found.get(key);
+  if (known) return known;
+  if (found.size >= mostFound) found.clear();
+  const columns = searchColumns(value, noted, linked);
+  found.set(key, columns);
+  return columns;
+}
+
+/** What was found for the last listings: a layout is tried at several sizes, and a part with each of its neighbours. */
+const found = new Map<string, ListingColumns>();
+const mostFound = 500;
+
+function searchColumns(value: string, noted: number, linked: number): ListingColumns {
   const lines = value.split('\n');
   const noteLines = Math.ceil((noted * field.wordLetter) / field.width);
   const height = field.height - noteLines * field.wordLine;
@@ -126,9 +140,12 @@ function largest(
   for (let size = sizes.enough + worthColumn; size >= sizes.least && size - cost > least; size -= 1) {
     let wrapped = 0;
     const fits = ends.every((end, at) => {
+      const from = ends[at - 1] ?? 0;
+      // Too many lines are too many however they are wrapped.
+      if ((end - from) * letter.height * size > height) return false;
       const width = columns[at] ?? 0;
       const letters = Math.floor((width - field.numbers) / (letter.width * size));
-      const own = lines.slice(ends[at - 1] ?? 0, end);
+      const own = lines.slice(from, end);
       const rows = own.reduce((sum, line) => sum + rowsOf(line, letters), 0);
       wrapped += rows - own.length;
       const linkLines = at < ends.length - 1 ? 0 : Math.ceil((below * field.wordLetter) / width);
