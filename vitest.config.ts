@@ -15,7 +15,7 @@ const config: ViteUserConfig = defineConfig({
         test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: [slow], isolate: false },
       },
       // A matrix is prepared in one go: a minute or two where other programs run beside it.
-      { extends: true, test: { ...shared, name: 'slow', include: [slow], hookTimeout: 180_000 } },
+      { extends: true, test: { ...shared, name: 'slow', include: [slow], hookTimeout: 300_000 } },
     ],
   },
 });
