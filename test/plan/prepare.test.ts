@@ -76,21 +76,8 @@ test.each([
   const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
     typeof withoutUnseen
   >[0]['measure'];
-  const { blocks } = withoutUnseen({ measure }, blocksOf(text), 'talk.md');
+  const blocks = withoutUnseen({ measure }, blocksOf(text));
   expect(JSON.stringify(blocks).match(/"type":"image"/gu) ?? []).toHaveLength(expected);
-});
-
-test('a column of nothing but pictures that are not there goes, and its name to the presenter notes', () => {
-  const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
-    typeof withoutUnseen
-  >[0]['measure'];
-  const text = '| Talk | Cover | Room |\n|---|---|---|\n| Tides | ![](a.png) | |\n| Nets | ![](b.png) | |';
-  const { blocks, details } = withoutUnseen({ measure }, blocksOf(text), 'talk.md');
-  const [table] = blocks;
-  const heads =
-    table?.type === 'table' ? table.children[0]?.children.map((cell) => plainText(cell.children)) : [];
-  expect(heads).toEqual(['Talk', 'Room']);
-  expect(details.map(({ blocks: [name] }) => plainText(name ? [name] : []))).toEqual(['Cover']);
 });
 
 test.each([

@@ -171,11 +171,9 @@ function ownBlocks(
   hint: SectionHint | undefined,
   { footnotes, details }: Gathered,
 ): readonly Block[] {
-  const seen = withoutUnseen(context, section.blocks, context.notes.source.path);
-  details.push(...seen.details);
   const prepared = sizePictures(
     context,
-    fitTables(context, prepareBlocks(seen.blocks, typesettingOf(context))),
+    fitTables(context, prepareBlocks(withoutUnseen(context, section.blocks), typesettingOf(context))),
   );
   const linked = section.kind === 'agenda' ? linkAgenda(prepared, context.notes, context.names) : prepared;
   footnotes.push(...linked.filter((block) => block.type === 'footnoteDefinition'));
