@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /** A folder or file of `src` imports those above it alone. */
 const order = [
-  ...['escape.ts', 'package-file.ts', 'user-file.ts'],
+  ...['escape.ts', 'package-file.ts', 'sums.ts', 'user-file.ts'],
   ...['cache.ts', 'code-cache.ts'],
   ...['browser', 'site'],
   ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
@@ -24,6 +24,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 /** No stage before `render` reads or writes; `theme` alone opens the files that a theme is made of. */
 const pure = [
   'cache.ts',
+  'sums.ts',
   'diagnostics',
   'notes',
   'layouts',

@@ -5,6 +5,7 @@ export { kindOfHeading } from './headings.ts';
 export { languageTag } from './language.ts';
 export { shortAddress } from './markdown/links.ts';
 export { replaceShortcodes } from './markdown/shortcodes.ts';
+export { at as positionAt } from './markdown/tree.ts';
 export { isDrawn } from './mermaid/is-drawn.ts';
 export { readDiagram } from './mermaid/read-mermaid.ts';
 export {

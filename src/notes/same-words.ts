@@ -17,6 +17,15 @@ export function shareWord(a: string, b: string): boolean {
   return tight.length >= 2 && other.length >= 2 && (tight.includes(other) || other.includes(tight));
 }
 
+/** Whether a text has a word, in any of its forms: endings and hyphens aside where a script has them. */
+export function holdsWord(text: string, word: string): boolean {
+  if (compact(text).includes(compact(word))) return true;
+  const [own] = significant(word);
+  return (
+    own !== undefined && /^[a-z]/u.test(own) && significant(text).some((other) => haveSameStem(own, other))
+  );
+}
+
 function significant(text: string): string[] {
   const words =
     fold(text)

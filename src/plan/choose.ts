@@ -55,16 +55,21 @@ function taskOf(context: PlanContext, segment: Segment): Task {
   };
 }
 
+function candidateLike(
+  { candidates }: Task,
+  { layout, composition }: Pick<Setting, 'layout' | 'composition'>,
+): Candidate | undefined {
+  return candidates.find((one) => one.layout.name === layout && one.composition.name === composition);
+}
+
 /** The largest size at which the layout and the composition of another slide hold all of this one; undefined where they do not. */
 export function largestSizeIn(
   context: PlanContext,
   segment: Segment,
-  { layout, composition }: Pick<Setting, 'layout' | 'composition'>,
+  like: Pick<Setting, 'layout' | 'composition'>,
 ): BodySize | undefined {
   const task = taskOf(context, segment);
-  const candidate = task.candidates.find(
-    (one) => one.layout.name === layout && one.composition.name === composition,
-  );
+  const candidate = candidateLike(task, like);
   return candidate && largestFit(task, candidate, 'sm')?.bodySize;
 }
 
@@ -76,9 +81,7 @@ export function atSize(
   bodySize: BodySize,
 ): Setting {
   const task = taskOf(context, { ...segment, blocks: setting.blocks });
-  const candidate = task.candidates.find(
-    ({ layout, composition }) => layout.name === setting.layout && composition.name === setting.composition,
-  );
+  const candidate = candidateLike(task, setting);
   return candidate ? applyLayout(task, candidate, task.content.blocks, bodySize) : setting;
 }
 
@@ -114,12 +117,12 @@ function matching({ theme }: PlanContext, content: Content, { title }: Segment):
 function automatic(task: Task): readonly Setting[] {
   return (
     fitting(task, 'sm') ??
-    inLargerType(task, fitting(task, 'xs') ?? asCover(task) ?? splitContent(task, splittable(task)))
+    onMoreSlides(task, fitting(task, 'xs') ?? asCover(task) ?? splitContent(task, splittable(task)))
   );
 }
 
 /** A long listing, or a table of many rows, that is whole on a slide only where it is hard to read stands on two or more. */
-function inLargerType(task: Task, settings: readonly Setting[]): readonly Setting[] {
+function onMoreSlides(task: Task, settings: readonly Setting[]): readonly Setting[] {
   const [only, ...others] = settings;
   if (!only || others.length > 0 || !isHardToRead(task, only)) return settings;
   const candidate = splittable(task);

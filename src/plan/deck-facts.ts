@@ -56,11 +56,11 @@ const leading = /^(?:(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?|0\d+|\d{1,3}(?:[._](
 const trailing =
   /[-_.\s](?:final|draft|copy|raw|backup|export|utf-?8|bom|crlf|logseq|obsidian|notion|v\d+(?:\.\d+)*|\(\d+\))$/iu;
 
-/** The name without all that the pattern finds, one after the other, where a word is left. */
-function without(pattern: RegExp, name: string): string {
+/** The name without all that the pattern finds, one after the other, where what is left is a name. */
+function without(pattern: RegExp, name: string, left: RegExp): string {
   let rest = name;
   for (let next = rest.replace(pattern, ''); next !== rest; next = rest.replace(pattern, '')) rest = next;
-  return (pattern === leading ? /^\p{L}/u : /\p{L}/u).test(rest) ? rest : name;
+  return left.test(rest) ? rest : name;
 }
 
 /**
@@ -68,11 +68,11 @@ function without(pattern: RegExp, name: string): string {
  * the notes. Figures with a dot or a dash between them stay as they are: `python-3.12` is `Python 3.12`.
  */
 function nameAsTitle(fileName: string, lang: string): string {
-  const name = without(leading, fileName.replace(/\s[\da-f]{32}$/u, ''));
-  const bare = without(trailing, name);
+  const name = without(leading, fileName.replace(/\s[\da-f]{32}$/u, ''), /^\p{L}/u);
+  const bare = without(trailing, name, /\p{L}/u);
   const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(bare) ?? [];
   const isOwn = own && lang.split('-')[0] === language?.toLowerCase();
-  const words = without(trailing, isOwn ? bare.slice(0, -own.length) : bare)
+  const words = without(trailing, isOwn ? bare.slice(0, -own.length) : bare, /\p{L}/u)
     .replace(/(?:[_\s]|(?<!\d)[-.]|[-.](?!\d))+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);

@@ -73,10 +73,14 @@ function countedMacros(expanded: ExpandedTokens): Record<string, object> {
     gullet.consumeArgs(1);
     return '';
   };
-  const quiet = { '\\message': gobble, '\\errmessage': gobble, '\\show': gobble };
-  // Signs that KaTeX's fonts have under another name.
-  const signs: Record<string, unknown> = { '\u2022': '\\bullet ' };
-  return new Proxy({ ...signs, ...quiet } as Record<string, object>, {
+  const own: Record<string, object> = {
+    '\\message': gobble,
+    '\\errmessage': gobble,
+    '\\show': gobble,
+    // A sign that KaTeX's fonts have under another name.
+    '\u2022': () => '\\bullet ',
+  };
+  return new Proxy(own, {
     set: (macros, name, value: TokenMacro | undefined) =>
       Reflect.set(macros, name, value?.tokens && !value.unexpandable ? counted(value) : value),
   });

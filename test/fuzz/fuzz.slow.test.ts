@@ -37,6 +37,7 @@ test('decks with what random ones have found are whole in the browser', { timeou
     `# Tides\n\nwords\n\n# \`low()\` of **high** ${word} and ${word} 2,000\n\n## Nets\n\nmended\n\n## Rope\n\ncoiled\n\n# Boats\n\n## Large\n\nold\n\n## Small\n\nnew`,
     '# Tides\n\n```mermaid\nsequenceDiagram\n  participant A as Office\n  A->>A: looks at the table of the whole year\n```',
     '# Tides\n\nOne $a • b$ here\n\n```\n│ high\n│ low\n```',
+    '# 潮汐\n\n```mermaid\nsequenceDiagram\n  participant A as 港口\n  A->>A: 查看全年的潮汐表和所有船只的吃水深度以及航道\n```',
     '.. note:: The harbour silts up.\n\nNets\n--------\nThey are mended.',
     '# Tides\n\nhigh\n\n???\na boat\n\n```mermaid\ngraph TD\n  a[tide] --> b[harbour]\n```',
   ];

@@ -72,6 +72,7 @@ test.each([
   ['with a title', 'one\n\n![](a.png "The tide")', 1],
   ['within a link', 'one [![](a.png)](https://example.org)', 1],
   ['with nothing beside it', '![](a.png)', 1],
+  ['with nothing but breaks beside it', '![](a.png)\n\n---\n\n![](b.png)', 2],
 ])('a picture that is not there: %s', (_, text, expected) => {
   const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
     typeof withoutUnseen

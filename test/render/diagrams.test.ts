@@ -139,7 +139,8 @@ function wordsOf(svg: string): readonly string[] {
   );
 }
 
-const room = { width: 1120, height: 468 };
+const textWidth = (text: string, size: number): number => 0.55 * size * text.length;
+const room = { width: 1120, height: 468, textWidth };
 
 test.each([
   [
@@ -273,7 +274,7 @@ test('what was written from top to bottom stays so as long as it can be read', (
 test('a chain whose words could not be read is laid the other way, one that fits is not', () => {
   const ratio = (way: string, length: number): number => {
     const links = Array.from({ length }, (_, at) => `  n${at} --> n${at + 1}`);
-    const svg = diagramSvg(`graph ${way}\n${links.join('\n')}`, 'd', { width: 1120, height: 400 });
+    const svg = diagramSvg(`graph ${way}\n${links.join('\n')}`, 'd', { ...room, height: 400 });
     const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
     return (width ?? 0) / (height ?? 1);
   };
@@ -289,7 +290,7 @@ B -->|yes| C[Greet and serve]
 B -->|no| D[Take a number, sit down]
 D --> B
 C --> E([Stop the clock])`;
-  const svg = diagramSvg(source, 'd', { width: 800, height: 380 });
+  const svg = diagramSvg(source, 'd', { ...room, width: 800, height: 380 });
   const [, width = 0, height = 0] = /viewBox="[\d.]+ 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   expect(13 * Math.min(800 / width, 380 / height)).toBeGreaterThan(16);
 });

@@ -1,6 +1,7 @@
 // How the lines of a listing stand beside one another: in the columns in which they can be set largest.
 
 import type { Code } from 'mdast';
+import { sumsOf } from '../../sums.ts';
 
 /** The columns of a listing: the share of the width that each has, and the line behind its last. */
 export interface ListingColumns {
@@ -36,7 +37,12 @@ const mostColumns = 3;
 const worthColumn = 2;
 
 interface Search {
-  readonly lines: readonly string[];
+  /** Lines. */
+  readonly count: number;
+  /** How bad it is to begin a column with each line. */
+  readonly starts: readonly number[];
+  /** The rows of the lines before each, in columns of so many letters. */
+  readonly rowsUntil: (letters: number) => readonly number[];
   /** Height, px. */
   readonly height: number;
   /** Letters of what stands below the last column. */
@@ -57,24 +63,16 @@ export function listingColumns(
   noted: number,
   linked: number,
 ): ListingColumns {
-  const key = `${noted} ${linked} ${value}`;
-  const known = found.get(key);
-  if (known) return known;
-  if (found.size >= mostFound) found.clear();
-  const columns = searchColumns(value, noted, linked);
-  found.set(key, columns);
-  return columns;
-}
-
-/** What was found for the last listings: a layout is tried at several sizes, and a part with each of its neighbours. */
-const found = new Map<string, ListingColumns>();
-const mostFound = 500;
-
-function searchColumns(value: string, noted: number, linked: number): ListingColumns {
   const lines = value.split('\n');
   const noteLines = Math.ceil((noted * field.wordLetter) / field.width);
   const height = field.height - noteLines * field.wordLine;
-  const search = { lines, height, below: linked };
+  const search: Search = {
+    count: lines.length,
+    height,
+    below: linked,
+    starts: lines.map((_, place) => startCost(lines, place)),
+    rowsUntil: rowsOfLines(lines),
+  };
   const ends = [lines.length];
   const one: Found = { widths: [1], ends, value: largest(search, [1], ends, 0) };
   // More lines fit in no columns, and trying takes the square of their number.
@@ -92,8 +90,8 @@ const fewest = 4;
 
 function inTwo(search: Search): Found {
   return pairs.reduce<Found>((best, widths) => {
-    for (let place = fewest; place <= search.lines.length - fewest; place += 1)
-      best = larger(best, search, widths, [place, search.lines.length]);
+    for (let place = fewest; place <= search.count - fewest; place += 1)
+      best = larger(best, search, widths, [place, search.count]);
     return best;
   }, none);
 }
@@ -102,7 +100,7 @@ function inTwo(search: Search): Found {
 const nearEven = 0.1;
 
 function inThree(search: Search): Found {
-  const count = search.lines.length;
+  const { count } = search;
   const places = (at: number): number[] => {
     const [from, to] = [Math.ceil((at / 3 - nearEven) * count), Math.floor((at / 3 + nearEven) * count)];
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
@@ -116,7 +114,7 @@ function inThree(search: Search): Found {
 const none: Found = { widths: [1], ends: [], value: 0 };
 
 function larger(best: Found, search: Search, widths: readonly number[], ends: readonly number[]): Found {
-  const start = ends.slice(0, -1).reduce((sum, place) => sum + startCost(search.lines, place), 0);
+  const start = ends.slice(0, -1).reduce((sum, place) => sum + (search.starts[place] ?? 0), 0);
   const cost = start + unevenCost * unevenness(ends);
   const value = largest(search, widths, ends, cost, best.value);
   return value > best.value ? { widths, ends, value } : best;
@@ -130,7 +128,7 @@ function unevenness(ends: readonly number[]): number {
 
 /** The largest size at which the columns fit, px, less what speaks against it; 0 where it is none above `least`. */
 function largest(
-  { lines, height, below }: Search,
+  { height, below, rowsUntil }: Search,
   widths: readonly number[],
   ends: readonly number[],
   cost: number,
@@ -141,13 +139,10 @@ function largest(
     let wrapped = 0;
     const fits = ends.every((end, at) => {
       const from = ends[at - 1] ?? 0;
-      // Too many lines are too many however they are wrapped.
-      if ((end - from) * letter.height * size > height) return false;
       const width = columns[at] ?? 0;
-      const letters = Math.floor((width - field.numbers) / (letter.width * size));
-      const own = lines.slice(from, end);
-      const rows = own.reduce((sum, line) => sum + rowsOf(line, letters), 0);
-      wrapped += rows - own.length;
+      const until = rowsUntil(Math.floor((width - field.numbers) / (letter.width * size)));
+      const rows = (until[end] ?? 0) - (until[from] ?? 0);
+      wrapped += rows - (end - from);
       const linkLines = at < ends.length - 1 ? 0 : Math.ceil((below * field.wordLetter) / width);
       return rows * letter.height * size + linkLines * field.wordLine <= height;
     });
@@ -163,11 +158,24 @@ function widthsOf(shares: readonly number[]): readonly number[] {
   return shares.map((share) => share * (column + field.gap) - field.gap);
 }
 
+/** Sums of rows, found once for each number of letters. */
+function rowsOfLines(lines: readonly string[]): Search['rowsUntil'] {
+  const known = new Map<number, readonly number[]>();
+  return (letters) => {
+    const sums = known.get(letters) ?? sumsOf(lines.map((line) => rowsOf(line, letters)));
+    known.set(letters, sums);
+    return sums;
+  };
+}
+
+/** Rows that no column has, for a line that cannot be wrapped in one. */
+const tooNarrow = 10_000;
+
 /** What is wrapped is set in by four letters more than its line. */
 function rowsOf(line: string, letters: number): number {
   if (line.length <= letters) return 1;
   const room = letters - indentOf(line) - 4;
-  return room < 12 ? Number.POSITIVE_INFINITY : 1 + Math.ceil((line.length - letters) / room);
+  return room < 12 ? tooNarrow : 1 + Math.ceil((line.length - letters) / room);
 }
 
 /** A column rather begins where lines are set in least, not with what closes a bracket, nor below a head. */

@@ -70,14 +70,13 @@ const chats: readonly RegExp[] = [
 
 /** A line for each message, and the lines right below it; most lines are of messages. */
 function chatLines(lines: readonly TextLine[]): Message[] {
-  const matches = lines.map(({ text }) => chats.map((chat) => chat.exec(text)).find((is) => is) ?? null);
   let filled = 0;
   let own = 0;
   let isOpen = false;
   const found: { name: WrittenRange | undefined; words: { start: number; end: number } }[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     const { text, start } = line;
-    const match = matches[at] ?? null;
+    const match = chats.map((chat) => chat.exec(text)).find((is) => is) ?? null;
     isOpen = match !== null || (isOpen && !isBlankLine(line) && !/^#{1,6}[ \t]/.test(text));
     if (!isBlankLine(line)) filled += 1;
     if (!isOpen) continue;
@@ -89,6 +88,7 @@ function chatLines(lines: readonly TextLine[]): Message[] {
   }
   return own * 3 >= filled * 2 ? found : [];
 }
+
 const head = /^(\p{L}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,3})[ \t]+(?:\d{1,2}[:.]\d\d(?: ?[AP]M)?)$/du;
 
 /** Slack: a name with a time above the lines of a message. */
@@ -152,19 +152,23 @@ function besideMessages(text: string, start: number, end: number, kind: Speech):
     }),
   );
   let isBlock = false;
+  let isHead = false;
   return lines.filter((line, at) => {
     const words = text.slice(line.start, line.end);
     if (words === '' || words === '</v>') return false;
     if (kind === 'chat') return true;
     isBlock = (isBlock && !line.isBelowBlank) || blockOfCaptions.test(words);
+    isHead = headOfCaptions.test(words) || (isHead && !line.isBelowBlank && setting.test(words));
     const next = lines[at + 1];
-    const isCue = next && time.test(text.slice(next.start, next.end)) && cueName.test(words);
-    return !isBlock && !isCue && !time.test(words) && !headOfCaptions.test(words);
+    const isAboveTime = next && !next.isBelowBlank && time.test(text.slice(next.start, next.end));
+    const isCue = isAboveTime && cueName.test(words);
+    return !isBlock && !isHead && !isCue && !time.test(words);
   });
 }
 
-/** A file of captions begins so. */
-const headOfCaptions = /^(?:WEBVTT(?![^\s-])|(?:Kind|Language|X-TIMESTAMP-MAP)[:=])/;
+/** A file of captions begins so, with settings right below. */
+const headOfCaptions = /^WEBVTT(?![^\s-])/;
+const setting = /^[\w-]+[:=]/;
 /** Comments and styles go on to a blank line. */
 const blockOfCaptions = /^(?:NOTE|STYLE|REGION)(?![^\s-])/;
 const cueName = /^(?=\D*\d)[\w.:-]+$/;

@@ -6,7 +6,7 @@ import { kindOfHeading } from '../headings.ts';
 import { asParagraph, startOf } from '../markdown/tree.ts';
 import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
-import { namesFile, shareWord } from '../same-words.ts';
+import { holdsWord, namesFile, shareWord } from '../same-words.ts';
 import { partDate } from './dates.ts';
 import { fieldOf } from './fields.ts';
 import { frontMatterTitle } from './labels.ts';
@@ -64,7 +64,7 @@ export function readTitleBlock(
   }
   const heading = plainText(opening.heading.children);
   const other = known.title && !isSaidIn(known.title.text, heading) ? known.title : undefined;
-  const fuller = other && isSaidIn(heading, other.text) ? other : undefined;
+  const fuller = other && wordsOf(heading).length > 0 && isSaidIn(heading, other.text) ? other : undefined;
   const lines = [...(other && !fuller ? [lineOf(other)] : []), ...above.details, ...leading.details];
   const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest);
   const named = { ...leading.fields, ...speaker, ...titleFields(opening, source) };
@@ -121,7 +121,7 @@ function isFirstSection(
 
 /** Every word of the title is in the heading. */
 function isSaidIn(title: string, heading: string): boolean {
-  return wordsOf(title).every((word) => shareWord(word, heading));
+  return wordsOf(title).every((word) => holdsWord(heading, word));
 }
 
 /** Half of the title's words are in the heading. */

@@ -1,7 +1,14 @@
 import type { Span } from '../../diagnostics/index.ts';
 import type { Hints, SectionHint } from '../../hints/index.ts';
 import type { Box } from '../../layouts/index.ts';
-import type { Block, Field, Notes, Phrasing, Section } from '../../notes/index.ts';
+import {
+  type Block,
+  type Field,
+  type Notes,
+  type Phrasing,
+  positionAt,
+  type Section,
+} from '../../notes/index.ts';
 import type { MarkerName, Plan, Slide } from '../plan.ts';
 
 /** A piece of the notes that goes somewhere as a whole: a block, an item of a list, a heading, a line of the title. */
@@ -91,12 +98,7 @@ function placesOf({ title, body, marker, presenterNotes }: Slide, slide: number)
 
 /** As long as the words are those of the notes, each is where it stands there. */
 function nameNode({ text, span }: MarkerName): Block {
-  const point = (offset: number): { line: number; column: number; offset: number } => ({
-    line: 1,
-    column: 1,
-    offset,
-  });
-  const position = { start: point(span.start), end: point(span.end) };
+  const position = positionAt(span.start, span.end);
   return { type: 'paragraph', children: [{ type: 'text', value: text, position }], position };
 }
 

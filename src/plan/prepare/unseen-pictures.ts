@@ -19,7 +19,7 @@ export function withoutUnseen(
     !image.title?.trim() &&
     missingLabel(image).kind === 'file';
   const left = withoutImages(blocks, isUnseen) as readonly Block[];
-  return left.length > 0 ? left : blocks;
+  return left.some(({ type }) => type !== 'thematicBreak' && type !== 'footnoteDefinition') ? left : blocks;
 }
 
 function withoutImages(

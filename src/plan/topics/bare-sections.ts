@@ -1,6 +1,6 @@
 // Headings with nothing below them, not even another heading: they announce nothing, and have no slide of their own.
 import type { Paragraph } from 'mdast';
-import type { Section } from '../../notes/index.ts';
+import { positionAt, type Section } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
@@ -66,11 +66,10 @@ function canTakeNames({ hints }: PlanContext, sections: readonly Section[]): boo
 /** A name as the last row of a slide. */
 export function namePart({ lang }: PlanContext, { title, headingSpan }: Section): Part {
   const children = typesetPhrasing(title, lang) as Paragraph['children'];
-  const point = (offset: number) => ({ line: 1, column: 1, offset });
   const row: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'strong', children }],
-    position: { start: point(headingSpan.start), end: point(headingSpan.end) },
+    position: positionAt(headingSpan.start, headingSpan.end),
   };
   return { blocks: [row], isName: true };
 }

@@ -3,6 +3,7 @@
 import type { List, ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
 import type { Block, Phrasing } from '../../notes/index.ts';
+import { sumsOf } from '../../sums.ts';
 import { type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
@@ -139,11 +140,4 @@ function costBefore(units: readonly CountedUnit[], to: number, lang: string): nu
 function itemIn(unit: CountedUnit | undefined): ListItem | undefined {
   const [outer] = unit?.atoms[0]?.ancestors ?? [];
   return outer?.kind === 'item' && !outer.list.ordered ? outer.item : undefined;
-}
-
-/** Sums of the first 0, 1, 2 … numbers. */
-function sumsOf(numbers: readonly number[]): readonly number[] {
-  const sums = [0];
-  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
-  return sums;
 }

@@ -1,7 +1,7 @@
 // A heading can be a whole paragraph. Set as a title it would leave no room for anything: it is
 // cut at a word, and stands in full above what it heads.
 import type { Heading } from 'mdast';
-import type { Block } from '../../notes/index.ts';
+import { type Block, positionAt } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooTallForDivider, isTooTallForOpening } from '../room.ts';
 import { shortTitle } from './short-words.ts';
@@ -81,11 +81,6 @@ function blocksBefore(blocks: readonly Block[], { heading }: Segment): number {
 }
 
 function inFull({ title, heading }: Segment): Block {
-  const point = (offset: number): { line: number; column: number; offset: number } => ({
-    line: 1,
-    column: 1,
-    offset,
-  });
-  const position = heading ? { position: { start: point(heading.start), end: point(heading.end) } } : {};
+  const position = heading ? { position: positionAt(heading.start, heading.end) } : {};
   return { type: 'paragraph', children: [...title] as Heading['children'], ...position };
 }

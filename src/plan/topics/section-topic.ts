@@ -1,7 +1,7 @@
 // A section of the notes as a topic, with its sub-sections and what hints say of them.
 import type { FootnoteDefinition, Heading, Nodes } from 'mdast';
 import type { SectionHint } from '../../hints/index.ts';
-import type { Block, PresenterNote, Section } from '../../notes/index.ts';
+import { type Block, type PresenterNote, positionAt, type Section } from '../../notes/index.ts';
 import { linkAgenda } from '../agenda/link-agenda.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { fitTables } from '../prepare/fit-tables.ts';
@@ -198,16 +198,11 @@ function withoutBreaks(segment: Segment): Segment {
 
 /** The heading of a sub-section that stays on the slide of the section around it. */
 function subHeading({ head: { title, heading } }: Topic, depth: number): Heading {
-  const point = (offset: number): { line: number; column: number; offset: number } => ({
-    line: 1,
-    column: 1,
-    offset,
-  });
   return {
     type: 'heading',
     depth: Math.min(6, Math.max(3, depth)) as Heading['depth'],
     children: title as Heading['children'],
-    ...(heading ? { position: { start: point(heading.start), end: point(heading.end) } } : {}),
+    ...(heading ? { position: positionAt(heading.start, heading.end) } : {}),
   };
 }
 

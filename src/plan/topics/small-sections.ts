@@ -1,7 +1,7 @@
 // Sections of a few words each, or of a few links, would be nearly empty slides: neighbours share one.
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { type Content, layouts } from '../../layouts/index.ts';
-import type { Block, Element, Phrasing, Section } from '../../notes/index.ts';
+import { type Block, type Element, type Phrasing, positionAt, type Section } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { cheapestCuts } from '../split/break-cost.ts';
 import { holdsDrawing, most, startsWithLink, thin, wordsIn } from './amount.ts';
@@ -134,9 +134,7 @@ export function sharedList(sections: readonly Named[]): List {
   const hasLines = lines.every(({ length }) => length > 0 && length <= mostBeside);
   const hasLinks = hasLines && sections.every(hasFewLinks);
   const children = sections.map(({ title, blocks, heading }, at): ListItem => {
-    const position = heading
-      ? { position: { start: placeOf(heading.start), end: placeOf(heading.end) } }
-      : {};
+    const position = heading ? { position: positionAt(heading.start, heading.end) } : {};
     const words = title as PhrasingContent[];
     const name: Element = { type: 'element', name: 'span', class: 'lead', children: words, ...position };
     const rest = (lines[at] ?? []).flatMap((line, index) =>
@@ -178,8 +176,4 @@ function linesOf({ blocks }: Pick<Section, 'blocks'>): readonly Paragraph[] {
 
 function onlyParagraph({ children: [line, ...below] }: ListItem): readonly Paragraph[] {
   return line?.type === 'paragraph' && below.length === 0 ? [line] : [];
-}
-
-function placeOf(offset: number): { line: number; column: number; offset: number } {
-  return { line: 1, column: 1, offset };
 }

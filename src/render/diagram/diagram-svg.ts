@@ -2,6 +2,7 @@ import { type Context, createContext, Script } from 'node:vm';
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import { EnvironmentError, limits } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
+import type { TextWidth } from '../../theme/index.ts';
 import { extentOf } from './drawing-extent.ts';
 import { mendShapes, mendText } from './mend-drawing.ts';
 import { unshield } from './plain-lines.ts';
@@ -15,10 +16,11 @@ const largest = 2.4;
 const readable = 1.85;
 const least = 1.3;
 
-/** What a slide has for a diagram, px. */
+/** What a slide has for a diagram, px, and how wide its letters are there. */
 export interface Room {
   readonly width: number;
   readonly height: number;
+  readonly textWidth: TextWidth;
 }
 
 /** What the diagrams of one deck were drawn with so far: shapes, arrows or lines, each as often as it was tried. */
@@ -182,7 +184,7 @@ function draw(source: string, room: Room, spacing: typeof loose | typeof tight):
   const svg = mendShapes(renderMermaidSVG(source, { ...colours, padding: 2, ...spacing }), squeezed);
   const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   if (!width || !height) throw new Error('there is nothing in it');
-  const { left, top, right, bottom } = extentOf(svg, width, height);
+  const { left, top, right, bottom } = extentOf(svg, width, height, room.textWidth);
   const scale = Math.min(room.width / (right - left), room.height / (bottom - top));
   return { svg, left, top, width: right - left, height: bottom - top, scale };
 }

@@ -1,4 +1,6 @@
 // How large a drawing of a diagram is, by its shapes.
+import type { TextWidth } from '../../theme/index.ts';
+import { textOf, unescapeHtml } from '../html-text.ts';
 
 /** Where something begins and ends, in units of the drawing. */
 interface Extent {
@@ -9,7 +11,7 @@ interface Extent {
 }
 
 /** Where shapes begin and end; of the whole canvas where one does not say it in numbers. */
-export function extentOf(svg: string, width: number, height: number): Extent {
+export function extentOf(svg: string, width: number, height: number, textWidth: TextWidth): Extent {
   const shapes = svg
     .replace(/<defs>[\s\S]*?<\/defs>/g, '')
     .replace(icon, '<rect x="$1" y="$2" width="30" height="40" />');
@@ -40,7 +42,7 @@ export function extentOf(svg: string, width: number, height: number): Extent {
       ys.push(...points.filter((_, at) => at % 2 === 1));
     }
   }
-  for (const [left, right] of messageLabels(shapes)) xs.push(left, right);
+  for (const [left, right] of messageLabels(shapes, textWidth)) xs.push(left, right);
   const [across, down] = [xs.filter(Number.isFinite), ys.filter(Number.isFinite)];
   return {
     left: Math.min(width, ...across) - 1,
@@ -50,21 +52,17 @@ export function extentOf(svg: string, width: number, height: number): Extent {
   };
 }
 
-/** How wide a letter of a label is in its size at most, on average: labels are set larger than they were measured. */
-const letter = 0.65;
+/** px, in units of the drawing: as large as labels are set in the end. */
+const labelSize = 12.5;
 
 const message = /<g class="message"[^>]*>[\s\S]*?<text\b([^>]*)>([\s\S]*?)<\/text>/g;
 
 /** From where to where the labels of a sequence's messages go: beside a line that leads back, or over a short one. */
-function messageLabels(svg: string): readonly (readonly [number, number])[] {
+function messageLabels(svg: string, textWidth: TextWidth): readonly (readonly [number, number])[] {
   return [...svg.matchAll(message)].map(([, tag = '', words = '']) => {
-    const [x = 0, size = 0] = ['x', 'font-size'].map((name) =>
-      Number.parseFloat(new RegExp(` ${name}="(-?[\\d.]+)`).exec(tag)?.[1] ?? '0'),
-    );
-    const lines = words
-      .split('</tspan>')
-      .map((line) => line.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'm'));
-    const width = letter * size * Math.max(...lines.map(({ length }) => length));
+    const x = Number.parseFloat(/ x="(-?[\d.]+)/.exec(tag)?.[1] ?? '0');
+    const lines = words.split('</tspan>').map((line) => unescapeHtml(textOf(line)).trim());
+    const width = Math.max(...lines.map((line) => textWidth(line, labelSize, 'normal')));
     const before = tag.includes('text-anchor="middle"') ? width / 2 : 0;
     return [x - before, x - before + width];
   });
