@@ -30,10 +30,10 @@ export interface SlideFrames {
    * Shapes first, in the order in which they are painted; then what is read, in the order of reading:
    * the title, the body, what stands in the margin.
    */
-  readonly frames: readonly Frame[];
+  readonly frames: readonly SlideFrame[];
 }
 
-export type Frame =
+export type SlideFrame =
   | TextFrame
   | CodeFrame
   | ShapeFrame
