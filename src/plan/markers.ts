@@ -1,8 +1,9 @@
+import { type Phrasing, plainText } from '../notes/index.ts';
 import type { PlanContext } from './draft.ts';
 import type { MarkerName, Slide } from './plan.ts';
 import { titleColumnWidth } from './room.ts';
 import { hasTitlesBeside } from './theme-compositions.ts';
-import { shortened } from './topics/short-words.ts';
+import { hasFormula, shortened } from './topics/short-words.ts';
 
 /**
  * The heading of a section or a bullet belongs to the first slide that stands below it, whatever that is titled:
@@ -36,6 +37,11 @@ type MarkerContext = Pick<PlanContext, 'measure' | 'theme'>;
 /** Whether a name has no room in the marker beside another one. */
 export function isTooLongForMarker(name: string, context: MarkerContext): boolean {
   return !fitsMarker([name], context, lineOf(context) / 2 - between);
+}
+
+/** Whether a heading cannot be read in full in the marker, which has words alone, beside another name. */
+export function isTooMuchForMarker(title: readonly Phrasing[], context: MarkerContext): boolean {
+  return title.some(hasFormula) || isTooLongForMarker(plainText(title), context);
 }
 
 /** The marker is set like a caption: `--marker-size`, in the font of the body. */

@@ -45,13 +45,19 @@ export function listingsAlike<One extends SetPart>(
   const sizes = parts.map(({ setting }) => sizeIn(theme, 'code', setting));
   const size = Math.floor(Math.min(...sizes));
   if (parts.length < 2 || sizes.every((own) => own === size)) return all;
-  return all.map((one) => {
-    if (!isListing(one)) return one;
-    const { part, setting } = one;
-    const body = bodyInSize(setting.body, size);
-    const height = measure.box(body, theme.content.width, setting.bodySize);
-    return { ...one, setting: { ...setting, body, fill: height / roomOf(context, part)(setting.bodySize) } };
-  });
+  const set = new Map(
+    parts.map((one) => {
+      const { part, setting } = one;
+      if (sizeIn(theme, 'code', setting) === size) return [one as SetPart, setting];
+      const body = bodyInSize(setting.body, size);
+      const height = measure.box(body, theme.content.width, setting.bodySize);
+      const fill = height / roomOf(context, part)(setting.bodySize);
+      return [one as SetPart, { ...setting, body, fill }];
+    }),
+  );
+  // Lines of a size of its own may stand further apart than those of the slide's size: what was full may not hold them.
+  if ([...set.values()].some(({ fill }) => fill > 1)) return all;
+  return all.map((one) => ({ ...one, setting: set.get(one) ?? one.setting }));
 }
 
 function isListing<One extends SetPart>(one: One): one is One & { readonly setting: { readonly body: Box } } {

@@ -85,6 +85,22 @@ test('a listing that is whole on a slide only where it is hard to read stands on
   expect(sizes[0]).toBeGreaterThanOrEqual(20);
 });
 
+test('parts of a listing of long lines are no fuller than their slides in type of one size', async () => {
+  const studio = await openStudio();
+  const long = (letters: number): string =>
+    `${'x'.repeat(60)} `.repeat(Math.ceil(letters / 61)).slice(0, letters);
+  const fills = [300, 400, 500, 600].flatMap((letters) =>
+    [20, 24, 28, 32].map((count) => {
+      const lines = Array.from({ length: count }, (_, at) =>
+        long(at % 3 === 0 ? letters : at % 3 === 1 ? 20 : 90),
+      );
+      const { slides } = planOf(studio, `# T\n\n\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
+      return Math.max(...slides.map(({ fill }) => fill));
+    }),
+  );
+  expect(Math.max(...fills)).toBeLessThanOrEqual(1);
+});
+
 test('a cut leaves no handful of lines', async () => {
   const studio = await openStudio();
   const body = Array.from({ length: 24 }, (_, at) => `  step_${at}(with_a_name_that_is_long_enough)`).join(

@@ -147,3 +147,14 @@ test('a sub-section with nothing below it has no slide, and stands above the nex
     ['Harbour', 'Buoys'],
   ]);
 });
+
+test('one whose formula the marker cannot show keeps its slide', () => {
+  const all = planOf(
+    studio,
+    '# T\n\n## Depth of the tide $h = 2a$ in spring\n\n## Lamps\n\nNine of them are dark.',
+  ).slides;
+  expect(all.slice(1).map(({ title }) => title?.text)).toEqual([
+    'Depth of the tide h = 2a in spring',
+    'Lamps',
+  ]);
+});

@@ -2,7 +2,7 @@
 import type { Paragraph } from 'mdast';
 import { positionAt, type Section } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
-import { isTooLongForMarker } from '../markers.ts';
+import { isTooMuchForMarker } from '../markers.ts';
 import { typesetPhrasing } from '../prepare/typography.ts';
 import type { Part } from './topic.ts';
 
@@ -12,9 +12,9 @@ import type { Part } from './topic.ts';
  */
 export function isBare(context: PlanContext, section: Section): boolean {
   const { hints } = context;
-  const { kind, depth, blocks, sections, titleText, path, opensSlide } = section;
+  const { kind, depth, blocks, sections, title, titleText, path, opensSlide } = section;
   if (depth === 0 || titleText === '' || opensSlide || sections.length > 0) return false;
-  if (isTooLongForMarker(titleText, context)) return false;
+  if (isTooMuchForMarker(title, context)) return false;
   if (!blocks.every(({ type }) => type === 'thematicBreak') || hints.sections.has(section)) return false;
   return kind === 'talk' || (kind === 'qa' && path.filter((name) => name !== '').length > 1);
 }

@@ -5,7 +5,7 @@ import type { SlideHint } from '../../hints/index.ts';
 import { isGroups, layouts, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
-import { isTooLongForMarker } from '../markers.ts';
+import { isTooMuchForMarker } from '../markers.ts';
 import { amountOf, titleWords, wordsIn } from './amount.ts';
 import { cutBeforeHero } from './cut-before-hero.ts';
 import { cutByAmount } from './cut-by-amount.ts';
@@ -69,7 +69,9 @@ function onlySubsection(
   const [only, ...others] = sections;
   if (!only?.topic || others.length > 0 || blocks.length > 0 || hint !== undefined) return undefined;
   const segments = segmentsOf(context, only.topic);
-  return isTooMuchForMarker(context, head) && segments.some(({ isBare }) => isBare) ? undefined : segments;
+  return isTooMuchForMarker(head.title, context) && segments.some(({ isBare }) => isBare)
+    ? undefined
+    : segments;
 }
 
 /** The slides that a hint cuts out of a section, and what it has left, which goes on by itself. */
@@ -211,14 +213,9 @@ function withUnreadHead(
   const [first, ...rest] = segments;
   const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
   if (!first || isTitle || head.heading === undefined) return segments;
-  if (!isTooMuchForMarker(context, head)) return segments;
+  if (!isTooMuchForMarker(head.title, context)) return segments;
   const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
   return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
-}
-
-function isTooMuchForMarker(context: PlanContext, { title }: Topic['head']): boolean {
-  const isFormula = title.some(({ type }) => type === 'inlineMath');
-  return isFormula || isTooLongForMarker(plainText(title), context);
 }
 
 /** A few words before the first topic are its slide's first row. */

@@ -66,7 +66,8 @@ export function shortTitle(words: readonly Phrasing[], longest: number): readonl
   return [{ type: 'element', name: 'span', class: 'added', children: children as never[] }];
 }
 
-function hasFormula(node: Phrasing): boolean {
+/** Whether a formula stands in the words, at any depth. */
+export function hasFormula(node: Phrasing): boolean {
   if (node.type === 'inlineMath') return true;
   return 'children' in node && (node.children as Phrasing[]).some(hasFormula);
 }
