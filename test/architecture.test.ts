@@ -8,7 +8,8 @@ const order = [
   ...['escape.ts', 'package-file.ts', 'sums.ts', 'user-file.ts'],
   ...['cache.ts', 'code-cache.ts'],
   ...['browser', 'site'],
-  ...['diagnostics', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout', 'render', 'check'],
+  ...['diagnostics', 'office', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout'],
+  ...['render', 'check'],
   ...['input', 'compile.ts', 'gallery', 'pipeline', 'index.ts', 'cli'],
 ];
 
@@ -26,6 +27,7 @@ const pure = [
   'cache.ts',
   'sums.ts',
   'diagnostics',
+  'office',
   'notes',
   'layouts',
   'hints',

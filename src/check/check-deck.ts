@@ -14,6 +14,7 @@ import {
   type PageSnapshot,
 } from './page/inspect-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { checkPptx } from './pptx/check-pptx.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
 import { checkSlide, targetsOf } from './rules/slide-rules.ts';
@@ -33,6 +34,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   const hasNoFont = withoutFont(deck, theme);
   const glyphs = checkGlyphs(html.foreignCharacters, html.slides, spans, hasNoFont);
   const handout = await handoutOf(job, session, spans, print);
+  const office = job.pptx === undefined ? [] : checkPptx(await readFile(job.pptx), job, spans);
   const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
   return {
     slides: html.slides.length,
@@ -42,6 +44,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
       ...checkBoxes(html.slides, pdf, spans, hasNoFont),
       ...checkPdf(pdf, deck.slides.length, spans),
       ...words.findings,
+      ...office,
       ...(handout?.findings ?? []),
     ],
     excepted: glyphs.excepted,

@@ -29,6 +29,8 @@ export interface CheckJob extends Omit<HandoutJob, 'handout'> {
   readonly html: string;
   /** Absolute path of the PDF. */
   readonly pdf: string;
+  /** Absolute path of the PowerPoint file; without it none is looked at. */
+  readonly pptx?: string;
   /** The document that the PDF is printed from. */
   readonly print: string;
 }

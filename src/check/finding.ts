@@ -29,7 +29,7 @@ export interface Finding extends Diagnostic {
   readonly code: FindingCode;
   readonly severity: 'error';
   /** `print` is the page that the PDF is printed from, `PDF` the file itself; `handout` and its PDF likewise. */
-  readonly output: 'HTML' | 'print' | 'PDF' | 'handout' | 'handout PDF';
+  readonly output: 'HTML' | 'print' | 'PDF' | 'PPTX' | 'handout' | 'handout PDF';
   /** From 1; not there where it is not about one slide. */
   readonly slide?: number;
 }

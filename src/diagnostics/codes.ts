@@ -63,6 +63,11 @@ export const codes = {
   'check/empty': 'A slide or a page shows nothing, or their number is wrong.',
   'check/notes': 'Presenter notes are parted from their slide.',
   'check/differs': 'A slide looks different on paper.',
+  'check/part': 'A part of the PowerPoint file is missing, or nothing leads to it.',
+  'check/schema': 'The PowerPoint file says something where its format has no place for it.',
+  'check/title': 'A slide of the PowerPoint file has no title, or that of another slide.',
+  'check/alternative':
+    'Something on a slide of the PowerPoint file has no words for those who cannot see it.',
   'design/words': 'More stands on a slide than is taken in while someone speaks.',
   'design/title': 'A slide has no title, or shares it with others.',
   'design/counter': 'A counter stands in a slide’s head instead of a title of its own.',

@@ -92,7 +92,7 @@ function short(text: string): string {
 export function missingFormulas(
   formulas: NodeWords['formulas'],
   shown: readonly string[],
-  { spans, output }: { readonly spans: SourceSpans; readonly output: 'HTML' | 'handout' },
+  { spans, output }: { readonly spans: SourceSpans; readonly output: 'HTML' | 'PPTX' | 'handout' },
 ): readonly Finding[] {
   const drawn = new Map<string, number>();
   for (const tex of shown) drawn.set(bare(tex), (drawn.get(bare(tex)) ?? 0) + 1);
@@ -104,7 +104,7 @@ export function missingFormulas(
   return missing.map(({ tex, start }) => ({
     code: 'check/missing',
     severity: 'error',
-    message: `the formula “${short(tex)}” is on no ${output === 'HTML' ? 'slide' : 'page'} (${output})`,
+    message: `the formula “${short(tex)}” is on no ${output === 'handout' ? 'page' : 'slide'} (${output})`,
     span: spans.between(start, start + tex.length),
     output,
   }));
