@@ -158,3 +158,12 @@ test('one whose formula the marker cannot show keeps its slide', () => {
     'Lamps',
   ]);
 });
+
+test('one that stands above another on the slide of their section is a heading there', () => {
+  const all = planOf(
+    studio,
+    '# T\n\n## Harbour\n\nTwo things.\n\n### News\n\n### Lamps in the outer harbour and the old fish market\n\nNine are dark.',
+  ).slides;
+  expect(all).toHaveLength(2);
+  expect(JSON.stringify(all[1]?.body)).toContain('News');
+});

@@ -127,8 +127,13 @@ function sectionTopic(
     const after = group.after.map((name) => namePart(context, name));
     if (!read) return after;
     const topic = named(context, read, { before: group.before });
-    const heading = group.sections.length > 1 ? [] : [subHeading(topic, group.sections[0]?.depth ?? 3)];
-    return [{ blocks: [...heading, ...wholeOf(topic)], topic, headedBy: 'heading' }, ...after];
+    // On the slide of this section, where no marker has them, the names before it are headings like its own.
+    const heads = [
+      ...group.before.map((name) => headOf(context, name, [], undefined)),
+      ...(group.sections.length > 1 ? [] : [topic.head]),
+    ];
+    const headings = heads.map((own) => subHeading(own, group.sections[0]?.depth ?? 3));
+    return [{ blocks: [...headings, ...wholeOf(topic)], topic, headedBy: 'heading' }, ...after];
   });
   const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
   return {
@@ -197,7 +202,7 @@ function withoutBreaks(segment: Segment): Segment {
 }
 
 /** The heading of a sub-section that stays on the slide of the section around it. */
-function subHeading({ head: { title, heading } }: Topic, depth: number): Heading {
+function subHeading({ title, heading }: Topic['head'], depth: number): Heading {
   return {
     type: 'heading',
     depth: Math.min(6, Math.max(3, depth)) as Heading['depth'],
