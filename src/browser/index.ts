@@ -37,6 +37,7 @@ export type {
   PresenterNotes,
   ScaledSlide,
 } from './page-functions.ts';
+export type { PageWords } from './page-words.ts';
 export type {
   Area,
   ColourPair,

@@ -24,7 +24,9 @@ const fetchDeck = async (): Promise<{ html: string; number: number }> => {
 
 /** A slide that has moved says so in its attributes alone. */
 const unnumbered = (text: string): string =>
-  text.replace(/ (?:id|data-marpit-pagination|data-marpit-pagination-total)="\d+"/g, '');
+  text
+    .replace(/ (?:id|data-marpit-pagination|data-marpit-pagination-total)="\d+"/g, '')
+    .replace(/ aria-roledescription="[^"]*" aria-label="[^"]*"/, '');
 
 const heading = (text: string): string => /<h[12]\b[^>]*>([\s\S]*?)<\/h[12]>/.exec(text)?.[1] ?? '';
 
@@ -73,7 +75,9 @@ const update = async (): Promise<void> => {
   }
   replaceAll(notes, newNotes);
   replaceAll(styles, newStyles);
-  document.title = page.title;
+  // The page's own script puts the slide's name before it.
+  const talk = document.querySelector<HTMLMetaElement>('meta[property="og:title"]');
+  if (talk) talk.content = page.title;
   slides = next;
   version = number;
   await fitSlides();
@@ -82,7 +86,7 @@ const update = async (): Promise<void> => {
 /** What the presentation has put on the slide's element stays there. */
 const swap = (section: Element, now: Element): void => {
   for (const { name } of [...section.attributes]) {
-    if (!now.hasAttribute(name) && !name.startsWith('data-bespoke')) section.removeAttribute(name);
+    if (!now.hasAttribute(name) && !/^(?:data-bespoke|inert$)/.test(name)) section.removeAttribute(name);
   }
   for (const { name, value } of now.attributes) section.setAttribute(name, value);
   section.innerHTML = now.innerHTML;

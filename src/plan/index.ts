@@ -6,4 +6,5 @@ export { notePieces, planPlaces } from './ledger/places.ts';
 export { type LocalisedWords, localisedWords, partWords } from './localised-words.ts';
 export { makePlan } from './make-plan.ts';
 export type { DeckFacts, MarkerName, Plan, Slide, SlideTitle, TalkShape } from './plan.ts';
+export { type PresentationWords, presentationWords, spokenName } from './presentation-words.ts';
 export { most as mostWords, wordsOnSlide } from './topics/amount.ts';

@@ -75,7 +75,7 @@ test('a script that came in some other way does not run, and nothing is fetched'
       await fetch('https://canary.invalid/').catch(() => undefined);
       return document.title;
     });
-    expect(ran).toBe('Whales');
+    expect(ran).toBe('1 of 3: Whales – Whales');
   });
   expect(complaints.length).toBeGreaterThan(2);
 });

@@ -15,6 +15,7 @@ import {
   takeApart,
   themeOutline,
   withNamedControls,
+  withNamedSlides,
   withNumber,
   withoutNumber,
   withPolicy,
@@ -98,13 +99,37 @@ test('the presentation page has a place for everything that is filled in', async
   expect(shell.split(placeholder('css'))).toHaveLength(2);
   expect(withPolicy(shell, '<meta name="x">')).toMatch(/<head><meta charset="UTF-8"><meta name="x">/);
   expect(withPolicy(shell, '').match(/charset/gi)).toHaveLength(1);
-  expect(withNamedControls(shell)).toContain('role="region"');
   const nothing = { html: '', css: '', fields: { lang: 'en', title: 'Tides' } };
   const filled = fillShell(shell, { ...nothing, notes: ['one\n\ntwo', '', 'three'] });
   expect(filled.match(/<div class="bespoke-marp-note"[^>]*data-index="(?:0|2)"[^>]*>/g)).toHaveLength(2);
   expect(filled).toContain('<p>one</p><p>two</p>');
   expect(filled).not.toContain('lectern-placeholder');
   expect(filled).not.toMatch(/<meta [^>]*name="(?:author|description)"/);
+});
+
+test('the buttons of the page have our names, and its slides are named groups', async () => {
+  const shell = await presentationShell();
+  const names = { prev: 'zurück', next: '<weiter>', fullscreen: 'groß', overview: 'alle', presenter: 'ich' };
+  const page = withNamedControls(shell, names, 'aria-label="Knöpfe"', '<i></i>');
+  const bar = /<div class="bespoke-marp-osc".*?<\/div>/.exec(page)?.[0] ?? '';
+  expect(bar).toMatch(/^<div class="bespoke-marp-osc" role="region" aria-label="Knöpfe">.*<i><\/i><\/div>$/);
+  expect(bar).not.toMatch(/tabindex|Page|slide/);
+  expect([...bar.matchAll(/ title="([^"]*)">([^<]*)</g)].map(([, ...texts]) => texts)).toEqual([
+    ['zurück', 'zurück'],
+    ['&#60;weiter&#62;', '&#60;weiter&#62;'],
+    ['groß (f)', 'groß'],
+    ['alle (o)', 'alle'],
+    ['ich (p)', 'ich'],
+  ]);
+  expect(bar).toContain('<span class="lectern-number"></span>');
+  const pictured = `${markdown}\n![bg left](x.png)\n\n\`<section id="1"\``;
+  const html = withNamedSlides(new Marp(options).render(pictured).html, ['1: "high"', '2'], 'Folie');
+  expect(
+    html.match(/<section role="group" aria-roledescription="Folie" aria-label="[^"]*" id="\d"/g),
+  ).toEqual([
+    '<section role="group" aria-roledescription="Folie" aria-label="1: &#34;high&#34;" id="1"',
+    '<section role="group" aria-roledescription="Folie" aria-label="2" id="2"',
+  ]);
 });
 
 test('a text that looks like a place in the page is only a text', async () => {

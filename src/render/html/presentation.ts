@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fit from '../../browser/fit-page.ts?script';
+import script from '../../browser/presentation-page.ts?script';
 import type { Deck } from '../../deck/index.ts';
-import { preparedFile } from '../../package-file.ts';
+import { packageFile, preparedFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
 import { policyElement, scriptBehindSlides, scriptsIn } from '../content-policy.ts';
 import { smallFontCss } from '../fonts/index.ts';
@@ -12,20 +12,23 @@ import {
   placeholder,
   type ShellContent,
   shellFields,
-  withNamedControls,
+  withNamedSlides,
   withPolicy,
 } from '../marp/insides.ts';
 import type { Pages } from '../pages.ts';
+import { presentationControls } from './presentation-controls.ts';
 
 /** The presentation: one HTML file that opens anywhere and fetches nothing. */
 export async function presentation(deck: Deck, theme: Theme, pages: Pages): Promise<string> {
   const shell = await presentationShell();
-  const policy = policyElement([...scriptsIn(shell), ...scriptBehindSlides(pages.html), fit]);
+  const policy = policyElement([...scriptsIn(shell), ...scriptBehindSlides(pages.html), script]);
   const notes = deck.slides.map(({ presenterNotes }) => presenterNotes);
   const fonts = await smallFontCss(pages.faces, theme, pages.html);
-  return fillShell(withNamedControls(withPolicy(shell, policy)), {
-    html: `${pages.html}<script>${fit}</script>`,
-    css: `${fonts}\n${pages.styles}`,
+  const controls = presentationControls(deck);
+  const slides = withNamedSlides(pages.html, controls.slideNames, controls.slide);
+  return fillShell(withPolicy(controls.inShell(shell), policy), {
+    html: `${slides}${controls.html}<script>${script}</script>`,
+    css: `${fonts}\n${pages.styles}\n${await readFile(packageFile('themes/presentation/page.css'), 'utf8')}`,
     fields: metaOf(deck),
     notes,
   });

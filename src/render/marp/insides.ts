@@ -230,11 +230,53 @@ export function withPolicy(shell: string, policy: string): string {
   return shell.replace(encoding, '').replace('<head>', () => `<head>${encoding}${policy}`);
 }
 
-/** A landmark, so that screen readers can find the buttons and pass them over. */
-export function withNamedControls(page: string): string {
-  const controls = '<div class="bespoke-marp-osc"';
-  return page.replace(controls, `${controls} role="region" aria-label="Presentation controls"`);
+/** What the buttons of the page do, by Marp's names for them. */
+export type ControlNames = Readonly<
+  Record<'prev' | 'next' | 'fullscreen' | 'overview' | 'presenter', string>
+>;
+
+/** Keys that do what a button does, as the page's own titles have them. */
+const controlKeys: Readonly<Partial<Record<keyof ControlNames, string>>> = {
+  fullscreen: 'f',
+  overview: 'o',
+  presenter: 'p',
+};
+
+/**
+ * The bar of buttons as a landmark: they are reached by Tab and named in the deck's language. Marp's script writes
+ * "Page 3 of 16" in English into the element it has for that; the page's own writes into one of another name.
+ */
+export function withNamedControls(
+  page: string,
+  names: ControlNames,
+  attributes: string,
+  more: string,
+): string {
+  return page.replace(controlBar, (_, buttons: string) => {
+    const named = buttons
+      .replace(controlButton, (_, name: keyof ControlNames) => {
+        const [label, key] = [escapeHtml(names[name]), controlKeys[name]];
+        return `<button data-bespoke-marp-osc="${name}" title="${key ? `${label} (${key})` : label}">${label}</button>`;
+      })
+      .replace('<span data-bespoke-marp-osc="page">', '<span class="lectern-number">');
+    return `<div class="bespoke-marp-osc" role="region" ${attributes}>${named}${more}</div>`;
+  });
 }
+
+const controlBar = /<div class="bespoke-marp-osc">(.*?)<\/div>/;
+const controlButton =
+  /<button data-bespoke-marp-osc="(prev|next|fullscreen|overview|presenter)"[^>]*>[^<]*<\/button>/g;
+
+/** The slides are what the page is about, and each is a group with a name: where a picture is behind it, the element of its content. */
+export function withNamedSlides(html: string, names: readonly string[], role: string): string {
+  const main = html.replace('<div id=":$p"', '<div id=":$p" role="main"');
+  return main.replace(slideContent, (_, start: string, number: string) => {
+    const name = escapeHtml(names[Number(number) - 1] ?? '');
+    return `${start}<section role="group" aria-roledescription="${escapeHtml(role)}" aria-label="${name}" id="${number}"`;
+  });
+}
+
+const slideContent = /(<foreignObject[^>]*>)<section id="(\d+)"/g;
 
 /** All that is put into the page of a deck, each as the text it is; `html` and `css` as they stand. */
 export interface ShellContent {
