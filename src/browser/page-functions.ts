@@ -1,6 +1,6 @@
 // The border between the program and the pages it opens: what it may call there, as plain data in
 // and out. `page.ts` implements it, `runInPage` calls it.
-import type { ColourSnapshot, CompositionSnapshot, SheetSnapshot, SlideSnapshot } from './snapshots.ts';
+import type { Area, ColourSnapshot, CompositionSnapshot, SheetSnapshot, SlideSnapshot } from './snapshots.ts';
 
 /** What runs in a page that the program drives. Slides and sheets are counted from 0 in arguments. */
 export interface PageFunctions {
@@ -15,6 +15,9 @@ export interface PageFunctions {
   countSlides(): number;
   countSheets(): number;
   inspectSlide(index: number, words?: 'drawn' | 'none'): SlideSnapshot;
+  /** Sets all letters in one colour, for the picture that `findCovered` reads: which of a slide's words something is painted over. */
+  colourWords(): void;
+  findCovered(index: number, words: readonly (readonly Area[])[], picture: string): Promise<number[]>;
   /** How the slide is composed. It has to be in the window. */
   inspectComposition(index: number): CompositionSnapshot;
   inspectSheet(index: number): SheetSnapshot;

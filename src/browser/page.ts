@@ -3,6 +3,7 @@
 import { fitSlides, loadFonts } from './fit-slides.ts';
 import { inspectColours } from './inspect-colours.ts';
 import { inspectComposition } from './inspect-composition.ts';
+import { colourWords, findCovered } from './inspect-covered.ts';
 import { inspectSheet } from './inspect-sheet.ts';
 import { inspectSlide } from './inspect-slide.ts';
 import { layOutHandout } from './lay-out-handout.ts';
@@ -21,6 +22,8 @@ export const pageFunctions: PageFunctions = {
   countSlides: () => document.querySelectorAll('svg[data-marpit-svg]').length,
   countSheets: () => document.querySelectorAll('.handout > .sheet').length,
   inspectSlide,
+  colourWords,
+  findCovered,
   inspectComposition,
   inspectSheet,
   inspectColours,

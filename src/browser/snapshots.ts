@@ -41,6 +41,8 @@ export interface WordSnapshot {
   readonly size: number;
   readonly areas: readonly Area[];
   readonly cut?: Cut;
+  /** Something is painted over it, or over a part of it. */
+  readonly covered?: true;
 }
 
 export interface PictureSnapshot {

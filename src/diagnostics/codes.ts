@@ -53,6 +53,7 @@ export const codes = {
   'render/scaled': 'A slide was still too tall and was scaled down.',
   'check/clipped': 'Words or a picture reach over an edge that cuts them off.',
   'check/overlap': 'Words lie over other words, over a picture, or in the footer’s line.',
+  'check/covered': 'Something is painted over words.',
   'check/small': 'Type is smaller than can be read.',
   'check/missing': 'Words or formulas of the notes, or a slide, are not where a reader looks for them.',
   'check/picture': 'A picture is not shown.',

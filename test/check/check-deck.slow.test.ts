@@ -69,6 +69,35 @@ describe('what is cut off', () => {
   });
 });
 
+describe('what is painted over words', () => {
+  test.each([
+    [
+      'a plate',
+      'section.rows > .body::after { content: ""; position: absolute; inset: 0; background: #fff }',
+    ],
+    [
+      'a shadow that comes later',
+      'section > footer, section.rows > header { display: block; inset: auto 0 40px; box-shadow: 0 -300px 0 300px #fff }',
+    ],
+    [
+      'the end of a line',
+      'section.rows::after { inset: 0 0 0 600px !important; width: auto; height: 100%; background: #fff }',
+    ],
+  ])('%s', async (_, css) => {
+    const found = await lines({ css }, 'covered');
+    expect(found.join()).toMatch(
+      /hippos\.md:\d+: covered: something is painted over “.+” on slide 2 \(HTML\)/,
+    );
+  });
+
+  test('near misses: a plate behind words, one that can be looked through, letters in a strange colour', async () => {
+    const css = `section.rows > .body { isolation: isolate; position: relative; opacity: 0.8 }
+section.rows > .body::before { content: ""; position: absolute; z-index: -1; inset: 0; background: #fc0 }
+section.rows li { color: #f0f; background: #7a1fa2 }`;
+    expect(await lines({ css }, 'covered')).toEqual([]);
+  });
+});
+
 describe('what stands over something else', () => {
   test('text over text', async () => {
     const found = await lines(

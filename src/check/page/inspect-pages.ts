@@ -7,6 +7,7 @@ import type {
   HandoutSnapshot,
   PresenterNotes,
   SlideSnapshot,
+  WordSnapshot,
 } from '../../browser/index.ts';
 import { openPrint, runInPage, type Session } from '../../render/index.ts';
 import type { Theme } from '../../theme/index.ts';
@@ -32,7 +33,7 @@ export function inspectPresentation(
     const requests = await openPresentation(page, path, size);
     const slides = await slideBySlide(page, async (index) => {
       await runInPage(page, 'turnToSlide', index);
-      return runInPage(page, 'inspectSlide', index);
+      return withCovered(page, index, await runInPage(page, 'inspectSlide', index));
     });
     const foreignCharacters = await findForeignCharacters(page);
     return {
@@ -42,6 +43,24 @@ export function inspectPresentation(
       presenterNotes: await runInPage(page, 'readPresenterNotes'),
     };
   });
+}
+
+/** Words with a letter or a digit: a sign may leave most of its area free. */
+const isWord = ({ text, cut, kind }: WordSnapshot): boolean =>
+  /[\p{L}\p{N}]/u.test(text) && !cut && kind !== 'marker';
+
+/** The slide in the window, with the words that something is painted over. */
+async function withCovered(page: Page, index: number, slide: SlideSnapshot): Promise<SlideSnapshot> {
+  const words = slide.words.filter(isWord);
+  await runInPage(page, 'colourWords');
+  const picture = await page.screenshot({ encoding: 'base64', optimizeForSpeed: true });
+  const areas = words.map((word) => word.areas);
+  const found = await runInPage(page, 'findCovered', index, areas, picture);
+  const covered = new Set(found.map((at) => words[at]));
+  return {
+    ...slide,
+    words: slide.words.map((word) => (covered.has(word) ? { ...word, covered: true } : word)),
+  };
 }
 
 /** Opens the presentation, and reads of each slide how it is composed. */

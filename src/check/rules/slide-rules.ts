@@ -20,6 +20,7 @@ export function checkSlide(slide: SlideSnapshot, context: SlideContext): readonl
   return [
     ...clipped(slide, inkContext(context)),
     ...overlapping(slide, inkContext(context)),
+    ...painted(slide, context),
     ...(slide.body ? inMargin(slide.words, context) : []),
     ...tooSmall(slide, context),
     ...brokenPictures(slide, context),
@@ -38,6 +39,22 @@ function inkContext(context: SlideContext): InkContext {
     place: `slide ${context.number}`,
     report: (code, message, word) => finding(code, message, context, word?.text),
   };
+}
+
+/** Words under something that is painted later; those of one run of text are told once. */
+function painted({ words }: SlideSnapshot, context: SlideContext): readonly Finding[] {
+  const runs = groupBy(
+    words.filter(({ covered }) => covered),
+    ({ run }) => run,
+  );
+  return [...runs.values()].map((group) =>
+    finding(
+      'check/covered',
+      `something is painted over ${quoted(group)} on slide ${context.number}`,
+      context,
+      group[0]?.text,
+    ),
+  );
 }
 
 /** Body text that reaches into the line of the footer and the page number. */
