@@ -43,6 +43,16 @@ test.each([
     [' | Sales', 'North, East | 30', 'South | 55'],
   ],
   [
+    'rows of bars and a line, with their names',
+    'xychart-beta\ntitle "Sales"\nx-axis Quarter [Q1, Q2]\ny-axis "M€" 0 --> 60\nbar "North" [30, 55]\nline Target [40, 50]',
+    ['Sales\nM€', 'Quarter | North | Target', 'Q1 | 30 | 40', 'Q2 | 55 | 50'],
+  ],
+  [
+    'rows without names',
+    'xychart-beta\nx-axis [a, b]\nbar [1, 2]\nline [2, 3]',
+    [' |  | ', 'a | 1 | 2', 'b | 2 | 3'],
+  ],
+  [
     'timeline',
     'timeline\ntitle Media\nsection Early\n2002 : LinkedIn\n2004 : Facebook : Google\n     : Flickr',
     ['Media', '- Early', '  - 2002: LinkedIn', '  - 2004: Facebook, Google, Flickr'],
@@ -115,7 +125,9 @@ test.each([
 
 test.each([
   ['shapes and arrows', 'graph LR\nA --> B'],
-  ['two rows of bars', 'xychart-beta\nx-axis [a, b]\nbar [1, 2]\nline [2, 3]'],
+  ['a line alone', 'xychart-beta\nx-axis [a, b]\nline [2, 3]'],
+  ['more rows than are told apart', `xychart-beta\nx-axis [a, b]${'\nbar [1, 2]'.repeat(4)}`],
+  ['a row that lacks a number', 'xychart-beta\nx-axis [a, b]\nbar [1, 2]\nbar [1]'],
   ['what nobody draws', 'gitGraph\ncommit'],
 ])('%s are left to the renderer', (_, source) => {
   expect(read(source)).toEqual({ lines: ['code mermaid'], problems: [] });

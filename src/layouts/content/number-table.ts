@@ -55,7 +55,9 @@ export function readNumberTable(table: Table): NumberTable | undefined {
   if (!asked && read.length > 1 && read.every(({ values }) => values.every(isSmallCount))) return undefined;
   const series = read.map(({ values }, at) => ({ name: names[at] ?? '', values }));
   const head = plainText(header[0]?.children ?? []);
-  const kind = asked ? barsOf(labels, series, head) : kindOf(labels, series, head);
+  const found = kindOf(labels, series, head);
+  const isLines = found === 'line' && series.length > 1;
+  const kind = asked && !isLines ? barsOf(labels, series, head) : found;
   // Beside lines through time, sums of them stand nowhere.
   if (!kind || (total && series.length > 1 && kind === 'line')) return undefined;
   return { kind, labels, series, ...(total && { total }) };

@@ -10,7 +10,7 @@ export function asBlocks(diagram: DiagramContent): RootContent[] {
       return [tableOf([undefined, diagram.title], rows)];
     }
     case 'bars':
-      return [...paragraphs([diagram.title]), tableOf(diagram.head, diagram.rows)];
+      return [...paragraphs(diagram.above), tableOf(diagram.head, diagram.rows)];
     case 'mindmap':
       return outlined([diagram.root.words], diagram.root.branches);
     case 'timeline':

@@ -59,38 +59,47 @@ export function readPie(lines: readonly MermaidLine[], header: MermaidLine): Pie
   return { kind: 'pie', title: diagramTitle(lines, header), parts };
 }
 
-/** One row of bars with names below; what has more is for the renderer. */
+/** So many rows of numbers stand beside each other on one scale. */
+const mostSeries = 3;
+
+/** Rows of bars and lines with names below; a line alone, and what has more rows, is for the renderer. */
 export function readBars(lines: readonly MermaidLine[]): Bars | undefined {
-  const one = (pattern: RegExp): { match: RegExpExecArray; line: MermaidLine } | undefined => {
-    const found = said(lines).flatMap((line) => {
+  const all = (pattern: RegExp): readonly { match: RegExpExecArray; line: MermaidLine }[] =>
+    said(lines).flatMap((line) => {
       const match = pattern.exec(line.text);
       return match ? [{ match, line }] : [];
     });
-    return found.length === 1 ? found[0] : undefined;
-  };
-  const across = one(/^x-axis\s+(?:"([^"]*)"\s+|([^"[\]]+?)\s+)?\[(.+)\]$/);
-  const bars = one(/^bar\s+(?:"[^"]*"\s+)?\[([\d\s.,]+)\]$/);
-  const up = one(
+  const [across, ...otherAxes] = all(/^x-axis\s+(?:"([^"]*)"\s+|([^"[\]]+?)\s+)?\[(.+)\]$/);
+  const series = all(/^(?:bar|line)\s+(?:"([^"]*)"\s+|([^"[\]]+?)\s+)?\[([\d\s.,]+)\]$/);
+  const [up, ...otherHeights] = all(
     /^y-axis\s+(?:"([^"]+)"|([^\d"[\]][^"[\]]*?))?\s*(?:-?\d+(?:\.\d+)?\s*-->\s*-?\d+(?:\.\d+)?)?$/,
   );
-  if (!across || !bars || said(lines).length !== (up ? 3 : 2)) return undefined;
+  if (!across || otherAxes.length + otherHeights.length > 0) return undefined;
+  if (series.length < 1 || series.length > mostSeries) return undefined;
+  if (series.length === 1 && series[0]?.line.text.startsWith('line')) return undefined;
+  if (said(lines).length !== series.length + (up ? 2 : 1)) return undefined;
   const labels = [...(across.match[3] ?? '').matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map(
     ([, quoted, plain = '']) => (quoted ?? plain).trim(),
   );
-  const values = (bars.match[1] ?? '').split(',').map((value) => value.trim());
-  if (labels.length !== values.length || values.some((value) => !/^\d+(?:\.\d+)?$/.test(value)))
-    return undefined;
+  const values = series.map(({ match }) => (match[3] ?? '').split(',').map((value) => value.trim()));
+  const areWhole = values.every(
+    (row) => row.length === labels.length && row.every((value) => /^\d+(?:\.\d+)?$/.test(value)),
+  );
+  if (!areWhole) return undefined;
   const words = (text: string | undefined, line: MermaidLine): DiagramWords | undefined =>
     text === undefined || text === '' ? undefined : { text, line };
-  const name = up && words(up.match[1] ?? up.match[2], up.line);
-  const title = diagramTitle(lines);
+  const [name, title] = [up && words(up.match[1] ?? up.match[2], up.line), diagramTitle(lines)];
+  const names = series.map(({ match, line }) => words(match[1] ?? match[2], line));
+  // Of one row without a name the numbers are what the axis or the title says.
+  const isNamed = series.length > 1 || names[0] !== undefined;
+  const above = isNamed ? [title, name] : [name && title];
   return {
     kind: 'bars',
-    title: name ? title : undefined,
-    head: [words(across.match[1] ?? across.match[2], across.line), name ?? title],
+    above: above.flatMap((one) => one ?? []),
+    head: [words(across.match[1] ?? across.match[2], across.line), ...(isNamed ? names : [name ?? title])],
     rows: labels.map((label, at) => [
       { text: label, line: across.line },
-      { text: values[at] ?? '', line: bars.line },
+      ...series.map(({ line }, row) => ({ text: values[row]?.[at] ?? '', line })),
     ]),
   };
 }

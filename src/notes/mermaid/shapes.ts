@@ -24,7 +24,8 @@ export interface Pie {
 /** Bars with names below. */
 export interface Bars {
   readonly kind: 'bars';
-  readonly title: DiagramWords | undefined;
+  /** What is said of all of them. */
+  readonly above: readonly DiagramWords[];
   /** What the names are, and what the numbers count. */
   readonly head: readonly (DiagramWords | undefined)[];
   readonly rows: readonly (readonly DiagramWords[])[];
