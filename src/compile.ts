@@ -208,8 +208,9 @@ function writtenTokens(input: CompileInput, { deck, spans }: Hints): WrittenToke
       span: span(name),
       ...filesFor(input, span(name)),
     }));
+  const tone = deck.tone === 'calm' ? { tone: deck.tone } : {};
   const hinted = from(
-    deck.tokens ?? {},
+    { ...tone, ...deck.tokens },
     (name) => spans?.get(`deck.tokens.${name}`) ?? spans?.get('deck.tokens') ?? flag,
   );
   const given = from(input.tokens ?? {}, () => flag);

@@ -127,3 +127,35 @@ test('what is set goes into the deck and into measuring alike', async () => {
   expect(theme.style).toContain('--body-size: 36px');
   expect(theme.style).toContain('--accent: #7a1fa2');
 });
+
+describe('a token that takes a name', () => {
+  test('brings what the theme has for that name', async () => {
+    const { value, diagnostics } = await resolve({ duo: 'petrol' }, 'signal');
+    expect(diagnostics).toEqual([]);
+    expect(value.tokens).toMatchObject({
+      duo: 'petrol',
+      accent: '#004a55',
+      second: '#ff9a3c',
+      night: '#041619',
+    });
+  });
+
+  test('what is set by hand goes before it, the name that the theme has by itself changes nothing', async () => {
+    const own = await resolve({ accent: '#123456', duo: 'wine' }, 'signal');
+    expect(own.value.tokens).toMatchObject({ accent: '#123456', second: '#5ff0e2' });
+    expect((await resolve({ duo: 'volt' }, 'signal')).value.tokens).toEqual({ duo: 'volt' });
+  });
+
+  test('a name that there is not is told with those that there are', async () => {
+    const { diagnostics } = await resolve({ duo: 'petroleum' }, 'signal');
+    expect(diagnostics).toMatchObject([
+      { code: 'theme/token', severity: 'error', help: 'write one of `volt`, `petrol`, `wine`' },
+    ]);
+  });
+
+  test('`tone: calm` leaves the plates of the second tone out, in a theme that has them', async () => {
+    const calm = await resolve({ tone: 'calm' }, 'signal');
+    expect(calm.value.tokens).toMatchObject({ flash: 'var(--accent)', across: 'var(--night)' });
+    expect((await resolve({ tone: 'calm' }, 'recap')).value.tokens).toEqual({ tone: 'calm' });
+  });
+});

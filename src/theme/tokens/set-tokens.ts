@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, nearest } from '../../diagnostics/index.ts';
-import { cascade, readTokenRules } from '../cascade.ts';
+import { type Cascade, cascade, readTokenRules } from '../cascade.ts';
 import { evaluate, type Value } from '../evaluate.ts';
 import type { ThemeFiles } from '../theme.ts';
 import { contrast, contrastText, cssColour } from './colour.ts';
@@ -23,12 +23,18 @@ export function setTokens(
   size: '16:9' | '4:3',
 ): Checked<SetTokens> {
   const rules = readTokenRules(files.stylesheets);
-  const { values } = evaluate(cascade(rules, { bodySize: 'sm', size }), new Map());
+  const found = cascade(rules, { bodySize: 'sm', size });
+  const { values } = evaluate(found, new Map());
   const diagnostics: Diagnostic[] = [];
   const given = new Map<string, string>();
+  for (const token of written) {
+    const chosen = chosenTokens(token, found, values);
+    if ('code' in chosen) diagnostics.push(chosen);
+    else for (const [name, value] of chosen) given.set(name, value);
+  }
   for (const token of written.filter((each) => !isFontFile(each) || files.fontFiles?.has(each.value))) {
-    const found = values.has(`--${token.name}`) || token.name === 'scale';
-    const read = found
+    const isKnown = values.has(`--${token.name}`) || token.name === 'scale';
+    const read = isKnown
       ? readToken(token, kindOfToken(token.name, values), files)
       : unknownToken(token, values);
     if (typeof read === 'string') given.set(token.name, read);
@@ -43,6 +49,40 @@ export function setTokens(
     },
     diagnostics: moved ? [...diagnostics, moved] : diagnostics,
   };
+}
+
+/**
+ * What a theme has for a word that one of its tokens takes: `--duo-petrol-accent` is the accent where `duo` is `petrol`. A
+ * word that it has nothing for, beside others, is an error, but for the one that it has by itself.
+ */
+function chosenTokens(
+  { name, value, span }: WrittenToken,
+  found: Cascade,
+  values: ReadonlyMap<string, Value>,
+): readonly (readonly [name: string, value: string])[] | Diagnostic {
+  if (kindOfToken(name, values) !== 'word') return [];
+  const own = values.get(`--${name}`)?.text;
+  const keys = [...found.keys()].filter((key) => key.startsWith(`--${name}-`));
+  if (keys.length === 0 || value.trim() === own) return [];
+  const chosen = keys.filter((key) => key.startsWith(`--${name}-${value.trim()}-`));
+  const words = [
+    own ?? '',
+    ...new Set(keys.map((key) => key.slice(`--${name}-`.length).split('-')[0] ?? '')),
+  ];
+  if (chosen.length === 0)
+    return {
+      code: 'theme/token',
+      severity: 'error',
+      message: `the theme has no \`${name}\` of the name \`${value.trim()}\``,
+      span,
+      help: `write one of ${words.map((word) => `\`${word}\``).join(', ')}`,
+    };
+  return chosen.map((key) => {
+    const token = key.slice(`--${name}-${value.trim()}-`.length);
+    const written = found.get(key)?.[0]?.value ?? '';
+    // Colours that others are computed from have to be colours, not references.
+    return [token, cssColour(written) ?? written];
+  });
 }
 
 /** `scale` is no property of the stylesheet; it is in the sizes. */
