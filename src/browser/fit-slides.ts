@@ -55,7 +55,8 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
   const elements = [...body.querySelectorAll('*')].filter(isBoxed);
   const boxes = elements.map((element) => element.getBoundingClientRect());
   const hasMargin =
-    pixels(getComputedStyle(section), '--label-column') > 0 && body.querySelector('.in-margin') !== null;
+    pixels(getComputedStyle(section), '--label-column') > 0 &&
+    (body.matches('.stub') || body.querySelector('.in-margin, .stub') !== null);
   const width = hasMargin ? widthBesideMargin(elements) : own.width;
   // Content that is centred and too tall sticks out above its box as well.
   const above = Math.max(0, top - Math.min(top, ...boxes.map((box) => box.top)));
@@ -67,7 +68,9 @@ function contentOf(section: HTMLElement, body: HTMLElement) {
 function widthBesideMargin(elements: readonly Element[]): number {
   const beside = elements.filter(
     (element) =>
-      !element.closest('.in-margin, .beside > .filled') && !element.querySelector(':scope > .in-margin'),
+      !element.closest('.in-margin, .beside > .filled, .stub :is(th, td):first-child') &&
+      !element.matches('.stub :is(table, thead, tbody, tr)') &&
+      !element.querySelector(':scope > .in-margin'),
   );
   const boxes = beside.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
   return Math.max(
@@ -93,9 +96,11 @@ function shrinkWide(body: HTMLElement): number {
     const parent = block.parentElement ?? body;
     const style = getComputedStyle(parent);
     const room = parent.clientWidth - pixels(style, 'padding-left') - pixels(style, 'padding-right');
-    // A table is as wide as what its cells hold; the fill of a marked row goes beyond its edges.
+    // A table is as wide as what its cells hold; the fill of a marked row goes beyond its edges, and a first column may stand in the margin.
     const needed =
-      block.localName === 'table' ? block.offsetWidth : Math.max(block.offsetWidth, block.scrollWidth);
+      block.localName === 'table'
+        ? block.offsetWidth + Math.min(0, pixels(getComputedStyle(block), 'margin-inline-start'))
+        : Math.max(block.offsetWidth, block.scrollWidth);
     if (room <= 0 || needed <= room + slack) continue;
     const scale = Math.max(smallest, room / needed);
     block.style.setProperty('zoom', scale.toFixed(3));

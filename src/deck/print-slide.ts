@@ -35,6 +35,7 @@ function directives(slide: Slide, facts: DeckFacts, progress: string, printer: M
     slide.layout,
     slide.composition === 'plain' ? '' : slide.composition,
     slide.titleBeside ? 'title-beside' : '',
+    slide.named ? `named-by-${slide.named}` : '',
     slide.bodySize === 'sm' ? '' : slide.bodySize,
     slide.ground === 'light' ? '' : `ground-${slide.ground}`,
     slide.fills === 'top' ? '' : `fills-${slide.fills}`,

@@ -1,5 +1,6 @@
 export { columnsForCode } from './catalogue/code.ts';
 export { layouts } from './catalogue/index.ts';
+export { withStub } from './catalogue/table.ts';
 export { partTitle } from './catalogue/title.ts';
 export { isGroups } from './compositions/groups.ts';
 export { isHeroSlide } from './compositions/hero.ts';

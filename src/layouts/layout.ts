@@ -186,6 +186,7 @@ export const styleNames = [
   'divider',
   'subheading',
   'figure',
+  'hero-xxl',
   'hero-xl',
   'hero-lg',
   'hero-md',

@@ -122,6 +122,8 @@ declare module 'mdast' {
     isChart?: true;
     /** Its longest words do not fit side by side: they are broken anywhere. */
     tight?: true;
+    /** Its first column names the rows: where the theme has a column at the side of the content, it stands there. */
+    stub?: true;
   }
 }
 

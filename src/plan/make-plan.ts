@@ -11,6 +11,7 @@ import type { PlanContext, PlanInput, Segment } from './draft.ts';
 import { isBefore, planFront } from './front.ts';
 import { makeSectionSlides, makeSlides } from './make-slides.ts';
 import { markRepeated, openHeadings, trimMarkers } from './markers.ts';
+import { nameInColumn } from './names-in-column.ts';
 import type { Plan, Planned, Slide } from './plan.ts';
 import { attachPresenterNotes, collectPresenterNotes } from './presenter-notes.ts';
 import { isTooTallForDivider } from './room.ts';
@@ -40,7 +41,7 @@ export function makePlan(input: PlanInput): Checked<Plan> {
   const all = [front, ...repeated];
   const grounded = setGrounds(markRepeated(joinSlides(all)), input.hints.deck.tone ?? 'full');
   const found = findAnchors(grounded, anchors, input.notes.title.title?.span.start);
-  const slides = drawShape(context, numberAgendas(grounded, found));
+  const slides = nameInColumn(context, drawShape(context, numberAgendas(grounded, found)));
   return {
     value: { deck, slides, anchors: found },
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),

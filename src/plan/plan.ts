@@ -45,6 +45,8 @@ export interface Slide {
   readonly composition: string;
   /** The title stands at the side of the content, not above it. */
   readonly titleBeside?: true;
+  /** In a theme with a column at the side: its title is its section's name, or its marker is, and has room there set large. */
+  readonly named?: 'title' | 'marker';
   /** How the free height is used. */
   readonly fills: Composition['fills'];
   /** What it stands on. */

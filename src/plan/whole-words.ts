@@ -28,6 +28,7 @@ export function isWholeTitle(
 /** Set on one line, or not at all: an amount or a date that is broken says nothing. */
 const unbroken: ReadonlySet<StyleName> = new Set([
   'figure',
+  'hero-xxl',
   'hero-xl',
   'hero-lg',
   'hero-md',

@@ -14,8 +14,8 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
   const columns = columnsOf(context, table, placement);
   if (isTooLarge(context, columns, table, placement)) return Number.POSITIVE_INFINITY;
   const widths =
-    givenWidths(table, placement) ??
-    shareWidth(columns, placement.width, table.data?.tight ? 'character' : 'word');
+    givenWidths(context, table, placement) ??
+    columnWidths(context, columns, table, placement.width, table.data?.tight ? 'character' : 'word');
   const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
   const heights = table.children.map((node, row) => {
     const style = styles[row === 0 ? 0 : 1];
@@ -31,38 +31,83 @@ export function tableHeight(context: MeasureContext, table: Table, placement: Pl
     const air = row === 0 ? 0 : 2 * (table.data?.air ?? 0);
     return Math.max(0, ...cells) + rowFrame(context, row) + air;
   });
-  return heights.reduce((sum, height) => sum + height, 0);
+  return heights.reduce((sum, height) => sum + height, 0) + outerRules(context);
+}
+
+/** Rules above and below the table; the last stands in the place of that of its last row. */
+function outerRules({ number }: MeasureContext): number {
+  const rule = number('--table-rule');
+  return rule === 0 ? 0 : 2 * rule - Math.min(rule, number('--rule-width'));
 }
 
 /** Words that need not be broken at the normal size are not broken at a larger one: it does not fit. */
 function isTooLarge(
-  { theme, typeSize }: MeasureContext,
+  context: MeasureContext,
   columns: readonly Column[],
   table: Table,
   { style, width }: Placement,
 ): boolean {
-  const given = givenWidths(table, { width });
+  const { theme, typeSize } = context;
+  const given = givenWidths(context, table, { width });
   if (given) return columns.some(({ word }, at) => word > (given[at] ?? 0) * (1 + rounding));
   if (table.data?.tight || (style.size <= theme.bodySizes.sm.body.size && typeSize === undefined))
     return false;
-  return total(columns, 'word') > width;
+  return isTooWide(context, columns, table, width);
 }
 
 /** px, where the columns have the widths of a table that they are a part of. */
-function givenWidths({ data }: Table, { width }: Pick<Placement, 'width'>): readonly number[] | undefined {
-  return data?.shares?.map((share) => (share / 100) * width);
+function givenWidths(
+  context: MeasureContext,
+  table: Table,
+  { width }: Pick<Placement, 'width'>,
+): readonly number[] | undefined {
+  const stub = stubWidth(context, table);
+  return table.data?.shares?.map((share, at) => (at === 0 && stub > 0 ? stub : (share / 100) * width));
+}
+
+/** px that the first column takes in the column at the side of the content; 0 where it stands among the others. */
+function stubWidth({ number }: MeasureContext, { data }: Table): number {
+  return data?.stub && number('--label-column') > 0 ? number('--label-column') + number('--label-gap') : 0;
+}
+
+/** Whether the longest words of the columns are wider together than there is room. */
+function isTooWide(
+  context: MeasureContext,
+  columns: readonly Column[],
+  table: Table,
+  width: number,
+): boolean {
+  const stub = stubWidth(context, table);
+  if (stub === 0) return total(columns, 'word') > width;
+  return (columns[0]?.word ?? 0) > stub || total(columns.slice(1), 'word') > width;
+}
+
+function columnWidths(
+  context: MeasureContext,
+  columns: readonly Column[],
+  table: Table,
+  width: number,
+  least: 'character' | 'word',
+): readonly number[] {
+  const stub = stubWidth(context, table);
+  return stub === 0
+    ? shareWidth(columns, width, least)
+    : [stub, ...shareWidth(columns.slice(1), width, least)];
 }
 
 /**
- * How the columns of a table as wide as the line share it, in whole %; undefined where their longest words do not fit
- * side by side. So wide are they on each slide that a part of the table stands on.
+ * How the columns of a table as wide as the line share it, in whole %, a first one beside the content with 0; undefined
+ * where their longest words do not fit side by side. So wide are they on each slide that a part of the table stands on.
  */
 export function columnShares(
   context: MeasureContext,
   table: Table,
   placement: Placement,
 ): readonly number[] | undefined {
-  const columns = columnsOf(context, table, placement);
+  const all = columnsOf(context, table, placement);
+  const hasStub = stubWidth(context, table) > 0;
+  if (hasStub && isTooWide(context, all, table, placement.width)) return undefined;
+  const columns = hasStub ? all.slice(1) : all;
   const widths = shareWidth(columns, placement.width, 'word');
   const percent = 100 / sum(widths);
   const least = columns.map(({ word }) => Math.ceil((100 * word) / placement.width));
@@ -73,16 +118,16 @@ export function columnShares(
     if (over > 0 && room[widest] === 0) return undefined;
     shares[widest] = (shares[widest] ?? 0) - Math.sign(over);
   }
-  return shares;
+  return hasStub ? [0, ...shares] : shares;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-/** Whether the longest words of the columns are wider together than there is room. */
+/** Whether a table is too wide even in its narrowest columns. */
 export function isTightTable(context: MeasureContext, table: Table, placement: Placement): boolean {
-  return total(columnsOf(context, table, placement), 'word') > placement.width;
+  return isTooWide(context, columnsOf(context, table, placement), table, placement.width);
 }
 
 function rowFrame({ number }: MeasureContext, row: number): number {
@@ -100,7 +145,8 @@ interface Column extends ContentWidths {
   readonly padding: number;
 }
 
-function columnsOf(context: MeasureContext, { children: rows }: Table, placement: Placement): Column[] {
+function columnsOf(context: MeasureContext, table: Table, placement: Placement): Column[] {
+  const rows = table.children;
   const count = Math.max(0, ...rows.map(({ children }) => children.length));
   const columns = Array.from({ length: count }, () => ({ character: 0, word: 0, whole: 0 }));
   const styles = [cellStyle(context, placement, 0), cellStyle(context, placement, 1)] as const;
@@ -120,7 +166,7 @@ function columnsOf(context: MeasureContext, { children: rows }: Table, placement
     }
   }
   return columns.map((column, at) => {
-    const padding = paddingOf(context, at, count);
+    const padding = paddingOf(context, at, count, stubWidth(context, table) > 0);
     const { character, word, whole } = column;
     return { padding, character: padding + character, word: padding + word, whole: padding + whole };
   });
@@ -139,9 +185,10 @@ function cellWidths(
   return row === 0 ? measure() : context.cellWidths(node, placement, measure);
 }
 
-/** The first and the last column have no padding outside. */
-function paddingOf({ number }: MeasureContext, column: number, count: number): number {
-  const sides = (column === 0 ? 0 : 1) + (column === count - 1 ? 0 : 1);
+/** The first and the last column have no padding outside; one beside the content ends before the gap. */
+function paddingOf({ number }: MeasureContext, column: number, count: number, hasStub: boolean): number {
+  if (hasStub && column === 0) return number('--label-gap');
+  const sides = (column === (hasStub ? 1 : 0) ? 0 : 1) + (column === count - 1 ? 0 : 1);
   return sides * number('--cell-padding-x');
 }
 

@@ -11,6 +11,7 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'cover',
   'divider',
   'figure',
+  'hero-xxl',
   'hero-xl',
   'hero-lg',
   'hero-md',

@@ -22,9 +22,9 @@ function printCell(cell: TableCell, printer: MarkdownPrinter): string {
   return printer.line(cell.children, 'cell');
 }
 
-/** Nothing to see, as wide as its column. */
+/** Nothing to see, as wide as its column; one at the side of the content has a width of its own. */
 function columnWidth(share: number | undefined): string {
-  return share === undefined ? '' : `<span class="column-width share-${share}"></span>`;
+  return !share ? '' : `<span class="column-width share-${share}"></span>`;
 }
 
 function printRow(cells: readonly string[], width: number): string {

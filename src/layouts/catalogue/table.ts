@@ -1,5 +1,6 @@
 import type { Table, TableRow } from 'mdast';
 import { plainText } from '../../notes/index.ts';
+import { longestUnspaced } from '../compositions/lengths.ts';
 import { blocksOfType, isIntroduction } from '../content/index.ts';
 import type { Layout } from '../layout.ts';
 
@@ -24,10 +25,34 @@ export const table: Layout = {
       'rows-of-table',
       ...tables.slice(0, 1).map(lookOf),
       tables.some(hasMarkedRow) ? 'marked' : '',
+      tables.some(hasStub) ? 'stub' : '',
     ];
-    return { kind: 'flow', class: looks.filter(Boolean).join(' '), style: 'body', blocks };
+    return {
+      kind: 'flow',
+      class: looks.filter(Boolean).join(' '),
+      style: 'body',
+      blocks: blocks.map((block) => (block.type === 'table' ? withStub(block) : block)),
+    };
   },
 };
+
+/** Most characters of a name in the column at the side of the content, and of its longest word. */
+const longestName = { all: 40, word: 12 } as const;
+
+/** The table, with what says that its first column names the rows. */
+export function withStub(table: Table): Table {
+  return hasStub(table) ? { ...table, data: { ...table.data, stub: true } } : table;
+}
+
+/** Whether the first of several columns is one of names, none of which reaches into another column or row. */
+function hasStub({ children: rows, data }: Table): boolean {
+  if (data?.tight || rows.some(({ children }) => children.length < 2)) return false;
+  if (rows.some(({ children }) => children.some((cell) => cell.data?.span))) return false;
+  return rows.every(({ children: [first] }) => {
+    const name = plainText(first?.children ?? []);
+    return name.length <= longestName.all && longestUnspaced(name) <= longestName.word;
+  });
+}
 
 /** A part of a table is set like the others, whatever its own cells hold. */
 function lookOf(table: Table): string {

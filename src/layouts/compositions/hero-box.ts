@@ -5,6 +5,7 @@ import type { Box, LineBox, StyleName } from '../layout.ts';
 
 /** Sizes of heroes, px at 16:9: the `--hero-…-size` of the base stylesheet. Slides of 4:3 have them and their columns at three quarters. */
 const steps = [
+  ['hero-xxl', 360],
   ['hero-xl', 280],
   ['hero-lg', 216],
   ['hero-md', 160],
@@ -32,8 +33,8 @@ export function heroStyle(figure: string, width: number, most = 280): StyleName 
 }
 
 /** The amount with its words above and below it. */
-export function heroBox(figure: Figure, style: StyleName): Box {
-  return { kind: 'stack', class: 'hero', gap: 'small', boxes: heroLines(figure, style, 'label') };
+export function heroBox(figure: Figure, style: StyleName, label: 'label' | 'statement' = 'label'): Box {
+  return { kind: 'stack', class: 'hero', gap: 'small', boxes: heroLines(figure, style, label) };
 }
 
 /** The amount and what it counts on one baseline, each as wide as its words: `.hero.row` in the base stylesheet. */
@@ -55,7 +56,7 @@ export function heroLine(figure: Figure, width: number): Box {
 function heroLines(
   { before, figure, after }: Figure,
   style: StyleName,
-  label: 'label' | 'lead',
+  label: 'label' | 'lead' | 'statement',
 ): readonly LineBox[] {
   const line = (name: string, content: readonly Phrasing[]): readonly LineBox[] =>
     content.length === 0 ? [] : [{ kind: 'line', class: name, style: label, content }];

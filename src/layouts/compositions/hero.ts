@@ -15,7 +15,7 @@ import {
 import type { Box, Composition, Content } from '../layout.ts';
 import { withBars } from './bars.ts';
 import { columnsBox } from './columns.ts';
-import { heroBox, heroLine, heroStyle, heroWidths } from './hero-box.ts';
+import { figureWidth, heroBox, heroLine, heroStyle, heroWidths } from './hero-box.ts';
 import { countItemWords, countWords, isWords } from './lengths.ts';
 import { rowsBox } from './rows.ts';
 
@@ -130,6 +130,40 @@ export const heroHalf: Composition = {
   },
   largest: () => 'lg',
   fills: 'whole',
+};
+
+/** So wide may an amount be that has the page, em, and so many words may stand below it. */
+const page = { width: 950, em: 4.4, words: 3 } as const;
+
+/** A hero as large as the page allows, what it counts large below it; for themes that take it. */
+export const heroPage: Composition = {
+  name: 'hero-page',
+  takes: (content) => {
+    const found = readHeroes(content);
+    const [hero, ...others] = found?.heroes ?? [];
+    if (!found || !hero || others.length > 0 || found.points.length > 1) return false;
+    const { before, figure, after } = hero.figure;
+    return (
+      before.length === 0 &&
+      figureWidth(figure) <= page.em &&
+      countWords(textOf(after)) <= page.words &&
+      found.points.every((item) => countItemWords(item) <= 34)
+    );
+  },
+  arrange: (content): Box => {
+    const { heroes, points } = readHeroes(content) ?? { heroes: [], points: [] };
+    const boxes = heroes.map(({ figure }) =>
+      heroBox(figure, heroStyle(figure.figure, page.width, 360), 'statement'),
+    );
+    return {
+      kind: 'stack',
+      class: 'paged',
+      gap: 'large',
+      boxes: points.length > 0 ? [...boxes, remarkBox(content, points)] : boxes,
+    };
+  },
+  largest: () => 'xl',
+  fills: 'floor',
 };
 
 /** A hero in a band across the slide, and the remark or the few that belong to it on the floor. */

@@ -8,7 +8,7 @@ import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand, formulaRows } from './formula.ts';
 import { groups, lists } from './groups.ts';
-import { countWithMarks, heroBand, heroHalf, numbers } from './hero.ts';
+import { countWithMarks, heroBand, heroHalf, heroPage, numbers } from './hero.ts';
 import { namedRows } from './labels.ts';
 import { claim, lead, sides } from './lead.ts';
 import { countWords } from './lengths.ts';
@@ -28,6 +28,7 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     pair,
     claim,
     countWithMarks,
+    heroPage,
     heroHalf,
     heroBand,
     numbers,
@@ -45,7 +46,7 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     mixed,
     lists,
   ],
-  stats: [countWithMarks, heroBand, numbers],
+  stats: [countWithMarks, heroPage, heroBand, numbers],
   prose: [calloutBand, namedRows, parts, opening, claimed, soleParagraph, mixed],
   'two-columns': [people],
   compare: [namedRows, groups],

@@ -2,6 +2,7 @@
 // with each part, so that it can be read. Where even two columns are too wide, words break.
 
 import type { ListItem, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import { withStub } from '../../layouts/index.ts';
 import { type Block, headRows, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 
@@ -93,7 +94,7 @@ function withoutSpan(cell: TableCell | undefined): TableCell[] {
 }
 
 function isTight({ measure, theme }: PlanContext, table: Table): boolean {
-  return measure.isTight(table, 'body', theme.content.width, 'xs');
+  return measure.isTight(withStub(table), 'body', theme.content.width, 'xs');
 }
 
 /** A currency before or behind an amount: its sign, or its letters. */

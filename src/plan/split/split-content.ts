@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
+import { withStub } from '../../layouts/index.ts';
 import type { Block } from '../../notes/index.ts';
 import type { BodySize } from '../../theme/index.ts';
 import {
@@ -45,7 +46,9 @@ function withShares(
   if (layout.name !== 'table') return blocks;
   return blocks.map((block) => {
     const shares =
-      block.type === 'table' ? measure.columnShares(block, 'body', theme.content.width, size) : undefined;
+      block.type === 'table'
+        ? measure.columnShares(withStub(block), 'body', theme.content.width, size)
+        : undefined;
     return shares ? ({ ...block, data: { ...block.data, shares } } as Block) : block;
   });
 }
