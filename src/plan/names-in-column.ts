@@ -24,7 +24,7 @@ export function nameInColumn(context: PlanContext, slides: readonly Slide[]): re
     if (apart.has(layout) || !title || !body || isInColumn(body)) return slide;
     const [name, ...others] = marker;
     if (!name && title.text === section[0])
-      return fits(title.content, most.title) ? { ...slide, named: 'title' } : slide;
+      return fits(title.content, most.title) ? { ...slide, named: 'heading' } : slide;
     if (!name || others.length > 0) return slide;
     return fits([{ type: 'text', value: name.text }], most.marker) ? { ...slide, named: 'marker' } : slide;
   });

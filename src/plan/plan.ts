@@ -46,7 +46,7 @@ export interface Slide {
   /** The title stands at the side of the content, not above it. */
   readonly titleBeside?: true;
   /** In a theme with a column at the side: its title is its section's name, or its marker is, and has room there set large. */
-  readonly named?: 'title' | 'marker';
+  readonly named?: 'heading' | 'marker';
   /** How the free height is used. */
   readonly fills: Composition['fills'];
   /** What it stands on. */
