@@ -44,7 +44,8 @@ export type SlideFrame =
   | FormulaFrame;
 
 /**
- * What a frame is for. `marker`: the names above the topic; `number`: the slide's number. `decoration` says nothing
+ * What a frame is for. `label`: words at what is drawn, which stand in the notes elsewhere or not at all: at a bar, the page of an
+ * agenda's line. `marker`: the names above the topic; `number`: the slide's number. `decoration` says nothing
  * and is passed over by those who listen.
  */
 export type FrameRole =
@@ -52,6 +53,7 @@ export type FrameRole =
   | 'subtitle'
   | 'body'
   | 'caption'
+  | 'label'
   | 'marker'
   | 'footer'
   | 'number'
@@ -232,6 +234,8 @@ export interface TableFrame extends FrameFacts {
   readonly columns: readonly number[];
   readonly rows: readonly FrameRow[];
   readonly direction: 'ltr' | 'rtl';
+  /** Where it is among the drawings of its slide, from 0. */
+  readonly drawing: number;
 }
 
 export interface FrameRow {
@@ -274,6 +278,8 @@ export interface ChartFrame extends FrameFacts {
   readonly style: FrameTextStyle;
   /** Every number with its label. */
   readonly alt: string;
+  /** Where it is among the drawings of its slide, from 0. */
+  readonly drawing: number;
 }
 
 /** What is drawn as SVG: a diagram. */

@@ -1,5 +1,6 @@
 // The border between the program and the pages it opens: what it may call there, as plain data in
 // and out. `page.ts` implements it, `runInPage` calls it.
+import type { DeckFrames } from './frames.ts';
 import type { Area, ColourSnapshot, CompositionSnapshot, SheetSnapshot, SlideSnapshot } from './snapshots.ts';
 
 /** What runs in a page that the program drives. Slides and sheets are counted from 0 in arguments. */
@@ -22,6 +23,10 @@ export interface PageFunctions {
   inspectComposition(index: number): CompositionSnapshot;
   inspectSheet(index: number): SheetSnapshot;
   inspectColours(tokens: readonly string[]): ColourSnapshot[];
+  /** Where everything stands on the slides, which have been fitted, and the colours of some tokens. */
+  readFrames(tokens: readonly string[]): Promise<DeckFrames>;
+  /** Shows one drawing of a slide alone, on nothing; without one, everything again. */
+  isolateDrawing(slide: number, drawing?: number): void;
   /** Turns a presentation to a slide as a viewer does, by its address. Throws when it stays where it is. */
   turnToSlide(index: number): Promise<void>;
   readPresenterNotes(): PresenterNotes[];

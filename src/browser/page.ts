@@ -1,6 +1,7 @@
 // Entry point: the functions that the program calls in pages it opens, to print, lay out and inspect.
 
 import { fitSlides, loadFonts } from './fit-slides.ts';
+import { isolateDrawing } from './frame-drawings.ts';
 import { inspectColours } from './inspect-colours.ts';
 import { inspectComposition } from './inspect-composition.ts';
 import { colourWords, findCovered } from './inspect-covered.ts';
@@ -8,6 +9,7 @@ import { inspectSheet } from './inspect-sheet.ts';
 import { inspectSlide } from './inspect-slide.ts';
 import { layOutHandout } from './lay-out-handout.ts';
 import type { FamilyCharacters, HandoutDocument, PageFunctions, PresenterNotes } from './page-functions.ts';
+import { readFrames } from './read-frames.ts';
 
 export const pageFunctions: PageFunctions = {
   decodeImages,
@@ -27,6 +29,8 @@ export const pageFunctions: PageFunctions = {
   inspectComposition,
   inspectSheet,
   inspectColours,
+  readFrames,
+  isolateDrawing,
   turnToSlide,
   readPresenterNotes,
   collectCharacters,

@@ -9,6 +9,7 @@ export const formatNames: Readonly<Record<Format, true>> = {
   marp: true,
   png: true,
   pptx: true,
+  'pptx-pictures': true,
 };
 
 /** Every command with its options: what `parseArguments` accepts and what the help shows. */

@@ -72,6 +72,7 @@ const stageWords: Readonly<Record<BuildStage, string>> = {
   'presenter-notes': 'writing the presenter notes',
   png: 'taking the pictures',
   pptx: 'making the PowerPoint file',
+  'pptx-pictures': 'making the PowerPoint file of pictures',
 };
 
 /**

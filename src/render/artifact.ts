@@ -1,5 +1,5 @@
 /** A format that `build` writes, as `--to` names it. */
-export const formats = ['html', 'pdf', 'handout', 'notes', 'marp', 'png', 'pptx'] as const;
+export const formats = ['html', 'pdf', 'handout', 'notes', 'marp', 'png', 'pptx', 'pptx-pictures'] as const;
 export type Format = (typeof formats)[number];
 
 /** One file that was written. */
@@ -24,7 +24,8 @@ export type RenderStage =
   | 'handout'
   | 'presenter-notes'
   | 'png'
-  | 'pptx';
+  | 'pptx'
+  | 'pptx-pictures';
 
 /** Bytes of an HTML file by what they are for. Their sum is the file's size. */
 interface SizeByKind {

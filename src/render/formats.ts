@@ -105,6 +105,15 @@ export const outputFormats: Readonly<Record<Format, OutputFormat>> = {
       await write('pptx', pathOf(job, 'pptx'), await pptx(page, deck, theme));
     },
   },
+  'pptx-pictures': {
+    ending: '.pictures.pptx',
+    needs: 'browser',
+    holdsPresenterNotes: always,
+    async write({ deck, theme, job, write }, page) {
+      const { pptxPictures } = await import('./pptx/pptx-pictures.ts');
+      await write('pptx-pictures', pathOf(job, 'pptx-pictures'), await pptxPictures(page, deck, theme));
+    },
+  },
   handout: {
     ending: '.handout.pdf',
     needs: 'browser',

@@ -94,7 +94,7 @@ test.each([
   [
     ['talk.md', '--to', 'docx'],
     'there is no format "docx"',
-    'there are html, pdf, handout, notes, marp, png, pptx',
+    'there are html, pdf, handout, notes, marp, png, pptx, pptx-pictures',
   ],
   [['help', 'explan'], 'there is no command "explan"', 'did you mean explain?'],
   [['explan', 'talk.md'], 'there is no command or file "explan"', 'did you mean lectern explain?'],

@@ -1,124 +1,91 @@
-// A PowerPoint file: a picture of each slide with the presenter notes below, as ECMA-376 has it.
-
+// A PowerPoint file as a person would have made it: text in the places of layouts, shapes, pictures (ECMA-376).
+//
+//   page ── readFrames ──▶ DeckFrames ── planLayouts ──▶ layouts, slides ──▶ parts ──▶ zip
+import type { DeckFrames } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
-import { escapeXml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
-import { buildDate } from '../artifact.ts';
-import type { PrintPage } from '../browser/run-in-page.ts';
-import { screenshot } from '../print/index.ts';
-import { masterParts, notesPage, slideParts } from './slide-parts.ts';
-import { namespaces, relationships, xmlDocument, type ZipEntry, zip } from './xml-and-zip.ts';
+import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
+import { planLayouts } from './layouts.ts';
+import { lookOf, lookTokens } from './look.ts';
+import { addMaster, layoutName } from './master.ts';
+import { addNotes, addNotesMaster, notesName } from './notes.ts';
+import { createPackage } from './part.ts';
+import { addPresentation, addProperties, addRoot } from './presentation-part.ts';
+import { slideXml, wordsOf } from './slides.ts';
+import { slideName } from './text.ts';
+import { zip } from './xml-and-zip.ts';
+
+/** `page` shows the printed document, fitted. */
+export async function pptx(page: PrintPage, deck: Deck, theme: Theme): Promise<Uint8Array> {
+  const frames = await runInPage(page, 'readFrames', lookTokens);
+  return writePptx(frames, deck, theme, await captureDrawings(page, frames, theme));
+}
+
+/** PNG of what is drawn, by the slide's number from 0 and the drawing's. */
+export type Captures = ReadonlyMap<string, Uint8Array>;
+
+/** Pure: the same frames and captures give the same bytes. */
+export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures: Captures): Uint8Array {
+  const file = createPackage();
+  const look = lookOf(frames);
+  const language = deck.facts.lang;
+  const plan = planLayouts(frames);
+  const titles = uniqueTitles(frames, deck);
+  addRoot(file);
+  addProperties(file, deck);
+  addPresentation(file, deck, theme.size);
+  addMaster(file, frames, plan, { look, theme, language });
+  addNotesMaster(file, look, language, theme.size.height / theme.size.width);
+  frames.slides.forEach((slide, at) => {
+    const planned = plan.slides[at];
+    if (!planned) return;
+    file.add(slideName(at + 1), slideType, (part) => {
+      part.relate('slideLayout', layoutName(planned.layout));
+      part.relate('notesSlide', notesName(at + 1));
+      const capture = (drawing: number): Uint8Array | undefined => captures.get(`${at} ${drawing}`);
+      return slideXml({ slide, places: planned.places, title: titles[at] ?? '', capture }, part, look);
+    });
+    addNotes(file, at + 1, deck.slides[at]?.presenterNotes ?? '', deck.facts);
+  });
+  return zip(file.entries());
+}
+
+const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
+
+/** What is shown as a title; with the part's number, or a number, where another slide has the same. */
+function uniqueTitles({ slides }: DeckFrames, deck: Deck): readonly string[] {
+  const shown = slides.map(({ frames }, at) => {
+    const title = frames.find((frame) => frame.kind === 'text' && frame.role === 'title');
+    return (title?.kind === 'text' ? wordsOf(title) : deck.slides[at]?.title) || `Slide ${at + 1}`;
+  });
+  const used = new Set<string>();
+  return shown.map((title, at) => {
+    const isAlone = shown.filter((other) => other === title).length === 1;
+    const told = deck.slides[at]?.title ?? '';
+    let unique = isAlone || !told.startsWith(title) ? title : told;
+    for (let number = 2; used.has(unique); number++) unique = `${title} (${number})`;
+    used.add(unique);
+    return unique;
+  });
+}
 
 /** Sharp on a screen of 2560 × 1440. */
 const scale = 2;
 
-/** `page` shows the printed document, fitted. */
-export async function pptx(page: PrintPage, deck: Deck, theme: Theme): Promise<Uint8Array> {
-  const slides: ZipEntry[] = [];
-  let number = 0;
-  for await (const picture of screenshot(page, theme, deck.slides.length, scale)) {
-    const slide = deck.slides[number];
-    number += 1;
-    if (slide) slides.push(...slideParts(slide, number, picture));
+async function captureDrawings(page: PrintPage, { slides }: DeckFrames, { size }: Theme): Promise<Captures> {
+  const captures = new Map<string, Uint8Array>();
+  for (const [index, { frames }] of slides.entries()) {
+    for (const frame of frames) {
+      if (!('drawing' in frame) || frame.area.width <= 0 || frame.area.height <= 0) continue;
+      const { x, y, width, height } = frame.area;
+      await runInPage(page, 'isolateDrawing', index, frame.drawing);
+      const clip = { x, y: y + index * size.height, width, height, scale };
+      captures.set(
+        `${index} ${frame.drawing}`,
+        await page.screenshot({ type: 'png', clip, omitBackground: true }),
+      );
+    }
   }
-  return zip([...packageParts(deck, theme), ...masterParts(), ...slides]);
-}
-
-/** What holds the parts together: their types, which slides there are, what the file says of itself. */
-function packageParts(deck: Deck, { size }: Theme): readonly ZipEntry[] {
-  return [
-    { name: '[Content_Types].xml', content: contentTypes(deck) },
-    {
-      name: '_rels/.rels',
-      content: relationships([
-        { type: 'officeDocument', target: 'ppt/presentation.xml' },
-        {
-          type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-          target: 'docProps/core.xml',
-        },
-      ]),
-    },
-    { name: 'docProps/core.xml', content: coreProperties(deck) },
-    { name: 'ppt/presentation.xml', content: presentation(deck.slides.length, size) },
-    {
-      name: 'ppt/_rels/presentation.xml.rels',
-      content: relationships([
-        { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
-        { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
-        { type: 'theme', target: 'theme/theme1.xml' },
-        ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
-      ]),
-    },
-  ];
-}
-
-const partTypes = 'application/vnd.openxmlformats-officedocument.';
-
-function contentTypes({ slides }: Deck): string {
-  const slide = (_: unknown, index: number): string =>
-    part(`/ppt/slides/slide${index + 1}.xml`, 'presentationml.slide');
-  const notes = slides.flatMap(({ presenterNotes }, index) =>
-    presenterNotes === ''
-      ? []
-      : part(`/ppt/notesSlides/notesSlide${index + 1}.xml`, 'presentationml.notesSlide'),
-  );
-  const parts = [
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    '<Default Extension="png" ContentType="image/png"/>',
-    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
-    part('/ppt/presentation.xml', 'presentationml.presentation.main'),
-    part('/ppt/slideMasters/slideMaster1.xml', 'presentationml.slideMaster'),
-    part('/ppt/slideLayouts/slideLayout1.xml', 'presentationml.slideLayout'),
-    part('/ppt/notesMasters/notesMaster1.xml', 'presentationml.notesMaster'),
-    part('/ppt/theme/theme1.xml', 'theme'),
-    part('/ppt/theme/theme2.xml', 'theme'),
-    ...slides.map(slide),
-    ...notes,
-  ];
-  const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
-  return xmlDocument(`<Types xmlns="${namespace}">${parts.join('')}</Types>`);
-}
-
-function part(name: string, type: string): string {
-  return `<Override PartName="${name}" ContentType="${partTypes}${type}+xml"/>`;
-}
-
-/** 96 px to the inch, 914,400 EMU to the inch. */
-const emuPerPx = 9_525;
-
-function presentation(count: number, { width, height }: Theme['size']): string {
-  const ids = Array.from(
-    { length: count },
-    (_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 4}"/>`,
-  );
-  const content = [
-    '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>',
-    '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>',
-    `<p:sldIdLst>${ids.join('')}</p:sldIdLst>`,
-    `<p:sldSz cx="${width * emuPerPx}" cy="${height * emuPerPx}"/>`,
-    `<p:notesSz cx="${notesPage.cx}" cy="${notesPage.cy}"/>`,
-  ];
-  return xmlDocument(`<p:presentation ${namespaces}>${content.join('')}</p:presentation>`);
-}
-
-function coreProperties({ facts }: Deck): string {
-  const date = buildDate()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z');
-  const content = [
-    `<dc:title>${escapeXml(facts.title)}</dc:title>`,
-    facts.subtitle ? `<dc:subject>${escapeXml(facts.subtitle)}</dc:subject>` : '',
-    facts.speaker ? `<dc:creator>${escapeXml(facts.speaker)}</dc:creator>` : '',
-    `<dc:language>${escapeXml(facts.lang)}</dc:language>`,
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified>`,
-  ];
-  const names = [
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    'xmlns:dcterms="http://purl.org/dc/terms/"',
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
-  ];
-  return xmlDocument(`<cp:coreProperties ${names.join(' ')}>${content.join('')}</cp:coreProperties>`);
+  if (captures.size > 0) await runInPage(page, 'isolateDrawing', 0);
+  return captures;
 }

@@ -1,5 +1,6 @@
 // What a PowerPoint file is written in: XML documents in a zip archive.
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
+import { escapeXml } from '../../escape.ts';
 
 /** Every part of a file is one document in UTF-8. */
 export function xmlDocument(root: string): string {
@@ -13,19 +14,27 @@ export const namespaces: string = [
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
 ].join(' ');
 
+/** px of the slide to EMU: 96 px to the inch, 914,400 EMU to the inch. */
+export function emu(px: number): number {
+  return Math.round(px * 9_525);
+}
+
 /** What a part refers to. The ids `rId1`, `rId2` … follow the order. */
 export interface Relation {
   /** The last word of its type: `slideLayout`. */
   readonly type: string;
   readonly target: string;
+  /** An address outside of the package. */
+  readonly isOutside?: boolean;
 }
 
 const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 export function relationships(relations: readonly Relation[]): string {
-  const lines = relations.map(({ type, target }, index) => {
+  const lines = relations.map(({ type, target, isOutside }, index) => {
     const name = type.includes('/') ? type : relationTypes + type;
-    return `<Relationship Id="rId${index + 1}" Type="${name}" Target="${target}"/>`;
+    const mode = isOutside ? ' TargetMode="External"' : '';
+    return `<Relationship Id="rId${index + 1}" Type="${name}" Target="${escapeXml(target)}"${mode}/>`;
   });
   const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
   return xmlDocument(`<Relationships xmlns="${namespace}">${lines.join('')}</Relationships>`);

@@ -1,0 +1,275 @@
+// The slides: every frame as a shape, in the order of reading, with what appears at a click.
+import type {
+  FrameArea,
+  FrameFill,
+  FrameLink,
+  FrameRun,
+  ShapeFrame,
+  SlideFrame,
+  SlideFrames,
+  TextFrame,
+} from '../../browser/index.ts';
+import { escapeXml } from '../../escape.ts';
+import { type Appearance, timingXml } from './animation.ts';
+import { fillXml, type Look } from './look.ts';
+import type { PartWriter } from './part.ts';
+import {
+  drawnShape,
+  emptyGroup,
+  groupShape,
+  nameXml,
+  type Placeholder,
+  pictureShape,
+  placeholderXml,
+  placeXml,
+  readDataAddress,
+  textShape,
+} from './shapes.ts';
+import { runProperties, type TextContext } from './text.ts';
+import { namespaces } from './xml-and-zip.ts';
+
+export interface SlideInput {
+  readonly slide: SlideFrames;
+  readonly places: ReadonlyMap<SlideFrame, Placeholder>;
+  /** Its name in the outline, which no other slide has. */
+  readonly title: string;
+  /** PNG of a drawing by its number, where one was taken. */
+  capture(drawing: number): Uint8Array | undefined;
+}
+
+/** What is written so far of one slide. */
+interface Writing extends TextContext {
+  readonly input: SlideInput;
+  readonly appearances: Appearance[];
+}
+
+export function slideXml(input: SlideInput, part: PartWriter, look: Look): string {
+  const { slide } = input;
+  const writing: Writing = { part, look, input, appearances: [] };
+  const shapes: string[] = [];
+  let index = 0;
+  while (index < slide.frames.length) {
+    const group = groupAt(slide.frames, index);
+    const [frame] = group;
+    if (!frame) break;
+    shapes.push(group.length > 1 ? groupXml(group, writing) : frameXml(frame, writing));
+    index += group.length;
+  }
+  if (![...input.places.values()].some(isTitle)) shapes.unshift(hiddenTitle(input, writing));
+  const tree = `<p:spTree>${emptyGroup}${shapes.join('')}</p:spTree>`;
+  const timing = timingXml(writing.appearances);
+  return `<p:sld ${namespaces}><p:cSld>${backgroundXml(slide.background, writing)}${tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timing}</p:sld>`;
+}
+
+export function isTitle({ type }: Placeholder): boolean {
+  return type === 'title' || type === 'ctrTitle';
+}
+
+function backgroundXml(background: FrameFill, { look, part }: TextContext): string {
+  if (background.kind === 'colour') {
+    return `<p:bg><p:bgPr>${fillXml(background.colour, look)}<a:effectLst/></p:bgPr></p:bg>`;
+  }
+  const picture = readDataAddress(background.address);
+  if (!picture || picture.type === 'svg') return '';
+  const id = part.picture(picture.bytes, picture.type);
+  return `<p:bg><p:bgPr><a:blipFill dpi="0" rotWithShape="1"><a:blip r:embed="${id}"/><a:srcRect/><a:stretch><a:fillRect/></a:stretch></a:blipFill><a:effectLst/></p:bgPr></p:bg>`;
+}
+
+/** A frame, with those after it that are of its group. */
+function groupAt(frames: readonly SlideFrame[], index: number): readonly SlideFrame[] {
+  const first = frames[index];
+  if (!first) return [];
+  let end = index + 1;
+  while (first.group !== undefined && frames[end]?.group === first.group) end += 1;
+  return frames.slice(index, end);
+}
+
+function groupXml(frames: readonly SlideFrame[], writing: Writing): string {
+  const id = writing.part.nextId();
+  const inside = frames.map((frame) => frameXml(frame, writing, true)).join('');
+  const step = frames[0]?.step;
+  if (step !== undefined && frames.every((frame) => frame.step === step))
+    writing.appearances.push({ step, shape: id, isText: false });
+  const name = { id, name: frames[0]?.group ?? '', isDecorative: true };
+  return groupShape(
+    name,
+    frames.map(({ area }) => area),
+    inside,
+  );
+}
+
+function frameXml(frame: SlideFrame, writing: Writing, isInGroup = false): string {
+  switch (frame.kind) {
+    case 'shape':
+      return shapeXml(frame, writing, isInGroup);
+    case 'text':
+    case 'code':
+      return textXml(frame.kind === 'code' ? { ...frame, kind: 'text' } : frame, writing, frame.kind);
+    case 'picture': {
+      const picture = readDataAddress(frame.fallback ?? frame.address);
+      if (!picture) return '';
+      const svg = frame.fallback === undefined ? undefined : readDataAddress(frame.address)?.bytes;
+      const shape = {
+        area: frame.area,
+        picture,
+        ...(svg && { svg }),
+        ...(frame.crop && { crop: frame.crop }),
+        ...(frame.link && { link: frame.link }),
+      };
+      const id = writing.part.nextId();
+      appears(frame, id, writing);
+      const name = { id, name: `Picture ${id}`, alt: frame.alt, isDecorative: frame.alt === '' };
+      return pictureShape(shape, name, writing.input.places.get(frame), writing);
+    }
+    case 'drawing':
+      return captured(frame, { name: 'Drawing', alt: frame.alt, svg: Buffer.from(frame.svg) }, writing);
+    case 'chart':
+      return captured(frame, { name: 'Chart', alt: frame.alt }, writing);
+    case 'formula':
+      return captured(frame, { name: 'Formula', alt: frame.tex }, writing);
+    case 'table':
+      return captured(frame, { name: 'Table', alt: tableWords(frame) }, writing);
+  }
+}
+
+function shapeXml(frame: ShapeFrame, writing: Writing, isInGroup: boolean): string {
+  const id = writing.part.nextId();
+  if (frame.step !== undefined && !isInGroup)
+    writing.appearances.push({ step: frame.step, shape: id, isText: false });
+  return drawnShape(frame, id, writing.look);
+}
+
+function appears({ step }: SlideFrame, shape: number, { appearances }: Writing): void {
+  if (step !== undefined) appearances.push({ step, shape, isText: false });
+}
+
+/** A picture of what is drawn in the browser. */
+function captured(
+  frame: SlideFrame & { readonly drawing: number },
+  { name, alt, svg }: { readonly name: string; readonly alt: string; readonly svg?: Uint8Array },
+  writing: Writing,
+): string {
+  const bytes = writing.input.capture(frame.drawing);
+  if (!bytes) return '';
+  const id = writing.part.nextId();
+  appears(frame, id, writing);
+  const shape = { area: frame.area, picture: { bytes, type: 'png' as const }, ...(svg && { svg }) };
+  return pictureShape(shape, { id, name: `${name} ${id}`, alt }, undefined, writing);
+}
+
+function tableWords({ rows }: Extract<SlideFrame, { kind: 'table' }>): string {
+  const words = (row: (typeof rows)[number]): string =>
+    row.cells.flatMap((cell) => (cell ? [cell.paragraphs.map(plainWords).join(' ')] : [])).join(', ');
+  return rows.map(words).join('; ');
+}
+
+function plainWords({ runs }: TextFrame['paragraphs'][number]): string {
+  return runs
+    .map((run) => (run.kind === 'text' ? run.text : run.kind === 'formula' ? run.tex : ' '))
+    .join('');
+}
+
+/** The words of a text, its paragraphs apart by spaces. */
+export function wordsOf({ paragraphs }: Pick<TextFrame, 'paragraphs'>): string {
+  return paragraphs.map(plainWords).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+const names: Readonly<Record<TextFrame['role'], string>> = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  body: 'Text',
+  caption: 'Caption',
+  marker: 'Marker',
+  footer: 'Footer',
+  number: 'Slide number',
+  label: 'Label',
+  decoration: 'Sign',
+};
+
+function textXml(frame: TextFrame, writing: Writing, kind: 'text' | 'code'): string {
+  const { input, appearances } = writing;
+  const id = writing.part.nextId();
+  const placeholder = input.places.get(frame);
+  if (frame.step !== undefined) appearances.push({ step: frame.step, shape: id, isText: true });
+  else
+    frame.paragraphs.forEach(({ step }, paragraph) => {
+      if (step !== undefined) appearances.push({ step, shape: id, paragraph, isText: true });
+    });
+  const label = kind === 'code' ? 'Code' : names[frame.role];
+  const link = linkOfWhole(frame);
+  const name = {
+    id,
+    name: `${label} ${id}`,
+    isDecorative: frame.role === 'decoration',
+    ...(link && { link }),
+  };
+  const field = frame.role === 'number' ? { field: 'slidenum' } : {};
+  const shape = textShape(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, writing);
+  return placeholder && isTitle(placeholder) ? withRest(shape, frame, input.title, writing) : shape;
+}
+
+/** A line that leads somewhere and is not underlined, as those of an agenda: the box is the link, as text would be underlined. */
+function linkOfWhole({ paragraphs }: TextFrame): FrameLink | undefined {
+  const runs = paragraphs.flatMap((paragraph) => paragraph.runs);
+  const [first] = runs;
+  if (first?.kind !== 'text' || !first.link) return undefined;
+  const link = JSON.stringify(first.link);
+  const isWhole = runs.every(
+    (run) => run.kind === 'text' && !run.style.underline && JSON.stringify(run.link) === link,
+  );
+  return isWhole ? first.link : undefined;
+}
+
+function withoutLinks(frame: TextFrame): TextFrame {
+  const paragraphs = frame.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    runs: paragraph.runs.map((run): FrameRun => {
+      if (run.kind !== 'text') return run;
+      const { link: _, ...rest } = run;
+      return rest;
+    }),
+  }));
+  return { ...frame, paragraphs };
+}
+
+/**
+ * Slides below one heading are told apart by words that are not shown, as in the HTML: at the end of the title, too small to
+ * take room, without colour. They are in the outline, and screen readers say them.
+ */
+function withRest(shape: string, frame: TextFrame, title: string, context: TextContext): string {
+  const shown = wordsOf(frame);
+  const [first] = frame.paragraphs;
+  if (shown === title || !first) return shape;
+  const rest = title.startsWith(shown) ? title.slice(shown.length) : ` (${title})`;
+  const end = shape.lastIndexOf('<a:endParaRPr');
+  const run = unseenRun(rest, { ...first.style, size: 2 }, context);
+  return shape.slice(0, end) + run + shape.slice(end);
+}
+
+function unseenRun(
+  text: string,
+  style: TextFrame['paragraphs'][number]['style'],
+  context: TextContext,
+): string {
+  const properties = runProperties(style, context).replace(/<a:solidFill>.*?<\/a:solidFill>/, '<a:noFill/>');
+  return `<a:r>${properties}<a:t>${escapeXml(text)}</a:t></a:r>`;
+}
+
+/** px; along the upper edge, where nothing else stands. */
+const hiddenArea: FrameArea = { x: 64, y: 4, width: 640, height: 14 };
+
+/** A slide that shows no title has one all the same, without colour: for the outline and for those who listen. */
+function hiddenTitle({ slide, title }: SlideInput, context: TextContext): string {
+  const id = context.part.nextId();
+  const style = {
+    family: 'sans-serif',
+    size: 10,
+    weight: 400,
+    italic: false,
+    colour: { rgb: '000000' },
+    tracking: 0,
+    language: slide.language,
+  };
+  const text = `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPts val="900"/></a:lnSpc></a:pPr>${unseenRun(title, style, context)}</a:p></p:txBody>`;
+  return `<p:sp><p:nvSpPr>${nameXml({ id, name: `Title ${id}` })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml({ type: 'title' })}</p:nvPr></p:nvSpPr><p:spPr>${placeXml(hiddenArea)}</p:spPr>${text}</p:sp>`;
+}
