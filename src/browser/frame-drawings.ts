@@ -96,7 +96,7 @@ function standingAlone(svg: SVGSVGElement): string {
 }
 
 /** The numbers stand in the drawing's own `data-chart` (`render/chart/draw-charts.ts`); without them it is a drawing. */
-export function readChart(
+export function readChartFrame(
   svg: SVGSVGElement,
   role: FrameRole,
   dom: SlideDom,
@@ -141,7 +141,7 @@ export function readChart(
   };
 }
 
-export function readFormula(
+export function readFormulaFrame(
   element: HTMLElement,
   role: FrameRole,
   dom: SlideDom,
@@ -174,7 +174,7 @@ export function readFormula(
 const known = /^data:image\/(?:png|jpeg|gif)[;,]/;
 
 /** A picture with what is cut off it. Undefined where it is broken or has no size. */
-export async function readPicture(
+export async function readPictureFrame(
   image: HTMLImageElement,
   role: FrameRole,
   dom: SlideDom,

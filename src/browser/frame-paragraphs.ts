@@ -15,13 +15,13 @@ import type {
 /** Inline content of one paragraph, with the element that it stands in. */
 export interface ParagraphSource {
   readonly element: HTMLElement;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly InlinePiece[];
   /** Its first paragraph has the sign of this item. */
   readonly item?: HTMLElement;
 }
 
 /** A text node, or a part of it; or what is inline and no text. */
-export type Piece =
+export type InlinePiece =
   | { readonly kind: 'text'; readonly node: Text; readonly start: number; readonly end: number }
   | { readonly kind: 'element'; readonly element: HTMLElement };
 
@@ -176,7 +176,7 @@ export function fontBox(css: CSSStyleDeclaration): { readonly ascent: number; re
 
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g;
 
-function runsOf(piece: Piece, block: HTMLElement, dom: SlideDom): readonly FrameRun[] {
+function runsOf(piece: InlinePiece, block: HTMLElement, dom: SlideDom): readonly FrameRun[] {
   if (piece.kind === 'element') return elementRuns(piece.element, block, dom);
   const parent = piece.node.parentElement;
   if (!parent || !dom.isShown(parent)) return [];
@@ -407,13 +407,13 @@ function numberOf(item: HTMLElement): number {
 
 // Lines.
 
-interface Word {
+interface PlacedWord {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
 }
 
-interface Line {
+interface PlacedLine {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -422,9 +422,9 @@ interface Line {
 }
 
 /** Each word on each of its lines, with the line it stands on. */
-function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly Word[] {
+function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly PlacedWord[] {
   const range = document.createRange();
-  const words: Word[] = [];
+  const words: PlacedWord[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'element') {
       words.push(...elementWords(piece.element, element, dom));
@@ -453,7 +453,7 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
   return words;
 }
 
-function elementWords(element: HTMLElement, block: HTMLElement, dom: SlideDom): readonly Word[] {
+function elementWords(element: HTMLElement, block: HTMLElement, dom: SlideDom): readonly PlacedWord[] {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0) return [];
   const { left, right, bottom } = dom.place(rect);
@@ -466,8 +466,8 @@ function elementWords(element: HTMLElement, block: HTMLElement, dom: SlideDom): 
 }
 
 /** Words on one line stand within half of each other's height; the line begins anew where one stands lower. */
-function linesOf(words: readonly Word[]): readonly Line[] {
-  const lines: Line[] = [];
+function linesOf(words: readonly PlacedWord[]): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
   for (const word of words) {
     const last = lines.at(-1);
     if (last && Math.abs(word.baseline - last.baseline) < 6) {

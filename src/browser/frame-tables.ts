@@ -1,6 +1,6 @@
 // Tables as grids: columns, rows, cells with what they span.
 
-import { readPicture } from './frame-drawings.ts';
+import { readPictureFrame } from './frame-drawings.ts';
 import { areaOf, bordersOf, type SlideDom, toColour } from './frame-shapes.ts';
 import { readCellParagraphs } from './frame-texts.ts';
 import type { FrameBorders, FrameCell, FrameRole, FrameRow, SlideFrame } from './frames.ts';
@@ -43,7 +43,7 @@ export async function readTable(
   });
   const pictures: SlideFrame[] = [];
   for (const image of table.querySelectorAll<HTMLImageElement>('img:not(.emoji)')) {
-    const picture = dom.isShown(image) ? await readPicture(image, role, dom) : undefined;
+    const picture = dom.isShown(image) ? await readPictureFrame(image, role, dom) : undefined;
     if (picture) pictures.push(picture);
   }
   const columns = edges.slice(1).map((edge, column) => Math.abs(edge - (edges[column] ?? 0)));
@@ -61,13 +61,13 @@ export async function readTable(
   ];
 }
 
-interface Place {
+interface GridPlace {
   readonly cell: HTMLTableCellElement;
   readonly isOrigin: boolean;
 }
 
-function gridOf(table: HTMLTableElement): readonly (readonly (Place | undefined)[])[] {
-  const grid: (Place | undefined)[][] = [...table.rows].map(() => []);
+function gridOf(table: HTMLTableElement): readonly (readonly (GridPlace | undefined)[])[] {
+  const grid: (GridPlace | undefined)[][] = [...table.rows].map(() => []);
   [...table.rows].forEach((row, at) => {
     let column = 0;
     for (const cell of row.cells) {
@@ -85,7 +85,7 @@ function gridOf(table: HTMLTableElement): readonly (readonly (Place | undefined)
 
 /** From where the text begins: the first edge is the table's right one where it runs from right to left. */
 function columnEdges(
-  grid: readonly (readonly (Place | undefined)[])[],
+  grid: readonly (readonly (GridPlace | undefined)[])[],
   count: number,
   area: ReturnType<typeof areaOf>,
   isRtl: boolean,

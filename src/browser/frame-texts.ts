@@ -2,8 +2,8 @@
 import {
   contentBox,
   fontBox,
+  type InlinePiece,
   type ParagraphSource,
-  type Piece,
   type ReadParagraph,
   readParagraph,
 } from './frame-paragraphs.ts';
@@ -77,7 +77,7 @@ function breakRuns(
 }
 
 /** A listing as text: its lines are paragraphs. */
-export function readCode(pre: HTMLElement, dom: SlideDom): CodeFrame | undefined {
+export function readCodeFrame(pre: HTMLElement, dom: SlideDom): CodeFrame | undefined {
   const code = pre.querySelector('code') ?? pre;
   const lines = [...pre.querySelectorAll<HTMLElement>('.line')];
   const sources =
@@ -114,7 +114,7 @@ function withEmptyLines(read: readonly (ReadParagraph | undefined)[]): readonly 
 }
 
 function linesOfText(code: HTMLElement): readonly ParagraphSource[] {
-  const lines: Piece[][] = [[]];
+  const lines: InlinePiece[][] = [[]];
   const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     let start = 0;
@@ -276,8 +276,8 @@ function holdsBlocks(element: HTMLElement, dom: SlideDom): boolean {
   );
 }
 
-function piecesOf(nodes: readonly Node[]): readonly Piece[] {
-  return nodes.flatMap((node): readonly Piece[] => {
+function piecesOf(nodes: readonly Node[]): readonly InlinePiece[] {
+  return nodes.flatMap((node): readonly InlinePiece[] => {
     if (node instanceof Text) return [{ kind: 'text', node, start: 0, end: node.length }];
     if (!(node instanceof HTMLElement)) return [];
     if (node.matches('.task, .katex-mathml')) return [];

@@ -1,11 +1,17 @@
 // Where everything stands on the slides, once the browser has laid them out: what an office file is made of.
 import { createColourReader } from './colours.ts';
 import { inspectDom } from './dom-inspection.ts';
-import { drawnElements, readChart, readDrawing, readFormula, readPicture } from './frame-drawings.ts';
+import {
+  drawnElements,
+  readChartFrame,
+  readDrawing,
+  readFormulaFrame,
+  readPictureFrame,
+} from './frame-drawings.ts';
 import { familyOf, textStyleOf } from './frame-paragraphs.ts';
 import { placePseudo, readShapes, type SlideDom, toColour } from './frame-shapes.ts';
 import { readTable } from './frame-tables.ts';
-import { isBlockBox, readCode, readGenerated, readText } from './frame-texts.ts';
+import { isBlockBox, readCodeFrame, readGenerated, readText } from './frame-texts.ts';
 import type { DeckFrames, FrameFill, FrameRole, SlideFrame, SlideFrames, TextFrame } from './frames.ts';
 
 /** `tokens`: names of custom properties whose colours are wanted (`--accent`). The slides have been fitted before. */
@@ -75,7 +81,7 @@ async function readSlide(
     .slice(1)
     .find((name) => !notComposition.test(name));
   const read: SlideFrame[] = [];
-  const out: Reading = { frames: read, dom, drawn: drawnElements(section) };
+  const out: FrameReading = { frames: read, dom, drawn: drawnElements(section) };
   if (title) await readElement(title, 'title', out);
   for (const body of section.children) {
     if (body instanceof HTMLElement && body.matches('.body')) await readElement(body, 'body', out);
@@ -105,7 +111,7 @@ function backgroundOf(slide: Element, section: HTMLElement, dom: SlideDom): Fram
 }
 
 /** What is read so far of one slide. */
-interface Reading {
+interface FrameReading {
   readonly frames: SlideFrame[];
   readonly dom: SlideDom;
   /** Elements that are drawn by themselves, in order. */
@@ -115,22 +121,22 @@ interface Reading {
 const notText =
   'table, pre, .code-part, svg, img:not(.emoji), .katex-display, canvas, video, iframe, hr, .line-numbers';
 
-async function readElement(element: HTMLElement, role: FrameRole, out: Reading): Promise<void> {
+async function readElement(element: HTMLElement, role: FrameRole, out: FrameReading): Promise<void> {
   const { dom, frames, drawn } = out;
   if (!dom.isShown(element)) return;
   const own = roleOf(element, role);
   if (element.matches('table')) {
     frames.push(...(await readTable(element as HTMLTableElement, own, dom, drawn)));
   } else if (element.matches('pre')) {
-    const code = readCode(element, dom);
+    const code = readCodeFrame(element, dom);
     if (code) frames.push(code);
   } else if (element.matches('.line-numbers')) {
     const numbers = readText([...element.children], element, 'decoration', dom);
     if (numbers) frames.push(numbers);
   } else if (element.matches('.katex-display')) {
-    frames.push(readFormula(element, own, dom, drawn));
+    frames.push(readFormulaFrame(element, own, dom, drawn));
   } else if (element instanceof HTMLImageElement) {
-    const picture = await readPicture(element, own, dom);
+    const picture = await readPictureFrame(element, own, dom);
     if (picture) frames.push(picture);
   } else if (isTextBox(element, dom)) {
     const text = readText([element], element.parentElement ?? element, own, dom);
@@ -163,7 +169,7 @@ function isTextBox(element: HTMLElement, dom: SlideDom): boolean {
   });
 }
 
-async function readInside(element: HTMLElement, role: FrameRole, out: Reading): Promise<void> {
+async function readInside(element: HTMLElement, role: FrameRole, out: FrameReading): Promise<void> {
   const { dom, frames, drawn } = out;
   readSigns(element, out);
   const { display } = dom.styleOf(element);
@@ -185,7 +191,7 @@ async function readInside(element: HTMLElement, role: FrameRole, out: Reading): 
     if (node instanceof SVGSVGElement) {
       flush();
       const frame = node.matches('.chart')
-        ? readChart(node, role, dom, drawn)
+        ? readChartFrame(node, role, dom, drawn)
         : readDrawing(node, role, dom, drawn);
       if (frame && dom.isShown(node)) frames.push(frame);
       continue;
@@ -219,7 +225,7 @@ function hasLook(element: HTMLElement, dom: SlideDom): boolean {
 }
 
 /** What `::before` and `::after` say in a box of their own: the sign of a callout. A list's signs belong to their paragraphs. */
-function readSigns(element: HTMLElement, { frames, dom }: Reading): void {
+function readSigns(element: HTMLElement, { frames, dom }: FrameReading): void {
   if (element.localName === 'li') return;
   for (const name of ['::before', '::after'] as const) {
     const frame = generatedText(element, name, 'decoration', dom);
@@ -252,7 +258,7 @@ function generatedText(
 }
 
 /** What stands on every slide: the names above the topic, the footer, the slide's number. */
-async function readMargin(section: HTMLElement, out: Reading): Promise<void> {
+async function readMargin(section: HTMLElement, out: FrameReading): Promise<void> {
   const { dom, frames } = out;
   for (const element of section.querySelectorAll<HTMLElement>(':scope > header > *')) {
     if (element.matches('.progress, .shape')) continue;

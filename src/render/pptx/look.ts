@@ -19,7 +19,7 @@ type SchemePlace =
   | 'folHlink';
 
 /** What every part of the file refers to. */
-export interface Look {
+export interface PptxLook {
   /** `rrggbb` of each place. */
   readonly scheme: Readonly<Record<SchemePlace, string>>;
   /** The ground is darker than the text: then `bg1` is `dk1`. */
@@ -49,7 +49,7 @@ export const lookTokens = [
   '--surface',
 ] as const;
 
-export function lookOf(deck: DeckFrames): Look {
+export function lookOf(deck: DeckFrames): PptxLook {
   const colour = (token: (typeof lookTokens)[number], other: string): string =>
     (deck.colours[token]?.rgb ?? other).toUpperCase();
   const [background, text] = [colour('--background', 'ffffff'), colour('--text', '000000')];
@@ -149,7 +149,7 @@ const systemFonts: ReadonlySet<string> = new Set([
 ]);
 
 /** The theme's own fonts by reference, every other by its name. */
-export function fontXml({ name }: Typeface, { headingFont, bodyFont }: Look): string {
+export function fontXml({ name }: Typeface, { headingFont, bodyFont }: PptxLook): string {
   const place = name === bodyFont.name ? 'mn' : name === headingFont.name ? 'mj' : undefined;
   if (!place)
     return `<a:latin typeface="${escapeXml(name)}"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`;
@@ -171,7 +171,7 @@ const order: readonly SchemePlace[] = [
 ];
 
 /** `a:schemeClr` where the theme has the colour, else `a:srgbClr`. */
-export function colourXml({ rgb, alpha }: FrameColour, look: Look): string {
+export function colourXml({ rgb, alpha }: FrameColour, look: PptxLook): string {
   const upper = rgb.toUpperCase();
   const place = order.find((name) => look.scheme[name] === upper);
   const inside = alpha === undefined ? '' : `<a:alpha val="${Math.round(alpha * 100_000)}"/>`;
@@ -179,19 +179,19 @@ export function colourXml({ rgb, alpha }: FrameColour, look: Look): string {
   return inside ? `<a:${name} val="${value}">${inside}</a:${name}>` : `<a:${name} val="${value}"/>`;
 }
 
-export function fillXml(colour: FrameColour | undefined, look: Look): string {
+export function fillXml(colour: FrameColour | undefined, look: PptxLook): string {
   return colour ? `<a:solidFill>${colourXml(colour, look)}</a:solidFill>` : '<a:noFill/>';
 }
 
 /** Slides name what stands behind and what is written: which of them is dark, the master's map says. */
-function mapped(place: SchemePlace, { isDark }: Look): string {
+function mapped(place: SchemePlace, { isDark }: PptxLook): string {
   const names: Partial<Record<SchemePlace, string>> = isDark
     ? { dk1: 'bg1', lt1: 'tx1', dk2: 'bg2', lt2: 'tx2' }
     : { lt1: 'bg1', dk1: 'tx1', lt2: 'bg2', dk2: 'tx2' };
   return names[place] ?? place;
 }
 
-export function colourMap({ isDark }: Look): string {
+export function colourMap({ isDark }: PptxLook): string {
   const [bg1, tx1, bg2, tx2] = isDark ? ['dk1', 'lt1', 'dk2', 'lt2'] : ['lt1', 'dk1', 'lt2', 'dk2'];
   const rest = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
   const pairs = rest.map((name) => `${name}="${name}"`).join(' ');
@@ -231,7 +231,11 @@ function fallbackFonts(language: string): { readonly eastAsian: string; readonly
   return { eastAsian, complex: ['ar', 'fa', 'ur', 'he', 'yi'].includes(primary) ? 'Arial' : '' };
 }
 
-export function themeXml(name: string, { scheme, headingFont, bodyFont }: Look, language: string): string {
+export function themeXml(
+  name: string,
+  { scheme, headingFont, bodyFont }: PptxLook,
+  language: string,
+): string {
   const colours = Object.entries(scheme)
     .map(([place, value]) => `<a:${place}><a:srgbClr val="${value}"/></a:${place}>`)
     .join('');

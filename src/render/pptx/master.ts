@@ -9,7 +9,7 @@ import type {
 import { escapeXml } from '../../escape.ts';
 import type { Theme } from '../../theme/index.ts';
 import { type LayoutPlan, placeIndex, type SlideLayout } from './layouts.ts';
-import { colourMap, fillXml, type Look, themeXml } from './look.ts';
+import { colourMap, fillXml, type PptxLook, themeXml } from './look.ts';
 import type { Package } from './part.ts';
 import { emptyGroup, nameXml, type Placeholder, placeholderXml, placeXml, textArea } from './shapes.ts';
 import { levelStyle, type TextContext } from './text.ts';
@@ -26,7 +26,7 @@ export function addMaster(
   file: Package,
   deck: DeckFrames,
   { layouts }: LayoutPlan,
-  { look, theme, language }: { readonly look: Look; readonly theme: Theme; readonly language: string },
+  { look, theme, language }: { readonly look: PptxLook; readonly theme: Theme; readonly language: string },
 ): void {
   const models = masterModels(deck, theme);
   file.add('ppt/theme/theme1.xml', `${types}theme+xml`, () =>
@@ -77,7 +77,7 @@ function masterModels(deck: DeckFrames, { size, content }: Theme): MasterModels 
   const x = (size.width - content.width) / 2;
   const at = (y: number, height: number): FrameArea => ({ x, y, width: content.width, height });
   const made = (role: TextFrame['role'], area: FrameArea, px: number): TextFrame =>
-    plainText(role, area, { ...style, size: px, tracking: 0 }, any?.paragraphs[0]?.direction ?? 'ltr');
+    plainFrame(role, area, { ...style, size: px, tracking: 0 }, any?.paragraphs[0]?.direction ?? 'ltr');
   const body = first('body') ?? made('body', at(content.top, content.height), 30);
   const room = at(content.top, content.height);
   return {
@@ -99,7 +99,7 @@ const plainStyle: FrameTextStyle = {
 };
 
 /** One paragraph without words. */
-export function plainText(
+export function plainFrame(
   role: TextFrame['role'],
   area: FrameArea,
   style: FrameTextStyle,

@@ -1,9 +1,9 @@
 // Presenter notes: a page for each slide, with the slide above and the notes below, whether there are any or not.
 import { escapeXml } from '../../escape.ts';
-import { colourMap, type Look, themeXml } from './look.ts';
+import { colourMap, type PptxLook, themeXml } from './look.ts';
 import type { Package } from './part.ts';
 import { emptyGroup } from './shapes.ts';
-import { slideName } from './text.ts';
+import { slidePartName } from './text.ts';
 import { namespaces } from './xml-and-zip.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.';
@@ -22,7 +22,7 @@ const textLocks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>';
 const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
 /** `ratio`: height of a slide over its width. */
-export function addNotesMaster(file: Package, look: Look, language: string, ratio: number): void {
+export function addNotesMaster(file: Package, look: PptxLook, language: string, ratio: number): void {
   file.add('ppt/theme/theme2.xml', `${types}theme+xml`, () => themeXml('Lectern notes', look, language));
   file.add(notesMasterName, `${types}presentationml.notesMaster+xml`, (part) => {
     part.relate('theme', 'ppt/theme/theme2.xml');
@@ -54,7 +54,7 @@ export function addNotes(
 ): void {
   file.add(notesName(number), `${types}presentationml.notesSlide+xml`, (part) => {
     part.relate('notesMaster', notesMasterName);
-    part.relate('slide', slideName(number));
+    part.relate('slide', slidePartName(number));
     const lines = notes.split(/\r?\n/).map((line) => paragraph(line, facts));
     const shapes = [
       `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/>${locks}<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`,

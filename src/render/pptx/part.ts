@@ -8,12 +8,12 @@ export interface PartWriter {
   relate(type: string, target: string): string;
   relateOutside(type: string, address: string): string;
   /** Id of a relation to a picture, which is put into the package once however often it is shown. */
-  picture(bytes: Uint8Array, type: PictureType): string;
+  picture(bytes: Uint8Array, type: MediaType): string;
   /** Id of a new shape; 1 is the root of the tree of shapes. */
   nextId(): number;
 }
 
-export type PictureType = 'png' | 'jpeg' | 'gif' | 'svg';
+export type MediaType = 'png' | 'jpeg' | 'gif' | 'svg';
 
 /** A package while it is written. */
 export interface Package {
@@ -25,7 +25,7 @@ export interface Package {
   entries(): readonly ZipEntry[];
 }
 
-const extensions: Readonly<Record<PictureType, readonly [extension: string, type: string]>> = {
+const extensions: Readonly<Record<MediaType, readonly [extension: string, type: string]>> = {
   png: ['png', 'image/png'],
   jpeg: ['jpeg', 'image/jpeg'],
   gif: ['gif', 'image/gif'],
@@ -36,7 +36,7 @@ export function createPackage(): Package {
   const parts: ZipEntry[] = [];
   const types = new Map<string, string>();
   const pictures = new Map<string, string>();
-  const pictureName = (bytes: Uint8Array, type: PictureType): string => {
+  const pictureName = (bytes: Uint8Array, type: MediaType): string => {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const known = pictures.get(hash);
     if (known) return known;
@@ -67,7 +67,7 @@ export function createPackage(): Package {
 function createPart(
   name: string,
   relations: Relation[],
-  pictureName: (bytes: Uint8Array, type: PictureType) => string,
+  pictureName: (bytes: Uint8Array, type: MediaType) => string,
 ): PartWriter {
   let lastId = 1;
   const relate = (relation: Relation): string => {

@@ -1,5 +1,6 @@
 import type { DeckSlide } from '../../deck/index.ts';
 import { escapeXml } from '../../escape.ts';
+import { emptyGroup } from './shapes.ts';
 import { namespaces, relationships, xmlDocument, type ZipEntry } from './xml-and-zip.ts';
 
 /** A slide is one picture, behind which nothing stands; its presenter notes are text. `number` counts from 1. */
@@ -19,10 +20,6 @@ export function slideParts(slide: DeckSlide, number: number, picture: Uint8Array
     ...(hasNotes ? notesParts(slide.presenterNotes, number) : []),
   ];
 }
-
-/** The root of every tree of shapes. */
-const emptyGroup =
-  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
 const masterColours = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 
@@ -98,9 +95,6 @@ const colourMap =
 const slideMaster = `<p:sldMaster ${namespaces}><p:cSld>${background}<p:spTree>${emptyGroup}</p:spTree></p:cSld>${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle/><p:bodyStyle/><p:otherStyle/></p:txStyles></p:sldMaster>`;
 
 const slideLayout = `<p:sldLayout ${namespaces} type="blank" preserve="1"><p:cSld name="Picture"><p:spTree>${emptyGroup}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
-
-/** The slide above, the notes below, on a page of 7.5 × 10 inches, in EMU (914,400 to the inch). */
-export const notesPage = { cx: 6_858_000, cy: 9_144_000 } as const;
 
 const notesMaster = `<p:notesMaster ${namespaces}><p:cSld>${background}<p:spTree>${emptyGroup}${[
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>',

@@ -6,8 +6,9 @@ import type { Theme } from '../../theme/index.ts';
 import { buildDate } from '../artifact.ts';
 import type { PrintPage } from '../browser/run-in-page.ts';
 import { screenshot } from '../print/index.ts';
-import { masterParts, notesPage, slideParts } from './picture-parts.ts';
-import { namespaces, relationships, xmlDocument, type ZipEntry, zip } from './xml-and-zip.ts';
+import { notesPage } from './notes.ts';
+import { masterParts, slideParts } from './picture-parts.ts';
+import { emu, namespaces, relationships, xmlDocument, type ZipEntry, zip } from './xml-and-zip.ts';
 
 /** Sharp on a screen of 2560 × 1440. */
 const scale = 2;
@@ -84,9 +85,6 @@ function part(name: string, type: string): string {
   return `<Override PartName="${name}" ContentType="${partTypes}${type}+xml"/>`;
 }
 
-/** 96 px to the inch, 914,400 EMU to the inch. */
-const emuPerPx = 9_525;
-
 function presentation(count: number, { width, height }: Theme['size']): string {
   const ids = Array.from(
     { length: count },
@@ -96,7 +94,7 @@ function presentation(count: number, { width, height }: Theme['size']): string {
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>',
     '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>',
     `<p:sldIdLst>${ids.join('')}</p:sldIdLst>`,
-    `<p:sldSz cx="${width * emuPerPx}" cy="${height * emuPerPx}"/>`,
+    `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/>`,
     `<p:notesSz cx="${notesPage.cx}" cy="${notesPage.cy}"/>`,
   ];
   return xmlDocument(`<p:presentation ${namespaces}>${content.join('')}</p:presentation>`);

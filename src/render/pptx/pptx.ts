@@ -12,7 +12,7 @@ import { addNotes, addNotesMaster, notesName } from './notes.ts';
 import { createPackage } from './part.ts';
 import { addPresentation, addProperties, addRoot } from './presentation-part.ts';
 import { slideXml, wordsOf } from './slides.ts';
-import { slideName } from './text.ts';
+import { slidePartName } from './text.ts';
 import { zip } from './xml-and-zip.ts';
 
 /** `page` shows the printed document, fitted. */
@@ -39,7 +39,7 @@ export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures
   frames.slides.forEach((slide, at) => {
     const planned = plan.slides[at];
     if (!planned) return;
-    file.add(slideName(at + 1), slideType, (part) => {
+    file.add(slidePartName(at + 1), slideType, (part) => {
       part.relate('slideLayout', layoutName(planned.layout));
       part.relate('notesSlide', notesName(at + 1));
       const capture = (drawing: number): Uint8Array | undefined => captures.get(`${at} ${drawing}`);

@@ -5,7 +5,7 @@ import { escapeXml } from '../../escape.ts';
 import { masterName } from './master.ts';
 import { notesMasterName, notesPage } from './notes.ts';
 import type { Package } from './part.ts';
-import { slideName } from './text.ts';
+import { slidePartName } from './text.ts';
 import { emu, namespaces } from './xml-and-zip.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.';
@@ -21,7 +21,7 @@ export function addPresentation(
     const master = part.relate('slideMaster', masterName);
     const notes = part.relate('notesMaster', notesMasterName);
     const slides = deck.slides.map(
-      (_, at) => `<p:sldId id="${firstId + at}" r:id="${part.relate('slide', slideName(at + 1))}"/>`,
+      (_, at) => `<p:sldId id="${firstId + at}" r:id="${part.relate('slide', slidePartName(at + 1))}"/>`,
     );
     part.relate('theme', 'ppt/theme/theme1.xml');
     part.relate('presProps', 'ppt/presProps.xml');

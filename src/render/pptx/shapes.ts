@@ -8,8 +8,8 @@ import type {
   TextFrame,
 } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
-import { colourXml, fillXml, type Look } from './look.ts';
-import type { PictureType } from './part.ts';
+import { colourXml, fillXml, type PptxLook } from './look.ts';
+import type { MediaType } from './part.ts';
 import { lineShift, linkXml, type TextContext, textBody } from './text.ts';
 import { emu } from './xml-and-zip.ts';
 
@@ -61,7 +61,7 @@ export function textArea({ area, paragraphs }: Pick<TextFrame, 'area' | 'paragra
   return { ...area, y: area.y - shift };
 }
 
-export function textShape(
+export function textShapeXml(
   frame: TextFrame,
   {
     name,
@@ -88,12 +88,12 @@ function withField(body: string, field: string): string {
     .replace('</a:r>', '</a:fld>');
 }
 
-export function lineXml({ width, colour, style }: FrameLine, look: Look): string {
+export function lineXml({ width, colour, style }: FrameLine, look: PptxLook): string {
   const dash = style === 'solid' ? '' : `<a:prstDash val="${style === 'dashed' ? 'dash' : 'sysDot'}"/>`;
   return `<a:ln w="${emu(width)}" cap="flat"><a:solidFill>${colourXml(colour, look)}</a:solidFill>${dash}<a:miter lim="800000"/></a:ln>`;
 }
 
-export function drawnShape(frame: ShapeFrame, id: number, look: Look): string {
+export function drawnShape(frame: ShapeFrame, id: number, look: PptxLook): string {
   const { shape, area, fill, border, turn, corner } = frame;
   const name = nameXml({ id, name: frame.name, isDecorative: true });
   const line = border ? lineXml(border, look) : '<a:ln><a:noFill/></a:ln>';
@@ -122,7 +122,7 @@ export function groupShape(name: ShapeName, areas: readonly FrameArea[], inside:
 /** Bytes of a picture with their type. */
 export interface PictureBytes {
   readonly bytes: Uint8Array;
-  readonly type: PictureType;
+  readonly type: MediaType;
 }
 
 /** A picture, with the SVG that it is drawn from where there is one. */
@@ -172,5 +172,5 @@ export function readDataAddress(address: string): PictureBytes | undefined {
   const [head, name = '', base64] = found;
   const data = address.slice(head.length);
   const bytes = Buffer.from(base64 ? data : decodeURIComponent(data), base64 ? 'base64' : 'utf8');
-  return { bytes, type: name === 'svg+xml' ? 'svg' : (name as PictureType) };
+  return { bytes, type: name === 'svg+xml' ? 'svg' : (name as MediaType) };
 }

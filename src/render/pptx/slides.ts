@@ -11,7 +11,7 @@ import type {
 } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
 import { type Appearance, timingXml } from './animation.ts';
-import { fillXml, type Look } from './look.ts';
+import { fillXml, type PptxLook } from './look.ts';
 import type { PartWriter } from './part.ts';
 import {
   drawnShape,
@@ -23,7 +23,7 @@ import {
   placeholderXml,
   placeXml,
   readDataAddress,
-  textShape,
+  textShapeXml,
 } from './shapes.ts';
 import { runProperties, type TextContext } from './text.ts';
 import { namespaces } from './xml-and-zip.ts';
@@ -43,7 +43,7 @@ interface Writing extends TextContext {
   readonly appearances: Appearance[];
 }
 
-export function slideXml(input: SlideInput, part: PartWriter, look: Look): string {
+export function slideXml(input: SlideInput, part: PartWriter, look: PptxLook): string {
   const { slide } = input;
   const writing: Writing = { part, look, input, appearances: [] };
   const shapes: string[] = [];
@@ -204,7 +204,7 @@ function textXml(frame: TextFrame, writing: Writing, kind: 'text' | 'code'): str
     ...(link && { link }),
   };
   const field = frame.role === 'number' ? { field: 'slidenum' } : {};
-  const shape = textShape(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, writing);
+  const shape = textShapeXml(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, writing);
   return placeholder && isTitle(placeholder) ? withRest(shape, frame, input.title, writing) : shape;
 }
 

@@ -9,14 +9,14 @@ import type {
   TextFrame,
 } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
-import { colourXml, fillXml, fontXml, type Look, typefaceOf } from './look.ts';
+import { colourXml, fillXml, fontXml, type PptxLook, typefaceOf } from './look.ts';
 import type { PartWriter } from './part.ts';
 import { emu } from './xml-and-zip.ts';
 
 /** What text of a part is written with. */
 export interface TextContext {
   readonly part: PartWriter;
-  readonly look: Look;
+  readonly look: PptxLook;
 }
 
 /** Hundredths of a point: 0.75 pt to the px of 96 to an inch. */
@@ -108,7 +108,7 @@ export function levelStyle(paragraph: FrameParagraph, level: number, context: Te
   return `<a:lvl${level + 1}pPr ${attributes}>${content}${run}</a:lvl${level + 1}pPr>`;
 }
 
-function markerXml(marker: FrameMarker, start: number, style: FrameTextStyle, look: Look): string {
+function markerXml(marker: FrameMarker, start: number, style: FrameTextStyle, look: PptxLook): string {
   const { name } = typefaceOf({ family: marker.family, weight: style.weight });
   const facts = [
     `<a:buClr>${colourXml(marker.colour, look)}</a:buClr>`,
@@ -175,13 +175,13 @@ const ownColour =
 
 export function linkXml(link: FrameLink, part: PartWriter): string {
   if (link.kind === 'slide') {
-    const id = part.relate('slide', slideName(link.slide));
+    const id = part.relate('slide', slidePartName(link.slide));
     return `<a:hlinkClick r:id="${id}" action="ppaction://hlinksldjump">${ownColour}</a:hlinkClick>`;
   }
   return `<a:hlinkClick r:id="${part.relateOutside('hyperlink', link.address)}">${ownColour}</a:hlinkClick>`;
 }
 
 /** The part of a slide, counted from 1. */
-export function slideName(number: number): string {
+export function slidePartName(number: number): string {
   return `ppt/slides/slide${number}.xml`;
 }
