@@ -154,7 +154,7 @@ function roleOf(element: HTMLElement, role: FrameRole): FrameRole {
 
 /** Nothing but words: paragraphs, lists, headings, in one column. */
 function isTextBox(element: HTMLElement, dom: SlideDom): boolean {
-  if (element.querySelector(notText)) return false;
+  if (element.matches(notText) || element.querySelector(notText)) return false;
   const all = [element, ...element.querySelectorAll<HTMLElement>('*')];
   return all.every((at) => {
     if (at.closest('.katex') || at.matches('.task')) return true;
