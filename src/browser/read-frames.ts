@@ -154,7 +154,9 @@ function roleOf(element: HTMLElement, role: FrameRole): FrameRole {
 
 /** Nothing but words: paragraphs, lists, headings, in one column. */
 function isTextBox(element: HTMLElement, dom: SlideDom): boolean {
-  if (element.matches(notText) || element.querySelector(notText)) return false;
+  // The sign of a root is a drawing within its formula.
+  const drawn = [element, ...element.querySelectorAll(notText)];
+  if (drawn.some((part) => part.matches(notText) && !part.closest('.katex'))) return false;
   const all = [element, ...element.querySelectorAll<HTMLElement>('*')];
   return all.every((at) => {
     if (at.closest('.katex') || at.matches('.task')) return true;

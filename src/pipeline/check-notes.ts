@@ -91,7 +91,7 @@ async function checkAll(
 
 function formatsOf({ only }: CheckContext): readonly Format[] {
   if (only === 'design') return ['html'];
-  return only === 'handout' ? ['handout'] : ['html', 'pdf', 'handout'];
+  return only === 'handout' ? ['handout'] : ['html', 'pdf', 'pptx', 'handout'];
 }
 
 async function checkOutputs(
@@ -164,6 +164,6 @@ async function buildAndCheck(
       : undefined;
   if (options.only === 'design') return { design, diagnostics };
   const print = await printText(deck, theme, { pictures });
-  const outputs = { html, pdf: `${base}.pdf`, print };
+  const outputs = { html, pdf: `${base}.pdf`, pptx: `${base}.pptx`, print };
   return { report: await checkDeck({ ...made, ...outputs }, session), design, diagnostics };
 }

@@ -1,10 +1,12 @@
 // Whether a file's parts hold together (ECMA-376, part 2): each rule gives the problems that it finds.
 import {
   descendants,
+  elementsIn,
   type OfficePackage,
   type OfficePart,
   type PackageProblem,
   type PartRelation,
+  type XmlElement,
 } from '../../office/index.ts';
 
 /** Relations whose part is not there, whose part is of another type, or whose id is not theirs alone. */
@@ -122,8 +124,17 @@ const isSlideId = (id: number): boolean => id >= 256 && id < 2 ** 31;
 const isMasterId = (id: number): boolean => id >= 2 ** 31 && id < 2 ** 32;
 
 function idsIn({ root }: OfficePart, names: readonly string[]): readonly string[] {
-  const found = root ? [...descendants(root)].filter(({ name }) => names.includes(name)) : [];
-  return found.map(({ attributes }) => attributes.get('id') ?? '');
+  return root
+    ? shownIn(root).flatMap(({ name, attributes }) =>
+        names.includes(name) ? (attributes.get('id') ?? '') : [],
+      )
+    : [];
+}
+
+/** What stands in for a new element has the ids of that. */
+function shownIn(element: XmlElement): readonly XmlElement[] {
+  if (element.name === 'mc:Fallback') return [];
+  return [element, ...elementsIn(element).flatMap(shownIn)];
 }
 
 function taken(

@@ -23,11 +23,16 @@ export function titleProblems({ slides }: OpenedPresentation): ReadonlyMap<numbe
   return new Map(problems);
 }
 
-/** Pictures, tables, charts and formulas that somebody who cannot see them is told nothing of. */
+/** Pictures, charts and formulas that somebody who cannot see them is told nothing of. A table is words by itself. */
 export function withoutDescription({ shapes }: OpenedSlide): readonly OpenedShape[] {
   return shapes.filter(
-    ({ element, description, isDecorative }) =>
-      (element.name === 'p:pic' || element.name === 'p:graphicFrame') && description === '' && !isDecorative,
+    ({ element, description, isDecorative }) => isUnspoken(element) && description === '' && !isDecorative,
+  );
+}
+
+function isUnspoken(element: XmlElement): boolean {
+  return (
+    element.name === 'p:pic' || (element.name === 'p:graphicFrame' && everyIn(element, 'a:tbl').length === 0)
   );
 }
 

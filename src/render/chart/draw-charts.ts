@@ -48,7 +48,8 @@ function drawing(chart: Chart, canvas: Canvas): string {
   const { width, height, size } = canvas;
   const isBeside = chart.total && chart.series.length === 1;
   const total = svgText(isBeside ? totalOf(chart) : '', { x: width, y: size }, 'total', 'end');
-  return `<svg class="chart" role="img" aria-label="${escapeHtml(saidOf(chart))}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
+  const numbers = escapeHtml(JSON.stringify(chart));
+  return `<svg class="chart" role="img" aria-label="${escapeHtml(saidOf(chart))}" data-chart="${numbers}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
 }
 
 /** For those who do not see it: every number with its label. */

@@ -5,13 +5,14 @@ import type { DeckFrames } from '../../browser/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
+import { addChart } from './graphics.ts';
 import { planLayouts } from './layouts.ts';
 import { lookOf, lookTokens } from './look.ts';
 import { addMaster, layoutName } from './master.ts';
 import { addNotes, addNotesMaster, notesName } from './notes.ts';
 import { createPackage } from './part.ts';
 import { addPresentation, addProperties, addRoot } from './presentation-part.ts';
-import { slideXml, wordsOf } from './slides.ts';
+import { type SlideInput, slideXml, wordsOf } from './slides.ts';
 import { slidePartName } from './text.ts';
 import { zip } from './xml-and-zip.ts';
 
@@ -36,6 +37,7 @@ export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures
   addPresentation(file, deck, theme.size);
   addMaster(file, frames, plan, { look, theme, language });
   addNotesMaster(file, look, language, theme.size.height / theme.size.width);
+  let charts = 0;
   frames.slides.forEach((slide, at) => {
     const planned = plan.slides[at];
     if (!planned) return;
@@ -43,7 +45,12 @@ export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures
       part.relate('slideLayout', layoutName(planned.layout));
       part.relate('notesSlide', notesName(at + 1));
       const capture = (drawing: number): Uint8Array | undefined => captures.get(`${at} ${drawing}`);
-      return slideXml({ slide, places: planned.places, title: titles[at] ?? '', capture }, part, look);
+      const addNext: SlideInput['addChart'] = (frame, context) => {
+        charts += 1;
+        return addChart(frame, charts, file, context);
+      };
+      const input = { slide, places: planned.places, title: titles[at] ?? '', capture, addChart: addNext };
+      return slideXml(input, part, look);
     });
     addNotes(file, at + 1, deck.slides[at]?.presenterNotes ?? '', deck.facts);
   });
@@ -76,7 +83,12 @@ async function captureDrawings(page: PrintPage, { slides }: DeckFrames, { size }
   const captures = new Map<string, Uint8Array>();
   for (const [index, { frames }] of slides.entries()) {
     for (const frame of frames) {
-      if (!('drawing' in frame) || frame.area.width <= 0 || frame.area.height <= 0) continue;
+      if (
+        (frame.kind !== 'drawing' && frame.kind !== 'formula') ||
+        frame.area.width <= 0 ||
+        frame.area.height <= 0
+      )
+        continue;
       const { x, y, width, height } = frame.area;
       await runInPage(page, 'isolateDrawing', index, frame.drawing);
       const clip = { x, y: y + index * size.height, width, height, scale };

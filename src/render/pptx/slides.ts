@@ -1,5 +1,6 @@
 // The slides: every frame as a shape, in the order of reading, with what appears at a click.
 import type {
+  ChartFrame,
   FrameArea,
   FrameFill,
   FrameLink,
@@ -11,6 +12,7 @@ import type {
 } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
 import { type Appearance, timingXml } from './animation.ts';
+import { alternative, chartShape, formulaShape, inlineMath, tableShape } from './graphics.ts';
 import { fillXml, type PptxLook } from './look.ts';
 import type { PartWriter } from './part.ts';
 import {
@@ -23,6 +25,7 @@ import {
   placeholderXml,
   placeXml,
   readDataAddress,
+  type ShapeName,
   textShapeXml,
 } from './shapes.ts';
 import { runProperties, type TextContext } from './text.ts';
@@ -35,6 +38,8 @@ export interface SlideInput {
   readonly title: string;
   /** PNG of a drawing by its number, where one was taken. */
   capture(drawing: number): Uint8Array | undefined;
+  /** Gives the id of the relation to a chart's part. */
+  addChart(frame: ChartFrame, context: TextContext): string;
 }
 
 /** What is written so far of one slide. */
@@ -122,13 +127,23 @@ function frameXml(frame: SlideFrame, writing: Writing, isInGroup = false): strin
       return pictureShape(shape, name, writing.input.places.get(frame), writing);
     }
     case 'drawing':
-      return captured(frame, { name: 'Drawing', alt: frame.alt, svg: Buffer.from(frame.svg) }, writing);
-    case 'chart':
-      return captured(frame, { name: 'Chart', alt: frame.alt }, writing);
-    case 'formula':
-      return captured(frame, { name: 'Formula', alt: frame.tex }, writing);
+      return captured(
+        frame,
+        graphicName(frame, 'Drawing', frame.alt, writing),
+        writing,
+        Buffer.from(frame.svg),
+      );
+    case 'chart': {
+      const name = graphicName(frame, 'Chart', frame.alt, writing);
+      return chartShape(frame, name, writing.input.addChart(frame, writing));
+    }
+    case 'formula': {
+      const name = graphicName(frame, 'Formula', frame.tex, writing);
+      const picture = captured(frame, name, writing);
+      return formulaShape(frame, name, picture, writing) ?? picture;
+    }
     case 'table':
-      return captured(frame, { name: 'Table', alt: tableWords(frame) }, writing);
+      return tableShape(frame, graphicName(frame, 'Table', '', writing), writing);
   }
 }
 
@@ -143,24 +158,24 @@ function appears({ step }: SlideFrame, shape: number, { appearances }: Writing):
   if (step !== undefined) appearances.push({ step, shape, isText: false });
 }
 
+/** What a frame of its own is called; from then on it appears when it is to. */
+function graphicName(frame: SlideFrame, word: string, alt: string, writing: Writing): ShapeName {
+  const id = writing.part.nextId();
+  appears(frame, id, writing);
+  return { id, name: `${word} ${id}`, alt };
+}
+
 /** A picture of what is drawn in the browser. */
 function captured(
   frame: SlideFrame & { readonly drawing: number },
-  { name, alt, svg }: { readonly name: string; readonly alt: string; readonly svg?: Uint8Array },
+  name: ShapeName,
   writing: Writing,
+  svg?: Uint8Array,
 ): string {
   const bytes = writing.input.capture(frame.drawing);
   if (!bytes) return '';
-  const id = writing.part.nextId();
-  appears(frame, id, writing);
   const shape = { area: frame.area, picture: { bytes, type: 'png' as const }, ...(svg && { svg }) };
-  return pictureShape(shape, { id, name: `${name} ${id}`, alt }, undefined, writing);
-}
-
-function tableWords({ rows }: Extract<SlideFrame, { kind: 'table' }>): string {
-  const words = (row: (typeof rows)[number]): string =>
-    row.cells.flatMap((cell) => (cell ? [cell.paragraphs.map(plainWords).join(' ')] : [])).join(', ');
-  return rows.map(words).join('; ');
+  return pictureShape(shape, name, undefined, writing);
 }
 
 function plainWords({ runs }: TextFrame['paragraphs'][number]): string {
@@ -204,8 +219,17 @@ function textXml(frame: TextFrame, writing: Writing, kind: 'text' | 'code'): str
     ...(link && { link }),
   };
   const field = frame.role === 'number' ? { field: 'slidenum' } : {};
-  const shape = textShapeXml(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, writing);
-  return placeholder && isTitle(placeholder) ? withRest(shape, frame, input.title, writing) : shape;
+  const shapeIn = (context: TextContext): string => {
+    const shape = textShapeXml(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, context);
+    return placeholder && isTitle(placeholder) ? withRest(shape, frame, input.title, writing) : shape;
+  };
+  const plain = shapeIn(writing);
+  const withMath = hasFormula(frame) ? shapeIn({ ...writing, math: inlineMath }) : plain;
+  return withMath === plain ? plain : alternative(withMath, plain);
+}
+
+function hasFormula({ paragraphs }: TextFrame): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ kind }) => kind === 'formula'));
 }
 
 /** A line that leads somewhere and is not underlined, as those of an agenda: the box is the link, as text would be underlined. */

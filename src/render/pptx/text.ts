@@ -17,7 +17,11 @@ import { emu } from './xml-and-zip.ts';
 export interface TextContext {
   readonly part: PartWriter;
   readonly look: PptxLook;
+  /** Gives formulas among words as what they are, where they can be; without it, and elsewhere, stands their TeX. */
+  readonly math?: (formula: FormulaRun, context: TextContext) => string | undefined;
 }
+
+type FormulaRun = Extract<FrameRun, { kind: 'formula' }>;
 
 /** Hundredths of a point: 0.75 pt to the px of 96 to an inch. */
 export function points(px: number): number {
@@ -129,7 +133,9 @@ function runXml(run: FrameRun, context: TextContext): string {
     case 'break':
       return '<a:br/>';
     case 'formula':
-      return textRun({ kind: 'text', text: run.tex, style: run.style }, context);
+      return (
+        context.math?.(run, context) ?? textRun({ kind: 'text', text: run.tex, style: run.style }, context)
+      );
     case 'text':
       return textRun(run, context);
   }
