@@ -16,6 +16,7 @@ export {
   isDiagram,
   isGalleryBeside,
   isInBrackets,
+  isLinkLine,
   isOnlyLink,
   isQuestion,
   isShortParagraph,

@@ -72,9 +72,9 @@ test('the other direction of a proof begins a slide; a point without a sign does
       const words = at === 0 ? '<= Let' : at === 6 ? `${sign} Let` : 'Let';
       return `- ${words} one automaton read another letter of words on tape ${at + 1}\n`;
     }).join('');
-  const begins = (sign: string): boolean =>
-    slides(proof(sign)).some(([, text]) => text.startsWith(`${sign} Let`));
-  expect(begins('=>')).toBe(true);
+  const begins = (sign: string, shown = sign): boolean =>
+    slides(proof(sign)).some(([, text]) => text.startsWith(`${shown} Let`));
+  expect(begins('=>', '⇒')).toBe(true);
   expect(begins('Else')).toBe(false);
 });
 

@@ -9,7 +9,7 @@ const look = ({ layout, composition, bodySize }: Slide): string => `${layout}/${
 const looks = (text: string): readonly string[] => slidesOf(text).map(look);
 
 const long =
-  '- [Learn how lamps are lit: an evergreen course for all who keep a harbour](https://example.org) - by nine people of the yard and the pilots who work with them, among others\n';
+  '- [Learn how lamps are lit: an evergreen course for all who keep a harbour](https://example.org) - by nine people of the yard, the pilots who work with them, the two keepers of the outer light, and many others\n';
 const short = (count: number, from: number): string =>
   Array.from({ length: count }, (_, at) => `- [Lamp number ${from + at}](https://example.org/${at})\n`).join(
     '',

@@ -38,13 +38,13 @@ describe('emphasis is even', () => {
 });
 
 test.each([
-  ['before the next bullet', '- =>\n- the rope holds', ['=> the rope holds']],
+  ['before the next bullet', '- =>\n- the rope holds', ['⇒ the rope holds']],
   [
     'before those below it',
     '- =>\n  - the rope holds\n  - so does the bell',
-    ['=> the rope holds', 'so does the bell'],
+    ['⇒ the rope holds', 'so does the bell'],
   ],
-  ['with nothing behind it', '- the rope holds\n- =>', ['the rope holds', '=>']],
+  ['with nothing behind it', '- the rope holds\n- =>', ['the rope holds', '⇒']],
   ['a word is no sign', '- so\n- the rope holds', ['so', 'the rope holds']],
   ['nor is a formula', '- $=$\n- the rope holds', ['=', 'the rope holds']],
 ])('a sign by itself begins the bullet behind it: %s', (_, text, expected) => {

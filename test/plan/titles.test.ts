@@ -121,10 +121,11 @@ test('sections of a few links share a slide, names at the left, as many as one h
   expect(slides.at(-1)?.layout).toBe('definitions');
 });
 
-test('four links of one of them are a list below its name', () => {
-  const { slides } = planOf(studio, `# T\n\n${stubs({ Ajax: 1, Perl: 4 })}`);
-  expect(slides.at(-1)?.layout).toBe('bullets');
-  expect(JSON.stringify(slides.at(-1)?.body)).not.toContain('"break"');
+test('seven links of one of them stand beside its name, too; four lines that are none below it', () => {
+  const { slides } = planOf(studio, `# T\n\n${stubs({ Ajax: 1, Perl: 7 })}`);
+  expect(slides.at(-1)?.layout).toBe('definitions');
+  const plain = `# T\n\n${thin(three)}\n- in the loft\n- at sea\n- lent\n`;
+  expect(JSON.stringify(planOf(studio, plain).slides.at(-1)?.body)).not.toContain('"break"');
 });
 
 test('a range of names is in words of the language, one of dates and numbers has a dash', () => {
@@ -157,7 +158,7 @@ test('too many names for a title are a range where they are short and in the ord
   const names = ['Ada', 'Basic', 'Clojure', 'Dart', 'Erlang'].map((name) => `${name} at sea`);
   expect(titles(`# Boats\n\n${linked(names)}`)).toEqual(['Ada at sea to Erlang at sea']);
   expect(titles(`# Boats\n\n${linked(names.toReversed())}`)).toEqual(['Boats']);
-  const long = ['Small sailing boats', 'Tall ships of the north', 'Very old steamers'];
+  const long = ['Small sailing boats of the south', 'Tall ships of the north', 'Very old steamers'];
   expect(titles(`# Boats\n\n${linked(long)}`)).toEqual(['Boats']);
 });
 

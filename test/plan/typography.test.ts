@@ -50,6 +50,18 @@ test.each([
   ['nach Art. 7 und § 176', 'de', 'nach Art.\u00a07 und §\u00a0176'],
   ['a state of the art. But', 'en', 'a state of the art. But'],
   ['a 15" screen', 'en', 'a 15" screen'],
+  ['per second -> Hz, now -> then -> (maybe) later', 'en', 'per second → Hz, now → then → (maybe) later'],
+  ['=> so M halts', 'en', '⇒ so M halts'],
+  ['<= if it is regular', 'en', '⇐ if it is regular'],
+  ['a <= b and b >= 3 <=> b is large', 'en', 'a ≤ b and b ≥ 3 ⇔ b is large'],
+  ['up <-> down <- back --> forth ==>', 'en', 'up ↔ down ← back → forth ⇒'],
+  [
+    'write a->b, x=>y, (a, b) => sum and () -> Result',
+    'en',
+    'write a->b, x=>y, (a, b) => sum and () -> Result',
+  ],
+  ['module => { ends', 'en', 'module => { ends'],
+  ['use -->| and <=3 or 1=>2', 'en', 'use -->| and <=3 or 1=>2'],
 ])('%s in %s is set as %s', (text, lang, expected) => {
   expect(typesetText(text, lang)).toBe(expected);
 });
@@ -73,6 +85,7 @@ test.each([
   ['("`opt`") is right, **"bold"** too', '(“opt”) is right, “bold” too'],
   ["*Denny*'s **\"talk\"s** and '*soft*'", 'Denny’s “talk”s and ‘soft’'],
   ['$x$"y" and "$x$"', 'x”y” and “x”'],
+  ['$x$ <= $y$ => `z`->**w**', 'x ≤ y ⇒ z->w'],
 ])('quotes know what stands beside them: %s', (markdown, expected) => {
   expect(typesetLine(markdown, 'en')).toBe(expected);
 });

@@ -28,15 +28,13 @@ export const definitions: Layout = {
     const items = itemsOf(blocks);
     // The box of a task belongs to all of it.
     if (items.some(({ node }) => node.checked != null)) return undefined;
-    if (
-      items.length < (isGlossary(title) || onlyList(blocks)?.data?.isGlossary ? 2 : fewest) ||
-      !items.every((item) => leadIn(item.words))
-    )
-      return undefined;
+    const isMarked = onlyList(blocks)?.data?.isGlossary === true;
+    if (items.length < (isGlossary(title) || isMarked ? 2 : fewest)) return undefined;
+    if (!items.every((item) => leadIn(item.words))) return undefined;
     const meanings = items.map(
       ({ words, details }) => textLength(details) + plainText(leadIn(words)?.rest ?? []).length,
     );
-    if (meanings.reduce((sum, one) => sum + one, 0) > longest * items.length) return undefined;
+    if (!isMarked && meanings.reduce((sum, one) => sum + one, 0) > longest * items.length) return undefined;
     return { score: 0.68, reason: `${items.length} terms, each with its explanation` };
   },
   arrange: ({ blocks }: Content): Box => {

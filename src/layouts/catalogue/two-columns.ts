@@ -1,11 +1,19 @@
 import type { ListItem } from 'mdast';
-import { childItems, type Item, itemsOf, itemText, listOf, onlyList, textLength } from '../content/index.ts';
+import {
+  childItems,
+  type Item,
+  isLinkLine,
+  itemsOf,
+  itemText,
+  listOf,
+  onlyList,
+  textLength,
+} from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Fewest items that are worth columns, and most characters in one of them; a link may go on over several lines. */
 const fewest = 6;
 const longest = 46;
-const longestLink = 110;
 
 /** From so many items of so few characters three columns are easier to go through than two. */
 const three = { items: 13, characters: 26 } as const;
@@ -23,8 +31,11 @@ export const twoColumns: Layout = {
     if (written) return { score: 0.9, reason: 'the notes set it side by side' };
     const items = itemsOf(blocks);
     if (items.length < fewest) return undefined;
-    if (!items.every((item) => isShort(item) || isLink(item))) return undefined;
-    return { score: 0.62, reason: `${items.length} ${items.every(isLink) ? 'links' : 'short items'}` };
+    if (!items.every((item) => isShort(item) || isLinkLine(item.node))) return undefined;
+    return {
+      score: 0.62,
+      reason: `${items.length} ${items.every(({ node }) => isLinkLine(node)) ? 'links' : 'short items'}`,
+    };
   },
   arrange: ({ blocks }: Content): Box => {
     const written = writtenColumns(blocks);
@@ -108,12 +119,6 @@ function columnsFor(blocks: Content['blocks']): 2 | 3 {
 function isShort(item: Item): boolean {
   if (itemText(item).length > longest) return false;
   return item.details.length === 0 || (childItems(item).length > 0 && childItems(item).every(isShort));
-}
-
-/** A link, with the few words that say whose it is. */
-function isLink(item: Item): boolean {
-  const [first] = item.words;
-  return first?.type === 'link' && item.details.length === 0 && itemText(item).length <= longestLink;
 }
 
 /** Cut where all columns hold about the same; a list between its items, other content between its blocks. */

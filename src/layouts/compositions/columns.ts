@@ -1,8 +1,8 @@
 import type { List } from 'mdast';
-import { type Item, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
+import { type Item, isLinkLine, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countItemWords, isWords, longestWord, sizeFor } from './lengths.ts';
-import { isLinkItem, rowBox } from './rows.ts';
+import { rowBox } from './rows.ts';
 
 /** Most words of a column, how much longer than the shortest it may be, and the longest word it holds, in characters. */
 const longest = { words: 26, ratio: 2.2, word: 17 } as const;
@@ -34,7 +34,7 @@ export const grid: Composition = {
     const items = itemsOf(blocks);
     if (!isPlainList(blocks) || items.length < 4 || items.length > 9) return false;
     // Four links or five, as large as others, are rows that fill the height.
-    if (items.length <= 5 && items.every(isLinkItem)) return false;
+    if (items.length <= 5 && items.every(({ node }) => isLinkLine(node))) return false;
     const most = items.length === 5 ? cell.ofFive : items.length === 4 ? cell.two : cell.three;
     return items.every((item) => countItemWords(item) <= most) && longestWord(items) <= longest.word;
   },

@@ -7,7 +7,7 @@ import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
 import { columns, grid, stepColumns } from './columns.ts';
 import { formulaBand, formulaRows } from './formula.ts';
-import { groups, lists } from './groups.ts';
+import { groups } from './groups.ts';
 import { countWithMarks, heroBand, heroHalf, heroPage, numbers } from './hero.ts';
 import { namedRows } from './labels.ts';
 import { claim, lead, sides } from './lead.ts';
@@ -44,7 +44,6 @@ const catalogue: Partial<Readonly<Record<LayoutName, readonly Composition[]>>> =
     single,
     parts,
     mixed,
-    lists,
   ],
   stats: [countWithMarks, heroPage, heroBand, numbers],
   prose: [calloutBand, namedRows, parts, opening, claimed, soleParagraph, mixed],

@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import { goesOn, type Item, itemsOf, listOf, onlyList } from '../content/index.ts';
+import { goesOn, type Item, isLinkLine, itemsOf, listOf, onlyList } from '../content/index.ts';
 import { type BodySize, type Box, bodySizes, type Composition, type Content } from '../layout.ts';
 import {
   areTasks,
@@ -62,18 +62,13 @@ const longestRun = [
 export function sizeOfRun(blocks: Content['blocks']): BodySize {
   // An entry of a list of links is the same in a short list.
   const items = itemsOf(blocks);
-  if (items.length > 0 && items.every(isLinkItem)) return 'lg';
+  if (items.length > 0 && items.every(({ node }) => isLinkLine(node))) return 'lg';
   const words = blocks.flatMap((block) =>
     block.type === 'paragraph' ? block.children : itemsOf([block]).flatMap((item) => item.words),
   );
   const codes = words.flatMap((word) => (word.type === 'inlineCode' ? [word.value.length] : []));
   const run = Math.max(longestUnspaced(plainText(blocks)), ...codes);
   return longestRun.find(([, most]) => run <= most)?.[0] ?? 'lg';
-}
-
-/** A link, with a few words behind it: who made what it leads to. */
-export function isLinkItem({ words: [first, ...others], details }: Item): boolean {
-  return first?.type === 'link' && details.length === 0 && countWords(plainText(others)) <= 4;
 }
 
 /** The smaller of two sizes. */

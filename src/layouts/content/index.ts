@@ -25,6 +25,7 @@ export {
   isDiagram,
   isGlossary,
   isIntroduction,
+  isLinkLine,
   isOnlyLink,
   isShortParagraph,
   itemLength,

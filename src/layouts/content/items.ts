@@ -132,6 +132,15 @@ export function isOnlyLink(block: Block): boolean {
   return link?.type === 'link' && /^[.!)]?$/u.test(plainText(others).trim());
 }
 
+/** Longest line of a link with who made what it leads to, in characters. */
+const longestLink = 200;
+
+/** A point that begins with a link, and says no more than whose it is. */
+export function isLinkLine({ children: [only, ...below] }: ListItem): boolean {
+  if (only?.type !== 'paragraph' || below.length > 0) return false;
+  return only.children[0]?.type === 'link' && plainText([only]).length <= longestLink;
+}
+
 /** Whether a block may stand beside the table, formula or listing that its slide is about. */
 export function isIntroduction(block: Block): boolean {
   return block.type === 'heading' || isShortParagraph(block);

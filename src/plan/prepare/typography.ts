@@ -66,13 +66,22 @@ const isData = /[{[]\s*"[^"]*"\s*[:,\]}]|,"[^"\s]+":/u;
 /** A blank behind an opening bracket: nothing is alone at the end of a line, also before a picture. No face, `:( but`. */
 const openBracket = /(?<=^|[\s\u00a0])\( (?=\S)/gu;
 
-/** Quotes, hyphens, figures, brackets and abbreviations before a space: most runs of text have none of them. */
-const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]/u;
+/** Arrows and signs as they are typed. "<=" between two words compares them, at the start of a line it is an arrow. */
+const signs: Readonly<Record<string, string>> = {
+  ...{ '->': '→', '-->': '→', '<-': '←', '<--': '←', '<->': '↔', '<-->': '↔' },
+  ...{ '=>': '⇒', '==>': '⇒', '<==': '⇐', '<=>': '⇔', '<==>': '⇔', '<=': '≤', '>=': '≥' },
+};
+
+/** A sign alone between blanks, behind no list of arguments and before no block: those are code. */
+const typedSign = /(?<=(^|[^\s)])\s*)(?<=^|\s)(?:<?-{1,2}>|<-{1,2}|<?={1,2}>|<={1,2}|>=)(?=\s+[^\s{]|\s*$)/gu;
+
+/** Quotes, hyphens, figures, brackets, signs and abbreviations before a space: most runs of text have none of them. */
+const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]|[<>]=|=>/u;
 
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
 export function typesetText(text: string, lang: string, before = '', after = ''): string {
   if (!mayChange.test(text) || isData.test(text)) return text;
-  const dashed = (isCommand.test(text) ? text : withDashes(text, before))
+  const dashed = (isCommand.test(text) ? text : withDashes(withSigns(text, before), before))
     .replace(/(\w)---(\w)/gu, '$1—$2')
     .replace(/(?<=\d)--(?=\d)/gu, '–')
     .replace(groupedFigure, '$1\u00a0')
@@ -81,6 +90,14 @@ export function typesetText(text: string, lang: string, before = '', after = '')
   const joined = dashed.replace(range, '$1–$2').replace(figureAndUnit, '$1\u00a0');
   if (leaveAlone.test(lang)) return joined;
   return curlQuotes(/^fr\b/u.test(lang) ? withFrenchSpaces(joined) : joined, lang, before, after);
+}
+
+function withSigns(text: string, before: string): string {
+  return text.replace(typedSign, (sign: string, _, at: number) => {
+    if (/^\S/u.test(before) && at === 0) return sign;
+    const opens = sign === '<=' && before === '' && text.slice(0, at).trim() === '';
+    return opens ? '⇐' : (signs[sign] ?? sign);
+  });
 }
 
 /** A dash stands at the end of a line, never at the start of one. */

@@ -1,6 +1,6 @@
 // How much is on a slide, in words: what an audience can read while somebody speaks.
 import type { ListItem, PhrasingContent } from 'mdast';
-import { type Box, countWords, loneImage } from '../../layouts/index.ts';
+import { type Box, countWords, isLinkLine, loneImage } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Slide } from '../plan.ts';
 import { seenLength, withoutFormulas } from './short-words.ts';
@@ -163,22 +163,8 @@ export function isNames(blocks: readonly Block[]): boolean {
   if (others.some((block) => block.type !== 'paragraph' || blockWords(block) > introductionWords))
     return false;
   return items.every(
-    (item) => item.children.length === 1 && (wordsInItem(item) <= nameWords || isLink(item)),
+    (item) => (item.children.length === 1 && wordsInItem(item) <= nameWords) || isLinkLine(item),
   );
-}
-
-/** Longest line of a link with who made it, in characters. */
-const longestLink = 110;
-
-/** A line that begins with a link, and says no more than whose it is. */
-export function isLink(item: ListItem): boolean {
-  return startsWithLink(item, longestLink);
-}
-
-/** The same, in no more characters than these. */
-export function startsWithLink({ children: [only] }: ListItem, longest: number): boolean {
-  if (only?.type !== 'paragraph' || plainText([only]).length > longest) return false;
-  return only.children[0]?.type === 'link';
 }
 
 /** Does it hold what fills a slide without many words: a picture, a table, code, a formula? */

@@ -6,7 +6,7 @@ import { typesetText } from '../prepare/typography.ts';
 import { addedWords } from './short-words.ts';
 
 /** How wide a title is that names all sections of its slide, and a name that a range begins or ends with. */
-const longest = { title: 48, end: 16 } as const;
+const longest = { title: 64, end: 16 } as const;
 
 /**
  * The names of the sections; where those are too many the first and the last of short names in the order of the

@@ -1,10 +1,17 @@
 // Sections of a few words each, or of a few links, would be nearly empty slides: neighbours share one.
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { type Content, layouts } from '../../layouts/index.ts';
-import { type Block, type Element, type Phrasing, positionAt, type Section } from '../../notes/index.ts';
+import { type Content, isLinkLine, layouts } from '../../layouts/index.ts';
+import {
+  type Block,
+  type Element,
+  type Phrasing,
+  plainText,
+  positionAt,
+  type Section,
+} from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { cheapestCuts } from '../split/break-cost.ts';
-import { holdsDrawing, most, startsWithLink, thin, wordsIn } from './amount.ts';
+import { holdsDrawing, most, thin, wordsIn } from './amount.ts';
 import { isBare } from './bare-sections.ts';
 import { widthOf } from './shared-title.ts';
 
@@ -13,9 +20,9 @@ const small = { words: 20, name: 28, most: 5, fewest: 3 } as const;
 
 /**
  * Links of sections that join one another, of one that a section of one or two joins, and links and names on a slide; one
- * in a row stands alone. How wide the name of one may be, and how long its links are.
+ * in a row stands alone. How wide the name of one may be.
  */
-const linked = { section: 4, larger: 7, lone: 2, slide: 13, fewest: 2, name: 40, line: 160 } as const;
+const linked = { section: 4, larger: 7, lone: 2, slide: 13, fewest: 2, name: 40 } as const;
 
 /** What a heading with nothing below it joins: its words, and blocks below its name. A name with nothing below it is never alone; many in a row need nobody. */
 const besideBare = { words: 20, blocks: 2, name: 40, fewest: 2, names: 3 } as const;
@@ -61,8 +68,11 @@ function inGroups(context: PlanContext, run: readonly Section[]): readonly (read
     bare.some(Boolean) ? wordsIn(own.flatMap(({ blocks }) => blocks)) / most : 0;
   const fill = (start: number, end: number): number => {
     const own = shared.slice(start, end);
-    const links = own.reduce((sum, section) => sum + linesOf(section).length, 0);
-    return isListed ? (links + end - start) / linked.slide : Math.max((end - start) / small.most, words(own));
+    const title =
+      widthOf(own.map(({ titleText }) => titleText).join(', ')) > lineOf.title ? lineOf.titleLines : 0;
+    const links = own.reduce((sum, section) => sum + 1 + linesBeside(section), title);
+    const amount = isListed ? links / linked.slide : words(own);
+    return Math.max((end - start) / small.most, amount);
   };
   const ends = cheapestCuts(shared.length, fill, () => 0);
   const groups = ends.map((end, at) => shared.slice(ends[at - 1] ?? 0, end));
@@ -107,10 +117,6 @@ function hasFewLinks({ blocks: [list] }: Pick<Section, 'blocks'>): boolean {
   return list.children.every((item) => item.checked == null && isLinkLine(item));
 }
 
-function isLinkLine(item: ListItem): boolean {
-  return item.children.length === 1 && startsWithLink(item, linked.line);
-}
-
 /** One line of a few words that is neither a sentence nor a figure to be set large. Two points are a slide of their own. */
 function isThin({ blocks, titleText }: Section): boolean {
   if (wordsIn(blocks) > thin || linesOf({ blocks }).length !== 1) return false;
@@ -125,14 +131,26 @@ interface Named {
   readonly blocks: readonly Block[];
 }
 
-/** Lines that stand beside the name of their section: more are a list below it. */
+/** Lines that stand beside the name of their section where they are no links: more are a list below it. */
 const mostBeside = 3;
+
+/** Characters of a line of a name, of links beside it, and of the names as a title; of links those that its second line takes. */
+const lineOf = { name: 18, links: 62, title: 46, titleLines: 2 } as const;
+
+/** Lines of a section whose links stand beside its name. */
+function linesBeside(section: Section): number {
+  const lines = linesOf(section).map((line) => Math.ceil(plainText([line]).length / lineOf.links));
+  return Math.max(
+    Math.ceil(widthOf(section.titleText) / lineOf.name),
+    lines.reduce((sum, count) => sum + count, 0),
+  );
+}
 
 /** Sections as the points of a list: the heading is the name that its lines begin with, or stands above them. */
 export function sharedList(sections: readonly Named[]): List {
   const lines = sections.map(linesOf);
-  const hasLines = lines.every(({ length }) => length > 0 && length <= mostBeside);
-  const hasLinks = hasLines && sections.every(hasFewLinks);
+  const hasLinks = sections.every(hasFewLinks);
+  const hasLines = hasLinks || lines.every(({ length }) => length > 0 && length <= mostBeside);
   const children = sections.map(({ title, blocks, heading }, at): ListItem => {
     const position = heading ? { position: positionAt(heading.start, heading.end) } : {};
     const words = title as PhrasingContent[];
