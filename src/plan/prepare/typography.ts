@@ -67,10 +67,11 @@ const isData = /[{[]\s*"[^"]*"\s*[:,\]}]|,"[^"\s]+":/u;
 const openBracket = /(?<=^|[\s\u00a0])\( (?=\S)/gu;
 
 /** Arrows and signs as they are typed. "<=" between two words compares them, at the start of a line it is an arrow. */
-const signs: Readonly<Record<string, string>> = {
-  ...{ '->': '→', '-->': '→', '<-': '←', '<--': '←', '<->': '↔', '<-->': '↔' },
-  ...{ '=>': '⇒', '==>': '⇒', '<==': '⇐', '<=>': '⇔', '<==>': '⇔', '<=': '≤', '>=': '≥' },
-};
+const signs: ReadonlyMap<string, string> = new Map(
+  '-> → --> → <- ← <-- ← <-> ↔ <--> ↔ => ⇒ ==> ⇒ <== ⇐ <=> ⇔ <==> ⇔ <= ≤ >= ≥'
+    .split(/(?<= \S) /u)
+    .map((pair) => pair.split(' ') as [string, string]),
+);
 
 /** A sign alone between blanks, behind no list of arguments and before no block: those are code. */
 const typedSign = /(?<=(^|[^\s)])\s*)(?<=^|\s)(?:<?-{1,2}>|<-{1,2}|<?={1,2}>|<={1,2}|>=)(?=\s+[^\s{]|\s*$)/gu;
@@ -96,7 +97,7 @@ function withSigns(text: string, before: string): string {
   return text.replace(typedSign, (sign: string, _, at: number) => {
     if (/^\S/u.test(before) && at === 0) return sign;
     const opens = sign === '<=' && before === '' && text.slice(0, at).trim() === '';
-    return opens ? '⇐' : (signs[sign] ?? sign);
+    return opens ? '⇐' : (signs.get(sign) ?? sign);
   });
 }
 
