@@ -19,6 +19,7 @@ export {
   isLinkLine,
   isOnlyLink,
   isQuestion,
+  isRemark,
   isShortParagraph,
   isShownBeside,
   isVector,

@@ -11,7 +11,7 @@ import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
-import { againWithAddition } from './topics/tell-apart.ts';
+import { againWithAddition, belowQuestion } from './topics/tell-apart.ts';
 import { wholeIn } from './whole-code.ts';
 
 /** A segment on its slides, each in its layout. */
@@ -104,7 +104,8 @@ function toldApart(
   used: ReadonlySet<string>,
 ): Segment {
   const told = againWithAddition(context, { ...part, ...(heading ? { heading } : {}) }, used);
-  if (plainText(told.title) === plainText(part.title) || part.role !== 'talk') return part;
+  if (part.role !== 'talk') return part;
+  if (plainText(told.title) === plainText(part.title)) return belowQuestion(part, heading);
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }

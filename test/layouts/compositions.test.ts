@@ -7,7 +7,7 @@ import { blocksOf } from '../theme/markdown.ts';
 import { usualCompositions } from './usual-compositions.ts';
 
 function composition(markdown: string, title = '') {
-  const content = { title, role: 'talk', blocks: blocksOf(markdown) } as const;
+  const content = { title, role: 'talk', lang: 'en', blocks: blocksOf(markdown) } as const;
   const found = usualCompositions(layouts.bullets).find(({ takes }) => takes(content));
   return { name: found?.name, box: found?.arrange(content), title: found?.title?.(content) };
 }
@@ -120,6 +120,12 @@ describe('lists', () => {
       'rows',
       '- models organize knowledge by time\n- tool usage emerges\n- dynamic rescaling of temperature contingent upon the context for creative and factual prompts alike',
     ],
+    ['rows', '- But going back may be no way\n- (this may not be the right place)'],
+    ['columns', '- But going back may be no way\n- this (and that) may be the (right) place'],
+    ['columns', '- e.g., a boat that is not safe at all\n- but the yard may have other boats to mend first'],
+    ['halves', '- a boat that is not safe at all\n- but the yard may have other boats to mend first'],
+    ['lead', 'The order is by tide, and by wind.\n\n- high water first\n- low water last'],
+    ['plain', 'The order is by tide, and by wind.\n\n- and/or by moon\n- and/or by yard'],
   ])('stand in %s', (name, markdown) => {
     expect(composition(markdown).name).toBe(name);
   });

@@ -39,6 +39,13 @@ describe('running text', () => {
     expect(composed('prose', text, title)).toBe('paragraph');
   });
 
+  test('a link alone behind it is its source, on the floor; one that a line leads to is not', () => {
+    const text = 'The lamp is lit when ships come, and put out when they have gone.';
+    expect(composed('prose', `${text}\n\n[source](https://example.org)`)).toBe('paragraph');
+    expect(composed('prose', `${text}\n\nSee [source](https://example.org)`)).toBe('mixed');
+    expect(composed('prose', `${text}\n\nOr see:\n\n[source](https://example.org)`)).toBe('mixed');
+  });
+
   test('with points below it, each has a rule; what a line introduces stands below that line', () => {
     const markdown = 'Joe takes it.\n\nOptions:\n\n- One way\n- Another\n\nNothing else.';
     expect(composed('prose', markdown)).toBe('mixed');

@@ -289,3 +289,19 @@ test('what leads to a list by a sentence that it ends is no title', () => {
   expect(titles(text('The advantages are'))).not.toContain('The advantages are');
   expect(titles(text('The advantages'))).toContain('The advantages');
 });
+
+test('what nothing names behind the first slide of an answer is titled by what its question stands in; a heading stays', () => {
+  const answer = [1, 2, 3].map((at) => `${words(70, `Even lamp${at}`)}.`).join('\n\n');
+  const under = (heading: string): readonly string[] =>
+    titles(`# T\n\n## Harbour\n\n### Lamps\n\n${words(30, 'They')}\n\n### ${heading}\n\n${answer}\n`);
+  expect(under('Why are lamps lit?')).toEqual(['Lamps', 'Why are lamps lit?', 'Harbour', 'Harbour']);
+  expect(under('Lit lamps')).toEqual(['Lamps', 'Lit lamps', 'Lit lamps', 'Lit lamps']);
+});
+
+test('a remark in brackets is not all that a sentence heads', () => {
+  const text = (below: string): string =>
+    `# T\n\n## Papers\n\n${words(60, 'All')}.\n\nThere are nine papers of ours here\n\n${below}\n`;
+  expect(
+    titles(text('(They are counted by hand, (twice) each week, and the figures go into the book.)')),
+  ).not.toContain('Papers: There are nine papers of ours here');
+});

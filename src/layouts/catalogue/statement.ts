@@ -1,6 +1,6 @@
 import { type Phrasing, plainText } from '../../notes/index.ts';
 import { canBeLoud } from '../compositions/lengths.ts';
-import { goesOn, itemsOf } from '../content/index.ts';
+import { goesOn, isRemark, itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
 /** Longest whole sentence that can stand alone, and longest line that is none, in characters; the fewest words that make one. */
@@ -21,7 +21,8 @@ export const statement: Layout = {
   score: ({ blocks, lang }) => {
     const words = onlySentence(blocks);
     const text = words ? plainText(words) : '';
-    if (/[:：,，;]\s*$/u.test(text) || isNote.test(text) || goesOn(text, lang)) return undefined;
+    if (/[:：,，;]\s*$/u.test(text) || isNote.test(text) || isRemark(text) || goesOn(text, lang))
+      return undefined;
     if (words && !canBeLoud(words)) return undefined;
     if (text.length > (isSentence.test(text) ? longest.sentence : longest.line)) return undefined;
     if (wordsIn(text) < fewestWords) return undefined;

@@ -2,6 +2,7 @@ import { plainText } from '../../notes/index.ts';
 import {
   type Figure,
   isQuestion,
+  isRemark,
   itemsOf,
   itemText,
   listOf,
@@ -30,12 +31,13 @@ export const answer: Composition = {
     if (others.length > 0)
       return answered(fitsColumns(items) && !isNarrow ? columnsBox(blocks) : rowsBox(blocks));
     const own = only && !onlyList(blocks)?.ordered ? (only.node.children as Content['blocks']) : blocks;
-    const style = canBeLoud(own) ? 'answer' : 'row';
+    const style = canBeLoud(own) && !isRemark(plainText(own)) ? 'answer' : 'row';
     return answered(inLines({ kind: 'flow', class: 'said', style, blocks: own }, shortSentence));
   },
   largest: ({ blocks }): BodySize => {
     if (itemsOf(blocks).length > 1) return fitsColumns(itemsOf(blocks)) ? 'lg' : rowSize(blocks);
     const words = countWords(plainText(blocks));
+    if (isRemark(plainText(blocks))) return 'lg';
     return words <= 6 ? 'xxxl' : words <= 16 || !canBeLoud(blocks) ? 'xxl' : 'xl';
   },
   fills: 'whole',
@@ -91,6 +93,10 @@ const opposites: readonly (readonly [WholeWord, WholeWord])[] = [
   [word('with'), word('without')],
   [word('do|always|yes|ja|oui|sí'), word("don['’]t|never|no|nein|non")],
 ];
+/** What is an example of what stands above stands against nothing. */
+const isExample =
+  /^(?:e\.\s?g\.|i\.\s?e\.|z\.\s?b\.|p\.\s?ex\.|for example|for instance|zum beispiel|par exemple|por ejemplo)/iu;
+
 const turns = /^(?:but|still|yet|however|aber|doch|noch|mais|pero|ma)(?!\p{L})/iu;
 
 type WholeWord = (text: string) => boolean;
@@ -119,7 +125,7 @@ export const halves: Composition = {
     )
       return false;
     const [first = '', second = ''] = items.map(itemText);
-    return isOpposition(first, second);
+    return !isExample.test(first) && isOpposition(first, second);
   },
   arrange: ({ blocks }): Box => {
     const list = onlyList(blocks);

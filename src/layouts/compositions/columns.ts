@@ -1,5 +1,13 @@
 import type { List } from 'mdast';
-import { type Item, isLinkLine, itemsOf, onlyList, paragraphOf } from '../content/index.ts';
+import {
+  type Item,
+  isLinkLine,
+  isRemark,
+  itemsOf,
+  itemText,
+  onlyList,
+  paragraphOf,
+} from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countItemWords, isWords, longestWord, sizeFor } from './lengths.ts';
 import { rowBox } from './rows.ts';
@@ -70,7 +78,7 @@ function areAlike(items: readonly Item[]): boolean {
 
 /** Points that can stand side by side. */
 export function fitsColumns(items: readonly Item[]): boolean {
-  if (items.length < 2 || items.length > 3) return false;
+  if (items.length < 2 || items.length > 3 || items.some((item) => isRemark(itemText(item)))) return false;
   const words = items.map(countItemWords);
   const [least, most] = [Math.min(...words), Math.max(...words)];
   return (

@@ -1,7 +1,8 @@
 // The compositions of each layout, the most particular first. The last takes anything.
 
-import { plainText } from '../../notes/index.ts';
-import type { Composition, Content, Layout } from '../layout.ts';
+import { type Block, plainText } from '../../notes/index.ts';
+import { isOnlyLink } from '../content/index.ts';
+import type { Box, Composition, Content, Layout } from '../layout.ts';
 import type { LayoutName } from '../names.ts';
 import { answer, answerFigure, halves } from './answer.ts';
 import { calloutBand } from './callout-band.ts';
@@ -61,7 +62,7 @@ export function compositionsOf(layout: Layout): readonly Composition[] {
   const found = known.get(layout);
   if (found) return found;
   const own = catalogue[layout.name] ?? [];
-  const all = [...own.flatMap((one) => (onTheirFloor.has(one) ? [one, noted(one)] : [one])), plain(layout)];
+  const all = [...own.flatMap((one) => (onTheirFloor.has(one) ? [noted(one), one] : [one])), plain(layout)];
   known.set(layout, all);
   return all;
 }
@@ -69,34 +70,38 @@ export function compositionsOf(layout: Layout): readonly Composition[] {
 /** Each trial of a slide asks. */
 const known = new WeakMap<Layout, readonly Composition[]>();
 
-/** Compositions that stay what they are above footnotes. */
+/** Compositions that stay what they are above footnotes and a source. */
 const onTheirFloor: ReadonlySet<Composition> = new Set([columns, mixed, rows, single, soleParagraph]);
 
-/** The same above its footnotes, which stand on the floor. */
+/** A footnote, or a link alone behind what comes from there; one that a line leads to is what the slide is about. */
+function isNote(block: Block, at: number, blocks: readonly Block[]): boolean {
+  if (block.type === 'footnoteDefinition') return true;
+  const before = blocks[at - 1];
+  if (before === undefined || at < blocks.length - 1 || !isOnlyLink(block) || isOnlyLink(before))
+    return false;
+  return !/[:：]\s*$/u.test(plainText([before]));
+}
+
+/** The same above its footnotes and its source, which stand on the floor. */
 function noted(of: Composition): Composition {
-  const isNote = ({ type }: Content['blocks'][number]): boolean => type === 'footnoteDefinition';
   const withoutNotes = (content: Content): Content => ({
     ...content,
-    blocks: content.blocks.filter((block) => !isNote(block)),
+    blocks: content.blocks.filter((...block) => !isNote(...block)),
   });
   return {
     name: of.name,
     takes: (content) => content.blocks.some(isNote) && of.takes(withoutNotes(content)),
-    arrange: (content) => ({
-      kind: 'stack',
-      class: 'noted',
-      gap: 'medium',
-      boxes: [
-        of.arrange(withoutNotes(content)),
-        {
-          kind: 'flow',
-          class: 'footnotes',
-          style: 'small',
-          inMargin: true,
-          blocks: content.blocks.filter(isNote),
-        },
-      ],
-    }),
+    arrange: (content) => {
+      const blocks = content.blocks.filter(isNote);
+      if (blocks.length === 0) return of.arrange(content);
+      const notes: Box = { kind: 'flow', class: 'footnotes', style: 'small', inMargin: true, blocks };
+      return {
+        kind: 'stack',
+        class: 'noted',
+        gap: 'medium',
+        boxes: [of.arrange(withoutNotes(content)), notes],
+      };
+    },
     largest: (content) => of.largest(withoutNotes(content)),
     fills: of.fills === 'top' ? 'spread' : 'floor',
   };

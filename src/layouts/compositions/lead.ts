@@ -12,6 +12,7 @@ import {
   longestWord,
 } from './lengths.ts';
 import { inLines } from './lines.ts';
+import { areEndings } from './mixed.ts';
 import { rowsBox } from './rows.ts';
 
 /** Words of a lead that is said loudly, and of one that is read; characters of a sentence of it that has a line of its own. */
@@ -26,7 +27,7 @@ export const lead: Composition = {
   name: 'lead',
   takes: (content) => {
     const parts = readLead(content);
-    return parts !== undefined && parts.points.length <= 5;
+    return parts !== undefined && parts.points.length <= 5 && !areEndings(parts.points, content.lang);
   },
   arrange: (content): Box => {
     const { first, list, points } = readLead(content) ?? { first: [], list: content.blocks, points: [] };

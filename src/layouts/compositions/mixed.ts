@@ -1,6 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import { type Block, plainText } from '../../notes/index.ts';
-import { itemsOf, listOf, onlyList } from '../content/index.ts';
+import { type Item, isRemark, itemsOf, itemText, leansOnBefore, listOf, onlyList } from '../content/index.ts';
 import type { Box, Composition, Content } from '../layout.ts';
 import { countWords, isWords } from './lengths.ts';
 import { atMost, rowBox, sizeOfRun } from './rows.ts';
@@ -22,8 +22,9 @@ export const mixed: Composition = {
     boxes: (readRows(content) ?? []).map((blocks): Box => {
       const [item] = itemsOf(blocks);
       const list = onlyList(blocks);
-      if (item && list) return rowBox(item, list);
-      return { kind: 'flow', class: 'under-rule', style: 'row', paddingTop: 'small', blocks };
+      const style = isRemark(plainText(blocks)) ? 'remark' : 'row';
+      if (item && list) return rowBox(item, list, style);
+      return { kind: 'flow', class: 'under-rule', style, paddingTop: 'small', blocks };
     }),
   }),
   largest: ({ blocks }) => {
@@ -40,7 +41,7 @@ function isReadable(block: Block): boolean {
 }
 
 /** Undefined where anything but words stands among them, or where numbers need the place before a point. */
-function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefined {
+function readRows({ blocks, lang }: Content): readonly (readonly Block[])[] | undefined {
   if (blocks.length < 2 || !blocks.every(isReadable)) return undefined;
   if (countWords(plainText(blocks)) > most.words) return undefined;
   const rows: Block[][] = [];
@@ -48,7 +49,10 @@ function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefine
   for (const block of blocks) {
     const [line, ...others] = leading;
     if (block.type === 'list') {
-      if (line) rows.push(others.length === 0 ? [under(line, block)] : [...leading, block]);
+      const [above] = rows.at(-1) ?? [];
+      if (!line && above?.type === 'paragraph' && areEndings(itemsOf([block]), lang))
+        rows.splice(-1, 1, [under(above, block)]);
+      else if (line) rows.push(others.length === 0 ? [under(line, block)] : [...leading, block]);
       else if (block.ordered) return undefined;
       else rows.push(...block.children.map((item) => [listOf([item], block)]));
       leading = [];
@@ -60,6 +64,11 @@ function readRows({ blocks }: Content): readonly (readonly Block[])[] | undefine
     }
   }
   return leading.length > 0 ? [...rows, leading] : rows;
+}
+
+/** "and/or this", "and/or that": points that are the end of the sentence above them. */
+export function areEndings(points: readonly Item[], lang = ''): boolean {
+  return points.length > 0 && points.every((item) => leansOnBefore(itemText(item), lang, 1));
 }
 
 /** A line with the points that it introduces, as one point with others below it. */

@@ -1,6 +1,15 @@
 import type { List } from 'mdast';
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import { goesOn, type Item, isLinkLine, itemsOf, listOf, onlyList } from '../content/index.ts';
+import {
+  goesOn,
+  type Item,
+  isLinkLine,
+  isRemark,
+  itemsOf,
+  itemText,
+  listOf,
+  onlyList,
+} from '../content/index.ts';
 import { type BodySize, type Box, bodySizes, type Composition, type Content } from '../layout.ts';
 import {
   areTasks,
@@ -78,7 +87,8 @@ export function atMost(most: BodySize, wanted: BodySize): BodySize {
 
 /** How words that stand alone are set: as an answer is, or as rows are where a formula or lines of the author's need the room. */
 function styleAlone(blocks: Content['blocks']): 'answer' | 'row' {
-  return isWords(blocks) && canBeLoud(itemsOf(blocks)[0]?.words ?? blocks) ? 'answer' : 'row';
+  if (!isWords(blocks) || isRemark(plainText(blocks))) return 'row';
+  return canBeLoud(itemsOf(blocks)[0]?.words ?? blocks) ? 'answer' : 'row';
 }
 
 /** The largest size for words that stand alone across the slide, so that they fill most of it. */
@@ -88,6 +98,7 @@ export function sizeAlone(blocks: Content['blocks']): BodySize {
 
 function sizeForWords(blocks: Content['blocks']): BodySize {
   const words = countSaid(blocks);
+  if (isRemark(plainText(blocks))) return 'lg';
   if (styleAlone(blocks) === 'row') return words <= 40 ? 'xxl' : words <= 80 ? 'xl' : 'lg';
   return words <= onPlate ? 'xl' : words <= 60 ? 'lg' : 'sm';
 }
@@ -172,7 +183,7 @@ export function rowsBox(blocks: Content['blocks'], style: 'row' | 'remark' = 'ro
     kind: 'stack',
     class: 'rows',
     gap: list.children.length < many ? 'medium' : 'small',
-    boxes: itemsOf(blocks).map((item) => rowBox(item, list, style)),
+    boxes: itemsOf(blocks).map((item) => rowBox(item, list, isRemark(itemText(item)) ? 'remark' : style)),
   };
 }
 

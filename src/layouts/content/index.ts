@@ -59,4 +59,4 @@ export {
 } from './pictures.ts';
 export { isAnswer, isAsking, isQuestion } from './question-signs.ts';
 export { attributionOf, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
-export { isAbbreviated, isInBrackets, joinedSentences, sentencesOf } from './sentences.ts';
+export { isAbbreviated, isInBrackets, isRemark, joinedSentences, sentencesOf } from './sentences.ts';

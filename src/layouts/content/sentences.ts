@@ -47,6 +47,12 @@ export function isInBrackets(text: string): boolean {
   return end.lastIndexOf('(') > end.lastIndexOf(')');
 }
 
+/** "(for instance, …)", "^ that is a detail": a remark beside what is said, which is never said large. */
+export function isRemark(text: string): boolean {
+  const remark = /^(?:\^\s.*|[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）][.!?…。！？]?)$/su;
+  return remark.test(text.trim());
+}
+
 /** Whether a text ends with an abbreviation, an initial or an ordinal: the sentence goes on. */
 export function isAbbreviated(text: string): boolean {
   return abbreviated.test(text.slice(-13).trimEnd());

@@ -1,6 +1,13 @@
 // A topic on several slides: each is titled by what it holds where its first words give a name, else by the topic.
 import type { Paragraph } from 'mdast';
-import { countWords, joinedSentences, leadIn, leansOnBefore, sentencesOf } from '../../layouts/index.ts';
+import {
+  countWords,
+  isRemark,
+  joinedSentences,
+  leadIn,
+  leansOnBefore,
+  sentencesOf,
+} from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { sentencePieces } from '../split/cut-atom.ts';
@@ -111,7 +118,10 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   const isWhole = end >= plainText(words).trimEnd().length;
   // "These are all that there are" may speak of the list below it.
   if (leansOnBefore(text, lang) && !(isWhole && others[0]?.type === 'list')) return undefined;
-  if (isWhole) return others.length > 0 ? { title: labelWords(words), rest: others } : undefined;
+  if (isWhole)
+    return others.length > 0 && !isRemark(plainText(others))
+      ? { title: labelWords(words), rest: others }
+      : undefined;
   const [title = [], rest = []] = slicePhrasing(words, [end, Number.POSITIVE_INFINITY]);
   // "Then," before a list belongs to the sentence.
   if (countWords(plainText(rest)) < fewest.left) return undefined;
@@ -133,9 +143,9 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   if (words.some(({ type }) => unsuited.has(type))) return undefined;
   const [sentence = [], ...following] = sentencesOf(words);
   const count = countWords(plainText(sentence));
-  const isRemark =
+  const isShort =
     count < fewest.line || (count < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence)));
-  if (isRemark || isLeadIn(plainText(sentence))) return undefined;
+  if (isShort || isLeadIn(plainText(sentence))) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
   if (left.length > 0 && countWords(plainText(left)) < fewest.left) return undefined;
@@ -143,7 +153,7 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
     left.length > 0
       ? withOpening(blocks, { ...opening, children: left as Paragraph['children'] })
       : [...details, ...others];
-  if (countWords(plainText(rest)) < fewest.below) return undefined;
+  if (countWords(plainText(rest)) < fewest.below || isRemark(plainText(rest))) return undefined;
   return { title: labelWords(sentence), rest };
 }
 

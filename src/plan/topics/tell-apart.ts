@@ -23,7 +23,7 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
   const used = new Set(texts);
   const speakers = speakersOf(segments);
   const shown = new Map<Segment['title'], Segment>();
-  return segments.map((segment, at) => {
+  const named = segments.map((segment, at) => {
     const text = texts[at] ?? '';
     const isFirst = texts.indexOf(text) === at;
     // The notes may say the same words twice: then they are two titles.
@@ -43,6 +43,7 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
     used.add(plainText(told.title));
     return told;
   });
+  return withoutQuestions(named);
 }
 
 /** A slide that nothing tells apart has all of the title of the one that it goes on from: "Josh: Is it intentional that …". */
@@ -70,6 +71,30 @@ export function againWithAddition(
   const again: Segment = { ...segment, title: [{ type: 'element', name: 'span', class: 'added', children }] };
   const told = withAddition(context, again, { used, canMove: true });
   return plainText(told.title) === plainText(segment.title) ? segment : told;
+}
+
+/** Behind the first slide of an answer. */
+function withoutQuestions(segments: readonly Segment[]): readonly Segment[] {
+  const asked = new Map<string, Segment>();
+  return segments.map((segment) => {
+    const text = plainText(segment.title);
+    const first = asked.get(text);
+    if (first) return segment.sharesTitle ? segment : belowQuestion(segment, first.heading);
+    asked.set(text, segment);
+    return segment;
+  });
+}
+
+/** What goes on in an answer, and nothing names, is titled by what its question, the heading, stands in: the marker shows the question. */
+export function belowQuestion(segment: Segment, heading: Segment['heading']): Segment {
+  const { role, title, marker } = segment;
+  const [parent, isAsked] = [marker.at(-1), isQuestion(plainText(title))];
+  const isAgain = segment.heading === undefined || segment.heading.start === heading?.start;
+  if (!parent || !heading || !isAsked || !isAgain || role !== 'talk') return segment;
+  return {
+    ...renamed({ ...segment, heading, marker: marker.slice(0, -1) }, [addedWords(parent.text)]),
+    titleReason: 'what its question stands in, which the marker shows',
+  };
 }
 
 /** A name of what stands above that is added has no more characters. */
@@ -124,7 +149,7 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   if (text === '' || isOneLine(segment)) return segment;
   const isReplaced =
     isOwnPhrase(segment) ||
-    (canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared));
+    (canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared || isQuestion(text)));
   const before = isReplaced ? '' : `${text}${separatorBehind(text)} `;
   const isNew = (addition: string): boolean => !text.endsWith(addition) && !used.has(before + addition);
   const lines = segment.titleReason === reasonOf.deck ? firstLine(segment.blocks) : [];
