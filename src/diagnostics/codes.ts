@@ -19,6 +19,7 @@ export const codes = {
   'notes/picture-too-large': 'A picture is too large to be shown.',
   'notes/picture-without-text': 'A picture has no words for those who cannot see it.',
   'notes/dense-markup': 'There is more Markdown in one place than can be read.',
+  'notes/unclosed-code': 'Code that a fence opens and none closes.',
   'notes/too-large': 'A piece of the notes is larger than slides can hold.',
   'notes/raw-html': 'Raw HTML that slides do not allow; it is shown as text.',
   'notes/unknown-syntax': 'A sign of another dialect of Markdown that is not known here.',

@@ -21,6 +21,7 @@ import { expandMacros } from './markdown/tex-macros.ts';
 import { tidyBlocks, tidyLinks } from './markdown/tidy-blocks.ts';
 import { joinTornCode } from './markdown/torn-code.ts';
 import { at, endOf, linePlacer, moveOffsets, startOf } from './markdown/tree.ts';
+import { unclosedCode } from './markdown/unclosed-code.ts';
 import { readMermaid } from './mermaid/read-mermaid.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
 import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
@@ -113,6 +114,17 @@ function warnOfDenseMarkup(reading: Reading, finding: FrontMatterFinding): void 
   }
 }
 
+/** Once: what it takes may hold others. */
+function warnOfUnclosedCode(tree: Root, reading: Reading): void {
+  const [first] = unclosedCode(tree, reading.source.text);
+  if (!first || reading.refused.has(first.fence)) return;
+  reading.refused.add(first.fence);
+  const { start, fence } = first;
+  const message = 'This code is never closed, and takes all that comes behind it';
+  const help = `write ${fence} on a line of its own where the code ends`;
+  warn(reading, 'notes/unclosed-code', start, start + fence.length, message, help);
+}
+
 interface ReadDocument {
   readonly tree: Root;
   readonly finding: FrontMatterFinding;
@@ -176,6 +188,7 @@ function readBlocks(
   });
   const tree = readMarkdown(known.text, kind);
   moveOffsets(tree, (offset) => place(known.place(offset)));
+  if (kind !== 'remark') warnOfUnclosedCode(tree, reading);
   markColumns(tree, columnRanges(text, kind === 'document' ? 'front matter' : 'text'), place);
   limitDepth(tree, source);
   resolveReferences(tree, source);

@@ -30,7 +30,13 @@ export function readPlainHeadings(
   if (named) return withTitleBlock(named.title, named.rest, source);
   const form = formOf(source);
   const isSure = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
-  const isLine = blocks.map((_, at) => isSure[at] === true || isRightAboveList(blocks, at, source));
+  const isBare = headBareLists(blocks, source);
+  const isLine = blocks.map(
+    (_, at) =>
+      isSure[at] === true ||
+      isRightAboveList(blocks, at, source) ||
+      (isBare && isBareName(blocks, at, source)),
+  );
   const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
   const found = heads.filter(Boolean).length;
@@ -42,9 +48,13 @@ export function readPlainHeadings(
   // In a text file a line above a label and its list is one more.
   const isTitled = !isNamed || (title === 1 && blocks[2]?.type !== 'paragraph');
   const sure = heads.filter((is, at) => is && isSure[at]).length;
-  const isOften = sure + (isText && isTitled ? 1 : 0) >= 2;
+  const isOften = sure + (isText && isTitled ? 1 : 0) >= 2 || isBare;
   const isPattern = isOften && found * 4 >= lines * 3 && headsMostLists(blocks, heads);
-  const isAlone = isNamed && isText && !isPattern && isLine[0] === true && blocks[1]?.type === 'paragraph';
+  const isAboveTalk = isLine[0] === true && isConversation(blocks.slice(1), source);
+  const isAlone =
+    isNamed &&
+    !isPattern &&
+    ((isText && isLine[0] === true && blocks[1]?.type === 'paragraph') || isAboveTalk);
   if (!isPattern && typed === 0 && !isAlone) return blocks;
   const isAboveHeading = isLine[0] === true && blocks[1]?.type === 'heading';
   const isTitle = isNamed && ((title === 1 && isPattern) || (title === 0 && isAboveHeading) || isAlone);
@@ -184,6 +194,48 @@ function isRightAboveList(blocks: readonly RootContent[], at: number, source: So
 
 /** Words of a line that heads the list right below it without the form of a heading. */
 const fewWords = 5;
+
+/** Words that begin what goes on, not what is called something. */
+const goesOn =
+  /^(?:and|or|but|so|then|if|when|because|we|i|you|they|he|she|it|this|these|those|there|here|also|wir|ich|sie|er|es|und|oder|aber|dann|man|auch|nous|je|on|et|ou|puis|nosotros|yo|y|luego)(?:\s|$)/iu;
+
+/** Words of a name that nothing else shows to be one. */
+const fewestWords = 3;
+
+/** "boats", "people", "money": in notes that are lists, each with a bare name above it, all of them head their lists. */
+function headBareLists(blocks: readonly RootContent[], source: Source): boolean {
+  const lists = blocks.flatMap(({ type }, at) => (type === 'list' ? [at] : []));
+  return lists.length > 1 && lists.every((at) => isBareName(blocks, at - 1, source));
+}
+
+function isBareName(blocks: readonly RootContent[], at: number, source: Source): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const text = wordsOf(block);
+  return (
+    block !== undefined &&
+    next?.type === 'list' &&
+    text.split(/\s+/).length <= fewestWords &&
+    !goesOn.test(text) &&
+    !/[,:：]$/u.test(text) &&
+    isShortLine(block, source, { longest, start: /^\p{L}/u })
+  );
+}
+
+function wordsOf(block: RootContent | undefined): string {
+  return block?.type === 'paragraph' ? plainText([block]).trim() : '';
+}
+
+/** `Ana: `, `[10:02] Ana: `. */
+const speaks =
+  /^(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2}): +\S/u;
+
+/** Questions and answers, or paragraphs that all say who speaks, one of them again. */
+function isConversation(blocks: readonly RootContent[], { text }: Source): boolean {
+  const [only, ...others] = blocks;
+  if (only?.type === 'list') return others.length === 0 && /^[Q问問]/u.test(text.slice(startOf(only)));
+  const names = blocks.map((block) => speaks.exec(wordsOf(block))?.[1]);
+  return names.length > 2 && !names.includes(undefined) && new Set(names).size < names.length;
+}
 
 /** Words of the heading above them; a colon leads to what is below. */
 function isBelowHeading(blocks: readonly RootContent[], at: number): boolean {

@@ -75,6 +75,23 @@ describe('lines below the title', () => {
     ['a label in bold', '**Authors**: Ida Falk, Ben Ash', { speaker: '**Authors**: Ida Falk, Ben Ash' }],
     ['a heading that is a name', '## Ida Falk', { speaker: 'Ida Falk' }],
     ['a heading that is none', '## Ida swims', {}],
+    [
+      'before whom, where and when',
+      'Talk for the Green Streets group, Leeds, 3 May',
+      { event: 'Talk for the Green Streets group', place: 'Leeds', date: '3 May' },
+    ],
+    [
+      'before whom and when, in a paragraph',
+      '\nLecture given at the Allotment Society, 12 June 2024',
+      { event: 'Lecture given at the Allotment Society', date: '12 June 2024' },
+    ],
+    [
+      'the day before the place',
+      'Vortrag für die Gartenfreunde, 3. Mai 2025, Ulm',
+      { event: 'Vortrag für die Gartenfreunde', place: 'Ulm', date: '3. Mai 2025' },
+    ],
+    ['for whom, and no day', 'Talk for beginners, with pictures', {}],
+    ['a sentence with a day', 'We talk for the group, in Leeds, on 3 May', {}],
   ])('%s', (_, line, said) => {
     expect(saidIn(`# Slow Rivers\n${line}${rest}`)).toEqual({ title: 'Slow Rivers', ...said });
   });

@@ -18,6 +18,9 @@ const commands: ReadonlyMap<string, readonly [before: string, behind: string]> =
     textsl: ['*', '*'] as const,
     texttt: ['`', '`'] as const,
     footnote: ['^[', ']'] as const,
+    // For the speaker alone, as Beamer and pdfpc have it.
+    note: ['<!-- ', ' -->'] as const,
+    pnote: ['<!-- ', ' -->'] as const,
     url: ['<', '>'] as const,
     cite: ['[', ']'] as const,
     citep: ['[', ']'] as const,
@@ -48,7 +51,7 @@ const tokens = new RegExp(
     '\\\\begin\\{([a-z]+\\*?)\\}[\\s\\S]{0,4000}?\\\\end\\{\\1\\}',
     '%([^\\r\\n]*)',
     '\\\\href\\{([^{}\\n]*)\\}\\{',
-    '\\\\([a-zA-Z]+)\\*?(?:\\[[^\\]\\n]*\\])?(\\{(?:\\})?)?',
+    '\\\\([a-zA-Z]+)\\*?(?:<[\\d+,|-]{1,9}>)?(?:\\[[^\\]\\n]*\\])?(\\{(?:\\})?)?',
     "\\\\\\\\|\\\\.|``|''|[{}~]",
   ].join('|'),
   'g',
@@ -63,7 +66,7 @@ export function latexWords(text: string): Edit[] {
     const edit = (...parts: Edit['parts']): Edit[] => [{ start, end, parts }];
     if (start < from) return [];
     if (remark !== undefined) {
-      const isSaid = /\p{L}/u.test(remark) && !remark.includes('--');
+      const isSaid = /\p{L}/u.test(remark) && !remark.includes('--') && !braces.includes(' -->');
       return isSaid ? edit('<!--', { start: start + 1, end }, '-->') : edit();
     }
     if (address !== undefined) {

@@ -133,7 +133,9 @@ export function latexBlocks(text: string): Edit[] {
       rows += 1;
       return rowEdits(words, start, rows === 1);
     }
-    const { 0: bullet, 1: term = '' } = /^\\item\b[ \t]*(?:\[([^\]\n]*)\])?[ \t]*/.exec(words) ?? [''];
+    const { 0: bullet, 1: term = '' } = /^\\item\b(?:<[\d+,|-]{1,9}>)?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*/.exec(
+      words,
+    ) ?? [''];
     if (bullet === '') return begun(0);
     const from = start + bullet.indexOf('[') + 1;
     const label = term === '' ? [] : ['**', { start: from, end: from + term.length }, '** '];

@@ -148,7 +148,7 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
   {
     tools: ['deckset'],
     example: '[.column]',
-    pattern: /^\[\.([a-z-]+)(?::[^\]\n]*)?\][ \t]*$/gm,
+    pattern: /^\[\.(?!notes\]|speaker\])([a-z-]+)(?::[^\]\n]*)?\][ \t]*$/gm,
     read: ([, name = '']) => ({
       names: /^(?:column|build-lists|slidenumbers|footer|autoscale|hide-footer)$/.test(name) ? [] : [name],
     }),

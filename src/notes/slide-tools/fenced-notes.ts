@@ -1,5 +1,5 @@
 // Speaker notes with an end of their own: `::: notes`, `<aside class="notes">`.
-import { type NotesDeck, type SpeakerNote, slideEnd, until } from './notes-deck.ts';
+import { endOfParagraph, type NotesDeck, type SpeakerNote, slideEnd, until } from './notes-deck.ts';
 import type { SlideLine } from './slide-lines.ts';
 
 const name = '(?:(?:speaker|presenter)[-_ ]?)?notes';
@@ -38,6 +38,28 @@ export function endsOfDivs(lines: readonly SlideLine[]): ReadonlyMap<number, num
     else open.push(at);
   }
   return ends;
+}
+
+const orgStart = /^[ \t]*#\+begin_notes?[ \t]*$/i;
+const orgEnd = /^[ \t]*#\+end_notes?[ \t]*$/i;
+/** Of AsciiDoc as its decks for reveal.js have it. */
+const roleStart = /^\[(?:NOTE)?\.(?:speaker|notes)\][ \t]*$/;
+const delimiter = /^(?:={4,}|\*{4,}|_{4,}|-{2}|-{4,})[ \t]*$/;
+
+/** `#+BEGIN_NOTES` up to its end; `[NOTE.speaker]` and `[.notes]` with the block or the paragraph below. */
+export function blockNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const { lines } = deck;
+  const isRole = roleStart.test(line.text);
+  if (!isRole && !orgStart.test(line.text)) return undefined;
+  const opening = isRole ? lines[at + 1] : line;
+  const sign = opening?.text.trimEnd() ?? '';
+  if (opening === undefined || (isRole && !delimiter.test(sign)))
+    return until(endOfParagraph(at, lines), line, line.end, deck);
+  const isEnd = ({ text }: SlideLine): boolean => (isRole ? text.trimEnd() === sign : orgEnd.test(text));
+  const close = lines.findIndex((other, index) => index > at + (isRole ? 1 : 0) && isEnd(other));
+  const last = lines[close];
+  if (last === undefined) return until(slideEnd(at, deck), line, opening.end, deck);
+  return { start: line.start, end: last.end, inside: { start: opening.end, end: last.start } };
 }
 
 const tagStart = new RegExp(

@@ -16,9 +16,31 @@ export function remarkNote(line: SlideLine, at: number, deck: NotesDeck): Speake
   return hasWords(until(slideEnd(at, deck), line, line.end, deck), deck);
 }
 
-/** What only whoever gets a mail has to read: a greeting, how it ends, a signature. */
+/** What only whoever gets a mail has to read: a greeting, how it ends, a signature, the mails that it answers. */
 export function mailNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
-  return signatureNote(line, at, deck) ?? courtesyNote(line, at, deck);
+  return signatureNote(line, at, deck) ?? courtesyNote(line, at, deck) ?? answeredNote(line, at, deck);
+}
+
+/** "On Mon, 3 Mar 2025 at 18:40, Tom Hill <tom@example.com> wrote:", as mail programs say it. */
+const wrote =
+  /(?:\bwrote|\bschrieb(?: .{1,80})?|\ba écrit|\bescribió|\bha scritto|\bescreveu|\bschreef(?: .{1,80})?|написал\p{L}*)\s?[:：]$/iu;
+/** An address or a time of day, which no book has that is quoted. */
+const bySomebody = /\S@\S|\b\d{1,2}:\d\d\b/;
+const forwarded =
+  /^-{3,}\s?(?:original message|forwarded message|ursprüngliche nachricht|message d’origine|mensaje original)\s?-{3,}$/i;
+
+/** Quoted to the end of the text. What somebody answers between the lines is part of the notes, and then all of it is. */
+function answeredNote(line: SlideLine, at: number, deck: NotesDeck): SpeakerNote | undefined {
+  const { lines } = deck;
+  if (/^[ \t>]/.test(line.text) || (lines[at - 1] && lines[at - 1]?.kind !== 'blank')) return undefined;
+  if (forwarded.test(line.text.trim())) return until(lines.length, line, line.start, deck);
+  // The line is long, and programs break it.
+  const head = lines.slice(at, at + 3).findIndex(({ text }) => wrote.test(text.trim()));
+  const said = lines.slice(at, at + head + 1).map(({ text }) => text.trim());
+  if (head < 0 || said.includes('') || !bySomebody.test(said.join(' '))) return undefined;
+  const below = lines.slice(at + head + 1).filter(({ text }) => text.trim() !== '');
+  const isQuoted = below.length > 0 && below.every(({ text }) => text.startsWith('>'));
+  return isQuoted ? until(lines.length, line, line.start, deck) : undefined;
 }
 
 /** Who wrote a mail, or gets it. */

@@ -105,7 +105,7 @@ export const toolSigns: readonly ToolSign[] = [
     place: 'text',
     example: 'slidenumbers: true',
     signs: [
-      /(?<![\s\S])\ufeff?(?:[a-z-]+:.*\r?\n)*(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition|slide-dividers):|^\[\.[a-z-]+(?::[^\]\n]*)?\][ \t]*$|^#{1,6} ?\[fit\]/m,
+      /(?<![\s\S])\ufeff?(?:[a-z-]+:.*\r?\n)*(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition|slide-dividers):|^\[\.(?!notes\]|speaker\])[a-z-]+(?::[^\]\n]*)?\][ \t]*$|^#{1,6} ?\[fit\]/m,
     ],
   },
 ];

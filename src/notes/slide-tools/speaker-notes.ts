@@ -2,7 +2,7 @@
 // read, which knows none of their signs.
 import type { Comment, Reading } from '../reading.ts';
 import { blanked } from './blanked.ts';
-import { divNote, endsOfDivs, tagNote } from './fenced-notes.ts';
+import { blockNote, divNote, endsOfDivs, tagNote } from './fenced-notes.ts';
 import {
   caretNote,
   colonNote,
@@ -26,6 +26,7 @@ interface NoteSyntax {
 export const noteSyntaxes: readonly NoteSyntax[] = [
   { example: '::: notes\nSecret\n:::', read: divNote },
   { example: '- a\n\n<aside class="notes">Secret</aside>', read: tagNote },
+  { example: '- a\n\n#+BEGIN_NOTES\nSecret\n#+END_NOTES', read: blockNote },
   { example: '- a\n\n???\nSecret', read: remarkNote },
   { example: '- a\n\n^ Secret', read: caretNote },
   { example: '- a\n\n-- \nSecret', read: mailNote },
@@ -56,7 +57,7 @@ export function takeSpeakerNotes(text: string, start: number, reading: Reading):
 
 /** Any sign of a speaker note; looked for before anything else, as most notes have none. */
 const signs =
-  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- ?\r?$|^\p{L}+: .*@|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
+  /^[ \t>]*(?:[-*+][ \t]+)?(?::{3,}|\?{3}[ \t]*$|\^[ \t])|^-- ?\r?$|^-{3,}[^-]+-{3,}\r?$|[:：]\r?\n\s*>|^\p{L}+: .*@|notes?\b|notiz|notas?\b|notities|備|备|ノート|노트|заметки/imu;
 
 function findNotes(deck: NotesDeck): SpeakerNote[] {
   const notes: SpeakerNote[] = [];

@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Field, TitleBlock } from '../notes.ts';
-import { isDate, partDate, readDateAndPlace } from './dates.ts';
+import { isDate, isPlace, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { labelMeaning } from './labels.ts';
 import { behindKey } from './metadata.ts';
@@ -58,6 +58,7 @@ const spoken: readonly TitlePattern[] = [
   { example: 'A talk by Ada Lovelace', read: bySpeaker },
   { example: '14 September 2023', read: dated },
   { example: '#engines #talk', read: ({ text }) => (ofPage.test(text) ? 'detail' : undefined) },
+  { example: 'Talk for the Analytical Society, London, 14 September 2023', read: occasion },
   { example: 'Ada Lovelace, EngineConf 1843', read: billedWithOccasion },
   { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
 ];
@@ -302,4 +303,24 @@ function datedAndPlaced({ content, text, source }: TitleWords): TitleFields | un
   if (!first || !second) return undefined;
   const [date, where] = text.startsWith(both.date) ? [first, second] : [second, first];
   return isEvent(where.text) ? { event: where, date } : { place: where, date };
+}
+
+/** What is given, and before whom; what follows is the occasion. */
+const givenAt =
+  /^(?:(?:an? |the )?(?:talk|lecture|keynote|workshop|seminar|presentation|vortrag|conférence|exposé|charla|ponencia|palestra|relazione|lezing)(?: (?:given|held))?|presented|given|held|gehalten) (?:for|at|to|in|before|bei[mn]?|für|vor|auf|am|im|in|à|pour|au|chez|devant|para|en|no|na|per|al|alla|voor|bij|op) /i;
+
+/** "Talk for the Green Streets group, Leeds, 3 May": before whom, where perhaps, and when. Without a day it may be anything. */
+function occasion({ content, text, source }: TitleWords): TitleFields | undefined {
+  if (!givenAt.test(text)) return undefined;
+  for (const [left, right] of cuts(content, /\s*[,，·|]\s*/gu, source)) {
+    const when = oneLine(right);
+    const both = isDate(when) ? undefined : datedAndPlaced({ content: right, text: when, source });
+    const date = isDate(when) ? fieldOf(right, source) : both?.date;
+    if (!date) continue;
+    const [[before, behind] = [left, []]] = both ? [] : cuts(left, /\s*[,，·|]\s*/gu, source);
+    const place = isPlace(oneLine(behind)) ? fieldOf(behind, source) : (both?.place ?? both?.event);
+    const event = fieldOf(place === undefined || both ? left : before, source);
+    if (event) return { event, ...(place ? { place } : {}), date };
+  }
+  return undefined;
 }
