@@ -23,7 +23,9 @@ export interface ParagraphSource {
 /** A text node, or a part of it; or what is inline and no text. */
 export type InlinePiece =
   | { readonly kind: 'text'; readonly node: Text; readonly start: number; readonly end: number }
-  | { readonly kind: 'element'; readonly element: HTMLElement };
+  | { readonly kind: 'element'; readonly element: HTMLElement }
+  /** What a stylesheet puts before or after the element's words: marks of a quotation. */
+  | { readonly kind: 'generated'; readonly text: string; readonly element: HTMLElement };
 
 /** A paragraph with what is known of where its lines are, px of the slide. */
 export interface ReadParagraph {
@@ -66,15 +68,8 @@ export function readParagraph(
   const edge = (x: number): number => (isRtl ? box.x + box.width - x : x - box.x);
   const own = paragraphBox(element, box, dom);
   const indent = edge(isRtl ? own.x + own.width : own.x);
-  const firstAt = align === 'center' ? indent : edge(isRtl ? first.right : first.left);
   const shift = Number.parseFloat(css.textIndent) * scale || 0;
-  const rest = lines.slice(1);
-  const hang =
-    rest.length > 0 && align !== 'center'
-      ? Math.min(...rest.map((at) => edge(isRtl ? at.right : at.left)))
-      : undefined;
-  const hasOwnFirst = shift !== 0 && align !== 'center';
-  const restAt = hasOwnFirst ? (hang ?? indent) : indent;
+  const firstAt = align === 'center' ? indent : indent + shift;
   const space = Number.parseFloat(css.fontSize) * scale * 0.15;
   const extents = lines.map((at) =>
     align === 'center' ? at.right - at.left + 2 * indent : edge(isRtl ? at.left : at.right),
@@ -86,8 +81,8 @@ export function readParagraph(
       ...(marker && { marker: marker.marker }),
       align,
       direction: isRtl ? 'rtl' : 'ltr',
-      indent: restAt,
-      first: marker ? marker.at(edge) : hasOwnFirst ? firstAt : restAt,
+      indent,
+      first: marker ? marker.at(edge) : firstAt,
       endIndent: Math.max(0, isRtl ? own.x - box.x : box.x + box.width - own.x - own.width),
       line,
       before: 0,
@@ -178,6 +173,8 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g;
 
 function runsOf(piece: InlinePiece, block: HTMLElement, dom: SlideDom): readonly FrameRun[] {
   if (piece.kind === 'element') return elementRuns(piece.element, block, dom);
+  if (piece.kind === 'generated')
+    return [{ kind: 'text', text: piece.text, style: textStyleOf(piece.element, dom, block) }];
   const parent = piece.node.parentElement;
   if (!parent || !dom.isShown(parent)) return [];
   const data = piece.node.data.slice(piece.start, piece.end).replace(invisible, '');
@@ -426,6 +423,7 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
   const range = document.createRange();
   const words: PlacedWord[] = [];
   for (const piece of pieces) {
+    if (piece.kind === 'generated') continue;
     if (piece.kind === 'element') {
       words.push(...elementWords(piece.element, element, dom));
       continue;
@@ -441,16 +439,24 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
       range.setEnd(piece.node, piece.start + found.index + found[0].length);
       for (const rect of range.getClientRects()) {
         if (rect.width === 0 || rect.height === 0) continue;
-        const { left, right, top, bottom } = dom.place(rect);
+        const { left, right, top } = dom.place(rect);
         const last = words.at(-1);
-        const middle = (top + bottom) / 2;
-        // What is raised stands on the line of the word before it.
-        const baseline = raise === undefined ? (last?.baseline ?? middle) : top + raise;
+        // What is raised stands on the line of the word before it, or of the one after it.
+        const isBeside = last !== undefined && left >= last.right - 1;
+        const baseline = raise === undefined ? (isBeside ? last.baseline : Number.NaN) : top + raise;
         words.push({ left, right, baseline });
       }
     }
   }
-  return words;
+  return words.map((word, at) =>
+    Number.isNaN(word.baseline) ? { ...word, baseline: baselineNear(words, at) } : word,
+  );
+}
+
+/** Of the next word that stands on the line, else of the last one that does. */
+function baselineNear(words: readonly PlacedWord[], at: number): number {
+  const isKnown = ({ baseline }: PlacedWord): boolean => !Number.isNaN(baseline);
+  return (words.slice(at).find(isKnown) ?? words.findLast(isKnown))?.baseline ?? 0;
 }
 
 function elementWords(element: HTMLElement, block: HTMLElement, dom: SlideDom): readonly PlacedWord[] {

@@ -240,7 +240,7 @@ function paragraphsOf(
   const flush = (): void => {
     const pieces = piecesOf(inline);
     inline = [];
-    const hasWords = pieces.some((piece) => piece.kind === 'element' || /\S/.test(piece.node.data));
+    const hasWords = pieces.some((piece) => piece.kind !== 'text' || /\S/.test(piece.node.data));
     if (!hasWords) return;
     found.push({ element: parent, pieces, ...(item && { item }) });
     item = undefined;
@@ -264,8 +264,56 @@ function paragraphsOf(
     } else found.push(...inside);
   }
   flush();
-  return found;
+  return withGenerated(found, nodes, parent);
 }
+
+/** With what `::before` and `::after` set in the line of the element's own words. */
+function withGenerated(
+  found: readonly ParagraphSource[],
+  nodes: readonly Node[],
+  parent: HTMLElement,
+): readonly ParagraphSource[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || parent.localName === 'li' || nodes[0] !== parent.firstChild) return found;
+  const [before, after] = [generatedPiece(parent, '::before'), generatedPiece(parent, '::after')];
+  return found.map((source) => {
+    if (source.element !== parent) return source;
+    const pieces = [
+      ...(before && source === first ? [before] : []),
+      ...source.pieces,
+      ...(after && source === last ? [after] : []),
+    ];
+    return { ...source, pieces };
+  });
+}
+
+function generatedPiece(element: HTMLElement, name: '::before' | '::after'): InlinePiece | undefined {
+  const css = getComputedStyle(element, name);
+  if (css.position !== 'static' || css.display !== 'inline') return undefined;
+  const text = /^"((?:[^"\\]|\\.)+)"$/.exec(css.content)?.[1] ?? quoteOf(css, element);
+  return text === undefined ? undefined : { kind: 'generated', text, element };
+}
+
+function quoteOf({ content, quotes }: CSSStyleDeclaration, element: HTMLElement): string | undefined {
+  if (content !== 'open-quote' && content !== 'close-quote') return undefined;
+  const own = [...quotes.matchAll(/"([^"]*)"/g)].map(([, mark = '']) => mark);
+  const language = (element.closest('[lang]')?.getAttribute('lang') ?? 'en').split('-')[0] ?? 'en';
+  const [open, close] = own.length >= 2 ? own : (quoteMarks.get(language) ?? ['“', '”']);
+  return content === 'open-quote' ? open : close;
+}
+
+/** Where `quotes` is `auto` the browser goes by the language (CLDR, `delimiters`). */
+const quoteMarks: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+  [
+    { marks: ['„', '“'], languages: ['de', 'cs', 'sk', 'sl', 'is', 'bg', 'et', 'lt'] },
+    { marks: ['„', '”'], languages: ['pl', 'ro', 'hu', 'hr'] },
+    { marks: ['«', '»'], languages: ['fr', 'es', 'it', 'ru', 'uk', 'el', 'no', 'nb', 'nn', 'fa'] },
+    { marks: ['”', '”'], languages: ['sv', 'fi', 'he'] },
+    { marks: ['‘', '’'], languages: ['nl'] },
+    { marks: ['「', '」'], languages: ['ja'] },
+    { marks: ['”', '“'], languages: ['ar'] },
+  ].flatMap(({ marks, languages }) => languages.map((language) => [language, marks] as const)),
+);
 
 function holdsBlocks(element: HTMLElement, dom: SlideDom): boolean {
   return [...element.children].some(

@@ -14,6 +14,11 @@ const deck = deckOf(
       presenterNotes: 'Whistle <here>\n\nthen\u0001 stop',
       section: ['Voices'],
     },
+    {
+      title: 'Hum',
+      body: '```python\nif deep:\n    hum(2)\n```\n\n> [!NOTE]\n> Loud.\n\n<sup>1</sup> heard far off',
+      section: ['Voices'],
+    },
     { title: 'Food', body: '- krill 🦐, see [songs](#1)', section: ['Meals'] },
     { title: 'Food', body: 'and more krill', section: ['Meals'] },
   ],
@@ -49,13 +54,13 @@ const shapeOf = (number: number, words: string): string =>
 
 describe('a PowerPoint file', () => {
   test('has a title on each slide, in the place of its layout, and no two are the same', () => {
-    const titles = [1, 2, 3].map((number) => {
+    const titles = [1, 3, 4].map((number) => {
       const shape =
         slide(number).match(/<p:sp>(?:(?!<\/p:sp>).)*<p:ph type="title"\/>.*?<\/p:sp>/s)?.[0] ?? '';
       return [...shape.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join('');
     });
     expect(titles).toEqual(['Songs &#38; &#60;calls&#62;', 'Food', 'Food (2)']);
-    expect(shapeOf(3, ' (2)')).toMatch(/<a:noFill\/>.*<a:t> \(2\)<\/a:t>/);
+    expect(shapeOf(4, ' (2)')).toMatch(/<a:noFill\/>.*<a:t> \(2\)<\/a:t>/);
   });
 
   test('has the text that belongs together in one frame, lists as lists', () => {
@@ -85,9 +90,18 @@ describe('a PowerPoint file', () => {
     expect(textOf('ppt/slides/_rels/slide1.xml.rels')).toContain(
       'Target="https://example.com/a?b=1&#38;c=2" TargetMode="External"',
     );
-    expect(slide(2)).toContain('action="ppaction://hlinksldjump"');
-    expect(textOf('ppt/slides/_rels/slide2.xml.rels')).toContain('Target="slide1.xml"');
-    expect(slide(2)).toContain('krill 🦐');
+    expect(slide(3)).toContain('action="ppaction://hlinksldjump"');
+    expect(textOf('ppt/slides/_rels/slide3.xml.rels')).toContain('Target="slide1.xml"');
+    expect(slide(3)).toContain('krill 🦐');
+  });
+
+  test('has code as one frame with a paragraph a line, its spaces as they are', () => {
+    const shape = shapeOf(2, 'hum');
+    expect(shape).toMatch(/name="Code \d+"/);
+    const lines = (shape.match(/<a:p>.*?<\/a:p>/gs) ?? []).map((line) =>
+      [...line.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(''),
+    );
+    expect(lines).toEqual(['if deep:', '    hum(2)']);
   });
 
   test('has a notes page for each slide', () => {
@@ -132,7 +146,7 @@ describe('a PowerPoint file', () => {
   });
 
   test('has each id once on a slide', () => {
-    for (const number of [1, 2, 3]) {
+    for (const number of [1, 2, 3, 4]) {
       const ids = [...slide(number).matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }

@@ -163,7 +163,8 @@ export function runProperties(
     style.underline && !link ? 'u="sng"' : '',
     style.strike ? 'strike="sngStrike"' : '',
     raise === undefined ? '' : `baseline="${raise}"`,
-    tracking === 0 ? '' : `spc="${tracking}"`,
+    // Without it the letters would stand as those of the layout's level do.
+    `spc="${tracking}"`,
     'dirty="0"',
   ];
   const content = [
