@@ -62,7 +62,7 @@ function again(text: string, printer: MarkdownPrinter): string {
 function rise({ from, joint, to, shares }: RiseBox, printer: MarkdownPrinter): string {
   const line = (value: string): string => printer.line([{ type: 'text', value }]);
   const column = (label: string, share: number): string =>
-    div('upright', `${div('amount', line(label))}\n\n${div(`column share-${share}`, '')}`);
+    div(`upright share-${share}`, `${div('amount', line(label))}\n\n${div('column', '')}`);
   return [
     column(from, shares[0]),
     div(`joint share-${Math.min(...shares)}`, line(joint)),
