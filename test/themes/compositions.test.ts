@@ -45,6 +45,15 @@ test('what stands below a point is set in ink, in every theme', () => {
   expect(new Set(colours)).toEqual(new Set(['var(--ink)']));
 });
 
+test('a name in a title has the colour of the title', () => {
+  const base = readFileSync(packageFile('themes/base.css'), 'utf8');
+  const rules = [...base.matchAll(/^section (> h2 )?span\.lead \{[^}]*?(?<![\w-])color: ([^;}]*)/gmu)];
+  expect(rules.map(([, title, colour]) => [title !== undefined, colour])).toEqual([
+    [false, 'var(--ink)'],
+    [true, 'inherit'],
+  ]);
+});
+
 test('a theme does without compositions, orders others, and has titles beside some', async () => {
   const tokens = {
     'compositions-never': 'halves, plain',
