@@ -193,6 +193,7 @@ export const styleNames = [
   'hero-sm',
   'label',
   'statement',
+  'statement-roomy',
   'quote',
   'quote-roomy',
   'question',

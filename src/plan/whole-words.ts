@@ -37,7 +37,14 @@ const unbroken: ReadonlySet<StyleName> = new Set([
 ]);
 
 /** So large that a word may not fit its line: it is set smaller, never broken. */
-const loud: ReadonlySet<StyleName> = new Set(['cover', 'statement', 'lead', 'answer', 'agenda']);
+const loud: ReadonlySet<StyleName> = new Set([
+  'cover',
+  'statement',
+  'statement-roomy',
+  'lead',
+  'answer',
+  'agenda',
+]);
 
 /**
  * Does every large figure, and every date above its line, stand on one line, and every word that is set large, or that

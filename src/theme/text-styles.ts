@@ -17,6 +17,7 @@ const inHeadingFont: ReadonlySet<StyleName> = new Set([
   'hero-md',
   'hero-sm',
   'statement',
+  'statement-roomy',
   'quote',
   'quote-roomy',
   'head',

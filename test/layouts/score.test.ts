@@ -259,6 +259,16 @@ describe('statement', () => {
   });
 });
 
+test.each([
+  ['letters that fill their square', '扉を開ける人は次の人を迎える。', 'statement-roomy'],
+  ['code, which is taller', 'Whoever opens `the door` also welcomes the next person.', 'statement-roomy'],
+  ['Latin letters alone', 'Whoever opens the door also welcomes the next person.', 'statement'],
+])('the lines of a statement by its letters: %s', (_, text, style) => {
+  const { blocks = [] } =
+    parseNotes({ path: 'talk.md', text: `# Talk\n\n## A\n\n${text}` }).value.sections[0] ?? {};
+  expect(layouts.statement.arrange({ title: '', role: 'talk', blocks })).toMatchObject({ style });
+});
+
 describe('stats', () => {
   test.each([
     ['figures first', list('412 visits on a Friday', '38% of them by new people', '2.3 h average stay')],

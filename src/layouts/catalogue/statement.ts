@@ -1,5 +1,5 @@
 import { type Phrasing, plainText } from '../../notes/index.ts';
-import { canBeLoud } from '../compositions/lengths.ts';
+import { canBeLoud, leadingOf } from '../compositions/lengths.ts';
 import { goesOn, isRemark, itemsOf } from '../content/index.ts';
 import type { Content, Layout } from '../layout.ts';
 
@@ -32,9 +32,13 @@ export const statement: Layout = {
   arrange: ({ blocks }) => {
     const words = onlySentence(blocks);
     if (!words) return { kind: 'flow', class: 'statement', style: 'statement', blocks };
-    return { kind: 'line', class: 'statement', style: 'statement', content: words };
+    const style = leadingOf(words) >= roomy ? 'statement-roomy' : 'statement';
+    return { kind: 'line', class: 'statement', style, content: words };
   },
 };
+
+/** em: lines of what reaches higher or lower than letters, or fills its square, are that far apart in any theme. */
+const roomy = 1.2;
 
 /** A line that begins and ends as a sentence does; scripts without capitals end with a sign of their own. */
 const isSentence = /^["“„«‘(]?(?![\p{Ll}]).*[.!?…。！？؟।]["”’»)]*\s*$/su;
