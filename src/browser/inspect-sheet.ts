@@ -21,7 +21,7 @@ export function inspectSheet(index: number): SheetSnapshot {
 
   /** The part of the sheet between the margins, or its column, in which an element stands. */
   const frameOf = eachOnce((element: Element): Picture['area'] | undefined => {
-    const frame = element.closest('.frame, .front > .frames, .cover > .face');
+    const frame = element.closest('.frame, .cover > .face');
     return frame ? areaOf(frame) : undefined;
   });
 
@@ -35,13 +35,13 @@ export function inspectSheet(index: number): SheetSnapshot {
 
   const groupOf = numberElements();
 
-  /** Running lines and the titles below slides alone are cut short on purpose. */
-  const isShortened = (element: Element): boolean =>
-    element.closest('.sheet > header, .sheet > footer, .caption') !== null;
+  /** Strips and folios are cut short on purpose. */
+  const isShortened = (element: Element): boolean => element.closest('.sheet > footer, .strip') !== null;
 
   const digitsOf = (element: Element | null | undefined): number | undefined => {
     const text = element && isShown(element) ? element.textContent : '';
-    const digits = /\d+/.exec(text ?? '')?.[0];
+    // The last of "8–9".
+    const digits = text?.match(/\d+/g)?.at(-1);
     return digits === undefined ? undefined : Number(digits);
   };
 
@@ -83,7 +83,7 @@ export function inspectSheet(index: number): SheetSnapshot {
     gathered = { text: '', formulas: [], pictures: [], marks: [], lastHeading: undefined };
     for (const child of element.children) walk(child, false);
     const unit = element.closest('.unit');
-    const slide = digitsOf(unit?.querySelector('.number, .label'));
+    const slide = digitsOf(unit?.querySelector('.strip > .number'));
     const { text, formulas, pictures: alts, marks, lastHeading } = gathered;
     notes.push({
       text,
@@ -139,17 +139,18 @@ export function inspectSheet(index: number): SheetSnapshot {
     pictures.push({ ...about, area, broken, group, ...(short && { cut: short }) });
   };
   for (const element of sheet.querySelectorAll('img, svg, canvas')) {
-    if (element.closest('.slide, .katex') || element.parentElement?.closest('svg') || !isShown(element))
+    if (
+      element.closest('.slide, .katex, .lines, .fringe, .drawing') ||
+      element.parentElement?.closest('svg') ||
+      !isShown(element)
+    )
       continue;
     const name =
       element instanceof HTMLImageElement ? element.alt || element.src.slice(0, 40) : element.localName;
     addPicture(element, areaOf(element), { name });
   }
   for (const lines of sheet.querySelectorAll('.lines')) {
-    const [first, last] = [lines.firstElementChild, lines.lastElementChild];
-    if (!first || !last || !isShown(lines)) continue;
-    const area = { ...areaOf(first), bottom: areaOf(last).bottom };
-    addPicture(lines, area, { name: 'lines', called: 'the ruled lines' });
+    if (isShown(lines)) addPicture(lines, areaOf(lines), { name: 'lines', called: 'the ruled lines' });
   }
 
   const all = [...document.querySelectorAll('svg[data-marpit-svg]')];
@@ -163,13 +164,14 @@ export function inspectSheet(index: number): SheetSnapshot {
     addPicture(box, areaOf(box), { name: called, called });
     const outside = over([area], areaOf(box), 'box');
     if (outside) pictures.push({ name: called, called, area, broken: false, group: 0, cut: outside });
-    const around = box.closest('figure, .unit');
-    const label = around?.querySelector<HTMLElement>('.number');
+    const around = box.closest('.unit');
+    const label = around?.querySelector<HTMLElement>('.strip > .number');
     const printed = label && isShown(label) ? (label.textContent ?? '').trim() : '';
-    return [{ number, index: all.indexOf(drawing), area, ...(around && { label: printed }) }];
+    const isAgain = around?.matches('.continued') ?? false;
+    return [{ number, index: all.indexOf(drawing), area, isAgain, ...(around && { label: printed }) }];
   });
 
-  const heads = [...sheet.querySelectorAll('.unit > .head')].filter(isShown).map((head) => ({
+  const heads = [...sheet.querySelectorAll('.unit > .strip > .head')].filter(isShown).map((head) => ({
     text: head.textContent ?? '',
     area: areaOf(head),
   }));
@@ -177,5 +179,14 @@ export function inspectSheet(index: number): SheetSnapshot {
     href: link.getAttribute('href') ?? '',
     page: link.querySelector('.leads-to')?.textContent ?? '',
   }));
-  return { words, pictures, slides, notes, heads, entries };
+  const folded = [...sheet.querySelectorAll<HTMLElement>('[data-stands-for]')]
+    .filter(isShown)
+    .map((element) => {
+      const said = element.matches('.unit') ? element.querySelector<HTMLElement>('.strip') : element;
+      return {
+        slides: (element.dataset.standsFor ?? '').split(' ').map(Number),
+        text: said && isShown(said) ? said.innerText : '',
+      };
+    });
+  return { words, pictures, slides, notes, heads, entries, folded };
 }

@@ -1,17 +1,13 @@
-// What a sheet of the handout says of itself and of the others: running lines, page numbers, the table of contents.
+// What a sheet of the handout says of itself and of the others: its strip, its fringe, page numbers, the table of contents.
 
-/** `page` is how a page's number is written: `#` stands for it, `##` for how many there are. */
-export function numberSheets(main: Element, page: string): void {
+export function numberSheets(main: Element): void {
   const sheets = sheetsOf(main);
-  let section = '';
   sheets.forEach((sheet, index) => {
-    const first = sheet.querySelector<HTMLElement>('.unit');
-    section = first?.dataset.section ?? section;
-    // The head below says it.
-    const isHeaded = first?.firstElementChild?.classList.contains('head') ?? false;
     sheet.classList.add(index % 2 === 0 ? 'right-hand' : 'left-hand');
-    fill('.running-section', isHeaded ? '' : section, sheet);
-    fill('.page-number', page.replace('##', String(sheets.length)).replace('#', String(index + 1)), sheet);
+    fill('.page-number', String(index + 1), sheet);
+    fill('.page-count', String(sheets.length), sheet);
+    nameSection(sheet);
+    markFringe(sheet);
   });
   const pages = pagesOfSlides(main);
   for (const entry of main.querySelectorAll<HTMLElement>('.contents [data-leads-to]')) {
@@ -19,12 +15,37 @@ export function numberSheets(main: Element, page: string): void {
   }
 }
 
+/** In the first strip of a page, where no section starts: for the eye, who listens has heard it. */
+function nameSection(sheet: Element): void {
+  const first = sheet.querySelector<HTMLElement>('.unit');
+  const strip = first?.querySelector('.strip');
+  if (!first || !strip || strip.querySelector('.head') || !first.dataset.section) return;
+  const name = document.createElement('span');
+  name.className = 'running-section';
+  name.setAttribute('aria-hidden', 'true');
+  name.textContent = first.dataset.section;
+  strip.querySelector('.number')?.after(name);
+}
+
+/** The slides of this page hang longer. */
+function markFringe(sheet: Element): void {
+  const own = new Set(
+    [...sheet.querySelectorAll<HTMLElement>('.unit')].map(({ dataset }) => dataset.slide ?? ''),
+  );
+  for (const bar of sheet.querySelectorAll<SVGElement>('.fringe [data-slide]')) {
+    if (own.has(bar.dataset.slide ?? '')) bar.setAttribute('height', bar.dataset.long ?? '');
+  }
+}
+
 /** The page of each slide, in order, from 1; 0 for one that stands on none. */
 export function pagesOfSlides(main: Element): readonly number[] {
   const pages: number[] = [];
   sheetsOf(main).forEach((sheet, index) => {
-    for (const { dataset } of sheet.querySelectorAll<HTMLElement>('.slide')) {
-      pages[Number(dataset.slide) - 1] ??= index + 1;
+    for (const element of sheet.querySelectorAll<HTMLElement>('[data-slide], [data-stands-for]')) {
+      if (element.closest('.fringe')) continue;
+      const { slide, standsFor = '' } = element.dataset;
+      for (const number of [slide ?? '', ...standsFor.split(' ')].filter(Boolean))
+        pages[Number(number) - 1] ??= index + 1;
     }
   });
   return Array.from(pages, (page) => page ?? 0);

@@ -12,7 +12,10 @@ export interface PageFunctions {
   scrollDownTo(top: number): void;
   fitSlides(): Promise<ScaledSlide[]>;
   takeSlides(document: HandoutDocument): void;
-  layOutHandout(input: LayoutInput): Promise<HandoutLayout>;
+  /** The height of each slide's notes set in a column of each of the widths, px. */
+  measureNotes(widths: readonly number[]): Promise<number[][]>;
+  smallestTexts(): SmallestText[];
+  layOutHandout(input: LayoutInput): HandoutLayout;
   countSlides(): number;
   countSheets(): number;
   inspectSlide(index: number, words?: 'drawn' | 'none'): SlideSnapshot;
@@ -48,26 +51,53 @@ export interface HandoutDocument {
   readonly css: string;
 }
 
+/** A page of the handout, in px of 96 to an inch. */
 export interface LayoutInput {
+  /** Rules that depend on how large slides are. */
+  readonly css: string;
+  readonly unit: number;
+  readonly area: { readonly width: number; readonly height: number };
+  readonly gutter: number;
+  readonly mode: 'beside' | 'below' | 'bare';
+  /** Cells beside each other, rows of them, and most slides on a page. */
+  readonly columns: number;
   readonly rows: number;
-  /** Distances in px: between rows, and between two ruled lines. */
+  readonly perPage: number;
+  readonly slide: { readonly width: number; readonly height: number };
+  readonly strip: number;
   readonly gap: number;
-  readonly lineGap: number;
-  /** `#` stands for the slide's number. */
-  readonly continued: string;
-  /** `#` stands for the page's number, `##` for how many there are. */
-  readonly page: string;
+  readonly fair: number;
+  readonly notes: { readonly columns: number; readonly width: number };
+  /** Lines of notes that stay in one column where there are several. */
+  readonly fewLines: number;
+  /** `full`: the author's words stand there, and no lines to write on. */
+  readonly kind: 'presenter' | 'lines' | 'none' | 'full';
+  readonly fill: 'lines' | 'none';
+  /** The largest and the smallest title of the cover, and the least height of its drawing. */
+  readonly cover: { readonly largest: number; readonly smallest: number; readonly drawing: number };
+  /** Contents never stand on the cover of small paper. */
+  readonly ownContents: boolean;
+  /** `#` stands for the page's number. */
+  readonly continuedOn: string;
+  readonly continuedFrom: string;
 }
 
 /** The handout as it was laid out. Pages and slides count from 1. */
 export interface HandoutLayout {
   readonly pages: number;
-  /** The page of each slide, in order. */
+  /** The page of each slide, in order; 0 for one that stands on none. */
   readonly slidePages: readonly number[];
   /** Pages that begin with notes of a slide that is on the page before. */
   readonly continuedOn: readonly number[];
   /** What had to be scaled down to fit a page: a picture or a row of a table that is taller than it. */
   readonly shrunk: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
+}
+
+/** The smallest text of a slide, px of the slide; its marker and number are left out. */
+export interface SmallestText {
+  readonly slide: number;
+  readonly px: number;
+  readonly kind: 'text' | 'code' | 'table' | 'diagram';
 }
 
 /** Presenter notes as the presentation holds them; `slide` counts from 1. */

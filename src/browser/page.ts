@@ -8,6 +8,7 @@ import { colourWords, findCovered } from './inspect-covered.ts';
 import { inspectSheet } from './inspect-sheet.ts';
 import { inspectSlide } from './inspect-slide.ts';
 import { layOutHandout } from './lay-out-handout.ts';
+import { measureNotes, smallestTexts } from './measure-notes.ts';
 import type { FamilyCharacters, HandoutDocument, PageFunctions, PresenterNotes } from './page-functions.ts';
 import { readFrames } from './read-frames.ts';
 
@@ -17,10 +18,12 @@ export const pageFunctions: PageFunctions = {
   scrollDownTo: (top) => window.scrollTo(0, top),
   fitSlides,
   takeSlides,
-  async layOutHandout(input) {
+  async measureNotes(widths) {
     await waitUntilSettled();
-    return layOutHandout(input);
+    return measureNotes(widths);
   },
+  layOutHandout,
+  smallestTexts,
   countSlides: () => document.querySelectorAll('svg[data-marpit-svg]').length,
   countSheets: () => document.querySelectorAll('.handout > .sheet').length,
   inspectSlide,

@@ -89,6 +89,8 @@ export interface SheetSnapshot {
   readonly heads: readonly { readonly text: string; readonly area: Area }[];
   /** Entries of the table of contents: where each leads, and the page it names. */
   readonly entries: readonly { readonly href: string; readonly page: string }[];
+  /** Words that stand for slides that are not shown: cover, contents, the strip of the slide that follows. */
+  readonly folded: readonly { readonly slides: readonly number[]; readonly text: string }[];
 }
 
 export interface SheetWord extends WordSnapshot {
@@ -101,6 +103,8 @@ export interface SheetSlide {
   readonly number: number;
   readonly index: number;
   readonly area: Area;
+  /** It stands there a second time, small, with notes that go on. */
+  readonly isAgain: boolean;
   /** The number printed with it; nothing on the cover. */
   readonly label?: string;
 }

@@ -16,6 +16,14 @@ export function splitNotes(root: Element, limit: number): Element | undefined {
   return cut(root, limit);
 }
 
+/** A table of a few rows, or a short listing, that is no page by itself: it is not cut. */
+function isSmall(element: Element): boolean {
+  const rows = element.matches('table') ? element.querySelectorAll('tr').length - 1 : undefined;
+  const lines = element.matches('pre') ? (element.textContent ?? '').trimEnd().split('\n').length : undefined;
+  if (rows === undefined && lines === undefined) return false;
+  return (rows ?? 0) <= 8 && (lines ?? 0) <= 12 && element.getBoundingClientRect().height < 400;
+}
+
 function isBlank(node: Node): boolean {
   return !(node instanceof Element) && (node.textContent ?? '').trim() === '';
 }
@@ -32,6 +40,8 @@ function announces(node: Node): boolean {
   if (!(node instanceof Element)) return false;
   if (node.matches('h1, h2, h3, h4, h5, h6, thead, colgroup, .callout-title')) return true;
   const [only] = node.children;
+  // "… as a number:" stays with the formula, the table or the code that it leads to.
+  if (node.matches('p') && /[:：]\s*$/u.test(node.textContent ?? '')) return true;
   return node.matches('p') && only?.tagName === 'STRONG' && only.textContent === node.textContent;
 }
 
@@ -102,7 +112,7 @@ function cut(element: Element, below: number): Element | undefined {
   const rest =
     child instanceof Text
       ? cutText(child, limitInside)
-      : child instanceof Element && !child.matches(whole)
+      : child instanceof Element && !child.matches(whole) && !isSmall(child)
         ? cut(child, limitInside)
         : undefined;
   let from = rest ? at + 1 : at;

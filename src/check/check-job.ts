@@ -1,9 +1,9 @@
 // What a check is given.
 import type { Page } from 'puppeteer-core';
-import type { HandoutLayout } from '../browser/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Hints } from '../hints/index.ts';
 import type { Notes } from '../notes/index.ts';
+import type { OpenedHandout } from '../render/index.ts';
 import type { Theme } from '../theme/index.ts';
 
 /** A deck as it was planned, and the handout made of it. */
@@ -19,7 +19,7 @@ export interface HandoutOutput {
   /** Absolute path of the handout. */
   readonly pdf: string;
   /** Lays the page out that it is printed from. */
-  readonly open: (page: Page) => Promise<HandoutLayout>;
+  readonly open: (page: Page) => Promise<OpenedHandout>;
 }
 
 /** A deck as it was written. */

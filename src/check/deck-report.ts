@@ -33,6 +33,8 @@ export interface HandoutReport {
   readonly scaled: readonly { readonly page: number; readonly slide: number; readonly scale: number }[];
   /** How many words stand beside the slides. */
   readonly words: number;
+  /** The smallest type of a slide, pt, and on which slide it is, from 1; not there where no slide has text. */
+  readonly smallest?: { readonly slide: number; readonly pt: number; readonly kind: string };
 }
 
 export interface WordCounts {

@@ -4,7 +4,7 @@ import type { Flags } from './arguments.ts';
 import type { Io } from './io.ts';
 
 const papers = ['A4', 'Letter', 'A5'] as const;
-const orientations = ['portrait', 'landscape'] as const;
+const orientations = ['portrait', 'landscape', 'auto'] as const;
 const perPages = ['1', '2', '3', '4', '6', '9'] as const;
 const detailsPlaces = ['slide', 'notes'] as const;
 const kinds = ['presenter', 'full', 'lines', 'none'] as const;

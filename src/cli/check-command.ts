@@ -136,6 +136,7 @@ function summaryRow({ path, report, design }: CheckedNotes): readonly (readonly 
     handout &&
       handout.scaled.length > 0 &&
       `${count(handout.scaled.length, 'piece')} of the notes scaled in the handout`,
+    handout?.smallest && `handout from ${handout.smallest.pt} pt`,
     deserted.length > 0 &&
       `${deserted.length} nearly empty after a split (${percent(deserted.length, slides)})`,
     excepted.length > 0 && `${count(excepted.length, 'character')} of scripts without an embedded font`,

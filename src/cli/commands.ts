@@ -74,7 +74,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'handout-per-page': { value: 'N', help: 'slides on a page of the handout: 1, 2, 3, 4, 6 or 9 (3)' },
       'handout-notes': { value: 'KIND', help: 'beside them: presenter, full, lines or none' },
       paper: { value: 'SIZE', help: 'A4, Letter or A5 (A4)' },
-      orientation: { value: 'HOW', help: 'portrait or landscape (portrait)' },
+      orientation: { value: 'HOW', help: 'portrait, landscape or auto (portrait)' },
       'ink-saver': { help: 'dark slides as dark text on white in the handout' },
       'no-notes': { help: 'no presenter notes in any output' },
       'pdf-notes': { help: 'presenter notes as annotations in the PDF' },

@@ -52,6 +52,7 @@ export const codes = {
   'render/math': 'A formula is not valid TeX.',
   'render/diagram': 'A diagram cannot be drawn.',
   'render/scaled': 'A slide was still too tall and was scaled down.',
+  'render/small-print': 'Type of a slide is hard to read in the handout.',
   'check/clipped': 'Words or a picture reach over an edge that cuts them off.',
   'check/overlap': 'Words lie over other words, over a picture, or in the footer’s line.',
   'check/covered': 'Something is painted over words.',

@@ -1,29 +1,94 @@
-import type { Link, List, ListItem, Nodes, Paragraph } from 'mdast';
-import { type Block, type Notes, plainText, type Section, shortAddress } from '../notes/index.ts';
+import type { Heading, List, ListItem } from 'mdast';
+import type { Block, Notes, Section } from '../notes/index.ts';
 import { type Plan, planPlaces, type Slide } from '../plan/index.ts';
 
-/**
- * For each slide the notes it was made of, as their author wrote them, then its presenter notes.
- * What is already among the first is not repeated.
- */
-export function fullNotes(slides: readonly Slide[], notes: Notes): readonly (readonly Block[])[] {
+export interface FullNotes {
+  /** What the slide was made of, as its author wrote it. */
+  readonly written: readonly Block[];
+  /** Its presenter notes, but for what is among the first. */
+  readonly spoken: readonly Block[];
+}
+
+/** What of a slide need not be printed beside it again: pictures always, the rest where its type is large enough to be read. */
+export interface Legible {
+  readonly table: boolean;
+  readonly diagram: boolean;
+}
+
+/** For each slide the notes it was made of, then its presenter notes. */
+export function fullNotes(
+  plan: Plan,
+  notes: Notes,
+  legible: (slide: Slide) => Legible,
+): readonly FullNotes[] {
+  const { slides } = plan;
   const slideAt = slideFinder(slides);
   const written: Block[][] = slides.map(() => []);
+  const shown = shownBlocks(plan);
   for (const block of sourceBlocks(notes)) {
     const first = block.type === 'list' ? (block.children[0] ?? block) : block;
     const at = slideAt(offsetOf(first) ?? 0);
-    if (at !== undefined) addTo(written[at] as Block[], block);
+    const slide = at === undefined ? undefined : slides[at];
+    if (at === undefined || !slide) continue;
+    const isAgain = isDrawn(block, legible(slide)) && shown.get(at + 1)?.has(placeOf(block));
+    if (!isAgain) addTo(written[at] as Block[], block);
   }
-  return slides.map(({ presenterNotes }, at) => withPresenterNotes(written[at] ?? [], presenterNotes));
+  return slides.map(({ presenterNotes }, at) => {
+    const own = written[at] ?? [];
+    return { written: own, spoken: unwritten(own, presenterNotes) };
+  });
 }
 
-/** Every block in the order of the notes; a list comes item by item. */
+/** A picture, table or diagram by itself, which can be read on its slide. */
+function isDrawn(block: Block, legible: Legible): boolean {
+  if (block.type === 'table') return legible.table;
+  if (block.type === 'code') return block.lang === 'mermaid' && legible.diagram;
+  return (
+    block.type === 'paragraph' &&
+    block.children.length > 0 &&
+    block.children.every(
+      ({ type, ...child }) => type === 'image' || ('value' in child && child.value === ' '),
+    )
+  );
+}
+
+/** By slide, the places of the blocks that it shows whole. */
+function shownBlocks(plan: Plan): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const { slide, slot, nodes } of planPlaces(plan)) {
+    if (slot === 'presenter-notes') continue;
+    const places = found.get(slide) ?? new Set();
+    found.set(slide, places);
+    for (const node of nodes) places.add(placeOf(node as Block));
+  }
+  return found;
+}
+
+/** Where a block begins and ends; a table with its rows: of a part of one they are fewer. */
+function placeOf(block: Block): string {
+  const { position } = block as Node;
+  const rows = block.type === 'table' ? block.children.length : 0;
+  return `${block.type} ${position?.start.offset} ${position?.end?.offset} ${rows}`;
+}
+
+/** Every block in the order of the notes, with the headings below those of sections; a list comes item by item. */
 function sourceBlocks({ agenda, sections }: Notes): readonly Block[] {
-  const ofSection = ({ blocks, sections: inner }: Section): Block[] => [
-    ...blocks,
-    ...inner.flatMap(ofSection),
+  const ofSection = (section: Section, level: number): Block[] => [
+    ...(level > 0 && section.title.length > 0 ? [headingOf(section)] : []),
+    ...section.blocks,
+    ...section.sections.flatMap((inner) => ofSection(inner, level + 1)),
   ];
-  return [...(agenda?.blocks ?? []), ...sections.flatMap(ofSection)].flatMap(byItem);
+  return [...(agenda?.blocks ?? []), ...sections.flatMap((section) => ofSection(section, 0))].flatMap(byItem);
+}
+
+function headingOf({ title, headingSpan, depth }: Section): Block {
+  const at = (offset: number) => ({ line: 1, column: 1, offset });
+  return {
+    type: 'heading',
+    depth: Math.max(3, Math.min(6, depth)) as 3,
+    children: [...title] as Heading['children'],
+    position: { start: at(headingSpan.start), end: at(headingSpan.end) },
+  };
 }
 
 function byItem(block: Block): readonly Block[] {
@@ -70,9 +135,9 @@ function slideFinder(slides: readonly Slide[]): (offset: number) => number | und
   };
 }
 
-function withPresenterNotes(written: readonly Block[], presenterNotes: readonly Block[]): readonly Block[] {
+function unwritten(written: readonly Block[], presenterNotes: readonly Block[]): readonly Block[] {
   const known = new Set(written.flatMap(offsetsIn));
-  return [...written, ...presenterNotes.filter((block) => !known.has(offsetOf(block) ?? -1))];
+  return presenterNotes.filter((block) => !known.has(offsetOf(block) ?? -1));
 }
 
 type Node = { readonly position?: ListItem['position']; readonly children?: readonly Node[] };
@@ -93,104 +158,4 @@ function firstOf(nodes: readonly Node[]): number | undefined {
 function offsetsIn(node: Node): readonly number[] {
   const own = node.position?.start.offset;
   return [...(own === undefined ? [] : [own]), ...(node.children ?? []).flatMap(offsetsIn)];
-}
-
-// Nobody can press a link on paper, so its address is printed below, with a number at the words.
-
-interface Numbered {
-  /** Address to number. */
-  readonly numbers: Map<string, number>;
-  /** The first number that no footnote of the notes' own has. */
-  readonly first: number;
-}
-
-/** The blocks with a number after each link, and their addresses at the end. */
-export function numberLinks(blocks: readonly Block[]): readonly Block[] {
-  const found: Numbered = { numbers: new Map(), first: highestLabel(blocks) + 1 };
-  const marked = blocks.map((block) => mark(block, found) as Block);
-  const addresses = [...found.numbers].map(
-    ([url, number]): Block => ({
-      type: 'footnoteDefinition',
-      identifier: `${number}`,
-      label: `${number}`,
-      children: [addressLine(url)],
-    }),
-  );
-  return [...marked, ...addresses];
-}
-
-/** Without positions: these words are not in the notes. */
-function addressLine(url: string): Paragraph {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'link', url, children: [{ type: 'text', value: shown(url) }] }],
-  };
-}
-
-/** By the number of the slide, the addresses of which it shows a part. */
-export function longAddresses(plan: Plan): ReadonlyMap<number, readonly Block[]> {
-  const found = new Map<number, Block[]>();
-  for (const { slide, slot, nodes } of planPlaces(plan)) {
-    const inside = slot === 'presenter-notes' ? [] : (nodes as readonly Nodes[]).flatMap(linksIn);
-    const short = inside.filter((link) => plainText([link]) === shortAddress(atFull(link)));
-    if (short.length > 0)
-      found.set(slide, [...(found.get(slide) ?? []), ...short.map(({ url }) => addressLine(url))]);
-  }
-  return found;
-}
-
-function linksIn(node: Nodes): readonly Link[] {
-  if (node.type === 'link') return [node];
-  return 'children' in node ? node.children.flatMap(linksIn) : [];
-}
-
-function atFull(link: Link): Link {
-  return { ...link, children: [{ type: 'text', value: link.url }] };
-}
-
-/** As people read it: `mailto:` and percent-encoded letters are for machines. */
-function shown(url: string): string {
-  const plain = url.replace(/^mailto:/i, '');
-  try {
-    return decodeURI(plain);
-  } catch (error) {
-    if (error instanceof URIError) return plain;
-    throw error;
-  }
-}
-
-function mark(node: Nodes, found: Numbered): Nodes {
-  if (!('children' in node)) return node;
-  const children = node.children.flatMap((child) => {
-    const inside = mark(child, found);
-    return inside.type === 'link' && leadsOut(inside) ? [inside, reference(inside.url, found)] : [inside];
-  });
-  return { ...node, children } as Nodes;
-}
-
-/** An address that stands there in full, and a link within the notes, need no footnote. */
-function leadsOut({ url, children }: Link): boolean {
-  if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return false;
-  const words = plainText(children).trim();
-  return bare(words) !== bare(url) && bare(words) !== bare(shown(url));
-}
-
-function bare(address: string): string {
-  return address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
-}
-
-function reference(url: string, { numbers, first }: Numbered): Nodes {
-  const number = numbers.get(url) ?? first + numbers.size;
-  numbers.set(url, number);
-  return { type: 'footnoteReference', identifier: `${number}`, label: `${number}` };
-}
-
-function highestLabel(blocks: readonly Block[]): number {
-  const labels = blocks.flatMap(labelsIn);
-  return labels.reduce((highest, label) => Math.max(highest, label), 0);
-}
-
-function labelsIn(node: Nodes): readonly number[] {
-  const own = 'identifier' in node && /^\d{1,4}$/.test(node.label ?? '') ? [Number(node.label)] : [];
-  return 'children' in node ? [...own, ...node.children.flatMap(labelsIn)] : own;
 }

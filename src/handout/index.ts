@@ -1,2 +1,14 @@
-export type { ContentsEntry, Handout, HandoutSlide, Margins, SheetGeometry, SlideNotes } from './handout.ts';
+export type {
+  Contents,
+  ContentsEntry,
+  Cover,
+  CoverWords,
+  Handout,
+  HandoutSlide,
+  NumberedLink,
+  SlideNotes,
+} from './handout.ts';
 export { type HandoutRequest, makeHandout } from './make-handout.ts';
+export { columnSpan, points, type SheetGeometry } from './sheet.ts';
+export { chooseGrid, fewLines, type SheetGrid, slidesPerPage } from './slide-size.ts';
+export { type PrintedText, printedTexts, smallPrint, unreadablePrint, wayOut } from './small-print.ts';

@@ -107,7 +107,10 @@ const deck: Shape<WrittenDeck> = record(
 const handout: Shape<HandoutHints> = record(
   {
     paper: oneOf(['A4', 'Letter', 'A5'], 'The size of the paper.'),
-    orientation: oneOf(['portrait', 'landscape'], 'How the paper is held.'),
+    orientation: oneOf(
+      ['portrait', 'landscape', 'auto'],
+      'How the paper is held; `auto` takes the one with the wider slides.',
+    ),
     perPage: oneOf([1, 2, 3, 4, 6, 9], 'Slides on a page.'),
     notes: oneOf(
       ['presenter', 'full', 'lines', 'none'],
@@ -116,6 +119,7 @@ const handout: Shape<HandoutHints> = record(
     cover: flag('A cover page.'),
     toc: flag('A table of contents.'),
     duplex: flag('Margins for printing on both sides.'),
+    fill: oneOf(['lines', 'none'], 'What notes leave free: ruled for writing, or white.'),
   },
   'The PDF handout.',
   '{ paper: A4, perPage: 3 }',

@@ -42,12 +42,15 @@ export interface DeckHints {
 
 export interface HandoutHints {
   readonly paper?: 'A4' | 'Letter' | 'A5';
-  readonly orientation?: 'portrait' | 'landscape';
+  /** `auto`: whichever gives the wider slides; by itself where slides stand alone. */
+  readonly orientation?: 'portrait' | 'landscape' | 'auto';
   readonly perPage?: 1 | 2 | 3 | 4 | 6 | 9;
   readonly notes?: 'presenter' | 'full' | 'lines' | 'none';
   readonly cover?: boolean;
   readonly toc?: boolean;
   readonly duplex?: boolean;
+  /** What notes leave free; `lines` by default. */
+  readonly fill?: 'lines' | 'none';
 }
 
 /** What a hint asks of one section. */

@@ -5,10 +5,14 @@ export interface LocalisedWords {
   readonly agenda: string;
   /** The title of the handout's table of contents. */
   readonly contents: string;
-  /** `#` stands for the slide's number. */
-  readonly continued: string;
-  /** `#` stands for the page, `##` for how many there are. */
-  readonly page: string;
+  /** Where notes are cut at the end of a page, and where they go on: `#` stands for the page. */
+  readonly continuedOn: string;
+  readonly continuedFrom: string;
+  /** The head above the addresses of all links. */
+  readonly links: string;
+  /** Where a link stands: `#` is the slide's number, or several. */
+  readonly onSlide: string;
+  readonly onSlides: string;
   /** Which of several slides with one title this is, for those who listen; `#` of `##`. */
   readonly part: string;
   /** From one name to another: `#` to `##`. */
@@ -18,8 +22,11 @@ export interface LocalisedWords {
 const english: LocalisedWords = {
   agenda: 'Agenda',
   contents: 'Contents',
-  continued: 'Slide #, continued',
-  page: 'Page # of ##',
+  continuedOn: 'continued on page #',
+  continuedFrom: 'continued from page #',
+  links: 'Links',
+  onSlide: 'slide #',
+  onSlides: 'slides #',
   part: 'part # of ##',
   range: '# to ##',
 };
@@ -31,8 +38,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Überblick',
       contents: 'Inhalt',
-      continued: 'Folie #, Fortsetzung',
-      page: 'Seite # von ##',
+      continuedOn: 'weiter auf Seite #',
+      continuedFrom: 'Fortsetzung von Seite #',
+      links: 'Links',
+      onSlide: 'Folie #',
+      onSlides: 'Folien #',
       part: 'Teil # von ##',
       range: '# bis ##',
     },
@@ -42,8 +52,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Plan',
       contents: 'Sommaire',
-      continued: 'Diapositive #, suite',
-      page: 'Page # sur ##',
+      continuedOn: 'suite page #',
+      continuedFrom: 'suite de la page #',
+      links: 'Liens',
+      onSlide: 'diapositive #',
+      onSlides: 'diapositives #',
       part: 'partie # sur ##',
       range: 'de # à ##',
     },
@@ -53,8 +66,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Agenda',
       contents: 'Índice',
-      continued: 'Diapositiva #, continuación',
-      page: 'Página # de ##',
+      continuedOn: 'continúa en la página #',
+      continuedFrom: 'viene de la página #',
+      links: 'Enlaces',
+      onSlide: 'diapositiva #',
+      onSlides: 'diapositivas #',
       part: 'parte # de ##',
       range: 'de # a ##',
     },
@@ -64,8 +80,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Agenda',
       contents: 'Indice',
-      continued: 'Diapositiva #, segue',
-      page: 'Pagina # di ##',
+      continuedOn: 'continua a pagina #',
+      continuedFrom: 'segue da pagina #',
+      links: 'Link',
+      onSlide: 'diapositiva #',
+      onSlides: 'diapositive #',
       part: 'parte # di ##',
       range: 'da # a ##',
     },
@@ -75,8 +94,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Agenda',
       contents: 'Índice',
-      continued: 'Slide #, continuação',
-      page: 'Página # de ##',
+      continuedOn: 'continua na página #',
+      continuedFrom: 'continuação da página #',
+      links: 'Links',
+      onSlide: 'slide #',
+      onSlides: 'slides #',
       part: 'parte # de ##',
       range: 'de # a ##',
     },
@@ -86,8 +108,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Agenda',
       contents: 'Inhoud',
-      continued: 'Dia #, vervolg',
-      page: 'Pagina # van ##',
+      continuedOn: 'vervolg op pagina #',
+      continuedFrom: 'vervolg van pagina #',
+      links: 'Links',
+      onSlide: 'dia #',
+      onSlides: 'dia’s #',
       part: 'deel # van ##',
       range: '# tot ##',
     },
@@ -97,8 +122,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'Cuprins',
       contents: 'Cuprins',
-      continued: 'Diapozitivul #, continuare',
-      page: 'Pagina # din ##',
+      continuedOn: 'continuă la pagina #',
+      continuedFrom: 'continuare de la pagina #',
+      links: 'Linkuri',
+      onSlide: 'diapozitivul #',
+      onSlides: 'diapozitivele #',
       part: 'partea # din ##',
       range: 'de la # la ##',
     },
@@ -108,8 +136,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'План',
       contents: 'Содержание',
-      continued: 'Слайд #, продолжение',
-      page: 'Страница # из ##',
+      continuedOn: 'продолжение на странице #',
+      continuedFrom: 'начало на странице #',
+      links: 'Ссылки',
+      onSlide: 'слайд #',
+      onSlides: 'слайды #',
       part: 'часть # из ##',
       range: '# – ##',
     },
@@ -119,8 +150,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: '目次',
       contents: '目次',
-      continued: 'スライド #(続き)',
-      page: '# / ## ページ',
+      continuedOn: '#ページに続く',
+      continuedFrom: '#ページから続く',
+      links: 'リンク',
+      onSlide: 'スライド #',
+      onSlides: 'スライド #',
       part: '##の#',
       range: '#から##まで',
     },
@@ -130,8 +164,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: '目录',
       contents: '目录',
-      continued: '第 # 张(续)',
-      page: '第 # 页,共 ## 页',
+      continuedOn: '下接第 # 页',
+      continuedFrom: '上接第 # 页',
+      links: '链接',
+      onSlide: '第 # 张',
+      onSlides: '第 # 张',
       part: '第 # 部分,共 ## 部分',
       range: '# 至 ##',
     },
@@ -141,8 +178,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: '목차',
       contents: '목차',
-      continued: '슬라이드 # (계속)',
-      page: '# / ##쪽',
+      continuedOn: '#쪽에 계속',
+      continuedFrom: '#쪽에서 계속',
+      links: '링크',
+      onSlide: '슬라이드 #',
+      onSlides: '슬라이드 #',
       part: '##개 중 #번째',
       range: '#부터 ##까지',
     },
@@ -152,8 +192,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'المحتويات',
       contents: 'المحتويات',
-      continued: 'الشريحة #، تتمة',
-      page: 'صفحة # من ##',
+      continuedOn: 'يتبع في الصفحة #',
+      continuedFrom: 'تابع من الصفحة #',
+      links: 'روابط',
+      onSlide: 'الشريحة #',
+      onSlides: 'الشرائح #',
       part: 'الجزء # من ##',
       range: 'من # إلى ##',
     },
@@ -163,8 +206,11 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
     {
       agenda: 'תוכן',
       contents: 'תוכן',
-      continued: 'שקופית #, המשך',
-      page: 'עמוד # מתוך ##',
+      continuedOn: 'המשך בעמוד #',
+      continuedFrom: 'המשך מעמוד #',
+      links: 'קישורים',
+      onSlide: 'שקופית #',
+      onSlides: 'שקופיות #',
       part: 'חלק # מתוך ##',
       range: 'מ־# עד ##',
     },

@@ -3,9 +3,11 @@
 import type { HandoutLayout } from '../browser/index.ts';
 import type { Deck } from '../deck/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Handout, smallPrint } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { Format } from './artifact.ts';
 import type { PrintPage } from './browser/index.ts';
+import type { OpenedHandout } from './handout/print-handout.ts';
 import type { RenderJob } from './job.ts';
 import type { Pages, PagesOptions } from './pages.ts';
 import { pictureFiles } from './pictures/index.ts';
@@ -128,6 +130,7 @@ export const outputFormats: Readonly<Record<Format, OutputFormat>> = {
       return async (page) => {
         const layout = await openHandout(page, document, handout);
         context.report(layout.shrunk.map((notes) => shrunkWarning(notes, context)));
+        context.report(smallPrintWarnings(layout, handout, context));
         await context.write(
           'handout',
           pathOf(job, 'handout'),
@@ -166,4 +169,29 @@ function shrunkWarning(
     span: slideSpan(deck, slide - 1, job.notes),
     help: 'divide the table row or the listing, or use larger paper',
   };
+}
+
+/** One warning for all slides: each has the same way out. */
+function smallPrintWarnings(
+  { printed, grid, wayOut }: OpenedHandout,
+  { kind }: Handout,
+  { deck, job }: RenderContext,
+): readonly Diagnostic[] {
+  const small = smallPrint(printed, kind);
+  const [worst] = small;
+  if (!worst) return [];
+  const others = small.length - 1;
+  const and =
+    others === 0
+      ? ''
+      : `, and ${others === 1 ? 'one other slide has' : `${others} other slides have`} type below 5 pt`;
+  return [
+    {
+      code: 'render/small-print',
+      severity: 'warning',
+      message: `${worst.kind} of slide ${worst.slide} prints at ${Math.round(worst.pt * 10) / 10} pt with ${grid.perPage} on a page of the handout${and}`,
+      span: slideSpan(deck, worst.slide - 1, job.notes),
+      help: wayOut ?? 'use larger paper, or `notes: full`, which prints the words beside the slides',
+    },
+  ];
 }

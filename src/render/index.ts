@@ -11,6 +11,7 @@ export {
 } from './browser/index.ts';
 export { policyElement, withLiveScript } from './content-policy.ts';
 export { needsBrowser, outputFormats, pngPath } from './formats.ts';
+export type { OpenedHandout } from './handout/print-handout.ts';
 export { temporaryFolder, whileInterruptible } from './interrupt.ts';
 export {
   type PagePrinter,

@@ -1,11 +1,11 @@
 // The page that PDF and PNG are made from, for whoever wants to look at it before it is printed.
 
-import type { HandoutLayout } from '../browser/index.ts';
 import type { Deck, PrintDiagram } from '../deck/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Handout } from '../handout/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { PrintPage } from './browser/run-in-page.ts';
+import type { OpenedHandout } from './handout/print-handout.ts';
 import { type PagesOptions, renderPages } from './pages.ts';
 
 /** The printed document as one HTML text that needs nothing else. */
@@ -48,7 +48,7 @@ export async function handoutLayout(
   page: PrintPage,
   { deck, theme, handout }: { readonly deck: Deck; readonly theme: Theme; readonly handout: Handout },
   options: PagesOptions,
-): Promise<HandoutLayout> {
+): Promise<OpenedHandout> {
   const [pages, { openDocument, printDocument }, { handoutDocument, openHandout }] = await Promise.all([
     renderPages(deck, theme, options),
     import('./print/index.ts'),

@@ -76,7 +76,7 @@ describe('a talk with three slides on a page', () => {
     for (const size of made.sizes) expectSize(size, [595, 842]);
     expect(made.pages).toHaveLength(1 + Math.ceil(names.length / 3));
     expect(made.pages[0]).toMatch(
-      /Why the Sea Moves.*Ada Moon.*Contents.*Springs\s*2.*Floods\s*3.*Slacks\s*4/s,
+      /Why the Sea Moves.*Ada Moon.*Springs\s*2.*Floods\s*5\s*3.*Slacks\s*9\s*4/s,
     );
   });
 
@@ -85,9 +85,9 @@ describe('a talk with three slides on a page', () => {
       expect(made.pages[0]?.split(words)).toHaveLength(2);
   });
 
-  test('tells pages and sections in its running lines', () => {
-    expect(made.pages[1]).toContain('Page 2 of 4');
-    expect(made.pages[3]).toContain('Page 4 of 4');
+  test('tells pages and sections in strips and folios', () => {
+    expect(made.pages[1]).toMatch(/2\s*\/\s*4/);
+    expect(made.pages[3]).toMatch(/4\s*\/\s*4/);
     expect(made.pages[2]).toContain('Floods');
   });
 
@@ -103,7 +103,7 @@ describe('a talk with three slides on a page', () => {
       'Moon',
       'Brest',
       'high',
-      'https://tides.example/almanac',
+      'tides.example/almanac',
       'Neaps come',
       'Ebbs come',
       'Only',
@@ -153,7 +153,7 @@ describe('long notes', () => {
   ] as const)('flow on to as many pages as they need: %o', async (hints) => {
     const { text, pages } = await handout(long, hints);
     expect(text.match(/\bw\d+\b/g)).toEqual(words);
-    const continued = pages.filter((page) => page.includes('Slide 2, continued'));
+    const continued = pages.filter((page) => page.includes('continued from page'));
     expect(continued.length).toBeGreaterThan(3);
     expect(pages.at(-1)).toContain('Neaps come first');
   });
@@ -190,7 +190,7 @@ test.each([
   [{ perPage: 1 }, [595, 842], 8],
   [{ perPage: 2, orientation: 'landscape' }, [842, 595], 4],
   [{ perPage: 4, paper: 'Letter' }, [612, 792], 2],
-  [{ perPage: 6, paper: 'A5' }, [420, 595], 2],
+  [{ perPage: 6, paper: 'A5' }, [595, 420], 2],
   [{ perPage: 9, orientation: 'landscape' }, [842, 595], 1],
 ] as const)('%o', async (hints, size, sheets) => {
   const { pages, sizes, text } = await handout(talk, { ...hints, toc: false });
@@ -201,7 +201,7 @@ test.each([
 });
 
 test('runs from right to left where the language does', async () => {
-  const { pages } = await handout(talk, {}, 'deck: { lang: ar }');
+  const { pages } = await handout(talk, { toc: true, cover: false }, 'deck: { lang: ar }');
   expect(pages[0]).toMatch(/[\u0600-\u06ff\ufb50-\ufeff]{4}/);
 });
 

@@ -3,14 +3,15 @@ import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type {
   CompositionSnapshot,
-  HandoutLayout,
   HandoutSnapshot,
   PresenterNotes,
   SlideSnapshot,
   WordSnapshot,
 } from '../../browser/index.ts';
+import type { PrintedText } from '../../handout/index.ts';
 import { openPrint, runInPage, type Session } from '../../render/index.ts';
 import type { Theme } from '../../theme/index.ts';
+import type { HandoutOutput } from '../check-job.ts';
 import { type ForeignCharacter, findForeignCharacters } from './foreign-characters.ts';
 
 export interface PageSnapshot {
@@ -123,18 +124,24 @@ function watch(page: Page, own: string): string[] {
   return requests;
 }
 
-/** Inspects the handout's page, laid out. Of the layout's own account only the scales are taken. */
+export interface InspectedHandout extends HandoutSnapshot {
+  /** The smallest text of each slide, the smallest first. */
+  readonly printed: readonly PrintedText[];
+  readonly perPage: number;
+}
+
+/** Inspects the handout's page, laid out. Of the layout's own account only the scales and sizes are taken. */
 export function inspectHandout(
   session: Session,
-  open: (page: Page) => Promise<HandoutLayout>,
+  open: HandoutOutput['open'],
   slidesBy: 'ink' | 'text',
-): Promise<HandoutSnapshot> {
+): Promise<InspectedHandout> {
   return session.withPage(async (page) => {
-    const { shrunk } = await open(page);
+    const { shrunk, printed, grid } = await open(page);
     const count = await runInPage(page, 'countSheets');
     const sheets = await oneByOne(count, (index) => runInPage(page, 'inspectSheet', index));
     const words = slidesBy === 'ink' ? 'drawn' : 'none';
     const slides = await slideBySlide(page, (index) => runInPage(page, 'inspectSlide', index, words));
-    return { sheets, slides, scaled: shrunk };
+    return { sheets, slides, scaled: shrunk, printed, perPage: grid.perPage };
   });
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { HandoutSnapshot, SlideSnapshot } from '../../browser/index.ts';
+import type { SlideSnapshot } from '../../browser/index.ts';
+import { unreadablePrint } from '../../handout/index.ts';
 import type { Session } from '../../render/index.ts';
 import type { HandoutJob } from '../check-job.ts';
 import type { DeckReport, HandoutReport, WordCounts } from '../deck-report.ts';
-import { type Finding, reporter, type SourceSpans, sourceSpans } from '../finding.ts';
-import { inspectHandout } from '../page/inspect-pages.ts';
+import { type Finding, type ReportFinding, reporter, type SourceSpans, sourceSpans } from '../finding.ts';
+import { type InspectedHandout, inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { checkHandoutFile } from '../rules/pdf-rules.ts';
 import { checkHandoutWords, printsNotes } from '../words/check-words.ts';
@@ -50,12 +51,44 @@ export async function handoutFindings(
       ...checkOrder(snapshot, deck, { notes: kind, expected: words.expected, report: onPage }),
       ...checkHandoutFile(pdf, snapshot, inFile),
       ...words.findings,
+      ...tooSmall(snapshot, hints, onPage),
     ],
     handout: handoutReport(snapshot, words.counts),
     words: words.counts,
   };
 }
 
-function handoutReport({ sheets, scaled }: HandoutSnapshot, { presenterNotes }: WordCounts): HandoutReport {
-  return { pages: sheets.length, scaled, words: presenterNotes };
+function handoutReport(
+  { sheets, scaled, printed }: InspectedHandout,
+  { presenterNotes }: WordCounts,
+): HandoutReport {
+  const [smallest] = printed;
+  return {
+    pages: sheets.length,
+    scaled,
+    words: presenterNotes,
+    ...(smallest && {
+      smallest: { slide: smallest.slide, pt: Math.round(smallest.pt * 10) / 10, kind: smallest.kind },
+    }),
+  };
+}
+
+/** Type that nobody can read; beside the author's words in full it need not be read. */
+function tooSmall(
+  { printed, perPage }: InspectedHandout,
+  { handout }: HandoutJob['hints'],
+  report: ReportFinding,
+): readonly Finding[] {
+  if (handout.notes === 'full' && perPage <= 4) return [];
+  return printed
+    .filter(({ pt }) => pt < unreadablePrint)
+    .map(({ slide, pt, kind }) =>
+      report(
+        'check/small',
+        `${kind} of slide ${slide} prints at ${Math.round(pt * 10) / 10} pt, ${perPage} on a page`,
+        {
+          slide,
+        },
+      ),
+    );
 }

@@ -13,6 +13,7 @@ interface Order {
   readonly deck: Deck;
   readonly slides: readonly Placed<SheetSlide>[];
   readonly notes: readonly Placed<SheetNotes>[];
+  readonly folded: SheetSnapshot['folded'];
   /** Words that the notes have: a diagram's code, say, is no text. */
   readonly expected: ReadonlySet<string>;
   readonly report: ReportFinding;
@@ -30,8 +31,9 @@ export function checkOrder(
 ): readonly Finding[] {
   const order: Order = {
     deck,
-    slides: placed(snapshot, (sheet) => sheet.slides),
+    slides: placed(snapshot, (sheet) => sheet.slides.filter(({ isAgain }) => !isAgain)),
     notes: placed(snapshot, (sheet) => sheet.notes),
+    folded: snapshot.sheets.flatMap(({ folded }) => folded),
     expected,
     report,
   };
@@ -52,16 +54,28 @@ function placed<T>(
   return sheets.flatMap((sheet, at) => of(sheet).map((one) => ({ ...one, page: at + 1 })));
 }
 
-function lostSlides({ deck, slides, report }: Order): readonly Finding[] {
+/** Those that are folded need no place where their title stands. */
+function lostSlides({ deck, slides, folded, report }: Order): readonly Finding[] {
   const there = new Set(slides.map(({ number }) => number));
-  return deck.slides.flatMap((_, at) =>
-    there.has(at + 1) ? [] : [report('check/missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
+  const isSaid = (number: number, { title, layout }: Deck['slides'][number]): boolean =>
+    folded.some(({ slides: own, text }) => {
+      if (!own.includes(number)) return false;
+      const said = tokenTexts(text);
+      // The title of an agenda may be Lectern's own.
+      return layout === 'agenda' || missingWords(tokensOf(title), said).length === 0;
+    });
+  return deck.slides.flatMap((slide, at) =>
+    there.has(at + 1) || isSaid(at + 1, slide)
+      ? []
+      : [report('check/missing', `slide ${at + 1} is on no page`, { slide: at + 1 })],
   );
 }
 
-/** The cover's has none. */
+/** The cover's has none; "8–9" stands for a slide before it too. */
 function wrongNumbers({ slides, report }: Order): readonly Finding[] {
-  const wrong = slides.filter(({ number, label }) => label !== undefined && label !== `${number}`);
+  const wrong = slides.filter(
+    ({ number, label }) => label !== undefined && label.replace(/^\d+–/, '') !== `${number}`,
+  );
   return wrong.map(({ number, label, page }) => {
     const bears = label ? `the number ${label}` : 'no number';
     return report('check/notes', `slide ${number} on page ${page} bears ${bears}`, { slide: number });

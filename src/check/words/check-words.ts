@@ -77,7 +77,8 @@ export function checkHandoutWords(
   const expected = noteWords(notes, hints);
   const slides = slidesOnce(snapshot);
   const beside = snapshot.sheets.flatMap((sheet) => sheet.notes);
-  const onSlides = slides.flatMap(slideWords);
+  const folded = snapshot.sheets.flatMap((sheet) => sheet.folded.flatMap(({ text }) => tokenTexts(text)));
+  const onSlides = [...slides.flatMap(slideWords), ...folded];
   const inNotes = beside.flatMap(({ text }) => tokenTexts(text));
   const either = [...onSlides, ...inNotes];
   const words = isFull ? [...expected.body, ...expected.aside] : expected.body;

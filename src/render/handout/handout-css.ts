@@ -1,96 +1,74 @@
 import { readFile } from 'node:fs/promises';
-import type { Handout, SheetGeometry } from '../../handout/index.ts';
+import { columnSpan, type Handout, type SheetGrid } from '../../handout/index.ts';
 import { packageFile } from '../../package-file.ts';
 import type { Theme } from '../../theme/index.ts';
+import { inkRules, printAccent } from './ink-rules.ts';
 
 /** The paper's own rules; they go after those of the slides. */
 export async function handoutCss(handout: Handout, theme: Theme): Promise<string> {
-  const { width, height } = handout.geometry;
+  const { width, height } = handout.sheet;
   return [
     await readFile(handoutFile('page.css'), 'utf8'),
-    `@page { size: ${width}mm ${height}mm; margin: 0 }`,
-    `.handout { ${declarations(handout, theme)} }`,
-    handout.ink === 'saved' ? savedInk(theme) : '',
+    `@page { size: ${round(width)}pt ${round(height)}pt; margin: 0 }`,
+    `.handout { ${await paperTokens(handout, theme)} }`,
+    await inkRules(handout, theme),
   ].join('\n');
 }
 
-function declarations({ geometry }: Handout, theme: Theme): string {
-  const { width, height, margins, slide, gutter, scale } = geometry;
-  const cover = coverSize(geometry);
+async function paperTokens({ sheet }: Handout, theme: Theme): Promise<string> {
+  const { area, top, inner, outer } = sheet;
   const lengths: Readonly<Record<string, number>> = {
-    'paper-width': width,
-    'paper-height': height,
-    top: margins.top,
-    bottom: margins.bottom,
-    inner: margins.inner,
-    outer: margins.outer,
-    gutter,
-    'slide-width': slide.width,
-    'slide-height': slide.height,
-    'cover-width': cover.width,
-    'cover-height': cover.height,
-    measure: measureOf(geometry),
+    'paper-width': sheet.width,
+    'paper-height': sheet.height,
+    unit: sheet.unit,
+    top,
+    inner,
+    outer,
+    'area-width': area.width,
+    'area-height': area.height,
+    'fringe-top': sheet.fringe,
+    folio: sheet.folio,
+    gutter: sheet.gutter,
+    'name-column': columnSpan(sheet, 4),
   };
+  const own = theme.tokens.get('--body-font') ?? 'sans-serif';
   const others: Readonly<Record<string, string>> = {
-    scale: `${scale}`,
-    'type-scale': `${typeScale(geometry)}`,
-    columns: `${geometry.mode === 'bare' ? 1 : geometry.columns}`,
-    'per-row': `${geometry.columns}`,
-    'body-font': theme.tokens.get('--body-font') ?? 'sans-serif',
+    'body-font': own,
+    'reading-font': theme.tokens.get('--reading-font') ?? own,
     'heading-font': theme.tokens.get('--heading-font') ?? 'serif',
     'code-font': theme.tokens.get('--code-font') ?? 'monospace',
-    accent: darkened(theme),
+    'strong-weight': theme.tokens.get('--strong-weight') ?? '700',
+    'heading-weight': theme.tokens.get('--heading-weight') ?? '700',
+    'body-weight': theme.tokens.get('--body-weight') ?? '400',
+    accent: await printAccent(theme),
   };
   return [
-    ...Object.entries(lengths).map(([name, length]) => `--${name}: ${length}mm;`),
+    ...Object.entries(lengths).map(([name, length]) => `--${name}: ${round(length)}pt;`),
     ...Object.entries(others).map(([name, value]) => `--${name}: ${value};`),
   ].join(' ');
 }
 
-/** The width of text that stands by itself: the slide's where it stands above, about 80 letters else. */
-function measureOf({ width, margins, mode, slide, rows, columns }: SheetGeometry): number {
-  const room = width - margins.inner - margins.outer;
-  if (mode === 'below' && rows > 1 && columns === 1) return slide.width;
-  return Math.round(room * (width > 250 ? 0.6 : 0.76) * 100) / 100;
-}
-
-/** Pages with few slides have room for larger type; smaller paper is read from nearer. */
-function typeScale({ scale, rows, columns, mode }: SheetGeometry): number {
-  const larger = mode !== 'bare' && rows * columns <= 2 ? 1.08 : 1;
-  return Math.round(larger * (scale < 1 ? 0.95 : 1) * 1000) / 1000;
-}
-
-function coverSize({ width, height, margins, slide }: SheetGeometry): SheetGeometry['slide'] {
-  const room = width - margins.inner - margins.outer;
-  const share = width > height ? 0.55 : 1;
-  const tallest = height * 0.42;
+/** What the notes decided: how large slides are and where notes stand. Set on the page once it is known. */
+export function gridCss({ slide, strip, mode }: SheetGrid, { area }: Handout['sheet']): string {
   const aspect = slide.width / slide.height;
-  const wide = Math.min(room * share, tallest * aspect);
-  return { width: round(wide), height: round(wide / aspect) };
+  // A cover slide is as wide as the type area, unless that leaves no room for what is below it.
+  const cover = Math.min(area.width, area.height * 0.62 * aspect);
+  const notesTop =
+    mode === 'below' ? `calc(${round(strip + slide.height)}pt + 2 * var(--unit))` : `${round(strip)}pt`;
+  const tokens = [
+    `--slide-width: ${round(slide.width)}pt`,
+    `--slide-height: ${round(slide.height)}pt`,
+    `--cover-width: ${round(cover)}pt`,
+    `--cover-height: ${round(cover / aspect)}pt`,
+    `--strip: ${round(strip)}pt`,
+    `--notes-top: ${notesTop}`,
+    `--notes-start: ${mode === 'below' ? '0pt' : `calc(${round(slide.width)}pt + var(--gutter))`}`,
+  ];
+  return `.handout { ${tokens.join('; ')} }`;
 }
 
 function round(length: number): number {
-  return Math.round(length * 100) / 100;
-}
-
-/** An accent for dark slides is too bright on white paper. */
-function darkened(theme: Theme): string {
-  const accent = theme.tokens.get('--accent');
-  return accent === undefined ? 'currentColor' : `oklch(from ${accent} min(l, 0.55) c h)`;
-}
-
-/** The theme's own slides with the colours of print: white ground, dark text, the accent as dark as it must be. */
-function savedInk(theme: Theme): string {
-  return `.handout div#\\:\\$p > svg > foreignObject > section {
-  --background: #ffffff !important;
-  --surface: #f3f3f1 !important;
-  --text: #161615 !important;
-  --muted: #565653 !important;
-  --rule: #cfcec9 !important;
-  --accent: ${darkened(theme)} !important;
-  background: #ffffff !important;
-  color: #161615 !important;
-}`;
+  return Math.round(length * 1000) / 1000;
 }
 
 /** A stylesheet of the handout, in the package. */

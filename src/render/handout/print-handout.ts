@@ -1,19 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import type { HandoutDocument, HandoutLayout, LayoutInput } from '../../browser/index.ts';
 import { type Deck, printNotes } from '../../deck/index.ts';
-import type { Handout } from '../../handout/index.ts';
-import type { Theme } from '../../theme/index.ts';
+import {
+  chooseGrid,
+  fewLines,
+  type Handout,
+  type PrintedText,
+  points,
+  printedTexts,
+  type SheetGrid,
+  slidesPerPage,
+  smallPrint,
+  wayOut,
+} from '../../handout/index.ts';
+import { readingFaces, type Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { fontCss, usedFaces } from '../fonts/index.ts';
 import { type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
 import type { Pages } from '../pages.ts';
 import { inlinePictures, type PictureOptions, readPicture } from '../pictures/index.ts';
 import { finishPdf, withFormulas } from '../print/index.ts';
-import { handoutCss, handoutFile } from './handout-css.ts';
+import { gridCss, handoutCss, handoutFile } from './handout-css.ts';
 import { handoutHtml } from './handout-html.ts';
 
-/** CSS pixels to a millimetre. */
-const pixels = 96 / 25.4;
+/** CSS pixels of a point. */
+const pixels = 96 / 72;
 
 /** Needs no browser: it can be made while one starts. */
 export async function handoutDocument(
@@ -25,9 +36,22 @@ export async function handoutDocument(
   const notes = await renderNotes(handout, theme, pictures);
   const html = withFormulas(handoutHtml(handout, notes.sections));
   const there = new Set(pages.faces.map((face) => fontCss([face])));
-  const rules = usedFaces(theme, html).map((face) => fontCss([face]));
+  const dressed = { ...theme, fonts: [...theme.fonts, ...readingFaces(theme)] };
+  const rules = usedFaces(dressed, html + semibold).map((face) => fontCss([face]));
   const fonts = rules.filter((rule) => !there.has(rule)).join('\n');
   return { html, css: [fonts, notes.css, await handoutCss(handout, theme)].join('\n') };
+}
+
+/** Heads in notes are semibold, which no theme need ask for. */
+const semibold = '<strong></strong>';
+
+/** The handout laid out, and what its notes decided. */
+export interface OpenedHandout extends HandoutLayout {
+  readonly grid: SheetGrid;
+  /** The smallest text of each slide as it is printed, the smallest first. */
+  readonly printed: readonly PrintedText[];
+  /** What would make the smallest larger; only where it is hard to read. */
+  readonly wayOut?: string | undefined;
 }
 
 /**
@@ -38,19 +62,65 @@ export async function openHandout(
   page: PrintPage,
   document: HandoutDocument,
   handout: Handout,
-): Promise<HandoutLayout> {
+): Promise<OpenedHandout> {
+  const { facts, kind, sheet } = handout;
   await runInPage(page, 'takeSlides', document);
-  return runInPage(page, 'layOutHandout', layoutInput(handout));
+  const grid = await gridFor(page, handout, handout);
+  const slideWidth = facts.size === '16:9' ? 1280 : 960;
+  const printed = printedTexts(await runInPage(page, 'smallestTexts'), grid, slideWidth);
+  const [smallest] = smallPrint(printed, kind);
+  const orientation = sheet.width > sheet.height ? 'landscape' : 'portrait';
+  const out = smallest && wayOut(smallest, await offersFor(page, handout), { orientation, slideWidth });
+  const layout = await runInPage(page, 'layOutHandout', layoutInput(handout, grid));
+  return { ...layout, grid, printed, wayOut: out };
 }
 
-function layoutInput({ geometry, words }: Handout): LayoutInput {
-  const { scale, rows } = geometry;
+/** The first grid in which the notes have room, as the browser measures them. */
+async function gridFor(
+  page: PrintPage,
+  { grids, sheet }: Pick<Handout, 'grids' | 'sheet'>,
+  { slides }: Handout,
+): Promise<SheetGrid> {
+  const widths = grids.map(({ notes }) => notes.width * pixels);
+  const heights = await runInPage(page, 'measureNotes', widths);
+  const inPoints = heights.map((own) => own.map((height) => height / pixels));
+  return chooseGrid(grids, inPoints, { sheet, slides: slides.length });
+}
+
+/** Other pages, with the width of slides on them, pt. */
+async function offersFor(page: PrintPage, handout: Handout): Promise<Parameters<typeof wayOut>[1]> {
+  const offers: Parameters<typeof wayOut>[1][number][] = [];
+  for (const { perPage, orientation, ...other } of handout.otherPages)
+    offers.push({ perPage, orientation, width: (await gridFor(page, other, handout)).slide.width });
+  return offers;
+}
+
+function layoutInput(handout: Handout, grid: SheetGrid): LayoutInput {
+  const { sheet, words, kind, fill } = handout;
+  const { area, isSmall } = sheet;
+  const px = (length: number): number => length * pixels;
+  const largest = Math.min(isSmall ? 64 : sheet.width > sheet.height ? 96 : 112, 0.21 * area.width);
   return {
-    rows,
-    gap: 7 * scale * pixels,
-    lineGap: 8.5 * scale * pixels,
-    continued: words.continued,
-    page: words.page,
+    css: gridCss(grid, sheet),
+    unit: px(sheet.unit),
+    area: { width: px(area.width), height: px(area.height) },
+    gutter: px(sheet.gutter),
+    mode: grid.mode,
+    columns: grid.columns,
+    rows: grid.rows,
+    perPage: slidesPerPage(grid, handout.slides.length),
+    slide: { width: px(grid.slide.width), height: px(grid.slide.height) },
+    strip: px(grid.strip),
+    gap: px(grid.gap),
+    fair: px(grid.fair),
+    notes: { columns: grid.notes.columns, width: px(grid.notes.width) },
+    fewLines,
+    kind,
+    fill,
+    cover: { largest, smallest: 40, drawing: px(points(40)) },
+    ownContents: isSmall,
+    continuedOn: words.continuedOn,
+    continuedFrom: words.continuedFrom,
   };
 }
 
@@ -58,13 +128,13 @@ function layoutInput({ geometry, words }: Handout): LayoutInput {
 export async function printHandout(
   page: PrintPage,
   deck: Deck,
-  { geometry }: Handout,
+  { sheet }: Handout,
   { slidePages }: HandoutLayout,
 ): Promise<Uint8Array> {
   const printed = await page.pdf({
     // Its own millimetres are rounded: 3.78 px each.
-    width: `${geometry.width / 25.4}in`,
-    height: `${geometry.height / 25.4}in`,
+    width: `${sheet.width / 72}in`,
+    height: `${sheet.height / 72}in`,
     printBackground: true,
     tagged: true,
     outline: false,
@@ -83,17 +153,28 @@ interface RenderedNotes {
 
 /** All notes through one Marp, in the handout's own stylesheet. Nothing is loaded where there are none. */
 async function renderNotes(handout: Handout, theme: Theme, pictures: PictureOptions): Promise<RenderedNotes> {
-  const written = handout.slides.flatMap(({ number, notes }) =>
-    notes.kind === 'text' ? [{ number, blocks: notes.blocks }] : [],
+  const texts = handout.slides.flatMap(({ number, notes }) =>
+    notes.kind === 'text'
+      ? (['written', 'spoken'] as const).flatMap((part) =>
+          notes[part].length > 0 ? [{ number, part, blocks: notes[part] }] : [],
+        )
+      : [],
   );
-  if (written.length === 0) return { sections: new Map(), css: '' };
+  if (texts.length === 0) return { sections: new Map(), css: '' };
   const plan = { deck: handout.facts, ...(handout.anchors && { anchors: handout.anchors }) };
-  const texts = written.map(({ blocks }) => blocks);
-  const deck = printNotes(texts, plan, { pictures: (url) => readPicture(url, pictures) });
+  const written = texts.map(({ blocks }) => blocks);
+  const deck = printNotes(written, plan, { pictures: (url) => readPicture(url, pictures) });
   const marp = await renderMarp(deck, await notesTheme(theme));
-  const sections = await sectionsOf(marp, pictures);
+  const contents = await contentsOf(marp, pictures);
+  const sections = new Map<number, string>();
+  texts.forEach(({ number, part }, at) => {
+    const own = `${sections.get(number) ?? ''}<div class="${part}">${contents[at] ?? ''}</div>`;
+    sections.set(number, own);
+  });
   return {
-    sections: new Map(written.map(({ number }, index) => [number, sections[index] ?? ''])),
+    sections: new Map(
+      [...sections].map(([number, own]) => [number, `<section><div class="text">${own}</div></section>`]),
+    ),
     css: outsideSlides(marp.css),
   };
 }
@@ -104,14 +185,11 @@ async function notesTheme(theme: Theme): Promise<Theme> {
   return { ...theme, stylesheets: [{ name: 'lectern-handout', path, css }] };
 }
 
-function sectionsOf({ html }: MarpOutput, pictures: PictureOptions): Promise<readonly string[]> {
+function contentsOf({ html }: MarpOutput, pictures: PictureOptions): Promise<readonly string[]> {
   const slides = splitSlides(html).map(
     (slide) => /<section\b[^>]*>([\s\S]*)<\/section>/.exec(slide)?.[1] ?? '',
   );
-  const inlined = slides.map(
-    async (content) => `<section>${await inlinePictures(content, pictures)}</section>`,
-  );
-  return Promise.all(inlined);
+  return Promise.all(slides.map((content) => inlinePictures(content, pictures)));
 }
 
 /** Marp's rules are for sections inside slides; the same sections stand on paper here. */
