@@ -15,7 +15,7 @@ import {
   measureText,
 } from '../pipeline/index.ts';
 import type { Flags } from './arguments.ts';
-import { compileFlags } from './build-flags.ts';
+import { compileFlags, handoutFlags } from './build-flags.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type DiagnosticJson, diagnosticJson, printDiagnostics } from './print-diagnostics.ts';
 import { alignColumns, count, timeText } from './wording.ts';
@@ -32,6 +32,8 @@ export async function checkCommand(
     outDir: values.get('out'),
     browserPath: values.get('browser-path'),
     design: switches.has('design'),
+    handout: handoutFlags(flags),
+    ink: switches.has('ink-saver') ? 'saved' : 'theme',
   });
   const diagnostics = [...result.unplaced, ...result.notes.flatMap((one) => one.diagnostics)];
   printDiagnostics(diagnostics, result.sources, io);

@@ -50,6 +50,15 @@ const details: Option = {
 };
 const browserPath: Option = { value: 'PATH', help: 'browser to print with; else see lectern doctor' };
 
+/** Of every command that makes a handout; they go before the hints. */
+const handoutOptions = {
+  'handout-per-page': { value: 'N', help: 'slides on a page of the handout: 1, 2, 3, 4, 6 or 9 (3)' },
+  'handout-notes': { value: 'KIND', help: 'beside them: presenter, full, lines or none' },
+  paper: { value: 'SIZE', help: 'A4, Letter or A5 (A4)' },
+  orientation: { value: 'HOW', help: 'portrait, landscape or auto (portrait)' },
+  'ink-saver': { help: 'dark slides as dark text on white in the handout' },
+} as const;
+
 export const commands: Readonly<Record<CommandName, Command>> = {
   build: {
     name: 'build',
@@ -71,11 +80,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
         value: 'FORMATS',
         help: `${Object.keys(formatNames).join(', ')} (html,pdf,handout)`,
       },
-      'handout-per-page': { value: 'N', help: 'slides on a page of the handout: 1, 2, 3, 4, 6 or 9 (3)' },
-      'handout-notes': { value: 'KIND', help: 'beside them: presenter, full, lines or none' },
-      paper: { value: 'SIZE', help: 'A4, Letter or A5 (A4)' },
-      orientation: { value: 'HOW', help: 'portrait, landscape or auto (portrait)' },
-      'ink-saver': { help: 'dark slides as dark text on white in the handout' },
+      ...handoutOptions,
       'no-notes': { help: 'no presenter notes in any output' },
       'pdf-notes': { help: 'presenter notes as annotations in the PDF' },
       watch: { short: 'w', help: 'HTML, built again as the files change, on a page that follows' },
@@ -109,6 +114,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       theme,
       token,
       details,
+      ...handoutOptions,
       design: { help: 'measure how the slides are composed too: words, titles, space, type, colours' },
       json,
       strict: { help: 'warnings and remarks on the design fail too' },

@@ -9,6 +9,6 @@ export type {
   SlideNotes,
 } from './handout.ts';
 export { type HandoutRequest, makeHandout } from './make-handout.ts';
-export { columnSpan, points, type SheetGeometry } from './sheet.ts';
+export { columnSpan, type SheetGeometry, toPoints } from './sheet.ts';
 export { chooseGrid, fewLines, type SheetGrid, slidesPerPage } from './slide-size.ts';
 export { type PrintedText, printedTexts, smallPrint, unreadablePrint, wayOut } from './small-print.ts';

@@ -30,7 +30,7 @@ const papers: Readonly<Record<Paper, readonly [width: number, height: number]>> 
   A5: [148, 210],
 };
 
-export function points(mm: number): number {
+export function toPoints(mm: number): number {
   return (mm * 72) / 25.4;
 }
 
@@ -58,13 +58,13 @@ export interface SheetRequest {
 }
 
 export function sheetOf({ paper, orientation, duplex }: SheetRequest): SheetGeometry {
-  const [short, long] = papers[paper].map(points) as [number, number];
+  const [short, long] = papers[paper].map(toPoints) as [number, number];
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   const { unit, sides, gutter, ...measures } = paper === 'A5' ? small : large;
-  const [simplex, binding, edge] = sides.map(points) as [number, number, number];
+  const [simplex, binding, edge] = sides.map(toPoints) as [number, number, number];
   const [inner, outer] = duplex ? [binding, edge] : [simplex, simplex];
-  const top = Math.round(points(measures.top) / unit) * unit;
-  const free = height - top - points(measures.bottom);
+  const top = Math.round(toPoints(measures.top) / unit) * unit;
+  const free = height - top - toPoints(measures.bottom);
   return {
     width,
     height,
@@ -74,8 +74,8 @@ export function sheetOf({ paper, orientation, duplex }: SheetRequest): SheetGeom
     outer,
     area: { width: width - inner - outer, height: downTo(free, unit) },
     gutter,
-    fringe: points(measures.fringe),
-    folio: points(8.5),
+    fringe: toPoints(measures.fringe),
+    folio: toPoints(8.5),
     isSmall: paper === 'A5',
     duplex,
   };
@@ -87,7 +87,7 @@ export function downTo(length: number, unit: number): number {
 }
 
 /** Between two of the twelve columns: 4 mm. */
-const columnGap = points(4);
+const columnGap = toPoints(4);
 
 /** So many of the twelve columns that the area is divided into. */
 export function columnSpan({ area }: SheetGeometry, columns: number): number {

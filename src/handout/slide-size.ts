@@ -3,10 +3,10 @@ import {
   columnSpan,
   downTo,
   type Orientation,
-  points,
   type SheetGeometry,
   type SheetRequest,
   sheetOf,
+  toPoints,
 } from './sheet.ts';
 
 /** How slides and notes stand on a page. */
@@ -45,8 +45,8 @@ export interface SizeRequest {
 }
 
 /** Notes narrower than this have too few words on a line; wider ones are set in two columns. */
-const narrowest = points(53);
-const widest = points(105);
+const narrowest = toPoints(53);
+const widest = toPoints(105);
 
 /** The slide on which text of 24 px, the smallest of a body, prints at 5 pt; slides are 720 px high. */
 function legible(aspect: number): number {
@@ -159,7 +159,7 @@ function belowGrid({ sheet, perPage, aspect }: SizeRequest, span: number): Sheet
   const [strip, gap] = [3 * unit, 3 * unit];
   const fair = (area.height - gap * (perPage - 1)) / perPage;
   const slide = slideOf(Math.min(columnSpan(sheet, span) / aspect, fair - strip), aspect, unit);
-  const columns = area.width <= points(120) ? 1 : area.width > points(212) ? 3 : 2;
+  const columns = area.width <= toPoints(120) ? 1 : area.width > toPoints(212) ? 3 : 2;
   return {
     mode: 'below',
     columns: 1,

@@ -8,6 +8,7 @@ import {
   type HandoutOutput,
 } from '../check/index.ts';
 import type { Diagnostic, Source } from '../diagnostics/index.ts';
+import type { HandoutHints } from '../hints/index.ts';
 import { findNotes } from '../input/index.ts';
 import {
   type Format,
@@ -28,6 +29,9 @@ export interface CheckOptions extends Omit<CompileFileOptions, 'onStage'> {
   /** Folder in which the outputs stay; without it they are made in a temporary one and taken away. */
   readonly outDir?: string | undefined;
   readonly browserPath?: string | undefined;
+  /** Of the handout, before the hints. */
+  readonly handout?: HandoutHints | undefined;
+  readonly ink?: 'theme' | 'saved' | undefined;
   /** Measures how the slides are composed as well. */
   readonly design?: boolean | undefined;
   /** `handout`: it alone is made and looked at; `design`: the presentation alone is made, and measured; all outputs by default. */
@@ -140,7 +144,8 @@ async function buildAndCheck(
   if (!value) return undefined;
   const { notes, hints, deck, theme } = value;
   const pictures = { folder, fetched };
-  const sheets = handoutOf(value, {});
+  const asked = { ...options.handout };
+  const sheets = handoutOf(value, { handout: asked, ink: options.ink });
   const job: RenderJob = {
     formats: formatsOf(options),
     handout: sheets,
@@ -155,7 +160,7 @@ async function buildAndCheck(
     pdf: `${base}.handout.pdf`,
     open: (page) => handoutLayout(page, { deck, theme, handout: sheets }, { pictures }),
   };
-  const made = { notes, hints, deck, theme, handout };
+  const made = { notes, hints: { ...hints, handout: { ...hints.handout, ...asked } }, deck, theme, handout };
   if (options.only === 'handout') return { report: await checkHandout(made, session), diagnostics };
   const html = `${base}.html`;
   const design =

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStudio, type Studio } from '../plan/plan-of.ts';
-import { handoutOf } from './handout-of.ts';
+import { handoutOf, requestOf } from './handout-of.ts';
 
 let studio: Studio;
 beforeAll(async () => {
@@ -139,16 +139,16 @@ describe('strips', () => {
   });
 
   test('stand for dividers that say nothing else, but not on contact sheets', () => {
-    const folded = (hints: string) =>
-      handoutOf(studio, coasts, hints).slides.flatMap(({ folded: own, number }) =>
-        own.length > 0 ? [`${own}–${number}`] : [],
-      );
-    const divided = coasts.replace('## Coasts\n', '## Coasts\n\n');
-    expect(divided).toContain('Coasts');
-    const numbers = folded('');
-    const all = handoutOf(studio, coasts, 'handout: { notes: none }').slides.map(({ number }) => number);
-    expect(folded('handout: { notes: none }')).toEqual([]);
-    for (const one of numbers) expect(all).toContain(Number(one.split('–')[0]));
+    const far = parts.map((name) => `### ${name}\n\n${many.slice(0, 8).join('\n')}`).join('\n\n');
+    const divided = `# Tides\n\n${['Near', 'Far', 'Between'].map((name) => `## ${name}\n\n${far}`).join('\n\n')}\n`;
+    const request = requestOf(studio, divided);
+    const bare = request.plan.slides.flatMap(({ layout }, at) => (layout === 'section' ? [at + 1] : []));
+    expect(bare.length).toBeGreaterThan(1);
+    const numbers = (hints: string): readonly number[] =>
+      handoutOf(studio, divided, hints).slides.map(({ number }) => number);
+    expect(handoutOf(studio, divided).slides.flatMap(({ folded }) => folded)).toEqual(bare);
+    expect(numbers('').filter((number) => bare.includes(number))).toEqual([]);
+    expect(numbers('handout: { notes: none }').filter((number) => bare.includes(number))).toEqual(bare);
   });
 });
 

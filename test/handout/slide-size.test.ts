@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnSpan, millimetres, points, type SheetRequest, sheetOf } from '../../src/handout/sheet.ts';
+import { columnSpan, millimetres, type SheetRequest, sheetOf, toPoints } from '../../src/handout/sheet.ts';
 import {
   chooseGrid,
   gridsOf,
@@ -140,7 +140,7 @@ describe('the notes decide', () => {
 
   test('slides are never smaller than text of 24 px can be read, where the paper has room', () => {
     for (const { slide } of [...grids, ...gridsFor(3, 'presenter')])
-      expect(slide.width).toBeGreaterThanOrEqual(points(94));
+      expect(slide.width).toBeGreaterThanOrEqual(toPoints(94));
     expect(columnSpan(sheet, 12)).toBeCloseTo(sheet.area.width, 6);
   });
 });

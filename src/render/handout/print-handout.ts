@@ -6,11 +6,11 @@ import {
   fewLines,
   type Handout,
   type PrintedText,
-  points,
   printedTexts,
   type SheetGrid,
   slidesPerPage,
   smallPrint,
+  toPoints,
   wayOut,
 } from '../../handout/index.ts';
 import { readingFaces, type Theme } from '../../theme/index.ts';
@@ -117,7 +117,7 @@ function layoutInput(handout: Handout, grid: SheetGrid): LayoutInput {
     fewLines,
     kind,
     fill,
-    cover: { largest, smallest: 40, drawing: px(points(40)) },
+    cover: { largest, smallest: 40, drawing: px(toPoints(40)) },
     ownContents: isSmall,
     continuedOn: words.continuedOn,
     continuedFrom: words.continuedFrom,
