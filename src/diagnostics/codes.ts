@@ -40,6 +40,8 @@ export const codes = {
   'hints/renamed-section': 'A section was found under a similar name.',
   'hints/outline-order': 'The outline does not follow the order of the notes.',
   'hints/layout-unsuited': 'The layout asked for cannot hold this content.',
+  'hints/template': 'The template of the hints cannot be used.',
+  'hints/template-part': 'Something of the template is left out.',
   'theme/not-found': 'There is no such theme.',
   'theme/outside': 'A theme or a font lies outside the folder that it has to be in.',
   'theme/unreadable': 'A stylesheet of the theme cannot be read.',

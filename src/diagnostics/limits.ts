@@ -94,6 +94,10 @@ export const limits = {
   /** Of one drawing (SVG), and the elements that it expands to: what is used again counts again. */
   svgBytes: 10_000_000,
   svgElements: 100_000,
+  /** Of a template, of its parts, and of them unpacked: large ones hold photographs. */
+  templateBytes: 50_000_000,
+  templateEntries: 2_000,
+  templateUnpackedBytes: 200_000_000,
   /** Of all pictures that an output holds, each as often as it is shown. */
   allPicturesBytes: 250_000_000,
   /** Of one picture from the network, with the time it may take. */

@@ -92,6 +92,10 @@ const deck: Shape<WrittenDeck> = record(
       'logo.svg',
     ),
     background: textShape('The path of a picture that stands behind every slide.', 'paper.jpg'),
+    template: words(
+      'The path of a PowerPoint template (`.potx` or `.pptx`) that the PowerPoint file is written into.',
+      'brand.potx',
+    ),
     details,
     tone: oneOf(['full', 'calm'], '`calm` leaves out the theme’s second tone, for a verdict or a farewell.'),
     leadIns: flag('`false`: the names that bullets begin with are not set off.'),

@@ -27,6 +27,8 @@ export interface DeckHints {
   readonly header?: string;
   readonly logo?: string;
   readonly background?: string;
+  /** Path of a `.potx` or `.pptx` whose master the PowerPoint file is written into. */
+  readonly template?: string;
   /** Where bullets below level 1 go; `slide` by default. */
   readonly details?: 'slide' | 'notes';
   /** `calm`: no second tone, for a verdict or a farewell. */

@@ -106,7 +106,7 @@ export async function renderJob(
   { base }: Output,
   context: BuildContext & Timed,
 ): Promise<RenderJob> {
-  const { value, folder, fetched } = file;
+  const { value, folder, fetched, template } = file;
   const { formats, browser, emit, write, watch, options, pictureWidth } = context;
   const session = browser.sessionFor(formats);
   const markdown = formats.includes('marp') ? await marpMarkdown(file, dirname(base)) : undefined;
@@ -120,6 +120,7 @@ export async function renderJob(
     ...(options.pdfNotes && { pdfNotes: options.pdfNotes }),
     ...(value && { notes: value.notes.source }),
     fetched,
+    template,
     ...(session && { session }),
     ...(write && { write }),
     ...(pictureWidth && { pictureWidth }),

@@ -136,7 +136,7 @@ async function checkFile(
 type CheckedOutputs = Partial<Pick<CheckedNotes, 'report' | 'design'>> & Pick<CheckedNotes, 'diagnostics'>;
 
 async function buildAndCheck(
-  { value, folder, fetched }: CompiledFile,
+  { value, folder, fetched, template }: CompiledFile,
   { base }: Output,
   options: CheckContext,
   session: Session,
@@ -154,6 +154,7 @@ async function buildAndCheck(
     notes: notes.source,
     session,
     fetched,
+    template,
   };
   const { diagnostics } = await render(deck, theme, job);
   const handout: HandoutOutput = {

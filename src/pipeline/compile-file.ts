@@ -4,7 +4,13 @@ import { type Compiled, compile, type Stage } from '../compile.ts';
 import type { Checked, Diagnostic, Source } from '../diagnostics/index.ts';
 import { findHints, inputError, picturesIn, readSource } from '../input/index.ts';
 import { parseNotes } from '../notes/index.ts';
-import { type FetchedPictures, fetchPictures, readPicture } from '../render/index.ts';
+import {
+  type FetchedPictures,
+  fetchPictures,
+  loadTemplate,
+  readPicture,
+  type Template,
+} from '../render/index.ts';
 import { type Picture, type Pictures, readThemeFiles, type ThemeRequest } from '../theme/index.ts';
 
 export interface CompileFileOptions {
@@ -43,6 +49,8 @@ export interface CompiledFile {
   readonly sources: ReadonlyMap<string, Source>;
   /** Remote pictures, where they were asked for. */
   readonly fetched: FetchedPictures | undefined;
+  /** Of the PowerPoint file, where the hints name one. */
+  readonly template?: Template | undefined;
 }
 
 /** Reads a notes file with its hints, theme and pictures, and compiles it. Writes nothing. */
@@ -73,12 +81,22 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     cache: options.cache,
     themes: options.themes,
   });
+  const { template: templatePath } = value.hints.deck;
+  const template =
+    templatePath === undefined
+      ? undefined
+      : await loadTemplate({
+          path: templatePath,
+          folder: dirname(resolve(cwd, hintsPath ?? path)),
+          span: value.hints.spans?.get('deck.template') ?? { path: hintsPath ?? path, start: 0, end: 0 },
+        });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
   return {
     path,
     folder,
     value,
-    diagnostics: [...diagnostics, ...problems],
+    template: template?.value,
+    diagnostics: [...diagnostics, ...problems, ...(template?.diagnostics ?? [])],
     sources: new Map([...bySourcePath(sheets), ...sources]),
     fetched,
   };

@@ -104,7 +104,7 @@ export const outputFormats: Readonly<Record<Format, OutputFormat>> = {
     holdsPresenterNotes: always,
     async write({ deck, theme, job, write }, page) {
       const { pptx } = await import('./pptx/pptx.ts');
-      await write('pptx', pathOf(job, 'pptx'), await pptx(page, deck, theme));
+      await write('pptx', pathOf(job, 'pptx'), await pptx(page, deck, theme, job.template));
     },
   },
   'pptx-pictures': {

@@ -31,6 +31,8 @@ export {
   readPicture,
   stylesheetInputs,
 } from './pictures/index.ts';
+export { loadTemplate } from './pptx/load-template.ts';
+export type { Template } from './pptx/template.ts';
 export { render } from './render.ts';
 export { diagramPrinter, handoutLayout, openPrint, presentationText, printText } from './without-files.ts';
 export { cannotWrite, outputSizes, writeOutput } from './write-output.ts';

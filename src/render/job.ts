@@ -3,6 +3,7 @@ import type { Handout } from '../handout/index.ts';
 import type { Artifact, Format, RenderStage } from './artifact.ts';
 import type { PrintPage } from './browser/index.ts';
 import type { FetchedPictures } from './pictures/index.ts';
+import type { Template } from './pptx/template.ts';
 import type { writeOutput } from './write-output.ts';
 
 /** What rendering asks of a browser. */
@@ -19,6 +20,8 @@ export interface RenderJob {
   readonly notesFolder: string;
   /** Remote pictures, fetched before; without them none is shown. */
   readonly fetched?: FetchedPictures | undefined;
+  /** Whose master `pptx` is written into; its own by default. */
+  readonly template?: Template | undefined;
   /** What `marp` writes; the deck's Markdown by default. */
   readonly marpMarkdown?: string;
   /** What `handout` prints, and what `notes` writes; needed for those formats alone. */

@@ -146,7 +146,16 @@ function formulaFindings(
   formulas: Parameters<typeof missingFormulas>[0],
   spans: SourceSpans,
 ): readonly Finding[] {
-  const missing = missingFormulas(formulas, slides.flatMap(slideFormulas), { spans, output: 'PPTX' });
+  const texts = slides.flatMap(({ shapes }) => shapes.map(({ text }) => letters(text)));
+  // One without names may stand among the words, as text.
+  const isText = (tex: string): boolean =>
+    !tex.includes('\\') && texts.some((text) => text.includes(letters(tex)));
+  const sought = formulas.filter(({ tex }) => !isText(tex));
+  const missing = missingFormulas(sought, slides.flatMap(slideFormulas), { spans, output: 'PPTX' });
   const editable = slides.reduce((sum, slide) => sum + mathIn(slide), 0);
   return missing.slice(editable);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -6,9 +6,11 @@ import type {
   FrameTextStyle,
   TableFrame,
 } from '../../browser/index.ts';
+import { escapeXml } from '../../escape.ts';
 import { chartXml } from './chart.ts';
 import { omml } from './omml.ts';
 import type { Package } from './part.ts';
+import { type MathRow, type MathRun, readMathml } from './read-mathml.ts';
 import { nameXml, placeXml, type ShapeName } from './shapes.ts';
 import { tableXml } from './table.ts';
 import { paragraphsXml, runProperties, type TextContext } from './text.ts';
@@ -84,8 +86,53 @@ export function inlineMath(
   formula: Omit<FrameFormula, 'display'> & Pick<FormulaFrame, 'style'>,
   context: TextContext,
 ): string | undefined {
+  const plain = plainMath(formula, context);
+  if (plain !== undefined) return plain;
   const math = mathXml(formula, formula.style, context);
   return math === undefined ? undefined : `<a14:m xmlns:a14="${newNames}">${math}</a14:m>`;
+}
+
+/**
+ * A formula of letters, signs and what is raised or lowered, as text, which every program shows within a line. Undefined for one
+ * that needs more, or that TeX writes by names.
+ */
+export function plainMath(
+  { mathml, tex, style }: Omit<FrameFormula, 'display'> & Pick<FormulaFrame, 'style'>,
+  context: TextContext,
+): string | undefined {
+  const row = tex.includes('\\') ? undefined : readMathml(mathml);
+  const runs = row && plainRuns(row);
+  return runs
+    ?.map(({ run, raised }) => {
+      const letters = { ...style, italic: run.style === 'italic', ...(raised && { raised }) };
+      return `<a:r>${runProperties(letters, context)}<a:t>${escapeXml(run.text)}</a:t></a:r>`;
+    })
+    .join('');
+}
+
+interface PlainRun {
+  readonly run: MathRun;
+  readonly raised?: 'sub' | 'super';
+}
+
+function plainRuns(row: MathRow): readonly PlainRun[] | undefined {
+  const found: PlainRun[] = [];
+  for (const piece of row) {
+    if (piece.kind === 'run') found.push({ run: spaced(piece) });
+    else if (piece.kind === 'script' && !(piece.sub && piece.sup)) {
+      const script = piece.sub ?? piece.sup ?? [];
+      if (![...piece.base, ...script].every((part) => part.kind === 'run')) return undefined;
+      const raised = piece.sub ? 'sub' : 'super';
+      for (const part of piece.base) if (part.kind === 'run') found.push({ run: part });
+      for (const part of script) if (part.kind === 'run') found.push({ run: part, raised });
+    } else return undefined;
+  }
+  return found;
+}
+
+/** Signs between sums and relations have thin spaces around them, as formulas are set. */
+function spaced(run: MathRun): MathRun {
+  return { ...run, text: run.text.replace(/[=<>≤≥+−±×≈→]/gu, '\u2009$&\u2009') };
 }
 
 /** Letters of formulas are those of the one font that all office programs set them in. */

@@ -21,6 +21,8 @@ export interface Package {
   add(name: string, type: string, content: (part: PartWriter) => string): void;
   /** Adds a part as it is. */
   addBytes(name: string, type: string, bytes: Uint8Array): void;
+  /** Adds the relations of such a part, as a document. */
+  addRelations(name: string, relations: string): void;
   /** All parts, with the types of all and the relations of each. */
   entries(): readonly ZipEntry[];
 }
@@ -59,6 +61,9 @@ export function createPackage(): Package {
     addBytes(name, type, bytes) {
       parts.push({ name, content: bytes });
       types.set(name, type);
+    },
+    addRelations(name, text) {
+      parts.push({ name: relationsOf(name), content: text });
     },
     entries: () => [{ name: '[Content_Types].xml', content: contentTypes(types) }, ...parts],
   };

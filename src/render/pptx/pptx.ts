@@ -7,42 +7,58 @@ import type { Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { addChart } from './graphics.ts';
 import { planLayouts } from './layouts.ts';
-import { lookOf, lookTokens } from './look.ts';
-import { addMaster, layoutName } from './master.ts';
+import { lookOf, lookTokens, type PptxLook, typefaceOf } from './look.ts';
+import { addMaster, layoutName, masterName } from './master.ts';
 import { addNotes, addNotesMaster, notesName } from './notes.ts';
-import { createPackage } from './part.ts';
-import { addPresentation, addProperties, addRoot } from './presentation-part.ts';
+import { createPackage, type Package, type PartWriter } from './part.ts';
+import { addPresentation, addProperties, addRoot, type MasterPart } from './presentation-part.ts';
 import { type SlideInput, slideXml, wordsOf } from './slides.ts';
+import type { Template } from './template.ts';
+import { addTemplate, copyName } from './template-parts.ts';
+import { planTemplate } from './template-plan.ts';
+import { templateSlideXml } from './template-slides.ts';
 import { slidePartName } from './text.ts';
 import { zip } from './xml-and-zip.ts';
 
 /** `page` shows the printed document, fitted. */
-export async function pptx(page: PrintPage, deck: Deck, theme: Theme): Promise<Uint8Array> {
+export async function pptx(
+  page: PrintPage,
+  deck: Deck,
+  theme: Theme,
+  template: Template | undefined,
+): Promise<Uint8Array> {
   const frames = await runInPage(page, 'readFrames', lookTokens);
-  return writePptx(frames, deck, theme, await captureDrawings(page, frames, theme));
+  return writePptx(frames, deck, theme, await captureDrawings(page, frames, theme), template);
 }
 
 /** PNG of what is drawn, by the slide's number from 0 and the drawing's. */
 export type Captures = ReadonlyMap<string, Uint8Array>;
 
-/** Pure: the same frames and captures give the same bytes. */
-export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures: Captures): Uint8Array {
+/** Pure: the same frames, captures and template give the same bytes. */
+export function writePptx(
+  frames: DeckFrames,
+  deck: Deck,
+  theme: Theme,
+  captures: Captures,
+  template?: Template,
+): Uint8Array {
   const file = createPackage();
   const look = lookOf(frames);
   const language = deck.facts.lang;
-  const plan = planLayouts(frames);
   const titles = uniqueTitles(frames, deck);
   addRoot(file);
   addProperties(file, deck);
-  addPresentation(file, deck, theme.size);
-  addMaster(file, frames, plan, { look, theme, language });
-  addNotesMaster(file, look, language, theme.size.height / theme.size.width);
+  const { slides, ...master } = template
+    ? inTemplate(file, frames, theme, template)
+    : inOwnLayouts(file, frames, { look, theme, language });
+  addPresentation(file, deck, master);
+  addNotesMaster(file, look, language, master.size.height / master.size.width);
   let charts = 0;
   frames.slides.forEach((slide, at) => {
-    const planned = plan.slides[at];
+    const planned = slides[at];
     if (!planned) return;
     file.add(slidePartName(at + 1), slideType, (part) => {
-      part.relate('slideLayout', layoutName(planned.layout));
+      part.relate('slideLayout', planned.layout);
       part.relate('notesSlide', notesName(at + 1));
       const capture = (drawing: number): Uint8Array | undefined => captures.get(`${at} ${drawing}`);
       const addNext: SlideInput['addChart'] = (frame, context) => {
@@ -50,11 +66,74 @@ export function writePptx(frames: DeckFrames, deck: Deck, theme: Theme, captures
         return addChart(frame, charts, file, context);
       };
       const input = { slide, places: planned.places, title: titles[at] ?? '', capture, addChart: addNext };
-      return slideXml(input, part, look);
+      return planned.print(input, part);
     });
     addNotes(file, at + 1, deck.slides[at]?.presenterNotes ?? '', deck.facts);
   });
   return zip(file.entries());
+}
+
+/** The master that is in the file now, and how each slide is written into it. */
+interface SlideMaster extends MasterPart {
+  readonly slides: readonly {
+    /** Name of the layout's part. */
+    readonly layout: string;
+    readonly places: SlideInput['places'];
+    print(input: SlideInput, part: PartWriter): string;
+  }[];
+}
+
+function inOwnLayouts(
+  file: Package,
+  frames: DeckFrames,
+  facts: { readonly look: PptxLook; readonly theme: Theme; readonly language: string },
+): SlideMaster {
+  const plan = planLayouts(frames);
+  addMaster(file, frames, plan, facts);
+  return {
+    master: masterName,
+    id: '2147483648',
+    theme: 'ppt/theme/theme1.xml',
+    size: facts.theme.size,
+    slides: plan.slides.map(({ layout, places }) => ({
+      layout: layoutName(layout),
+      places,
+      print: (input, part) => slideXml(input, part, facts.look),
+    })),
+  };
+}
+
+/** Colours by their places in the theme, letters in its two fonts: the template says which those are. */
+function inTemplate(
+  file: Package,
+  frames: DeckFrames,
+  { content, size }: Theme,
+  template: Template,
+): SlideMaster {
+  addTemplate(file, template);
+  const { body } = frames.fonts;
+  const look: PptxLook = {
+    ...lookOf(frames),
+    bodyFont: typefaceOf({ family: body, weight: 400 }),
+    headingFont: typefaceOf({ family: frames.fonts.heading, weight: 400 }),
+  };
+  const area = {
+    x: (size.width - content.width) / 2,
+    y: content.top,
+    width: content.width,
+    height: content.height,
+  };
+  return {
+    master: copyName(template.master),
+    id: template.masterId,
+    theme: copyName(template.theme),
+    size: template.size,
+    slides: planTemplate(template, { deck: frames, content: area }).map((planned) => ({
+      layout: copyName(planned.layout.part),
+      places: new Map(),
+      print: (input, part) => templateSlideXml(planned, input, part, { look, deck: frames }),
+    })),
+  };
 }
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';

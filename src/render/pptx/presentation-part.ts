@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../../deck/index.ts';
 import { escapeXml } from '../../escape.ts';
-import { masterName } from './master.ts';
 import { notesMasterName, notesPage } from './notes.ts';
 import type { Package } from './part.ts';
 import { slidePartName } from './text.ts';
@@ -12,22 +11,32 @@ const types = 'application/vnd.openxmlformats-officedocument.';
 /** The least id that a slide may have. */
 const firstId = 256;
 
+/** The master that all slides have, whoever made it. */
+export interface MasterPart {
+  readonly master: string;
+  /** Its id in the list of masters. */
+  readonly id: string;
+  readonly theme: string;
+  /** Of a slide, px. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
 export function addPresentation(
   file: Package,
   deck: Deck,
-  size: { readonly width: number; readonly height: number },
+  { master: masterPart, id, theme, size }: MasterPart,
 ): void {
   file.add('ppt/presentation.xml', `${types}presentationml.presentation.main+xml`, (part) => {
-    const master = part.relate('slideMaster', masterName);
+    const master = part.relate('slideMaster', masterPart);
     const notes = part.relate('notesMaster', notesMasterName);
     const slides = deck.slides.map(
       (_, at) => `<p:sldId id="${firstId + at}" r:id="${part.relate('slide', slidePartName(at + 1))}"/>`,
     );
-    part.relate('theme', 'ppt/theme/theme1.xml');
+    part.relate('theme', theme);
     part.relate('presProps', 'ppt/presProps.xml');
     part.relate('tableStyles', 'ppt/tableStyles.xml');
     const content = [
-      `<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${master}"/></p:sldMasterIdLst>`,
+      `<p:sldMasterIdLst><p:sldMasterId id="${escapeXml(id)}" r:id="${master}"/></p:sldMasterIdLst>`,
       `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>`,
       `<p:sldIdLst>${slides.join('')}</p:sldIdLst>`,
       `<p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/>`,

@@ -12,7 +12,7 @@ import type {
 } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
 import { type Appearance, timingXml } from './animation.ts';
-import { alternative, chartShape, formulaShape, inlineMath, tableShape } from './graphics.ts';
+import { alternative, chartShape, formulaShape, inlineMath, plainMath, tableShape } from './graphics.ts';
 import { fillXml, type PptxLook } from './look.ts';
 import type { PartWriter } from './part.ts';
 import {
@@ -43,27 +43,32 @@ export interface SlideInput {
 }
 
 /** What is written so far of one slide. */
-interface Writing extends TextContext {
+export interface SlideWriting extends TextContext {
   readonly input: SlideInput;
   readonly appearances: Appearance[];
 }
 
 export function slideXml(input: SlideInput, part: PartWriter, look: PptxLook): string {
   const { slide } = input;
-  const writing: Writing = { part, look, input, appearances: [] };
+  const writing: SlideWriting = { part, look, input, appearances: [] };
+  const shapes = framesXml(slide.frames, writing);
+  if (![...input.places.values()].some(isTitle)) shapes.unshift(hiddenTitle(input, writing));
+  const tree = `<p:spTree>${emptyGroup}${shapes.join('')}</p:spTree>`;
+  const timing = timingXml(writing.appearances);
+  return `<p:sld ${namespaces}><p:cSld>${backgroundXml(slide.background, writing)}${tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timing}</p:sld>`;
+}
+
+/** Frames as shapes, those of one group in a group. */
+export function framesXml(frames: readonly SlideFrame[], writing: SlideWriting): string[] {
   const shapes: string[] = [];
-  let index = 0;
-  while (index < slide.frames.length) {
-    const group = groupAt(slide.frames, index);
+  for (let index = 0; index < frames.length; ) {
+    const group = groupAt(frames, index);
     const [frame] = group;
     if (!frame) break;
     shapes.push(group.length > 1 ? groupXml(group, writing) : frameXml(frame, writing));
     index += group.length;
   }
-  if (![...input.places.values()].some(isTitle)) shapes.unshift(hiddenTitle(input, writing));
-  const tree = `<p:spTree>${emptyGroup}${shapes.join('')}</p:spTree>`;
-  const timing = timingXml(writing.appearances);
-  return `<p:sld ${namespaces}><p:cSld>${backgroundXml(slide.background, writing)}${tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timing}</p:sld>`;
+  return shapes;
 }
 
 export function isTitle({ type }: Placeholder): boolean {
@@ -89,7 +94,7 @@ function groupAt(frames: readonly SlideFrame[], index: number): readonly SlideFr
   return frames.slice(index, end);
 }
 
-function groupXml(frames: readonly SlideFrame[], writing: Writing): string {
+function groupXml(frames: readonly SlideFrame[], writing: SlideWriting): string {
   const id = writing.part.nextId();
   const inside = frames.map((frame) => frameXml(frame, writing, true)).join('');
   const step = frames[0]?.step;
@@ -103,7 +108,7 @@ function groupXml(frames: readonly SlideFrame[], writing: Writing): string {
   );
 }
 
-function frameXml(frame: SlideFrame, writing: Writing, isInGroup = false): string {
+function frameXml(frame: SlideFrame, writing: SlideWriting, isInGroup = false): string {
   switch (frame.kind) {
     case 'shape':
       return shapeXml(frame, writing, isInGroup);
@@ -147,19 +152,19 @@ function frameXml(frame: SlideFrame, writing: Writing, isInGroup = false): strin
   }
 }
 
-function shapeXml(frame: ShapeFrame, writing: Writing, isInGroup: boolean): string {
+function shapeXml(frame: ShapeFrame, writing: SlideWriting, isInGroup: boolean): string {
   const id = writing.part.nextId();
   if (frame.step !== undefined && !isInGroup)
     writing.appearances.push({ step: frame.step, shape: id, isText: false });
   return drawnShape(frame, id, writing.look);
 }
 
-function appears({ step }: SlideFrame, shape: number, { appearances }: Writing): void {
+function appears({ step }: SlideFrame, shape: number, { appearances }: SlideWriting): void {
   if (step !== undefined) appearances.push({ step, shape, isText: false });
 }
 
 /** What a frame of its own is called; from then on it appears when it is to. */
-function graphicName(frame: SlideFrame, word: string, alt: string, writing: Writing): ShapeName {
+function graphicName(frame: SlideFrame, word: string, alt: string, writing: SlideWriting): ShapeName {
   const id = writing.part.nextId();
   appears(frame, id, writing);
   return { id, name: `${word} ${id}`, alt };
@@ -169,7 +174,7 @@ function graphicName(frame: SlideFrame, word: string, alt: string, writing: Writ
 function captured(
   frame: SlideFrame & { readonly drawing: number },
   name: ShapeName,
-  writing: Writing,
+  writing: SlideWriting,
   svg?: Uint8Array,
 ): string {
   const bytes = writing.input.capture(frame.drawing);
@@ -201,7 +206,7 @@ const names: Readonly<Record<TextFrame['role'], string>> = {
   decoration: 'Sign',
 };
 
-function textXml(frame: TextFrame, writing: Writing, kind: 'text' | 'code'): string {
+function textXml(frame: TextFrame, writing: SlideWriting, kind: 'text' | 'code'): string {
   const { input, appearances } = writing;
   const id = writing.part.nextId();
   const placeholder = input.places.get(frame);
@@ -223,7 +228,7 @@ function textXml(frame: TextFrame, writing: Writing, kind: 'text' | 'code'): str
     const shape = textShapeXml(link ? withoutLinks(frame) : frame, { name, placeholder, ...field }, context);
     return placeholder && isTitle(placeholder) ? withRest(shape, frame, input.title, writing) : shape;
   };
-  const plain = shapeIn(writing);
+  const plain = shapeIn({ ...writing, math: plainMath });
   const withMath = hasFormula(frame) ? shapeIn({ ...writing, math: inlineMath }) : plain;
   return withMath === plain ? plain : alternative(withMath, plain);
 }
@@ -270,7 +275,7 @@ function withRest(shape: string, frame: TextFrame, title: string, context: TextC
   return shape.slice(0, end) + run + shape.slice(end);
 }
 
-function unseenRun(
+export function unseenRun(
   text: string,
   style: TextFrame['paragraphs'][number]['style'],
   context: TextContext,
@@ -283,7 +288,7 @@ function unseenRun(
 const hiddenArea: FrameArea = { x: 64, y: 4, width: 640, height: 14 };
 
 /** A slide that shows no title has one all the same, without colour: for the outline and for those who listen. */
-function hiddenTitle({ slide, title }: SlideInput, context: TextContext): string {
+export function hiddenTitle({ slide, title }: SlideInput, context: TextContext): string {
   const id = context.part.nextId();
   const style = {
     family: 'sans-serif',

@@ -66,7 +66,7 @@ export function paragraphsXml(paragraphs: readonly FrameParagraph[], context: Te
 }
 
 /** Numbers of one list follow one another: all of its items name the first of them. */
-function numberStarts(paragraphs: readonly FrameParagraph[]): readonly (number | undefined)[] {
+export function numberStarts(paragraphs: readonly FrameParagraph[]): readonly (number | undefined)[] {
   const open = new Map<number, { readonly start: number; next: number }>();
   return paragraphs.map(({ level, marker }) => {
     for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper);
