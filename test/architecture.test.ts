@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /** A folder or file of `src` imports those above it alone. */
 const order = [
-  ...['escape.ts', 'package-file.ts', 'sums.ts', 'user-file.ts'],
+  ...['escape.ts', 'package-file.ts', 'sums.ts', 'to-unicode.ts', 'user-file.ts'],
   ...['cache.ts', 'code-cache.ts'],
   ...['browser', 'site'],
   ...['diagnostics', 'office', 'notes', 'layouts', 'theme', 'hints', 'plan', 'deck', 'handout'],

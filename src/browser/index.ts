@@ -35,9 +35,11 @@ export type {
   LayoutInput,
   PageFunctions,
   PresenterNotes,
+  PrintedSlides,
   ScaledSlide,
 } from './page-functions.ts';
 export type { PageWords } from './page-words.ts';
+export { type PrintMark, printMark, readPrintMark } from './print-marks.ts';
 export type {
   Area,
   ColourPair,

@@ -15,6 +15,8 @@ export interface PageFunctions {
   /** The height of each slide's notes set in a column of each of the widths, px. */
   measureNotes(widths: readonly number[]): Promise<number[][]>;
   smallestTexts(): SmallestText[];
+  /** Names what each part of the page is in a tagged PDF. To be called when all is laid out, before it is printed. */
+  markForPrint(slides: PrintedSlides): void;
   layOutHandout(input: LayoutInput): HandoutLayout;
   countSlides(): number;
   countSheets(): number;
@@ -43,6 +45,11 @@ export interface PageFunctions {
 export interface ScaledSlide {
   readonly slide: number;
   readonly scale: number;
+}
+
+export interface PrintedSlides {
+  /** By slide: the level of its title in the outline of the talk. */
+  readonly levels: readonly number[];
 }
 
 /** A handout's HTML and CSS, to be put in the place of the slides. */

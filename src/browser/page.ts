@@ -8,6 +8,7 @@ import { colourWords, findCovered } from './inspect-covered.ts';
 import { inspectSheet } from './inspect-sheet.ts';
 import { inspectSlide } from './inspect-slide.ts';
 import { layOutHandout } from './lay-out-handout.ts';
+import { markForPrint } from './mark-for-print.ts';
 import { measureNotes, smallestTexts } from './measure-notes.ts';
 import type { FamilyCharacters, HandoutDocument, PageFunctions, PresenterNotes } from './page-functions.ts';
 import { readFrames } from './read-frames.ts';
@@ -18,6 +19,7 @@ export const pageFunctions: PageFunctions = {
   scrollDownTo: (top) => window.scrollTo(0, top),
   fitSlides,
   takeSlides,
+  markForPrint,
   async measureNotes(widths) {
     await waitUntilSettled();
     return measureNotes(widths);

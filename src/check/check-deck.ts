@@ -14,6 +14,7 @@ import {
   type PageSnapshot,
 } from './page/inspect-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { checkUa } from './pdf/ua/check-ua.ts';
 import { checkPptx } from './pptx/check-pptx.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
@@ -24,10 +25,11 @@ import { checkWords } from './words/check-words.ts';
 /** Opens the outputs as a reader would and reports what is wrong with them, whatever was planned. */
 export async function checkDeck(job: CheckJob, session: Session): Promise<DeckReport> {
   const { notes, deck, theme } = job;
+  const file = readFile(job.pdf);
   const [html, print, pdf] = await Promise.all([
     inspectPresentation(session, job.html, theme.size),
     inspectPrint(session, job.print, theme.size),
-    readFile(job.pdf).then(readPdf),
+    file.then(readPdf),
   ]);
   const spans = sourceSpans(notes.source, deck.slides);
   const words = checkWords(job, { html, pdf }, spans);
@@ -43,6 +45,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
       ...glyphs.findings,
       ...checkBoxes(html.slides, pdf, spans, hasNoFont),
       ...checkPdf(pdf, deck.slides.length, spans),
+      ...(await checkUa(await file, reporter(spans, 'PDF'))),
       ...words.findings,
       ...office,
       ...(handout?.findings ?? []),

@@ -65,6 +65,7 @@ export const codes = {
   'check/network': 'The page asks for something that is not in the file.',
   'check/link': 'A link leads nowhere, or a page number of the contents is wrong.',
   'check/heading': 'A heading is parted from what stands below it.',
+  'check/tags': 'A PDF does not say what its parts are as PDF/UA-1 asks.',
   'check/empty': 'A slide or a page shows nothing, or their number is wrong.',
   'check/notes': 'Presenter notes are parted from their slide.',
   'check/differs': 'A slide looks different on paper.',

@@ -1,4 +1,5 @@
 // The few words that are Lectern's own, in the deck's language.
+import type { ChartKind } from '../layouts/index.ts';
 
 export interface LocalisedWords {
   /** The title of the agenda slide; the notes' own list has none. */
@@ -17,6 +18,8 @@ export interface LocalisedWords {
   readonly part: string;
   /** From one name to another: `#` to `##`. */
   readonly range: string;
+  /** What a chart is called, for those who listen. */
+  readonly charts: Readonly<Record<ChartKind, string>>;
 }
 
 const english: LocalisedWords = {
@@ -29,6 +32,7 @@ const english: LocalisedWords = {
   onSlides: 'slides #',
   part: 'part # of ##',
   range: '# to ##',
+  charts: { bars: 'bar chart', columns: 'column chart', line: 'line chart', dots: 'dot plot' },
 };
 
 /** By the language's own subtag, the part of a BCP 47 tag before the first hyphen. */
@@ -45,6 +49,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'Folien #',
       part: 'Teil # von ##',
       range: '# bis ##',
+      charts: {
+        bars: 'Balkendiagramm',
+        columns: 'Säulendiagramm',
+        line: 'Liniendiagramm',
+        dots: 'Punktdiagramm',
+      },
     },
   ],
   [
@@ -59,6 +69,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'diapositives #',
       part: 'partie # sur ##',
       range: 'de # à ##',
+      charts: {
+        bars: 'diagramme à barres',
+        columns: 'histogramme',
+        line: 'courbe',
+        dots: 'diagramme à points',
+      },
     },
   ],
   [
@@ -73,6 +89,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'diapositivas #',
       part: 'parte # de ##',
       range: 'de # a ##',
+      charts: {
+        bars: 'gráfico de barras',
+        columns: 'gráfico de columnas',
+        line: 'gráfico de líneas',
+        dots: 'gráfico de puntos',
+      },
     },
   ],
   [
@@ -87,6 +109,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'diapositive #',
       part: 'parte # di ##',
       range: 'da # a ##',
+      charts: {
+        bars: 'grafico a barre',
+        columns: 'istogramma',
+        line: 'grafico a linee',
+        dots: 'grafico a punti',
+      },
     },
   ],
   [
@@ -101,6 +129,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'slides #',
       part: 'parte # de ##',
       range: 'de # a ##',
+      charts: {
+        bars: 'gráfico de barras',
+        columns: 'gráfico de colunas',
+        line: 'gráfico de linhas',
+        dots: 'gráfico de pontos',
+      },
     },
   ],
   [
@@ -115,6 +149,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'dia’s #',
       part: 'deel # van ##',
       range: '# tot ##',
+      charts: { bars: 'staafdiagram', columns: 'kolomdiagram', line: 'lijndiagram', dots: 'puntdiagram' },
     },
   ],
   [
@@ -129,6 +164,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'diapozitivele #',
       part: 'partea # din ##',
       range: 'de la # la ##',
+      charts: {
+        bars: 'diagramă cu bare',
+        columns: 'diagramă cu coloane',
+        line: 'diagramă cu linii',
+        dots: 'diagramă cu puncte',
+      },
     },
   ],
   [
@@ -143,6 +184,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'слайды #',
       part: 'часть # из ##',
       range: '# – ##',
+      charts: {
+        bars: 'линейчатая диаграмма',
+        columns: 'столбчатая диаграмма',
+        line: 'график',
+        dots: 'точечная диаграмма',
+      },
     },
   ],
   [
@@ -157,6 +204,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'スライド #',
       part: '##の#',
       range: '#から##まで',
+      charts: { bars: '横棒グラフ', columns: '棒グラフ', line: '折れ線グラフ', dots: 'ドットプロット' },
     },
   ],
   [
@@ -171,6 +219,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: '第 # 张',
       part: '第 # 部分,共 ## 部分',
       range: '# 至 ##',
+      charts: { bars: '条形图', columns: '柱形图', line: '折线图', dots: '点图' },
     },
   ],
   [
@@ -185,6 +234,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: '슬라이드 #',
       part: '##개 중 #번째',
       range: '#부터 ##까지',
+      charts: { bars: '가로 막대그래프', columns: '막대그래프', line: '꺾은선그래프', dots: '점그래프' },
     },
   ],
   [
@@ -199,6 +249,7 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'الشرائح #',
       part: 'الجزء # من ##',
       range: 'من # إلى ##',
+      charts: { bars: 'مخطط شريطي', columns: 'مخطط أعمدة', line: 'مخطط خطي', dots: 'مخطط نقاط' },
     },
   ],
   [
@@ -213,6 +264,12 @@ const byLanguage: ReadonlyMap<string, LocalisedWords> = new Map([
       onSlides: 'שקופיות #',
       part: 'חלק # מתוך ##',
       range: 'מ־# עד ##',
+      charts: {
+        bars: 'תרשים עמודות אופקי',
+        columns: 'תרשים עמודות',
+        line: 'תרשים קווים',
+        dots: 'תרשים נקודות',
+      },
     },
   ],
 ]);

@@ -1,9 +1,9 @@
 // The reader of PDFs beside a library made for nothing else.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseToUnicode } from '../../src/check/pdf/content-text.ts';
 import { readPdf } from '../../src/check/pdf/read-pdf.ts';
 import { openSession, type Session } from '../../src/render/index.ts';
+import { parseToUnicode } from '../../src/to-unicode.ts';
 
 let session: Session;
 beforeAll(async () => {

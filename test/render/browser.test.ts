@@ -99,7 +99,7 @@ describe('a deck in every format', () => {
     });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const first = await pdf.getPage(1);
-    expect(JSON.stringify(await first.getStructTree())).toContain('"role":"H2"');
+    expect(JSON.stringify(await first.getStructTree())).toContain('"role":"H1"');
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(['Songs', 'Life']);
     expect(outline[1]?.items.map(({ title }) => title)).toEqual(['Food', 'Too much', 'Too wide']);

@@ -89,7 +89,7 @@ const samples: readonly (readonly [string, readonly (readonly string[])[]])[] = 
   ],
 ];
 
-test('a chart is called by its numbers, for those who do not see it', () => {
+test('a chart is called by its title, its kind and its numbers, for those who do not see it', () => {
   const rows = [
     ['Site', 'Views'],
     ['Home', '120'],
@@ -97,8 +97,10 @@ test('a chart is called by its numbers, for those who do not see it', () => {
     ['Harbour', '31'],
     ['Total', '215'],
   ];
-  const drawn = drawCharts(slide('columns', rows), theme);
-  expect(drawn).toContain('role="img" aria-label="Views: Home 120, Tides 64, Harbour 31; Total 215"');
+  const drawn = drawCharts(slide('columns', rows), theme, 'en');
+  expect(drawn).toContain(
+    'role="img" aria-label="T. column chart. Views: Home 120, Tides 64, Harbour 31; Total 215"',
+  );
   expect(labelsOf(drawn).map(({ text }) => text)).toContain('Total 215');
 });
 
@@ -110,7 +112,7 @@ test('the sums of several columns stand below them, and have no bars', () => {
     ['Green', '40', '45'],
     ['Total', '240', '235'],
   ];
-  const drawn = drawCharts(slide('bars', rows), theme);
+  const drawn = drawCharts(slide('bars', rows), theme, 'en');
   expect(drawn.match(/<rect/g)).toHaveLength(6);
   expect(labelsOf(drawn).map(({ text }) => text)).toEqual(expect.arrayContaining(['Total', '240', '235']));
   expect(drawn).toContain('; Total 240, 235"');
@@ -118,7 +120,7 @@ test('the sums of several columns stand below them, and have no bars', () => {
 
 describe.each(samples)('%s', (kind, rows) => {
   test('says every word of its table exactly once, and is no table any more', () => {
-    const drawn = drawCharts(slide(kind, rows), theme);
+    const drawn = drawCharts(slide(kind, rows), theme, 'en');
     const words = labelsOf(drawn).flatMap(({ text }) => text.split(' '));
     const expected = rows.flat().flatMap((cell) => unescapeHtml(cell).split(' '));
     expect([...words].sort()).toEqual([...expected].sort());
@@ -129,7 +131,7 @@ describe.each(samples)('%s', (kind, rows) => {
   test('keeps its labels on the slide and off each other', () => {
     const size = 22;
     const width = createTextWidth(theme);
-    const boxes = labelsOf(drawCharts(slide(kind, rows), theme)).map(({ text, x, y, anchor }) => {
+    const boxes = labelsOf(drawCharts(slide(kind, rows), theme, 'en')).map(({ text, x, y, anchor }) => {
       const long = width(text, size, 'strong');
       const left = anchor === 'middle' ? x - long / 2 : x;
       return { text, left, right: left + long, top: y - size * 0.75, bottom: y + size * 0.2 };
@@ -148,7 +150,7 @@ describe.each(samples)('%s', (kind, rows) => {
 });
 
 test('lengths are as the numbers', () => {
-  const drawn = drawCharts(slide('bars', samples[1]?.[1] ?? []), theme);
+  const drawn = drawCharts(slide('bars', samples[1]?.[1] ?? []), theme, 'en');
   const widths = [...drawn.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width));
   const values = [210, 340, 1204, 3010, 0, 520];
   const unit = (widths[3] ?? 0) / 3010;
@@ -166,9 +168,9 @@ test('the accent marks the largest number, or what the notes set bold', () => {
   ];
   const notable = (html: string): string[] =>
     [...html.matchAll(/<text class="value notable"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
-  expect(notable(drawCharts(slide('columns', rows), theme))).toEqual(['120']);
+  expect(notable(drawCharts(slide('columns', rows), theme, 'en'))).toEqual(['120']);
   const bold = rows.map((row) => row.map((cell) => (row[0] === '13B' ? `<strong>${cell}</strong>` : cell)));
-  expect(notable(drawCharts(slide('columns', bold), theme))).toEqual(['64']);
+  expect(notable(drawCharts(slide('columns', bold), theme, 'en'))).toEqual(['64']);
 });
 
 test('a table in another box, and one that is no chart, stay', () => {
@@ -179,14 +181,14 @@ test('a table in another box, and one that is no chart, stay', () => {
     ['70B', '12'],
   ];
   const other = slide('columns', rows).replace('chart-columns flow', 'content flow');
-  expect(drawCharts(other, theme)).toBe(other);
+  expect(drawCharts(other, theme, 'en')).toBe(other);
   const words = slide('columns', [
     ['Size', 'Speed'],
     ['7B', 'slow'],
     ['13B', 'fast'],
     ['70B', 'slower'],
   ]);
-  expect(drawCharts(words, theme)).toBe(words);
+  expect(drawCharts(words, theme, 'en')).toBe(words);
 });
 
 test('boxes stay closed, also around a tight table', () => {
@@ -201,7 +203,7 @@ test('boxes stay closed, also around a tight table', () => {
     (table: string) => table,
     (table: string) => `<div class="tight">\n${table}\n</div>`,
   ]) {
-    const drawn = drawCharts(slide('columns', rows, around), theme);
+    const drawn = drawCharts(slide('columns', rows, around), theme, 'en');
     expect(count(drawn, /<div/g)).toBe(count(drawn, /<\/div>/g));
     expect(textOf(drawn)).toContain('120');
   }

@@ -124,13 +124,13 @@ describe('a talk with three slides on a page', () => {
     );
   });
 
-  test('says what it is, and embeds each font once', () => {
+  test('says what it is, and embeds each font once', async () => {
     expect(made.info).toMatchObject({
       Title: 'Tides: Why the Sea Moves',
       Author: 'Ada Moon',
       Language: 'en',
     });
-    const fonts = fontFiles(made.bytes);
+    const fonts = await fontFiles(made.bytes);
     expect(fonts.length).toBeGreaterThan(3);
     expect(new Set(fonts).size).toBe(fonts.length);
   });

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a reader gets out of a PDF: text page by page in the order it is drawn, tags, fonts, bookmarks. */
@@ -49,9 +50,10 @@ function rolesOf(node: unknown): readonly string[] {
 }
 
 /** The name of every font file in the PDF, as often as it is in it. */
-export function fontFiles(bytes: Uint8Array): readonly string[] {
-  const names = Buffer.from(bytes)
-    .toString('latin1')
-    .matchAll(/\/FontName\s*\/[A-Z]{6}\+([\w-]+)/g);
-  return [...names].map(([, name]) => name ?? '');
+export async function fontFiles(bytes: Uint8Array): Promise<readonly string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : undefined;
+    return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
+  });
 }

@@ -40,7 +40,7 @@ test.each(['recap', 'signal', 'paper', 'midnight'])(
     const own = value.theme.fonts.map(({ path }) => nameIn(path));
     expect(own.filter((name) => name.startsWith('DejaVu'))).toEqual([]);
     for (const file of ['talk.pdf', 'talk.handout.pdf']) {
-      const used = fontFiles(readFileSync(join(folder, file)));
+      const used = await fontFiles(readFileSync(join(folder, file)));
       expect(used).toContain('LecternInk');
       expect(used.filter((name) => !own.includes(name))).toEqual([]);
     }

@@ -1,7 +1,8 @@
 // The PDF itself, read without the browser that wrote it. pdf-lib gives the objects; the little of
 // text extraction that Chromium's files need is beside this file, instead of a library of 70 MB.
 import type { PDFArray, PDFDict, PDFDocument, PDFObject, PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { drawnText, type PdfFont, type PdfResources, parseToUnicode } from './content-text.ts';
+import { parseToUnicode } from '../../to-unicode.ts';
+import { drawnText, type PdfFont, type PdfResources } from './content-text.ts';
 
 export interface PdfPage {
   /** What a search in the file finds. */

@@ -7,6 +7,7 @@ import type { DeckReport, HandoutReport, WordCounts } from '../deck-report.ts';
 import { type Finding, type ReportFinding, reporter, type SourceSpans, sourceSpans } from '../finding.ts';
 import { type InspectedHandout, inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { checkUa } from '../pdf/ua/check-ua.ts';
 import { checkHandoutFile } from '../rules/pdf-rules.ts';
 import { checkHandoutWords, printsNotes } from '../words/check-words.ts';
 import { checkOrder } from './order-rules.ts';
@@ -36,9 +37,10 @@ export async function handoutFindings(
   print?: readonly SlideSnapshot[],
 ): Promise<CheckedHandout> {
   const { hints, deck, handout } = job;
+  const file = readFile(handout.pdf);
   const [snapshot, pdf] = await Promise.all([
     inspectHandout(session, handout.open, print ? 'ink' : 'text'),
-    readFile(handout.pdf).then(readPdf),
+    file.then(readPdf),
   ]);
   const onPage = reporter(spans, 'handout');
   const inFile = reporter(spans, 'handout PDF');
@@ -50,6 +52,7 @@ export async function handoutFindings(
       ...(print ? checkLook(snapshot, print, onPage) : []),
       ...checkOrder(snapshot, deck, { notes: kind, expected: words.expected, report: onPage }),
       ...checkHandoutFile(pdf, snapshot, inFile),
+      ...(await checkUa(await file, inFile)),
       ...words.findings,
       ...tooSmall(snapshot, hints, onPage),
     ],

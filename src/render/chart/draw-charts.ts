@@ -4,6 +4,7 @@
 import type { Table } from 'mdast';
 import { escapeHtml } from '../../escape.ts';
 import { readNumberTable } from '../../layouts/index.ts';
+import { localisedWords } from '../../plan/index.ts';
 import { type BodySize, bodySizes, createTextWidth, type Theme } from '../../theme/index.ts';
 import { textOf, unescapeHtml } from '../html-text.ts';
 import { drawBars, drawColumns } from './bars.ts';
@@ -15,15 +16,18 @@ const frame = /(<div class="[^"]*\bchart-\w+ flow frame frame-(\w+)"[^>]*>)\s*/.
 const rows = /<table>([\s\S]*?)<\/table>/.source;
 const table = new RegExp(`${frame}(?:${rows}|<div class="tight">\\s*${rows}\\s*</div>)`, 'g');
 
-/** The same HTML with its charts drawn. */
-export function drawCharts(html: string, theme: Theme): string {
+/** The same HTML with its charts drawn. `lang`: what kind of chart each is, for those who listen. */
+export function drawCharts(html: string, theme: Theme, lang: string): string {
   const textWidth = createTextWidth(theme);
+  const kinds = localisedWords(lang).charts;
   return html.replace(slide, (section: string, classes: string) => {
     const bodySize = bodySizes.find((name) => classes.split(' ').includes(name)) ?? 'sm';
+    const title = titleOf(section);
     return section.replace(table, (...[whole, opening, frame, rows, tight]: string[]) => {
       const chart = readChart(rows ?? tight ?? '');
       if (!chart || frame === undefined) return whole ?? '';
-      return `${opening}\n${drawing(chart, canvasOf(theme, bodySize, frame, textWidth))}`;
+      const said = [title, kinds[chart.kind], saidOf(chart)].filter((words) => words !== '').join('. ');
+      return `${opening}\n${drawing(chart, said, canvasOf(theme, bodySize, frame, textWidth))}`;
     });
   });
 }
@@ -44,15 +48,21 @@ function canvasOf(
   };
 }
 
-function drawing(chart: Chart, canvas: Canvas): string {
+/** Of the slide, without which of several slides it is. */
+function titleOf(section: string): string {
+  const heading = /<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/.exec(section)?.[1] ?? '';
+  return unescapeHtml(textOf(heading.replace(/<span class="part[\s\S]*?<\/span>/g, ''))).trim();
+}
+
+function drawing(chart: Chart, said: string, canvas: Canvas): string {
   const { width, height, size } = canvas;
   const isBeside = chart.total && chart.series.length === 1;
   const total = svgText(isBeside ? totalOf(chart) : '', { x: width, y: size }, 'total', 'end');
   const numbers = escapeHtml(JSON.stringify(chart));
-  return `<svg class="chart" role="img" aria-label="${escapeHtml(saidOf(chart))}" data-chart="${numbers}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
+  return `<svg class="chart" role="img" aria-label="${escapeHtml(said)}" data-chart="${numbers}" viewBox="0 0 ${px(width)} ${px(height)}">${inside(chart, canvas)}${total}</svg>`;
 }
 
-/** For those who do not see it: every number with its label. */
+/** For those who do not see it: every number with its label, once. */
 function saidOf({ series, labels, total }: Chart): string {
   const lines = series.map(
     ({ name, points }) => `${name}: ${points.map(({ text }, at) => `${labels[at]} ${text}`).join(', ')}`,

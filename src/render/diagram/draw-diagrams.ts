@@ -5,9 +5,9 @@ import type { DiagramPicture } from '../../deck/index.ts';
 import { EnvironmentError } from '../../diagnostics/index.ts';
 import { escapeHtml } from '../../escape.ts';
 import { createTextWidth, type Theme } from '../../theme/index.ts';
-import { textOf, unescapeHtml } from '../html-text.ts';
 import { contentSvg, type DrawingRoom } from './content/draw-content.ts';
 import { type DrawnLines, diagramSvg, TooManyDiagrams } from './diagram-svg.ts';
+import { diagramWords } from './diagram-words.ts';
 import { UnreadLine } from './unread-line.ts';
 
 /** A renderer's rule, as far as it is used here. */
@@ -42,7 +42,7 @@ function drawn(source: string, id: string, room: DrawingRoom, lines: DrawnLines)
   const { count } = lines;
   try {
     const svg = contentSvg(source, room) ?? diagramSvg(source, id, room, lines);
-    const called = `role="img" aria-label="${escapeHtml(labelsOf(svg).join(', '))}"`;
+    const called = `role="img" aria-label="${escapeHtml(diagramWords(svg))}"`;
     return `<div class="mermaid">${svg.replace('<svg', `<svg ${called}`)}</div>\n`;
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
@@ -89,7 +89,7 @@ export function diagramPicture(
   const picture = svg.replace(/<style>/, (style) => `${style}${escapeHtml(themeCss(svg, theme))}`);
   return {
     url: `data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`,
-    alt: labelsOf(svg).join(', '),
+    alt: diagramWords(svg),
     isNarrow: /^<svg\b[^>]*? class="narrow"/.test(svg),
   };
 }
@@ -120,16 +120,4 @@ function themeCss(svg: string, { tokens, bodySizes }: Theme): string {
     return value === undefined ? [] : [`${name}:${value};`];
   });
   return `:root{${values.join('')}font-family:"${bodySizes.sm.body.family}",sans-serif}`;
-}
-
-/** The words in the drawing, in its order. */
-function labelsOf(svg: string): readonly string[] {
-  const texts = [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)];
-  return texts
-    .map(([, label = '']) =>
-      unescapeHtml(textOf(label.replace(/<\/tspan>/g, ' ')))
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((label) => label !== '');
 }

@@ -19,7 +19,7 @@ import { fontCss, usedFaces } from '../fonts/index.ts';
 import { type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
 import type { Pages } from '../pages.ts';
 import { inlinePictures, type PictureOptions, readPicture } from '../pictures/index.ts';
-import { finishPdf, withFormulas } from '../print/index.ts';
+import { finishPdf, titleLevels, withFormulas } from '../print/index.ts';
 import { gridCss, handoutCss, handoutFile } from './handout-css.ts';
 import { handoutHtml } from './handout-html.ts';
 
@@ -131,6 +131,7 @@ export async function printHandout(
   { sheet }: Handout,
   { slidePages }: HandoutLayout,
 ): Promise<Uint8Array> {
+  await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
   const printed = await page.pdf({
     // Its own millimetres are rounded: 3.78 px each.
     width: `${sheet.width / 72}in`,

@@ -46,7 +46,7 @@ export async function renderMarp(
   }
   if (deck.slides.some(({ layout }) => layout === 'chart')) {
     const { drawCharts } = await import('../chart/draw-charts.ts');
-    html = drawCharts(html, theme);
+    html = drawCharts(html, theme, facts.lang);
   }
   if (features.code) css = codeColors + css;
   if (features.math) css = await inlineMathFonts(css, html);

@@ -1,14 +1,18 @@
 import {
-  PDFDict,
-  type PDFDocument,
+  ParseSpeeds,
+  type PDFDict,
+  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { printMark } from '../../browser/index.ts';
 import type { Deck, DeckSlide } from '../../deck/index.ts';
-import { buildDate } from '../artifact.ts';
+import { describeLinks } from './describe-links.ts';
+import { addMetadata, describePdf, withFileId } from './metadata.ts';
+import { tagPdf } from './tags/tag-pdf.ts';
 
 interface Finish {
   /** The page of a slide, both from 0; the same number by default. */
@@ -16,54 +20,22 @@ interface Finish {
   readonly notes?: 'annotations' | 'none';
 }
 
-/** Says in the file what it is. */
+/** Says in the file what it is, and what each part of it is. */
 export async function finishPdf(
   bytes: Uint8Array,
   deck: Deck,
   { pageOf, notes = 'none' }: Finish = {},
 ): Promise<Uint8Array> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  describe(pdf, deck);
+  // All at once: by default it stops after every fifty objects for what else a program may have to do.
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  describePdf(pdf, deck.facts);
   addBookmarks(pdf, bookmarks(deck.slides, pageOf));
-  nameRoles(pdf);
-  tagFormulas(pdf);
   if (notes === 'annotations') addNotes(pdf, deck);
-  return pdf.save();
+  describeLinks(pdf, deck.slides);
+  const isTagged = tagPdf(pdf);
+  addMetadata(pdf, deck.facts, isTagged ? 'PDF/UA-1' : 'none');
+  return withFileId(await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY }));
 }
-
-function describe(pdf: PDFDocument, { facts }: Deck): void {
-  const date = buildDate();
-  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
-  pdf.setLanguage(facts.lang);
-  pdf.setCreator('Lectern');
-  pdf.setProducer('Lectern');
-  pdf.setCreationDate(date);
-  pdf.setModificationDate(date);
-  if (facts.speaker) pdf.setAuthor(facts.speaker);
-  if (facts.subtitle) pdf.setSubject(facts.subtitle);
-  const keywords = [facts.event, facts.affiliation].filter((word) => word !== undefined);
-  if (keywords.length > 0) pdf.setKeywords(keywords);
-}
-
-/**
- * Chromium tags emphasis with roles of PDF 2.0 in a file that says it is older; there each must be
- * mapped to a role that version knows (ISO 32000-1, 14.7.3), or readers call the tree damaged.
- */
-const newerRoles = { Em: 'Span', Strong: 'Span' } as const;
-
-function nameRoles(pdf: PDFDocument): void {
-  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (!tree) return;
-  const roles = tree.lookupMaybe(PDFName.of('RoleMap'), PDFDict) ?? (pdf.context.obj({}) as PDFDict);
-  for (const [newer, known] of Object.entries(newerRoles)) {
-    if (!roles.has(PDFName.of(newer))) roles.set(PDFName.of(newer), PDFName.of(known));
-  }
-  tree.set(PDFName.of('RoleMap'), roles);
-}
-
-/** Before the TeX of a formula that is printed: Chromium knows no tag for formulas, but keeps what a picture is called. */
-const formulaMark = '\ue400';
 
 /** What is printed, with formulas as pictures that are called by their TeX; what is hidden from readers has no place in the tree. */
 export function withFormulas(html: string): string {
@@ -71,20 +43,14 @@ export function withFormulas(html: string): string {
     .replace(
       /<span class="katex">(?=<span class="katex-mathml">[\s\S]*?<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>)/g,
       (_, tex: string) =>
-        `<span class="katex" role="img" aria-label="${formulaMark}${tex.replaceAll('"', '&quot;')}">`,
+        `<span class="katex" role="img" aria-label="${formulaMark(tex.trim().replaceAll('"', '&quot;'))}">`,
     )
     .replaceAll('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
 }
 
-/** Those pictures as formulas (ISO 32000-1, 14.8.4.5), with their TeX as the words in their place. */
-function tagFormulas(pdf: PDFDocument): void {
-  for (const [, element] of pdf.context.enumerateIndirectObjects()) {
-    if (!(element instanceof PDFDict) || element.get(PDFName.of('S')) !== PDFName.of('Figure')) continue;
-    const words = element.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString)?.decodeText();
-    if (!words?.startsWith(formulaMark)) continue;
-    element.set(PDFName.of('S'), PDFName.of('Formula'));
-    element.set(PDFName.of('Alt'), PDFHexString.fromText(words.slice(formulaMark.length)));
-  }
+/** Chromium knows no tag for formulas, but keeps what a picture is called (ISO 32000-1, 14.8.4.5). */
+function formulaMark(tex: string): string {
+  return printMark({ role: 'Formula', alt: tex });
 }
 
 /** The presenter notes as a text annotation on each slide's page (ISO 32000-1, 12.5.6.4), closed. */

@@ -6,6 +6,7 @@ import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import type { RenderJob } from '../job.ts';
 import { type Pages, wholeCss } from '../pages.ts';
 import { finishPdf, withFormulas } from './finish-pdf.ts';
+import { titleLevels } from './title-levels.ts';
 
 /** One page per slide at the slide's size, tagged; bookmarks and facts about the talk are added after. */
 export async function printPdf(
@@ -14,6 +15,7 @@ export async function printPdf(
   { size }: Theme,
   notes: RenderJob['pdfNotes'] = 'none',
 ): Promise<Uint8Array> {
+  await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
   const printed = await page.pdf({
     width: `${size.width}px`,
     height: `${size.height}px`,
