@@ -32,6 +32,7 @@ export function keepSpacesAtLineEnds(): void {
     if (isInDrawn && isBelow(last, first)) breaks.set(node, lineBreaks(node, range));
   }
   for (const [node, offsets] of breaks) addSpaces(node, offsets);
+  for (const line of document.querySelectorAll('br')) addSpaceBefore(line);
   for (const [block, { isLong }] of blocks) if (isLong) keepSpaces(block, isDrawn);
 }
 
@@ -80,15 +81,33 @@ function lineBreaks(node: Text, range: Range): readonly number[] {
   );
 }
 
-/** A space in a box of its own, without width, which no line or ground is drawn for. */
+/** The last letter of a line with a space that stays beside it. */
 function addSpaces(node: Text, offsets: readonly number[]): void {
   for (const offset of [...offsets].reverse()) {
-    const space = document.createElement('span');
-    space.textContent = ' ';
-    space.style.cssText =
-      'display: inline-block; width: 0; white-space: pre; text-indent: 0; background: none';
-    node.splitText(offset).before(space);
+    const start = offset - (/[\udc00-\udfff]/.test(node.data.charAt(offset - 1)) ? 2 : 1);
+    node.splitText(offset);
+    const letter = node.splitText(start);
+    const together = document.createElement('span');
+    together.style.whiteSpace = 'nowrap';
+    letter.replaceWith(together);
+    together.append(letter, boxedSpace());
   }
+}
+
+/** A space in a box without width, which no line or ground is drawn for. */
+function boxedSpace(): HTMLElement {
+  const space = document.createElement('span');
+  space.textContent = ' ';
+  space.style.cssText = 'display: inline-block; width: 0; white-space: pre; text-indent: 0; background: none';
+  return space;
+}
+
+/** A line that is broken on purpose ends its last word too. */
+function addSpaceBefore(line: Element): void {
+  const before = line.previousSibling;
+  if (!(before instanceof Text) || line.closest(untouched)) return;
+  before.data = before.data.trimEnd();
+  line.before(boxedSpace());
 }
 
 /** White space in the block as it is seen, then kept, but in what is drawn around words. */
