@@ -1,4 +1,5 @@
 import { eachOnce } from './dom-inspection.ts';
+import { printMark } from './print-marks.ts';
 
 const property = 'white-space-collapse';
 
@@ -12,7 +13,7 @@ export function keepSpacesAtLineEnds(): void {
   const isInline = (element: Element): boolean => styleOf(element).display === 'inline';
   const isDrawn = eachOnce((element: Element) => isInline(element) && hasOwnInk(styleOf(element)));
   const blocks = new Map<HTMLElement, { readonly first: DOMRect; readonly isLong: boolean }>();
-  const breaks = new Map<Text, readonly number[]>();
+  const broken = new Set<Element>();
   const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -21,18 +22,17 @@ export function keepSpacesAtLineEnds(): void {
     const block = around.at(-1);
     if (!block || block.closest(untouched)) continue;
     const seen = blocks.get(block);
-    const isInDrawn = around.some(isDrawn);
-    if (seen?.isLong && !isInDrawn) continue;
+    const drawn = around.findLast(isDrawn);
+    if (seen?.isLong && !drawn) continue;
     range.selectNodeContents(node);
     const boxes = range.getClientRects();
     const [first, last] = [boxes[0], boxes[boxes.length - 1]];
     if (!first || !last) continue;
     const start = seen?.first ?? first;
     blocks.set(block, { first: start, isLong: seen?.isLong || isBelow(last, start) });
-    if (isInDrawn && isBelow(last, first)) breaks.set(node, lineBreaks(node, range));
+    if (drawn && isBelow(last, first)) broken.add(drawn);
   }
-  for (const [node, offsets] of breaks) addSpaces(node, offsets);
-  for (const line of document.querySelectorAll('br')) addSpaceBefore(line);
+  for (const element of broken) sayWords(element);
   for (const [block, { isLong }] of blocks) if (isLong) keepSpaces(block, isDrawn);
 }
 
@@ -69,45 +69,11 @@ function isBelow(one: DOMRect, other: DOMRect): boolean {
   return one.top > other.top + other.height / 2;
 }
 
-/** Where white space begins that a line ends with. */
-function lineBreaks(node: Text, range: Range): readonly number[] {
-  const boxOf = (at: number): DOMRect => {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    return range.getBoundingClientRect();
-  };
-  return [...node.data.matchAll(/(?<=\S)\s+(?=\S)/g)].flatMap(({ index, 0: space }) =>
-    isBelow(boxOf(index + space.length), boxOf(index - 1)) ? [index] : [],
-  );
-}
-
-/** The last letter of a line with a space that stays beside it. */
-function addSpaces(node: Text, offsets: readonly number[]): void {
-  for (const offset of [...offsets].reverse()) {
-    const start = offset - (/[\udc00-\udfff]/.test(node.data.charAt(offset - 1)) ? 2 : 1);
-    node.splitText(offset);
-    const letter = node.splitText(start);
-    const together = document.createElement('span');
-    together.style.whiteSpace = 'nowrap';
-    letter.replaceWith(together);
-    together.append(letter, boxedSpace());
-  }
-}
-
-/** A space in a box without width, which no line or ground is drawn for. */
-function boxedSpace(): HTMLElement {
-  const space = document.createElement('span');
-  space.textContent = ' ';
-  space.style.cssText = 'display: inline-block; width: 0; white-space: pre; text-indent: 0; background: none';
-  return space;
-}
-
-/** A line that is broken on purpose ends its last word too. */
-function addSpaceBefore(line: Element): void {
-  const before = line.previousSibling;
-  if (!(before instanceof Text) || line.closest(untouched)) return;
-  before.data = before.data.trimEnd();
-  line.before(boxedSpace());
+/** Where a hanging space would be seen, the words are said as they are written. */
+function sayWords(element: Element): void {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  element.setAttribute('role', 'figure');
+  element.setAttribute('aria-label', printMark({ role: element.matches('a') ? 'Link' : 'Span', text }));
 }
 
 /** White space in the block as it is seen, then kept, but in what is drawn around words. */

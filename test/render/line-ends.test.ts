@@ -1,5 +1,6 @@
 // Spaces at the ends of lines are in the PDF, and nothing on the page moves for it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPrintMark } from '../../src/browser/index.ts';
 import { readPdf } from '../../src/check/pdf/read-pdf.ts';
 import { openSession, runInPage, type Session } from '../../src/render/index.ts';
 
@@ -18,7 +19,6 @@ const texts = {
     '<h1 style="font-size: 40px; line-height: 0.9">Hippos graze for five hours after sunset</h1>',
   'a list in a list':
     '<ul>\n<li>Hippos graze for five hours after sunset\n<ul>\n<li>and they walk as far as eight kilometres</li>\n</ul>\n</li>\n</ul>',
-  'a break': '<p>Hippos graze for five hours <br> after sunset, and they walk as far as it</p>',
   'a title that is a link':
     '<h1 style="text-wrap: balance"><a href="https://example.org">The hippos graze for five hours after sunset</a></h1>',
   'a link, whose line ends with its word':
@@ -53,10 +53,24 @@ describe.each(Object.entries(texts))('%s', (_, html) => {
     const text = (await readPdf(pdf)).map((page) => page.text).join('');
     const read = text.normalize('NFKC').replace(/[\n*]/g, '').trim().split(/\s+/);
     const apart = words.filter((word) => word !== '*');
-    // Items are blocks of their own; of what runs from the right each word is drawn from its end.
-    const join = /<ul|rtl/.test(html) ? '' : ' ';
+    // Items are blocks of their own; links and code on a ground are said by their words, not by what is drawn.
+    const join = /<ul|<a|<code|rtl/.test(html) ? '' : ' ';
     if (!html.includes('rtl')) expect(read.join(join)).toBe(apart.join(join));
   });
+});
+
+test('a link on two lines says its words, and balanced lines stay as they are', async () => {
+  const html =
+    '<h1 style="text-wrap: balance; font-size: 30px"><a href="https://example.org">The hippos graze for five hours</a></h1>';
+  const { before, after, label } = await session.withPage(async (page) => {
+    await page.setContent(`<body style="width: 210px">${html}</body>`);
+    const before = await page.evaluate(boxes);
+    await runInPage(page, 'markForPrint', { levels: [] });
+    const label = await page.evaluate(() => document.querySelector('a')?.getAttribute('aria-label') ?? '');
+    return { before, after: await page.evaluate(boxes), label };
+  });
+  expect(after).toEqual(before);
+  expect(readPrintMark(label)).toEqual({ role: 'Link', text: 'The hippos graze for five hours' });
 });
 
 test('nothing is added where a line ends without a space', async () => {
