@@ -78,7 +78,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       details,
       to: {
         value: 'FORMATS',
-        help: `${Object.keys(formatNames).join(', ')} (html,pdf,handout)`,
+        help: `${Object.keys(formatNames).join(', ')} (the first 3)`,
       },
       ...handoutOptions,
       'no-notes': { help: 'no presenter notes in any output' },

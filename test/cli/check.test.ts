@@ -19,7 +19,7 @@ beforeAll(() => {
 describe('lectern check', () => {
   test('says of a sound deck that nothing was found, and leaves nothing behind', async () => {
     const { code, stdout: out } = await lectern(folder, ['check', 'storks.md']);
-    expect(out).toMatch(/^storks\.md +2 slides +10 words +nothing found\nchecked in /);
+    expect(out).toMatch(/^storks\.md +2 slides +10 words +nothing found, handout from 13\.6 pt\nchecked in /);
     expect(code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['storks.md', 'tiny.css']);
   });
@@ -36,7 +36,8 @@ describe('lectern check', () => {
     expect(out).toMatch(
       /^storks\.md:5: small: “On roofs.*” 12\.0 px on slide 2, body text is at least 24 px \(HTML\)$/m,
     );
-    expect(out).toMatch(/1 finding$/m);
+    expect(out).toMatch(/^storks\.md:3: small: text of slide 2 prints at 3\.1 pt, 3 on a page \(handout\)$/m);
+    expect(out).toMatch(/2 findings, handout from 3\.1 pt$/m);
     expect(code).toBe(1);
     expect(existsSync(join(folder, 'out/storks.html')) && existsSync(join(folder, 'out/storks.pdf'))).toBe(
       true,
@@ -59,7 +60,10 @@ describe('lectern check', () => {
       deserted: [],
       excepted: [],
       words: { notes: 10, slides: 10, presenterNotes: 0 },
-      findings: [{ code: 'check/small', path: 'storks.md', line: 5, column: 3, output: 'HTML', slide: 2 }],
+      findings: [
+        { code: 'check/small', path: 'storks.md', line: 5, column: 3, output: 'HTML', slide: 2 },
+        { code: 'check/small', path: 'storks.md', line: 3, column: 1, output: 'handout', slide: 2 },
+      ],
     });
     expect(code).toBe(1);
   });
@@ -70,7 +74,7 @@ describe('lectern check', () => {
     const { code, stdout: out } = await lectern(own, ['check', 'cranes.md', '--design']);
     expect(out).toMatch(/^cranes\.md:3: design\/thin: slide 2: 1 word below .+; .+$/m);
     expect(out).toMatch(/^ {2}titles used once +100 % +≥ 85 %$/m);
-    expect(out).toMatch(/nothing found, \d+ remarks? on the design$/m);
+    expect(out).toMatch(/nothing found, handout from 13\.6 pt, \d+ remarks? on the design$/m);
     expect(code).toBe(0);
     const strict = await lectern(own, ['check', 'cranes.md', '--design', '--strict', '--json']);
     const [{ design, findings }] = JSON.parse(strict.stdout).notes;
