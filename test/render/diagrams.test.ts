@@ -302,7 +302,7 @@ test('as a picture it carries the theme’s colours and the words of its labels'
     diagramRoom(theme, 'en'),
     theme,
   );
-  expect(picture?.alt).toBe('leads to, one & two, three');
+  expect(picture?.alt).toBe('one & two → three: leads to');
   const svg = Buffer.from(
     picture?.url.replace(/^data:image\/svg\+xml;base64,/, '') ?? '',
     'base64',
