@@ -51,6 +51,8 @@ export interface CompiledFile {
   readonly fetched: FetchedPictures | undefined;
   /** Of the PowerPoint file, where the hints name one. */
   readonly template?: Template | undefined;
+  /** Where the hints look for it: an absolute path, whether there is a file or not. */
+  readonly templatePath?: string | undefined;
 }
 
 /** Reads a notes file with its hints, theme and pictures, and compiles it. Writes nothing. */
@@ -66,6 +68,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
   if (!notes.value || hasErrors(diagnostics)) {
     return { path, folder, value: undefined, diagnostics, sources, fetched: undefined };
   }
+  const hintsFolder = dirname(resolve(cwd, hintsPath ?? path));
   const fetched = options.remotePictures === 'fetch' ? await fetchRemote(notes.value) : undefined;
   const { value, diagnostics: problems } = await compile({
     notes: notes.value,
@@ -73,7 +76,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     themeFiles: readThemeFiles,
     pictures: onceEach((url) => readPicture(url, { folder, fetched })),
     theme: options.theme === undefined ? undefined : themeRequest(options.theme, cwd),
-    folder: dirname(resolve(cwd, hintsPath ?? path)),
+    folder: hintsFolder,
     notesFolder: folder,
     tokens: options.tokens && fromFolder(options.tokens, cwd),
     details: options.details,
@@ -81,13 +84,13 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     cache: options.cache,
     themes: options.themes,
   });
-  const { template: templatePath } = value.hints.deck;
+  const { template: named } = value.hints.deck;
   const template =
-    templatePath === undefined
+    named === undefined
       ? undefined
       : await loadTemplate({
-          path: templatePath,
-          folder: dirname(resolve(cwd, hintsPath ?? path)),
+          path: named,
+          folder: hintsFolder,
           span: value.hints.spans?.get('deck.template') ?? { path: hintsPath ?? path, start: 0, end: 0 },
         });
   const sheets = value.theme.stylesheets.map(({ path, css }) => ({ path, text: css }));
@@ -96,6 +99,7 @@ export async function compileFile(path: string, options: CompileFileOptions = {}
     folder,
     value,
     template: template?.value,
+    templatePath: named === undefined ? undefined : resolve(hintsFolder, named),
     diagnostics: [...diagnostics, ...problems, ...(template?.diagnostics ?? [])],
     sources: new Map([...bySourcePath(sheets), ...sources]),
     fetched,

@@ -13,9 +13,15 @@ import type { CompiledFile } from './compile-file.ts';
  * part of it if they were there: a hints file, a picture that is missing.
  */
 export function inputsOf(file: CompiledFile, cwd: string): readonly string[] {
-  const { path, folder, value, sources } = file;
+  const { path, folder, value, sources, templatePath } = file;
   const beside = path.replace(/\.[^./\\]*$/, '');
-  const named = [path, `${beside}.hints.yaml`, `${beside}.hints.yml`, ...sources.keys()];
+  const named = [
+    path,
+    `${beside}.hints.yaml`,
+    `${beside}.hints.yml`,
+    ...sources.keys(),
+    ...(templatePath === undefined ? [] : [templatePath]),
+  ];
   const files = named.map((name) => resolve(cwd, name));
   return [...new Set([...files, ...(value ? partsOf(value, folder) : [])])].filter(
     (name) => !isInPackage(name) && !isFontPackage(name),

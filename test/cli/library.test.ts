@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BuildJson } from '../../src/cli/build-summary.ts';
 import { startEstimate } from '../../src/cli/progress.ts';
+import { zipped } from '../check/pptx/sample.ts';
+import { brand } from '../render/pptx/brand.ts';
 import { pixel } from '../render/talk.ts';
 import { folderWith, lectern, type Ran } from './lectern.ts';
 
@@ -64,6 +66,18 @@ test('what a talk is made of decides whether it is built again, not the time on 
   rmSync(join(folder, 'site/tides.html'));
   expect(await built(folder)).toEqual(['talks/tides.md']);
   expect(await built(folder, '--theme', 'paper')).toHaveLength(3);
+});
+
+test('another template for the PowerPoint file is another talk', async () => {
+  const folder = folderWith({
+    'talks/tides.md': tides,
+    'talks/tides.hints.yaml': 'deck: { template: brand.potx }\n',
+    'talks/brand.potx': zipped(brand),
+  });
+  await site(folder);
+  expect(await built(folder)).toEqual([]);
+  writeFileSync(join(folder, 'talks/brand.potx'), zipped({ ...brand, 'ppt/media/logo.png': 'another' }));
+  expect(await built(folder)).toEqual(['talks/tides.md']);
 });
 
 test('warnings of a talk that is not built again are said again', async () => {
