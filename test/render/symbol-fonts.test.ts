@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileFile } from '../../src/pipeline/index.ts';
 import { handoutOf } from '../../src/pipeline/render-inputs.ts';
 import { openSession, render, type Session } from '../../src/render/index.ts';
+import { readingFaces } from '../../src/theme/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { fontFiles } from './open-pdf.ts';
 
@@ -37,7 +38,7 @@ test.each(['recap', 'signal', 'paper', 'midnight'])(
       handout: handoutOf(value, { handout: {} }),
       session,
     });
-    const own = value.theme.fonts.map(({ path }) => nameIn(path));
+    const own = [...value.theme.fonts, ...readingFaces(value.theme)].map(({ path }) => nameIn(path));
     expect(own.filter((name) => name.startsWith('DejaVu'))).toEqual([]);
     for (const file of ['talk.pdf', 'talk.handout.pdf']) {
       const used = await fontFiles(readFileSync(join(folder, file)));
