@@ -45,7 +45,7 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
       ...glyphs.findings,
       ...checkBoxes(html.slides, pdf, spans, hasNoFont),
       ...checkPdf(pdf, deck.slides.length, spans),
-      ...(await checkUa(await file, reporter(spans, 'PDF'))),
+      ...(await checkUa(await file, reporter(spans, 'PDF'), glyphs.excepted.length > 0)),
       ...words.findings,
       ...office,
       ...(handout?.findings ?? []),

@@ -298,7 +298,7 @@ describe('where it leads nowhere', () => {
 describe('how the slides are filled', () => {
   test('a slide with nothing on it', async () => {
     const html = (text: string): string =>
-      text.replace(/(<section id="2"[^>]*>)[\s\S]*?(<\/section>)/, '$1$2');
+      text.replace(/(<section [^>]*\bid="2"[^>]*>)[\s\S]*?(<\/section>)/, '$1$2');
     expect((await lines({ html }, 'empty')).join()).toMatch(/slide 2 shows nothing/);
   });
 

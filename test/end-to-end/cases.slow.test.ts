@@ -56,8 +56,12 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-/** In the order of reading; a chart is the table that it is drawn from in plain Marp, read row by row. */
-function wordsShown({ text, classes }: SeenPage['slides'][number]): readonly string[] {
+/**
+ * In the order of reading; a chart is the table that it is drawn from in plain Marp, read row by row. The words of a
+ * diagram's picture name a shape at each of its arrows.
+ */
+function wordsShown({ text, classes, diagrams }: SeenPage['slides'][number]): readonly string[] {
+  if (diagrams.length > 0) return [...new Set(wordsOf(text))];
   return classes.includes('chart') ? [...wordsOf(text)].sort() : wordsOf(text);
 }
 

@@ -53,9 +53,11 @@ export function seeSlide(index: number): SeenSlide {
 
   const clipped: string[] = [];
   // What a theme sets in the margin stands outside of the body on purpose, and within the slide like all else.
+  const hasMargin = Number.parseFloat(getComputedStyle(section).getPropertyValue('--label-column')) > 0;
+  const inMargin = hasMargin ? '.in-margin, .stub :is(th, td):first-child' : '.in-margin';
   const isInBody = (node: Node): boolean => {
     const element = node instanceof Element ? node : node.parentElement;
-    return body?.contains(node) === true && !element?.closest('.in-margin');
+    return body?.contains(node) === true && !element?.closest(inMargin);
   };
   const check = (box: Box, node: Node, name: string): void => {
     const by = Math.max(beyond(box, frame), content && isInBody(node) ? beyond(box, content) : 0);

@@ -147,9 +147,11 @@ function formulaFindings(
   spans: SourceSpans,
 ): readonly Finding[] {
   const texts = slides.flatMap(({ shapes }) => shapes.map(({ text }) => letters(text)));
-  // One without names may stand among the words, as text.
+  const typed = slides.flatMap(({ shapes }) => shapes.map(({ text }) => text));
+  // One without names may stand among the words, as text; one that cannot be drawn stands as it was typed.
   const isText = (tex: string): boolean =>
-    !tex.includes('\\') && texts.some((text) => text.includes(letters(tex)));
+    typed.some((text) => text.includes(tex)) ||
+    (!tex.includes('\\') && texts.some((text) => text.includes(letters(tex))));
   const sought = formulas.filter(({ tex }) => !isText(tex));
   const missing = missingFormulas(sought, slides.flatMap(slideFormulas), { spans, output: 'PPTX' });
   const editable = slides.reduce((sum, slide) => sum + mathIn(slide), 0);

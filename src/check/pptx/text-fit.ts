@@ -18,11 +18,15 @@ export interface TightText {
   readonly px: number;
 }
 
-/** Texts that need more height than their boxes have: by half a line at least, which the rounding of lines does not give. */
+/**
+ * Texts that need more height than their boxes have: by half a line at least, which the rounding of lines does not give.
+ * Scripts whose letters join are not measured: together they are narrower than each by itself.
+ */
 export function tightTexts({ shapes, theme }: OpenedSlide, textMetrics: TextMetrics): readonly TightText[] {
   return shapes.flatMap((shape) => {
     const body = childOf(shape.element, 'p:txBody');
-    if (!body || !shape.box || shape.isHidden || shape.text.trim() === '') return [];
+    if (!body || !shape.box || shape.isHidden || shape.text.trim() === '' || complex.test(shape.text))
+      return [];
     const families = themeFamilies(theme?.root);
     const { needed, room, line } = heightOf(body, shape, shape.box, { textMetrics, families });
     const over = needed - room;
@@ -35,14 +39,17 @@ interface FitContext {
   readonly families: ReadonlyMap<string, string>;
 }
 
-/** What `+mj-lt` and `+mn-lt` stand for. */
+/** What `+mj-lt`, `+mn-lt` and those of other scripts stand for. */
 function themeFamilies(theme: XmlElement | undefined): ReadonlyMap<string, string> {
   const fonts = childOf(theme, 'a:themeElements', 'a:fontScheme');
-  const family = (name: string): string => childOf(fonts, name, 'a:latin')?.attributes.get('typeface') ?? '';
-  return new Map([
-    ['+mj-lt', family('a:majorFont')],
-    ['+mn-lt', family('a:minorFont')],
-  ]);
+  const families = ['latin', 'ea'].flatMap((script) =>
+    ['major', 'minor'].map((kind): [string, string] => {
+      const name = `+m${kind === 'major' ? 'j' : 'n'}-${script === 'latin' ? 'lt' : script}`;
+      const typeface = childOf(fonts, `a:${kind}Font`, `a:${script}`)?.attributes.get('typeface');
+      return [name, typeface ?? ''];
+    }),
+  );
+  return new Map(families);
 }
 
 /** All in px. `line` is the height of the lowest line. */
@@ -129,6 +136,13 @@ function runsOf(
   return runs.length > 0 ? runs : [measured('', [end, ...inherited], context)];
 }
 
+/** Scripts whose runs are set in the fonts of East Asia (`a:ea`). */
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Scripts whose letters take other forms beside each other. */
+const complex =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Syriac}]/u;
+
 function measured(
   text: string,
   styles: readonly (XmlElement | undefined)[],
@@ -136,7 +150,8 @@ function measured(
 ): MeasuredRun {
   const value = (key: string): string | undefined =>
     styles.find((style) => style?.attributes.has(key))?.attributes.get(key);
-  const typeface = styles.map((style) => childOf(style, 'a:latin')).find((one) => one !== undefined);
+  const script = eastAsian.test(text) ? 'ea' : 'latin';
+  const typeface = styles.map((style) => childOf(style, `a:${script}`)).find((one) => one !== undefined);
   const written = typeface?.attributes.get('typeface') ?? '+mn-lt';
   const size = (Number(value('sz') ?? usualSize) / 100) * pxOfPoint;
   const metrics = textMetrics({

@@ -85,6 +85,11 @@ function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): r
   return [reporter(spans, 'HTML')('check/glyph', message, { slide, text })];
 }
 
+/** Whether a text has characters that the build names as those of no font that travels. */
+export function hasFontless(text: string, hasNoFont: (character: string) => boolean): boolean {
+  return [...new Set(text)].some((one) => isDrawn(one) && (isExcepted(one) || hasNoFont(one)));
+}
+
 export function isExcepted(character: string): boolean {
   return !travels.test(character) || eastAsian.test(character);
 }

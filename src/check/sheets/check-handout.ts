@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { SlideSnapshot } from '../../browser/index.ts';
 import { unreadablePrint } from '../../handout/index.ts';
-import type { Session } from '../../render/index.ts';
+import { type Session, withoutFont } from '../../render/index.ts';
 import type { HandoutJob } from '../check-job.ts';
 import type { DeckReport, HandoutReport, WordCounts } from '../deck-report.ts';
 import { type Finding, type ReportFinding, reporter, type SourceSpans, sourceSpans } from '../finding.ts';
 import { type InspectedHandout, inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { checkUa } from '../pdf/ua/check-ua.ts';
+import { hasFontless } from '../rules/glyphs.ts';
 import { checkHandoutFile } from '../rules/pdf-rules.ts';
 import { checkHandoutWords, printsNotes } from '../words/check-words.ts';
 import { checkOrder } from './order-rules.ts';
@@ -45,6 +46,7 @@ export async function handoutFindings(
   const onPage = reporter(spans, 'handout');
   const inFile = reporter(spans, 'handout PDF');
   const kind = printsNotes(hints) ? 'printed' : 'left-out';
+  const isFontless = hasFontless(job.notes.source.text, withoutFont(deck, job.theme));
   const words = checkHandoutWords(job, snapshot, pdf, spans);
   return {
     findings: [
@@ -52,7 +54,7 @@ export async function handoutFindings(
       ...(print ? checkLook(snapshot, print, onPage) : []),
       ...checkOrder(snapshot, deck, { notes: kind, expected: words.expected, report: onPage }),
       ...checkHandoutFile(pdf, snapshot, inFile),
-      ...(await checkUa(await file, inFile)),
+      ...(await checkUa(await file, inFile, isFontless)),
       ...words.findings,
       ...tooSmall(snapshot, hints, onPage),
     ],

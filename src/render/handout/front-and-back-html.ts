@@ -1,6 +1,7 @@
 // What stands before the slides and after them: cover, contents, the addresses of all links.
 import { escapeHtml } from '../../escape.ts';
 import type { Contents, ContentsEntry, Handout } from '../../handout/index.ts';
+import { leadingOf } from '../../layouts/index.ts';
 import { fringeSvg } from './fringe-svg.ts';
 
 /** The talk's title, who gives it and where, each once; the table of contents comes below where there is room. */
@@ -15,10 +16,21 @@ export function coverHtml(handout: Handout): string {
   const who = first === undefined ? '' : `<p class="speaker">${escapeHtml(first)}</p>${lines(others)}`;
   return `<div class="sheet cover"><div class="face"${stands}>
 ${fringeSvg(handout, 'cover')}
-<h1${stem.test(title) ? ' class="stem"' : ''}>${escapeHtml(title)}</h1>
+<h1${titleClasses(title)}>${escapeHtml(title)}</h1>
 ${subtitle.map((line) => `<p class="subtitle">${escapeHtml(line)}</p>`).join('')}
 ${who === '' && occasion.length === 0 ? '' : `<div class="who"><div>${who}</div><div>${lines(occasion)}</div></div>`}
 </div></div>`;
+}
+
+function titleClasses(title: string): string {
+  const classes = [...(stem.test(title) ? ['stem'] : []), ...leadingClass(title)];
+  return classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+}
+
+/** The stylesheet's lines are for letters without marks above capitals; others have a class, as titles of slides have. */
+function leadingClass(text: string): readonly string[] {
+  const leading = leadingOf([{ type: 'text', value: text }]);
+  return leading > 0 ? [`leading-${Math.round(100 * leading)}`] : [];
 }
 
 /** Letters with a stem at their left. */
@@ -39,7 +51,8 @@ export function contentsHtml({ contents }: Handout): string {
 
 function entryHtml({ title, isMain, slide, slides }: ContentsEntry): string {
   const own = slides.map((one) => slideHtml(one)).join('');
-  return `<li class="${isMain ? 'main' : 'other'}" data-leads-to="${slide}"><a class="name" href="#${slide}"><span>${escapeHtml(title)}</span><span class="leads-to">0</span></a><ol>${own}</ol></li>`;
+  const classes = [isMain ? 'main' : 'other', ...leadingClass(title)].join(' ');
+  return `<li class="${classes}" data-leads-to="${slide}"><a class="name" href="#${slide}"><span>${escapeHtml(title)}</span><span class="leads-to">0</span></a><ol>${own}</ol></li>`;
 }
 
 function slideHtml({ number, title }: Contents['entries'][number]['slides'][number]): string {

@@ -6,6 +6,8 @@ export interface Condition {
   /** What is wrong, as the end of a sentence about a page or the file. */
   readonly says: string;
   readonly find: (file: UaFile) => readonly Fault[];
+  /** It is about signs without a character: those that no font has, which the build names, fail it. */
+  readonly isOfSigns?: true;
 }
 
 export interface Fault {

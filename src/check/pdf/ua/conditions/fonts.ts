@@ -6,6 +6,7 @@ import type { Condition, Fault } from './condition.ts';
 export const fontConditions: readonly Condition[] = [
   {
     id: '10-001',
+    isOfSigns: true,
     says: 'a sign stands for no character',
     find: ({ pages }) =>
       pages.flatMap(({ streams }, page) => (streams.some(({ unmapped }) => unmapped > 0) ? [{ page }] : [])),
@@ -123,6 +124,7 @@ export const fontConditions: readonly Condition[] = [
   },
   {
     id: '31-030',
+    isOfSigns: true,
     says: 'a sign is drawn as a box: no font has it',
     find: ({ pages }) =>
       pages.flatMap(({ streams }, page) => (streams.some(({ notdef }) => notdef > 0) ? [{ page }] : [])),

@@ -68,6 +68,7 @@ export const structureConditions: readonly Condition[] = [
   },
   {
     id: '17-003',
+    isOfSigns: true,
     says: 'signs of a formula stand for no character',
     find: ({ elements, pages }) => {
       const formulas = elements.filter(({ role }) => role === 'Formula');
