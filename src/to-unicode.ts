@@ -14,7 +14,7 @@ function addRanges(ranges: string, map: Map<number, string>): void {
   const range = /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f\s]+)>|\[([^\]]*)\])/gi;
   for (const [, from = '', to = '', text, list] of ranges.matchAll(range)) {
     const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-    const texts = list?.match(/<[^>]*>/g);
+    const texts = list?.match(/<[^<>]*>/g);
     for (let code = first; code <= last; code++) {
       map.set(code, texts ? textOf(texts[code - first] ?? '') : shifted(textOf(text ?? ''), code - first));
     }

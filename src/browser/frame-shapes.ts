@@ -303,9 +303,9 @@ function shadowsOf(
   if (boxShadow === 'none') return [];
   const parts = boxShadow.split(/,(?![^(]*\))/).reverse();
   return parts.flatMap((part) => {
-    const lengths = [...part.matchAll(/(-?[\d.]+)px/g)].map(([, px]) => Number(px) * scale);
+    const lengths = [...part.matchAll(/(?<![\d.])(-?[\d.]+)px/g)].map(([, px]) => Number(px) * scale);
     const [dx = 0, dy = 0, , spread = 0] = lengths;
-    const css = part.replace(/(-?[\d.]+)px|\binset\b/g, '').trim();
+    const css = part.replace(/(?<![\d.])(-?[\d.]+)px|\binset\b/g, '').trim();
     const colour = rgba(css);
     if (colour[3] === 0) return [];
     const isInset = /\binset\b/.test(part);

@@ -302,12 +302,15 @@ function readModels(): ReadonlyMap<string, ContentModel> {
         name,
         {
           content: asPattern(whole),
-          names: new Set(whole.match(/[a-z]\w*:\w+/gi)),
+          names: new Set(whole.match(/\b[a-z]\w*:\w+/gi)),
           text: text.replace(/=[\w:-]+/g, ''),
           attributes: names.length > 0 ? names : undefined,
           required: attributes.filter((attribute) => attribute.endsWith('!')).map((one) => one.slice(1, -1)),
           children: new Map(
-            [...whole.matchAll(/([\w:]+)=([\w:-]+)/g)].map(([, child = '', model = '']) => [child, model]),
+            [...whole.matchAll(/(?<![\w:])([\w:]+)=([\w:-]+)/g)].map(([, child = '', model = '']) => [
+              child,
+              model,
+            ]),
           ),
         },
       ];
@@ -318,9 +321,9 @@ function readModels(): ReadonlyMap<string, ContentModel> {
 /** Each name with a semicolon behind it; spaces are only for the eye. */
 function asPattern(text: string): RegExp {
   const source = text
-    .replace(/([\w:]+)=[\w:-]+/g, '$1')
+    .replace(/(?<![\w:])([\w:]+)=[\w:-]+/g, '$1')
     .replaceAll('(', '(?:')
-    .replace(/[a-z]\w*:\w+/gi, '(?:$&;)')
+    .replace(/\b[a-z]\w*:\w+/gi, '(?:$&;)')
     .replaceAll(' ', '');
   return new RegExp(`^(?:${source})$`);
 }

@@ -74,7 +74,8 @@ const signs: ReadonlyMap<string, string> = new Map(
 );
 
 /** A sign alone between blanks, behind no list of arguments and before no block: those are code. */
-const typedSign = /(?<=(^|[^\s)])\s*)(?<=^|\s)(?:<?-{1,2}>|<-{1,2}|<?={1,2}>|<={1,2}|>=)(?=\s+[^\s{]|\s*$)/gu;
+const typedSign =
+  /(?=[-<=>])(?<=(^|[^\s)])\s*)(?<=^|\s)(?:<?-{1,2}>|<-{1,2}|<?={1,2}>|<={1,2}|>=)(?=\s+[^\s{]|\s*$)/gu;
 
 /** Quotes, hyphens, figures, brackets, signs and abbreviations before a space: most runs of text have none of them. */
 const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]|[<>]=|=>/u;
