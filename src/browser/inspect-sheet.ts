@@ -21,7 +21,7 @@ export function inspectSheet(index: number): SheetSnapshot {
 
   /** The part of the sheet between the margins, or its column, in which an element stands. */
   const frameOf = eachOnce((element: Element): Picture['area'] | undefined => {
-    const frame = element.closest('.frame, .cover > .face');
+    const frame = element.closest('.type-area, .cover > .face');
     return frame ? areaOf(frame) : undefined;
   });
 

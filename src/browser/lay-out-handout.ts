@@ -43,7 +43,7 @@ export function layOutHandout(input: LayoutInput): HandoutLayout {
   const newSheet = (): void => {
     const sheet = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     main.insertBefore(sheet, stock);
-    frame = sheet.querySelector('.frame') as HTMLElement;
+    frame = sheet.querySelector('.type-area') as HTMLElement;
     rows = [];
   };
 

@@ -210,7 +210,7 @@ describe('what belongs together and is parted', () => {
       unit.className = 'unit';
       unit.style.cssText = 'top: auto; bottom: 0';
       unit.append(document.querySelector('.unit > .strip:has(.head)') as Element);
-      [...document.querySelectorAll('.frame')].at(-1)?.append(unit);
+      [...document.querySelectorAll('.type-area')].at(-1)?.append(unit);
     };
     const items = Array.from({ length: 25 }, (_, at) => `- Heron ${at} waits for fish in the shallow water`);
     // A head above a slide of the same title is left out.

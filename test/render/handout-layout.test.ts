@@ -39,7 +39,7 @@ function look(): Omit<Seen, 'layout'> {
   const box = (element: Element): DOMRect => element.getBoundingClientRect();
   const label = (element: Element): string =>
     `${element.className} ${(element as HTMLElement).dataset.slide ?? ''}`;
-  for (const frame of document.querySelectorAll('.frame')) {
+  for (const frame of document.querySelectorAll('.type-area')) {
     const units = [...frame.querySelectorAll('.unit')];
     units.forEach((unit, at) => {
       const [above, own] = [units[at - 1], box(unit)];

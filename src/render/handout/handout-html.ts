@@ -32,7 +32,7 @@ function blankSheet(handout: Handout): string {
     .join('<span class="dot">·</span>');
   return `<div class="sheet">
 ${fringeSvg(handout, 'strip')}
-<div class="frame"></div>
+<div class="type-area"></div>
 <footer aria-hidden="true"><span class="talk">${talk}</span><span class="folio"><b class="page-number"></b> / <span class="page-count"></span></span></footer>
 </div>`;
 }
