@@ -36,7 +36,8 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   const hasNoFont = withoutFont(deck, theme);
   const glyphs = checkGlyphs(html.foreignCharacters, html.slides, spans, hasNoFont);
   const handout = await handoutOf(job, session, spans, print);
-  const office = job.pptx === undefined ? [] : checkPptx(await readFile(job.pptx), job, spans);
+  const office =
+    job.pptx === undefined ? [] : checkPptx(await readFile(job.pptx), { ...job, hasNoFont }, spans);
   const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
   return {
     slides: html.slides.length,

@@ -16,3 +16,4 @@ export {
   type XmlElement,
 } from './read-xml.ts';
 export { readZip, type UnreadZip, type ZipLimits } from './read-zip.ts';
+export { readTypeface, weightFamily } from './typefaces.ts';

@@ -23,6 +23,8 @@ interface PptxJob {
   readonly notes: Notes;
   readonly hints: Hints;
   readonly theme: Theme;
+  /** Whether no font of the theme has a character. */
+  readonly hasNoFont: (character: string) => boolean;
 }
 
 /** A file that somebody has on disk anyway: the bounds are there to end. */
@@ -77,7 +79,7 @@ export function fileProblems(office: OfficePackage): readonly FileProblem[] {
 
 function slideFindings(
   presentation: OpenedPresentation,
-  { theme }: PptxJob,
+  { theme, hasNoFont }: PptxJob,
   report: ReportFinding,
 ): readonly Finding[] {
   const textMetrics = themeTextMetrics(theme);
@@ -101,7 +103,7 @@ function slideFindings(
           firstLine(shape),
         ),
       ),
-      ...tightTexts(opened, textMetrics).map(({ shape, px }) =>
+      ...tightTexts(opened, textMetrics, hasNoFont).map(({ shape, px }) =>
         on(
           'check/clipped',
           `${named(shape)} is ${px} px higher than its box on slide ${slide}`,

@@ -1,7 +1,8 @@
 // Whether a text fits the box that a PowerPoint file gives it, by the theme's own letter widths. Its lines are filled as
 // office programs and browsers fill them: word after word.
-import { childOf, elementsIn, textIn, type XmlElement } from '../../office/index.ts';
+import { childOf, elementsIn, readTypeface, textIn, type XmlElement } from '../../office/index.ts';
 import { type TextMetrics, textBreaks } from '../../theme/index.ts';
+import { isDrawn } from '../rules/glyphs.ts';
 import type { OpenedShape, OpenedSlide, ShapeBox } from './presentation.ts';
 import { emuOfPx } from './presentation-rules.ts';
 
@@ -20,13 +21,19 @@ export interface TightText {
 
 /**
  * Texts that need more height than their boxes have: by half a line at least, which the rounding of lines does not give.
- * Scripts whose letters join are not measured: together they are narrower than each by itself.
+ * Not measured are scripts whose letters join, which are narrower together than each by itself, and characters that no
+ * font of the theme has, whose widths are those of whatever font stands in for it.
  */
-export function tightTexts({ shapes, theme }: OpenedSlide, textMetrics: TextMetrics): readonly TightText[] {
+export function tightTexts(
+  { shapes, theme }: OpenedSlide,
+  textMetrics: TextMetrics,
+  hasNoFont: (character: string) => boolean,
+): readonly TightText[] {
   return shapes.flatMap((shape) => {
     const body = childOf(shape.element, 'p:txBody');
-    if (!body || !shape.box || shape.isHidden || shape.text.trim() === '' || complex.test(shape.text))
-      return [];
+    if (!body || !shape.box || shape.isHidden || shape.text.trim() === '') return [];
+    const isFontless = [...shape.text].some((one) => isDrawn(one) && hasNoFont(one));
+    if (complex.test(shape.text) || isFontless) return [];
     const families = themeFamilies(theme?.root);
     const { needed, room, line } = heightOf(body, shape, shape.box, { textMetrics, families });
     const over = needed - room;
@@ -154,9 +161,10 @@ function measured(
   const typeface = styles.map((style) => childOf(style, `a:${script}`)).find((one) => one !== undefined);
   const written = typeface?.attributes.get('typeface') ?? '+mn-lt';
   const size = (Number(value('sz') ?? usualSize) / 100) * pxOfPoint;
+  const { family, weight } = readTypeface(families.get(written) ?? written);
   const metrics = textMetrics({
-    family: families.get(written) ?? written,
-    weight: /^(?:1|true)$/.test(value('b') ?? '') ? 700 : 400,
+    family,
+    weight: weight ?? (/^(?:1|true)$/.test(value('b') ?? '') ? 700 : 400),
     italic: /^(?:1|true)$/.test(value('i') ?? ''),
     size,
     tracking: (Number(value('spc') ?? 0) / 100) * pxOfPoint,

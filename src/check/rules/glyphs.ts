@@ -66,7 +66,7 @@ export function checkBoxes(
 }
 
 /** ASCII is in every font; spaces, marks and controls have no look of their own, emoji are pictures. */
-function isDrawn(character: string): boolean {
+export function isDrawn(character: string): boolean {
   return character > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(character);
 }
 

@@ -2,6 +2,7 @@
 // theme changes the deck.
 import type { DeckFrames, FrameColour, FrameTextStyle } from '../../browser/index.ts';
 import { escapeXml } from '../../escape.ts';
+import { weightFamily } from '../../office/index.ts';
 
 /** Places of a colour scheme in the order in which it lists them (ECMA-376, part 1, 20.1.6.2). */
 type SchemePlace =
@@ -105,16 +106,6 @@ function mostUsed(deck: DeckFrames, role: 'title' | 'body'): Typeface | undefine
   return [...counts.values()].sort((a, b) => b.letters - a.letters)[0]?.face;
 }
 
-const weightNames: ReadonlyMap<number, string> = new Map([
-  [100, 'Thin'],
-  [200, 'ExtraLight'],
-  [300, 'Light'],
-  [500, 'Medium'],
-  [600, 'SemiBold'],
-  [800, 'ExtraBold'],
-  [900, 'Black'],
-]);
-
 const generic: ReadonlyMap<string, string> = new Map([
   ['sans-serif', 'Arial'],
   ['system-ui', 'Arial'],
@@ -126,14 +117,11 @@ function typefaceName(family: string): string {
   return generic.get(family) ?? family;
 }
 
-/**
- * Regular and bold are of one family; other weights are families of their own to office programs, named as the static
- * files of Google Fonts are: `Sofia Sans ExtraBold`.
- */
+/** What office programs call a family in a weight, and whether they are to set it bold. */
 export function typefaceOf({ family, weight }: Pick<FrameTextStyle, 'family' | 'weight'>): Typeface {
   const name = typefaceName(family);
-  const suffix = generic.has(family) || systemFonts.has(name) ? undefined : weightNames.get(weight);
-  if (suffix !== undefined) return { name: `${name} ${suffix}`, isBold: false };
+  const own = generic.has(family) || systemFonts.has(name) ? undefined : weightFamily(name, weight);
+  if (own !== undefined) return { name: own, isBold: false };
   return { name, isBold: weight >= 600 };
 }
 

@@ -7,11 +7,12 @@ import { type Parts, planted, sample, sampleNotes, without, zipped } from './sam
 
 const theme = await baseTheme();
 
-function findingsOf(bytes: Buffer, text = sampleNotes): readonly string[] {
+function findingsOf(bytes: Buffer, text = sampleNotes, fontless = ''): readonly string[] {
   const source = { path: 'talk.md', text };
   const { value: notes } = parseNotes(source);
   const hints = { deck: {}, handout: {}, sections: new Map() } as never;
-  const found = checkPptx(bytes, { notes, hints, theme }, sourceSpans(source, []));
+  const hasNoFont = (character: string): boolean => fontless.includes(character);
+  const found = checkPptx(bytes, { notes, hints, theme, hasNoFont }, sourceSpans(source, []));
   return found.map(({ code, message }) => `${code}: ${message}`);
 }
 
@@ -241,6 +242,29 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('%s is found', (_, faulty, finding) => {
   expect(findingsOf(zipped(faulty)).join('\n')).toContain(finding);
+});
+
+test('a typeface that names a weight is as wide as that of its family', () => {
+  const overIn = (typeface: string): readonly string[] =>
+    Array.from({ length: 12 }, (_, more) =>
+      planted(sample, slide1, (text) =>
+        text.replace(
+          '<a:rPr lang="en" sz="2400"/><a:t>Forty',
+          `<a:rPr lang="en" sz="2400"><a:latin typeface="${typeface}"/></a:rPr><a:t>${'Hippos graze '.repeat(more)}Forty`,
+        ),
+      ),
+    ).flatMap((parts) => findingsOf(zipped(parts)));
+  expect(overIn('Red Hat Mono').length).toBeGreaterThan(0);
+  expect(overIn('Red Hat Mono Medium')).toEqual(overIn('Red Hat Mono'));
+});
+
+test('a text with characters that no font of the theme has is not measured', () => {
+  const long = planted(sample, slide1, (text) =>
+    text.replace('Forty kilograms', 'Forty kilograms '.repeat(20)),
+  );
+  expect(findingsOf(zipped(long), sampleNotes, 'ф')).toHaveLength(1);
+  const fontless = planted(long, slide1, (text) => text.replace('of grass', 'of grass ф'));
+  expect(findingsOf(zipped(fontless), sampleNotes, 'ф')).toEqual([]);
 });
 
 test('what is no zip archive, or damaged, is said to be so', () => {
