@@ -166,12 +166,17 @@ function styleName(placeholder: XmlElement | undefined): string {
   return placeholder && /^(?:body|obj|subTitle|tbl|chart)$/.test(type) ? 'p:bodyStyle' : 'p:otherStyle';
 }
 
-/** Letters as they are read; those of a formula are words of their own. */
+/** Letters as they are read; those of a formula, and a number raised after a word, are words of their own. */
 export function paragraphText(element: XmlElement): string {
   if (element.name === 'a:br') return '\n';
   if (element.name === 'a:t' || element.name === 'm:t') return textIn(element);
   const text = elementsIn(element).map(paragraphText).join('');
-  return element.name === 'm:oMath' ? ` ${text} ` : text;
+  if (element.name === 'm:oMath') return ` ${text} `;
+  return isRaised(element) && /^\p{N}+$/u.test(text) ? ` ${text}` : text;
+}
+
+function isRaised(run: XmlElement): boolean {
+  return run.name === 'a:r' && Number(childOf(run, 'a:rPr')?.attributes.get('baseline') ?? 0) > 0;
 }
 
 /** The one of a layout or a master with the same index, else of the same type (part 1, 19.3.1.36). */

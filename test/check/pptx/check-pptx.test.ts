@@ -267,6 +267,19 @@ test('a text with characters that no font of the theme has is not measured', () 
   expect(findingsOf(zipped(fontless), sampleNotes, 'ф')).toEqual([]);
 });
 
+test('a word is found before the mark of a footnote, and a power as one', () => {
+  const raised = (digit: string): string =>
+    `<a:r><a:rPr lang="en" baseline="30000"/><a:t>${digit}</a:t></a:r>`;
+  const marked = planted(sample, slide1, (text) =>
+    text.replace('of grass</a:t></a:r>', `of grass</a:t></a:r>${raised('1')}`),
+  );
+  expect(findingsOf(zipped(marked))).toEqual([]);
+  const power = planted(sample, slide2, (text) =>
+    text.replace('The wheeze honk</a:t></a:r>', `The wheeze honk x</a:t></a:r>${raised('2')}`),
+  );
+  expect(findingsOf(zipped(power), `${sampleNotes}\nx2`)).toEqual([]);
+});
+
 test('what is no zip archive, or damaged, is said to be so', () => {
   const bytes = zipped(sample);
   expect(findingsOf(Buffer.from('a text'))).toEqual([
