@@ -108,8 +108,14 @@ function paragraphHeight(
     before: spacing('a:spcBef', natural, 0),
     after: spacing('a:spcAft', natural, 0),
     line,
-    lines: lineCount(runs, room, number('indent')) * line,
+    lines: lineCount(runs, room, startOf(levels, number('indent'))) * line,
   };
+}
+
+/** Where the first line begins, px from the others: a marker stands before them, and only text without one begins there. */
+function startOf(levels: readonly XmlElement[], indent: number): number {
+  const marker = levels.flatMap(elementsIn).find(({ name }) => /^a:bu(?:None|Char|AutoNum|Blip)$/.test(name));
+  return marker === undefined || marker.name === 'a:buNone' ? indent : Math.max(0, indent);
 }
 
 /** px; a share is one of the line's own height. */
@@ -179,9 +185,9 @@ function measured(
   };
 }
 
-/** Lines by filling each as far as it goes. `indent` is what the first one begins earlier (below 0) or later. */
-function lineCount(runs: readonly MeasuredRun[], room: number, indent: number): number {
-  let [count, used, isEmpty] = [1, Math.max(0, indent), true];
+/** Lines by filling each as far as it goes. The first one begins `start` px later, or earlier (below 0). */
+function lineCount(runs: readonly MeasuredRun[], room: number, start: number): number {
+  let [count, used, isEmpty] = [1, start, true];
   const next = (): void => {
     count += 1;
     used = 0;

@@ -258,6 +258,25 @@ test('a typeface that names a weight is as wide as that of its family', () => {
   expect(overIn('Red Hat Mono Medium')).toEqual(overIn('Red Hat Mono'));
 });
 
+test('the first line of a hanging indent is longer, and not where a marker stands in it', () => {
+  const hanging = (marker: string): readonly string[] =>
+    findingsOf(
+      zipped(
+        planted(sample, slide1, (text) =>
+          text
+            .replace(
+              /<a:p>(?=<a:r><a:rPr lang="en" sz="2400"\/><a:t>Forty)/,
+              `<a:p><a:pPr marL="3000000" indent="-3000000">${marker}</a:pPr>`,
+            )
+            .replace('Forty kilograms of grass', `${'Forty kilograms of grass '.repeat(3)}`),
+        ),
+      ),
+    );
+  expect(hanging('<a:buNone/>')).toEqual([]);
+  expect(hanging('')).toEqual([]);
+  expect(hanging('<a:buChar char="•"/>')).toEqual([expect.stringContaining('higher than its box')]);
+});
+
 test('a text with characters that no font of the theme has is not measured', () => {
   const long = planted(sample, slide1, (text) =>
     text.replace('Forty kilograms', 'Forty kilograms '.repeat(20)),
