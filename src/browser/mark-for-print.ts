@@ -4,8 +4,8 @@ import { keepSpacesAtLineEnds } from './line-ends.ts';
 import type { PrintedSlides } from './page-functions.ts';
 import { type PrintMark, printMark } from './print-marks.ts';
 
-/** Safe to be called again, when the slides stand in a handout. */
-export function markForPrint({ levels }: PrintedSlides): void {
+/** Safe to be called again, when the slides stand in a handout. Returns the page's characters, each once. */
+export function markForPrint({ levels }: PrintedSlides): string {
   for (const element of all(decoration)) hide(element);
   all('svg[data-marpit-svg] > foreignObject > section').forEach((section, index) => {
     mark(section, { role: 'Sect' });
@@ -23,6 +23,7 @@ export function markForPrint({ levels }: PrintedSlides): void {
   for (const list of all('ol')) if (!list.closest('.contents, section.agenda')) markNumberedList(list);
   markSteps();
   keepSpacesAtLineEnds();
+  return [...new Set(document.body.textContent)].join('');
 }
 
 /** Where a slide stands in the talk, what every page repeats, and numbers that only help the eye. */

@@ -16,7 +16,7 @@ export interface PageFunctions {
   measureNotes(widths: readonly number[]): Promise<number[][]>;
   smallestTexts(): SmallestText[];
   /** Names what each part of the page is in a tagged PDF. To be called when all is laid out, before it is printed. */
-  markForPrint(slides: PrintedSlides): void;
+  markForPrint(slides: PrintedSlides): string;
   layOutHandout(input: LayoutInput): HandoutLayout;
   countSlides(): number;
   countSheets(): number;

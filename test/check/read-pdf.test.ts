@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdf } from '../../src/check/pdf/read-pdf.ts';
 import { openSession, type Session } from '../../src/render/index.ts';
-import { parseToUnicode } from '../../src/to-unicode.ts';
+import { formatToUnicode, parseToUnicode } from '../../src/to-unicode.ts';
 
 let session: Session;
 beforeAll(async () => {
@@ -49,6 +49,14 @@ test('reads single codes, ranges, lists and pairs of surrogates', () => {
     '1 beginbfchar <01> <00660069> endbfchar 2 beginbfrange <02> <04> <0041> <05> <06> [<0058> <D83DDE00>] endbfrange',
   );
   expect([...map.values()]).toEqual(['fi', 'A', 'B', 'C', 'X', '😀']);
+});
+
+test.each([2, 4])('writes what it reads, for codes of %i digits', (digits) => {
+  const map = new Map(Array.from({ length: 150 }, (_, at) => [at, at === 7 ? 'ffi😀' : `${at}`] as const));
+  const cmap = formatToUnicode(map, digits);
+  expect(parseToUnicode(cmap)).toEqual(map);
+  expect(cmap).toContain('100 beginbfchar');
+  expect(cmap).toContain(digits === 2 ? '<00> <FF>' : '<0000> <FFFF>');
 });
 
 function letters(text: string): string {

@@ -200,6 +200,18 @@ test.each([
   expect(text.includes('Begin with the chart')).toBe(hints.perPage < 6);
 });
 
+test('quotation marks are read as themselves where their font draws another letter alike, and so is that letter', async () => {
+  const quoted = await handout(
+    `# Tides\n\n## Springs\n\n- They rise\n  - Called 'high' by all\n- They fall\n`,
+    {},
+    'deck: { details: notes }\n',
+  );
+  expect(quoted.text).toContain('‘high’');
+  expect(quoted.text).not.toContain('ʻ');
+  const okina = await handout(`# Tides\n\n## Springs\n\nOn Oʻahu they are low.\n`, { notes: 'full' });
+  expect(okina.text).toContain('Oʻahu');
+});
+
 test('runs from right to left where the language does', async () => {
   const { pages } = await handout(talk, { toc: true, cover: false }, 'deck: { lang: ar }');
   expect(pages[0]).toMatch(/[\u0600-\u06ff\ufb50-\ufeff]{4}/);

@@ -131,7 +131,7 @@ export async function printHandout(
   { sheet }: Handout,
   { slidePages }: HandoutLayout,
 ): Promise<Uint8Array> {
-  await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
+  const characters = await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
   const printed = await page.pdf({
     // Its own millimetres are rounded: 3.78 px each.
     width: `${sheet.width / 72}in`,
@@ -142,6 +142,7 @@ export async function printHandout(
     waitForFonts: false,
   });
   return finishPdf(printed, deck, {
+    characters,
     pageOf: (slide) => Math.max(0, (slidePages[slide] ?? 1) - 1),
   });
 }

@@ -1,5 +1,12 @@
-import { decodePDFRawStream, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { parseToUnicode } from '../../to-unicode.ts';
+import {
+  decodePDFRawStream,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
+import { formatToUnicode, parseToUnicode } from '../../to-unicode.ts';
 
 const maps = new WeakMap<PDFObject, ReadonlyMap<number, string>>();
 
@@ -24,6 +31,39 @@ export function charactersOf(lines: readonly string[], resources: PDFDict | unde
     }
   }
   return text;
+}
+
+/**
+ * Characters that some fonts draw with the glyph of another, by that one: Source Serif 4 has one for ‘ and ʻ. Chromium
+ * names such a glyph by the lower of the two, whichever stands on the page.
+ */
+const twins: ReadonlyMap<string, string> = new Map([
+  ['\u02bb', '\u2018'],
+  ['\u02bc', '\u2019'],
+  ['\u2044', '\u2215'],
+  ['\u00b5', '\u03bc'],
+  ['\u03a9', '\u2126'],
+  ['\u0394', '\u2206'],
+  ['\u03c6', '\u03d5'],
+]);
+
+/** Names glyphs by the characters that the page has, where the font draws those with the same ones. */
+export function nameCharacters(pdf: PDFDocument, drawn: ReadonlySet<string>): void {
+  const wrong = [...twins].filter(([lower, other]) => !drawn.has(lower) && drawn.has(other));
+  if (wrong.length === 0) return;
+  const right = new Map(wrong);
+  for (const [, font] of pdf.context.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || !font.has(PDFName.of('ToUnicode'))) continue;
+    const map = mapOf(font);
+    if (![...map.values()].some((text) => right.has(text))) continue;
+    const named = new Map([...map].map(([code, text]) => [code, right.get(text) ?? text]));
+    const digits = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2;
+    font.set(
+      PDFName.of('ToUnicode'),
+      pdf.context.register(pdf.context.flateStream(formatToUnicode(named, digits))),
+    );
+    maps.set(font, named);
+  }
 }
 
 function mapOf(font: PDFDict): ReadonlyMap<number, string> {

@@ -10,11 +10,14 @@ import {
 } from '@cantoo/pdf-lib';
 import { printMark } from '../../browser/index.ts';
 import type { Deck, DeckSlide } from '../../deck/index.ts';
+import { nameCharacters } from './characters.ts';
 import { describeLinks } from './describe-links.ts';
 import { addMetadata, describePdf, withFileId } from './metadata.ts';
 import { tagPdf } from './tags/tag-pdf.ts';
 
 interface Finish {
+  /** Those of the printed page. */
+  readonly characters: string;
   /** The page of a slide, both from 0; the same number by default. */
   readonly pageOf?: (slide: number) => number;
   readonly notes?: 'annotations' | 'none';
@@ -24,10 +27,11 @@ interface Finish {
 export async function finishPdf(
   bytes: Uint8Array,
   deck: Deck,
-  { pageOf, notes = 'none' }: Finish = {},
+  { characters, pageOf, notes = 'none' }: Finish,
 ): Promise<Uint8Array> {
   // All at once: by default it stops after every fifty objects for what else a program may have to do.
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  nameCharacters(pdf, new Set(characters));
   describePdf(pdf, deck.facts);
   addBookmarks(pdf, bookmarks(deck.slides, pageOf));
   if (notes === 'annotations') addNotes(pdf, deck);

@@ -15,7 +15,7 @@ export async function printPdf(
   { size }: Theme,
   notes: RenderJob['pdfNotes'] = 'none',
 ): Promise<Uint8Array> {
-  await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
+  const characters = await runInPage(page, 'markForPrint', { levels: titleLevels(deck.slides) });
   const printed = await page.pdf({
     width: `${size.width}px`,
     height: `${size.height}px`,
@@ -24,7 +24,7 @@ export async function printPdf(
     outline: false,
     waitForFonts: true,
   });
-  return finishPdf(printed, deck, { notes });
+  return finishPdf(printed, deck, { characters, notes });
 }
 
 /**
