@@ -42,8 +42,8 @@ export const limits = {
   headingCharacters: 2_000,
   /** Of a text in the hints: a footer stands on every slide. */
   hintCharacters: 2_000,
-  /** Of one paragraph or bullet: 120 pages. */
-  paragraphCharacters: 300_000,
+  /** Of one paragraph or bullet: 60 pages. */
+  paragraphCharacters: 150_000,
   /** Of one formula, and how deep its braces nest: KaTeX calls itself for each. */
   formulaCharacters: 10_000,
   formulaDepth: 200,
@@ -55,8 +55,8 @@ export const limits = {
    */
   formulaTokensOfExpansion: 20,
   formulaTokens: 100_000,
-  /** Of all formulas of the notes together: some 2,000 formulas. KaTeX takes 20 µs for each, and a few times as long for what becomes of it. */
-  formulasCharacters: 150_000,
+  /** Of all formulas of the notes together: some 1,400 formulas. KaTeX takes 20 µs for each, and a few times as long for what becomes of it. */
+  formulasCharacters: 100_000,
   formulaLengthEms: 40,
   /** Of one Mermaid diagram. */
   diagramCharacters: 20_000,
@@ -69,20 +69,20 @@ export const limits = {
    * Shapes, arrows or lines that all diagrams of a deck are drawn with, each as often as it is tried: 2 ms of the
    * processor each. A diagram is tried in other ways, for larger words, as long as no more than half are used up.
    */
-  drawnDiagramLines: 3_000,
+  drawnDiagramLines: 1_500,
   /** For drawing one: no bound that is met, but an end to whatever was not foreseen. */
   diagramMilliseconds: 30_000,
-  /** Paragraphs, bullets, headings and all else that stands by itself, in all the notes: a deck of thousands of slides. The dearest take 1 ms each. */
-  blocks: 10_000,
+  /** Paragraphs and lines of them that were broken by hand, bullets, headings and all else that stands by itself, in all the notes: a deck of thousands of slides. The dearest take 1 ms each. */
+  blocks: 7_500,
   /** Lines that look like bullets and headings, or stand below an empty one, listings and all: so many are told before any is read. */
   blockLines: 100_000,
   /** Of one listing. */
-  codeLines: 3_000,
+  codeLines: 1_000,
   codeCharacters: 100_000,
   tableRows: 1_000,
   tableColumns: 100,
   /** Of all tables together. */
-  tableCells: 20_000,
+  tableCells: 12_000,
   /** Of one picture's file. */
   pictureBytes: 50_000_000,
   /** Width times height that is unpacked at all: a small file may claim to be any size. */

@@ -127,13 +127,22 @@ function allSections(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.sections)]);
 }
 
+const blockTypes: ReadonlySet<Nodes['type']> = new Set([
+  'paragraph',
+  'break',
+  'code',
+  'html',
+  'math',
+  'table',
+]);
+
 /** A bullet has a paragraph in it, and a table is bounded by itself. */
 function isBlock({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'code' || type === 'html' || type === 'math' || type === 'table';
+  return blockTypes.has(type);
 }
 
 const manyBlocks: SizeProblem = {
-  message: `the notes have more than ${counted(limits.blocks)} paragraphs and bullets; the first too many is here`,
+  message: `the notes have more than ${counted(limits.blocks)} paragraphs, lines and bullets; the first too many is here`,
   help: 'divide them into several files, a talk each, or keep the data in a file of its own',
 };
 

@@ -19,7 +19,7 @@ export function codeHeight(context: MeasureContext, code: Code, { width, style }
   const around = code.data?.isInField ? 0 : padding;
   // Beside numbers the room at the sides stays, as `.code-part` of the base stylesheet has it.
   const inside = width - 2 * (isNumbered ? padding : around) - gutter;
-  const lines = code.value === '' ? [] : code.value.split(/\r\n|\r|\n/);
+  const lines = code.value === '' ? [] : code.value.split(code.value.includes('\r') ? /\r\n|\r|\n/ : '\n');
   const size = number('--code-size');
   const face = { family: context.rules.codeFont, weight: style.weight, italic: false, size, tracking: 0 };
   const character = context.textMetrics(face).width('0');
@@ -49,7 +49,7 @@ function codeLines(
 ): number {
   const text = line.includes('\t') ? expandTabs(line) : line;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-  if (/^[\x00-\x7f]*$/.test(text) && text.length * character <= width) return 1;
+  if (text.length * character <= width && !/[^\x00-\x7f]/.test(text)) return 1;
   const words = cutWords([{ kind: 'text', text, style }], context.textMetrics, 'keep');
   const hanging = hangingCharacters(line) * character;
   const set = words.map((word, at) => (at === 0 ? { ...word, width: word.width - hanging } : word));

@@ -69,13 +69,13 @@ const sequence = `\`\`\`mermaid\nsequenceDiagram\n${lines(290, (at) => `a${at % 
 test('diagrams behind those that are drawn are shown as their source, with one warning', async () => {
   const { stderr, code } = await htmlOf(`# Talk\n\n${lines(20, (at) => `## D${at}\n\n${sequence}\n`)}`);
   expect(stderr.match(/render\/diagram/g)?.length).toBe(1);
-  expect(stderr).toContain('the diagrams before it have some 3000 arrows and lines');
+  expect(stderr).toContain('the diagrams before it have some 1500 arrows and lines');
   expect(code).toBe(0);
 });
 
 test('formulas have so many characters together', async () => {
   const { stderr } = await htmlOf(`# Talk\n\n${lines(200, () => `## F\n\n$$\n${'x+'.repeat(400)}1\n$$\n`)}`);
-  expect(stderr).toContain('the formulas have more than 150,000 characters together');
+  expect(stderr).toContain('the formulas have more than 100,000 characters together');
 });
 
 const x = (count: number): string => 'x'.repeat(count);

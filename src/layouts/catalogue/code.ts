@@ -78,7 +78,7 @@ function columnsOf(
   before: readonly Block[],
   after: readonly Block[],
 ): ListingColumns {
-  if (hasMarkedLines(listing)) return { widths: [1], ends: [listing.value.split('\n').length] };
+  if (hasMarkedLines(listing)) return { widths: [1], ends: [linesOf(listing.value).length] };
   const isBelow = isLinkBelow(after);
   if (isPart) return evenColumns(listing, isBelow ? rowsOfLink : 0);
   const noted = plainText(isBelow ? before : [...before, ...after]).length;
@@ -112,6 +112,14 @@ function fieldBox(listing: Code, columns: ListingColumns, link: readonly Block[]
   };
 }
 
+let last: { readonly value: string; readonly lines: readonly string[] } = { value: '', lines: [''] };
+
+/** The lines of the same listing are asked for again and again. */
+function linesOf(value: string): readonly string[] {
+  if (last.value !== value) last = { value, lines: value.split('\n') };
+  return last.lines;
+}
+
 /** Lines of code that are as high as a link and the gap above it. */
 const rowsOfLink = 3;
 
@@ -119,14 +127,14 @@ const rowsOfLink = 3;
 const narrowLine = 30;
 
 function isNarrow({ value }: Code): boolean {
-  return value.split('\n').every((line) => line.length <= narrowLine);
+  return linesOf(value).every((line) => line.length <= narrowLine);
 }
 
 /** More lines than stand one below the other as large as they can be read from the last row. */
 const mostLines = 12;
 
 function isLong({ value }: Code): boolean {
-  return value.split('\n').length > mostLines;
+  return linesOf(value).length > mostLines;
 }
 
 /** A marked line goes across the whole field. */
@@ -139,8 +147,8 @@ const three = { lines: 31, longest: 26 } as const;
 
 /** In how many columns the lines of a listing stand beside one another. */
 export function columnsForCode({ value }: Pick<Code, 'value'>): 1 | 2 | 3 {
-  const lines = value.split('\n');
-  const longest = Math.max(...lines.map(({ length }) => length));
+  const lines = linesOf(value);
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (longest > narrowLine || lines.length <= mostLines) return 1;
   return lines.length >= three.lines && longest <= three.longest ? 3 : 2;
 }
@@ -150,14 +158,16 @@ const nearEven = 0.08;
 
 /** A listing that is being cut for its amount in columns of one width, cut near their even places where its lines are set in least. */
 function evenColumns(listing: Code, below: number): ListingColumns {
-  const lines = listing.value.split('\n');
+  const lines = linesOf(listing.value);
   const count = columnsForCode(listing);
   const ends = Array.from({ length: count - 1 }, (_, at) => {
     const even = ((at + 1) * (lines.length + below)) / count;
     const most = (2 * nearEven * lines.length) / count;
     const near = { best: 0, cost: Number.POSITIVE_INFINITY };
     for (let place = Math.ceil(even - most); place <= even + most; place += 1) {
-      const cost = startCost(lines, place) + Math.abs(place - even);
+      const off = Math.abs(place - even);
+      if (off >= near.cost) continue;
+      const cost = startCost(lines, place) + off;
       if (cost < near.cost) Object.assign(near, { best: place, cost });
     }
     return near.best;
@@ -167,7 +177,7 @@ function evenColumns(listing: Code, below: number): ListingColumns {
 
 /** The lines of each column, counted on. */
 function columnParts(listing: Code, { ends }: ListingColumns): readonly Code[] {
-  const lines = listing.value.split('\n');
+  const lines = linesOf(listing.value);
   const first = listing.data?.firstLine ?? 1;
   return ends.map((to, at) => {
     const from = ends[at - 1] ?? 0;
@@ -202,8 +212,7 @@ const fewestNumbered = 4;
 
 /** The field around the listing has its own room above and below. */
 function inField(listing: Code): Code {
-  const isNumbered =
-    listing.data?.firstLine === undefined && listing.value.split('\n').length >= fewestNumbered;
+  const isNumbered = listing.data?.firstLine === undefined && linesOf(listing.value).length >= fewestNumbered;
   return {
     ...listing,
     data: { ...listing.data, ...(isNumbered && { firstLine: 1 }), isInField: true },

@@ -191,13 +191,16 @@ const deserted = 0.25;
 /**
  * Where each slide ends: the cheapest way to cut `count` pieces, by dynamic programming. As few slides as
  * there can be, cut where the meaning allows it, about equally full, none nearly empty. `fill` is how full a slide
- * with the pieces `from` to `to` is, over 1 is too much; `breakCost` says how bad it is to end a slide at `to`.
+ * with the pieces `from` to `to` is, over 1 is too much; `breakCost` says how bad it is to end a slide at `to`. `holds`
+ * is what takes long to say, and is asked only where such a slide would be the cheapest so far: whether it is high enough;
+ * what is too high for it is too high with more pieces.
  * Every slide holds at least one piece, so it ends; time grows with the pieces times what one slide holds.
  */
 export function cheapestCuts(
   count: number,
   fill: (from: number, to: number) => number,
   breakCost: (to: number) => number,
+  holds: (from: number, to: number) => boolean = () => true,
 ): readonly number[] {
   const cost: number[] = [0];
   const before: number[] = [0];
@@ -212,10 +215,11 @@ export function cheapestCuts(
       const full = fill(from, to);
       if (full > 1 && to > from + 1) break;
       const total = least + slideCost(full);
-      if (total < known) {
-        cost[to] = total;
-        before[to] = from;
-      }
+      if (total >= known) continue;
+      const isTooHigh = !holds(from, to);
+      if (isTooHigh && to > from + 1) break;
+      cost[to] = isTooHigh ? least + 1 : total;
+      before[to] = from;
     }
   }
   return walkBack(before, count);

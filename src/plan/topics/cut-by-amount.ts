@@ -33,29 +33,27 @@ export function cutByAmount(
   const words = sumsOf(units.map((unit) => unit.words));
   const items = sumsOf(units.map((unit) => unit.items));
   const directions = directionsIn(units);
+  const atoms = units.flatMap((unit) => unit.atoms);
+  const starts = sumsOf(units.map((unit) => unit.atoms.length));
   const join = (from: number, to: number): readonly Block[] =>
-    joinAtoms(units.slice(from, to).flatMap(({ atoms }) => atoms));
-  const fill = (from: number, to: number): number => {
-    const amount = amountOfCounts(
+    joinAtoms(atoms.slice(starts[from], starts[to]));
+  const fill = (from: number, to: number): number =>
+    amountOfCounts(
       (words[to] ?? 0) - (words[from] ?? 0) + titleWords,
       (items[to] ?? 0) - (items[from] ?? 0),
       kind,
     );
-    return amount <= 1 && !fits(join(from, to)) ? tooHigh : amount;
-  };
   const ends = namedAlone(
     units,
     cheapestCuts(
       units.length,
       fill,
       (to) => costBefore(units, to, lang) - (directions.has(to) ? beforeDirection : 0),
+      (from, to) => fits(join(from, to)),
     ),
   );
   return ends.map((to, at) => join(ends[at - 1] ?? 0, to));
 }
-
-/** What no slide holds though its words could be read. */
-const tooHigh = 1.01;
 
 function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
   const known = new Map<List, KnownList>();
