@@ -3,9 +3,7 @@
 
 /** A font of the page, by the name it has there. */
 export interface PdfFont {
-  readonly name: string;
   readonly map: ReadonlyMap<number, string>;
-  readonly isEmbedded: boolean;
   /** Bytes of a code. */
   readonly width: 1 | 2;
 }

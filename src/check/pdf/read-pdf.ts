@@ -11,8 +11,6 @@ export interface PdfPage {
   readonly unknown: number;
   /** Destinations of its links that are not in the file. */
   readonly deadLinks: readonly string[];
-  /** Names of fonts that another machine may not have. */
-  readonly foreignFonts: readonly string[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
@@ -25,14 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
     return {
       ...drawnText(reader.content(page.node.Contents()), parts),
       deadLinks: reader.deadLinks(page, names, pdf),
-      foreignFonts: [...new Set(foreignFonts(parts))],
     };
   });
-}
-
-function foreignFonts({ fonts, forms }: PdfResources): readonly string[] {
-  const own = [...fonts.values()].filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => name);
-  return [...own, ...[...forms.values()].flatMap(({ parts }) => foreignFonts(parts))];
 }
 
 type Lib = typeof import('@cantoo/pdf-lib');
@@ -71,23 +63,12 @@ function createReader(lib: Lib): Reader {
     return stream instanceof lib.PDFStream ? decode(stream) : '';
   };
 
-  /** A font of two bytes has its file with its only descendant; one of type 3 is drawings (ISO 32000-1, 9.9). */
-  const isEmbedded = (of: PDFDict): boolean => {
-    if (word(of.lookup(name('Subtype'))) === 'Type3') return true;
-    const descendants = of.lookup(name('DescendantFonts'));
-    const inner = descendants instanceof lib.PDFArray ? descendants.lookup(0) : of;
-    const descriptor = inner instanceof lib.PDFDict ? dict(inner, 'FontDescriptor') : undefined;
-    return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)));
-  };
-
   const font = (of: PDFDict): PdfFont => {
     const cached = fonts.get(of);
     if (cached) return cached;
     const map = of.lookup(name('ToUnicode'));
     const read: PdfFont = {
-      name: (word(of.lookup(name('BaseFont'))) ?? '').replace(/^[A-Z]{6}\+/, ''),
       map: map instanceof lib.PDFStream ? parseToUnicode(decode(map)) : new Map(),
-      isEmbedded: isEmbedded(of),
       width: word(of.lookup(name('Subtype'))) === 'Type0' ? 2 : 1,
     };
     fonts.set(of, read);

@@ -24,7 +24,7 @@ export function checkGlyphs(
 ): { readonly findings: readonly Finding[]; readonly excepted: readonly string[] } {
   const isApart = ({ character }: ForeignCharacter): boolean => isExcepted(character) || hasNoFont(character);
   const foreign = foreignCharacters.filter(isApart).map(({ character }) => character);
-  const fontless = slides.flatMap(({ text }) => [...text].filter((one) => isDrawn(one) && hasNoFont(one)));
+  const fontless = slides.flatMap(({ text }) => [...text].filter((one) => needsGlyph(one) && hasNoFont(one)));
   const others = foreignCharacters.filter((one) => !isApart(one));
   const byFont = groupBy(others, ({ font, family }) => `${family}\n${font}`);
   return {
@@ -53,7 +53,7 @@ export function checkBoxes(
       (character) =>
         !printed.has(character) &&
         !reported.has(character) &&
-        isDrawn(character) &&
+        needsGlyph(character) &&
         !isExcepted(character) &&
         !hasNoFont(character),
     );
@@ -66,7 +66,7 @@ export function checkBoxes(
 }
 
 /** ASCII is in every font; spaces, marks and controls have no look of their own, emoji are pictures. */
-export function isDrawn(character: string): boolean {
+export function needsGlyph(character: string): boolean {
   return character > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(character);
 }
 
@@ -87,7 +87,7 @@ function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): r
 
 /** Whether a text has characters that the build names as those of no font that travels. */
 export function hasFontless(text: string, hasNoFont: (character: string) => boolean): boolean {
-  return [...new Set(text)].some((one) => isDrawn(one) && (isExcepted(one) || hasNoFont(one)));
+  return [...new Set(text)].some((one) => needsGlyph(one) && (isExcepted(one) || hasNoFont(one)));
 }
 
 export function isExcepted(character: string): boolean {

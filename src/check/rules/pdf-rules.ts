@@ -17,7 +17,7 @@ export function checkPdf(pages: readonly PdfPage[], slides: number, spans: Sourc
   return [...dead, report('check/empty', `${pages.length} pages for ${slides} slides`)];
 }
 
-/** What is wrong with the handout as a file: its pages, its fonts, and where its links lead. */
+/** What is wrong with the handout as a file: its pages, and where its links lead. */
 export function checkHandoutFile(
   pages: readonly PdfPage[],
   { sheets }: HandoutSnapshot,
@@ -32,22 +32,10 @@ export function checkHandoutFile(
       ? []
       : [report('check/empty', `${pages.length} pages for ${sheets.length} sheets`)]),
     ...bare.map((page) => report('check/empty', `page ${page} holds no text`)),
-    ...foreignFonts(pages).map(([font, page]) =>
-      report('check/glyph', `the font ${font}, first on page ${page}, is not embedded`),
-    ),
     ...pages.flatMap(({ deadLinks }, at) =>
       deadLinks.map((target) =>
         report('check/link', `a link on page ${at + 1} leads to ${target}, which is not there`),
       ),
     ),
   ];
-}
-
-/** Each font with the first page it is on. */
-function foreignFonts(pages: readonly PdfPage[]): readonly (readonly [string, number])[] {
-  const first = new Map<string, number>();
-  pages.forEach(({ foreignFonts: names }, at) => {
-    for (const name of names) if (!first.has(name)) first.set(name, at + 1);
-  });
-  return [...first];
 }

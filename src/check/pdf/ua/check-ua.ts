@@ -28,11 +28,11 @@ export async function checkUa(
 }
 
 export function uaFindings(file: UaFile, report: ReportFinding, hasFontless = false): readonly Finding[] {
-  return conditions.flatMap(({ id, says, find, isOfSigns }) => {
+  return conditions.flatMap(({ id, says, find, code = 'check/tags', isOfSigns }) => {
     if (isOfSigns && hasFontless) return [];
     const faults = find(file);
     const [first] = faults;
-    return first ? [report('check/tags', `${says}${placeOf(first, faults)} (Matterhorn ${id})`)] : [];
+    return first ? [report(code, `${says}${placeOf(first, faults)} (Matterhorn ${id})`)] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../finding.ts';
 import type { UaElement, UaFile, UaMark } from '../ua-file.ts';
 
 /** A way to fail PDF/UA-1 that a program can see, by its number in the Matterhorn Protocol 1.1 of the PDF Association. */
@@ -6,6 +7,8 @@ export interface Condition {
   /** What is wrong, as the end of a sentence about a page or the file. */
   readonly says: string;
   readonly find: (file: UaFile) => readonly Fault[];
+  /** What a finding is called; `check/tags` by default. */
+  readonly code?: Finding['code'];
   /** It is about signs without a character: those that no font has, which the build names, fail it. */
   readonly isOfSigns?: true;
 }

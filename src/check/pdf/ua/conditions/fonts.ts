@@ -58,6 +58,7 @@ export const fontConditions: readonly Condition[] = [
   {
     id: '31-009',
     says: 'a font is not in the file',
+    code: 'check/glyph',
     find: (file) => fonts(file, ({ isEmbedded }) => !isEmbedded),
   },
   {
