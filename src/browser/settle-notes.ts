@@ -18,6 +18,7 @@ export function settleNotes(notes: readonly Element[], { unit }: NotesColumn): v
     for (const table of root.querySelectorAll<HTMLElement>('table')) settleTable(table);
     for (const formula of root.querySelectorAll<HTMLElement>('.katex-display'))
       shrink(formula, least.formula);
+    for (const formula of root.querySelectorAll<HTMLElement>('.katex')) shrinkInline(formula);
   }
   align(notes, unit);
 }
@@ -53,6 +54,21 @@ function shrink(element: HTMLElement, smallest: number): void {
   if (room === 0 || wide <= room + 0.5) return;
   const size = sizeOf(element);
   element.style.fontSize = `${Math.max(smallest, Math.floor((4 * size * room) / wide) / 4)}pt`;
+}
+
+/** A formula in a line is parted at its relations; a part that is wider than the line is made to fit. */
+function shrinkInline(formula: HTMLElement): void {
+  if (formula.closest('.katex-display, table')) return;
+  formula.style.fontSize = '';
+  let block = formula.parentElement;
+  while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+  if (!block) return;
+  const { paddingLeft, paddingRight } = getComputedStyle(block);
+  const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const parts = [...formula.querySelectorAll('.katex-base')];
+  const wide = Math.max(...parts.map((part) => part.getBoundingClientRect().width));
+  if (room > 0 && wide > room)
+    formula.style.fontSize = `${Math.floor((20 * sizeOf(formula) * room) / wide) / 20}pt`;
 }
 
 /** To its longest line; what is longer still is wrapped. */

@@ -37,6 +37,19 @@ describe('a sound handout gives no finding', () => {
     expect(await lines({ hints })).toEqual([]);
   });
 
+  test('with a formula in a line that is wider than its column, and with marks of quotation', async () => {
+    const sum = String.raw`$\left\lbrace\left(a_{1},b_{1}\right),\left(a_{2},b_{2}\right),\left(a_{3},b_{3}\right),\left(a_{4},b_{4}\right),\left(a_{5},b_{5}\right)\right\rbrace$`;
+    const notes = `# Herons\n\n## Pairs\n\n- They pair\n  - All of them are ${sum}, called 'heronry'\n- They part\n`;
+    expect(await lines({ notes, hints: 'deck: { details: notes }' })).toEqual([]);
+  });
+
+  test('with a title that has nothing below it on the cover, and one from right to left', async () => {
+    const hints = 'handout: { toc: false }';
+    expect(await lines({ notes: '# Egg\n\n## Nests\n\nwords\n', hints })).toEqual([]);
+    const arabic = '# Books\n\n## كتب\n\n- كتاب عن الطيور في البحر\n- كتاب عن الصيد\n';
+    expect(await lines({ notes: arabic })).toEqual([]);
+  });
+
   test('and its pages and words are counted', async () => {
     const { handout, words } = await checkHandoutWith(session);
     expect(handout).toMatchObject({ pages: 5, scaled: [] });
@@ -255,7 +268,7 @@ describe('the file', () => {
       return document.save();
     };
     expect(await lines({ pdf })).toEqual([
-      expect.stringMatching(/glyph: the font \S+, first on page \d, is not embedded \(handout PDF\)$/),
+      expect.stringMatching(/glyph: a font is not in the file: \S+ \(Matterhorn 31-009\) \(handout PDF\)$/),
     ]);
   });
 

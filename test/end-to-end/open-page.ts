@@ -28,9 +28,12 @@ export function openFile<T>(
     await page.setViewport({ width: 1280, height: 720 });
     await page.goto(own + query, { waitUntil: 'load' });
     // Browsers load a face when a slide first uses it: here before any is looked at.
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
-      await document.fonts.ready;
+    await page.evaluate(() => {
+      const loaded = Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
+      // The page holds on to it: a promise that nothing holds may be collected while it waits.
+      return Object.assign(globalThis, { loaded: loaded.then(() => document.fonts.ready) }).loaded.then(
+        () => {},
+      );
     });
     return use(page, requests);
   });

@@ -19,7 +19,8 @@ export interface PrintPage {
 
 /**
  * Calls a function of `src/browser/` in the page. Arguments and result cross as JSON. The functions are
- * sent with each call and leave nothing in the page, so it does not matter what it has loaded meanwhile.
+ * sent with each call, so it does not matter what the page has loaded meanwhile. It holds on to the last result: a promise
+ * that nothing holds may be collected while it waits.
  */
 export async function runInPage<Name extends keyof PageFunctions>(
   page: Pick<PrintPage, 'evaluate'>,
@@ -28,7 +29,7 @@ export async function runInPage<Name extends keyof PageFunctions>(
 ): Promise<Awaited<ReturnType<PageFunctions[Name]>>> {
   const list = args.map((value) => JSON.stringify(value)).join(', ');
   const result = await page.evaluate(
-    `(() => {\n${script}\nreturn lectern.pageFunctions.${name}(${list});\n})()`,
+    `globalThis.lecternResult = (() => {\n${script}\nreturn lectern.pageFunctions.${name}(${list});\n})()`,
   );
   return result as Awaited<ReturnType<PageFunctions[Name]>>;
 }
