@@ -13,9 +13,10 @@ export function markForPrint({ levels }: PrintedSlides): string {
     levelSlide(section, levels[box ? Number(box.dataset.slide) - 1 : index] ?? 2);
   });
   for (const unit of all('.handout .unit')) levelNotes(unit, levels[Number(unit.dataset.slide) - 1] ?? 2);
-  for (const unit of all('.handout .unit, .handout .cover .words')) mark(unit, { role: 'Sect' });
+  for (const unit of all('.handout .unit')) mark(unit, { role: 'Sect' });
   for (const contents of all('section.agenda > .body, .handout .contents ol')) markContents(contents);
   for (const number of all('.handout .contents .leads-to')) mark(number, { role: 'P' });
+  for (const number of all('.handout .contents a > b')) mark(number, { role: 'Lbl' });
   for (const code of all('pre:has(> code)')) {
     mark(code, { role: 'Code', text: (code.textContent ?? '').replace(/\n$/, '') });
   }
@@ -28,7 +29,7 @@ export function markForPrint({ levels }: PrintedSlides): string {
 
 /** Where a slide stands in the talk, what every page repeats, and numbers that only help the eye. */
 const decoration =
-  'section > header > :not(.marker), section > header .added, section > footer, .line-numbers, .handout .sheet > header, .handout .sheet > footer, .handout .lines';
+  'section > header > :not(.marker), section > header .added, section > footer, .line-numbers, .handout .sheet > footer, .handout .lines';
 
 function all(selector: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)];

@@ -39,7 +39,8 @@ export type Cover =
   | { readonly kind: 'slide' }
   | {
       readonly kind: 'words';
-      readonly words: CoverWords /** The title slide is not shown again. */;
+      readonly words: CoverWords;
+      /** The title slide is not shown again. */
       readonly folds: boolean;
     };
 

@@ -17,3 +17,4 @@ export {
 } from './read-xml.ts';
 export { readZip, type UnreadZip, type ZipLimits } from './read-zip.ts';
 export { readTypeface, weightFamily } from './typefaces.ts';
+export { emuPerPx } from './units.ts';

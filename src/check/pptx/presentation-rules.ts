@@ -1,9 +1,6 @@
 // What a reader of a PowerPoint file would miss on its slides. Each rule gives what it finds on one slide, or on all.
-import { childOf, descendants, elementsIn, type XmlElement } from '../../office/index.ts';
+import { childOf, descendants, elementsIn, emuPerPx, type XmlElement } from '../../office/index.ts';
 import type { OpenedPresentation, OpenedShape, OpenedSlide } from './presentation.ts';
-
-/** 96 px to the inch, 914,400 EMU to the inch. */
-export const emuOfPx = 9_525;
 
 /** A slide's title, as the outline shows it: the text of its title placeholder. */
 function slideTitle({ shapes }: OpenedSlide): string | undefined {
@@ -45,7 +42,7 @@ export function outsideSlide(
     const { box, isHidden } = shape;
     if (!box || isHidden) return [];
     const over = Math.max(-box.x, -box.y, box.x + box.width - width, box.y + box.height - height);
-    return over > emuOfPx ? [{ shape, px: Math.round(over / emuOfPx) }] : [];
+    return over > emuPerPx ? [{ shape, px: Math.round(over / emuPerPx) }] : [];
   });
 }
 

@@ -1,10 +1,9 @@
 // Whether a text fits the box that a PowerPoint file gives it, by the theme's own letter widths. Its lines are filled as
 // office programs and browsers fill them: word after word.
-import { childOf, elementsIn, readTypeface, textIn, type XmlElement } from '../../office/index.ts';
+import { childOf, elementsIn, emuPerPx, readTypeface, textIn, type XmlElement } from '../../office/index.ts';
 import { type TextMetrics, textBreaks } from '../../theme/index.ts';
 import { needsGlyph } from '../rules/glyphs.ts';
 import type { OpenedShape, OpenedSlide, ShapeBox } from './presentation.ts';
-import { emuOfPx } from './presentation-rules.ts';
 
 /** Points of type are 4/3 px. */
 const pxOfPoint = 4 / 3;
@@ -62,10 +61,10 @@ function themeFamilies(theme: XmlElement | undefined): ReadonlyMap<string, strin
 /** All in px. `line` is the height of the lowest line. */
 function heightOf(body: XmlElement, { styles }: OpenedShape, box: ShapeBox, context: FitContext) {
   const settings = childOf(body, 'a:bodyPr')?.attributes;
-  const inset = (key: string, usual: number): number => Number(settings?.get(key) ?? usual) / emuOfPx;
+  const inset = (key: string, usual: number): number => Number(settings?.get(key) ?? usual) / emuPerPx;
   const columns = Number(settings?.get('numCol') ?? 1);
   const gap = inset('spcCol', 0);
-  const inner = box.width / emuOfPx - inset('lIns', sideInset) - inset('rIns', sideInset);
+  const inner = box.width / emuPerPx - inset('lIns', sideInset) - inset('rIns', sideInset);
   const isLine = settings?.get('wrap') === 'none';
   const width = isLine ? Number.POSITIVE_INFINITY : (inner - gap * (columns - 1)) / columns;
   const paragraphs = elementsIn(body).filter(({ name }) => name === 'a:p');
@@ -77,7 +76,7 @@ function heightOf(body: XmlElement, { styles }: OpenedShape, box: ShapeBox, cont
   );
   return {
     needed: needed / columns,
-    room: box.height / emuOfPx - inset('tIns', endInset) - inset('bIns', endInset),
+    room: box.height / emuPerPx - inset('tIns', endInset) - inset('bIns', endInset),
     line: Math.min(...heights.map(({ line }) => line)),
   };
 }
@@ -94,7 +93,7 @@ function paragraphHeight(
     (one) => one !== undefined,
   );
   const number = (key: string): number =>
-    Number(levels.find(({ attributes }) => attributes.has(key))?.attributes.get(key) ?? 0) / emuOfPx;
+    Number(levels.find(({ attributes }) => attributes.has(key))?.attributes.get(key) ?? 0) / emuPerPx;
   const room = width - number('marL') - number('marR');
   const runs = runsOf(paragraph, levels, context);
   const natural = Math.max(...runs.map(({ natural }) => natural));

@@ -9,12 +9,15 @@ export interface UnclosedCode {
 
 /** Code that a fence opens and none closes: it takes all that comes behind it. */
 export function unclosedCode(tree: Nodes, text: string): readonly UnclosedCode[] {
-  if (!/`{3}|~{3}/.test(text)) return [];
-  if (tree.type === 'code') return isUnclosed(tree, text);
-  return 'children' in tree ? tree.children.flatMap((child) => unclosedCode(child, text)) : [];
+  return /`{3}|~{3}/.test(text) ? unclosedIn(tree, text) : [];
 }
 
-function isUnclosed(code: Nodes, text: string): readonly UnclosedCode[] {
+function unclosedIn(node: Nodes, text: string): readonly UnclosedCode[] {
+  if (node.type === 'code') return openFence(node, text);
+  return 'children' in node ? node.children.flatMap((child) => unclosedIn(child, text)) : [];
+}
+
+function openFence(code: Nodes, text: string): readonly UnclosedCode[] {
   const start = startOf(code);
   const lines = text.slice(start, endOf(code)).trimEnd().split('\n');
   const fence = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];

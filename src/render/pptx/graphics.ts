@@ -34,9 +34,8 @@ export function addChart(
   { part, look }: TextContext,
 ): string {
   const [chart, book] = [`ppt/charts/chart${number}.xml`, `ppt/embeddings/workbook${number}.xlsx`];
-  const types = 'application/vnd.openxmlformats-officedocument.';
-  file.addBytes(book, `${types}spreadsheetml.sheet`, workbook(frame));
-  file.add(chart, `${types}drawingml.chart+xml`, (own) => chartXml(frame, look, own.relate('package', book)));
+  file.addBytes(book, 'spreadsheetml.sheet', workbook(frame));
+  file.add(chart, 'drawingml.chart', (own) => chartXml(frame, look, own.relate('package', book)));
   return part.relate('chart', chart);
 }
 

@@ -16,7 +16,10 @@ import { levelStyle, type TextContext } from './text.ts';
 import { namespaces } from './xml-and-zip.ts';
 
 export const masterName = 'ppt/slideMasters/slideMaster1.xml';
-const types = 'application/vnd.openxmlformats-officedocument.';
+export const masterId = '2147483648';
+/** Of its layouts, one after the other. */
+export const firstLayoutId = 2_147_483_649;
+export const masterTheme = 'ppt/theme/theme1.xml';
 
 export function layoutName(layout: number): string {
   return `ppt/slideLayouts/slideLayout${layout + 1}.xml`;
@@ -29,16 +32,14 @@ export function addMaster(
   { look, theme, language }: { readonly look: PptxLook; readonly theme: Theme; readonly language: string },
 ): void {
   const models = masterModels(deck, theme);
-  file.add('ppt/theme/theme1.xml', `${types}theme+xml`, () =>
-    themeXml(`Lectern ${theme.name}`, look, language),
-  );
-  file.add(masterName, `${types}presentationml.slideMaster+xml`, (part) => {
+  file.add(masterTheme, 'theme', () => themeXml(`Lectern ${theme.name}`, look, language));
+  file.add(masterName, 'presentationml.slideMaster', (part) => {
     const context = { part, look };
     const ids = layouts.map(
       (_, at) =>
-        `<p:sldLayoutId id="${2_147_483_649 + at}" r:id="${part.relate('slideLayout', layoutName(at))}"/>`,
+        `<p:sldLayoutId id="${firstLayoutId + at}" r:id="${part.relate('slideLayout', layoutName(at))}"/>`,
     );
-    part.relate('theme', 'ppt/theme/theme1.xml');
+    part.relate('theme', masterTheme);
     const shapes = [
       placeShape('Title', { type: 'title' }, models.title, 'Title', context),
       placeShape('Text', { type: 'body', index: 1 }, models.body, 'Text', context),
@@ -49,7 +50,7 @@ export function addMaster(
     return `<p:sldMaster ${namespaces} preserve="1"><p:cSld>${background}<p:spTree>${emptyGroup}${shapes.join('')}</p:spTree></p:cSld>${colourMap(look)}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>${styles}</p:sldMaster>`;
   });
   layouts.forEach((layout, at) => {
-    file.add(layoutName(at), `${types}presentationml.slideLayout+xml`, (part) => {
+    file.add(layoutName(at), 'presentationml.slideLayout', (part) => {
       part.relate('slideMaster', masterName);
       return layoutXml(layout, models, { part, look });
     });

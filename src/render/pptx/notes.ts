@@ -6,7 +6,6 @@ import { emptyGroup } from './shapes.ts';
 import { slidePartName } from './text.ts';
 import { namespaces } from './xml-and-zip.ts';
 
-const types = 'application/vnd.openxmlformats-officedocument.';
 export const notesMasterName = 'ppt/notesMasters/notesMaster1.xml';
 
 /** The part of a slide's notes page, counted from 1. */
@@ -23,8 +22,8 @@ const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
 /** `ratio`: height of a slide over its width. */
 export function addNotesMaster(file: Package, look: PptxLook, language: string, ratio: number): void {
-  file.add('ppt/theme/theme2.xml', `${types}theme+xml`, () => themeXml('Lectern notes', look, language));
-  file.add(notesMasterName, `${types}presentationml.notesMaster+xml`, (part) => {
+  file.add('ppt/theme/theme2.xml', 'theme', () => themeXml('Lectern notes', look, language));
+  file.add(notesMasterName, 'presentationml.notesMaster', (part) => {
     part.relate('theme', 'ppt/theme/theme2.xml');
     const width = 5_486_400;
     const picture = `<a:xfrm><a:off x="685800" y="1143000"/><a:ext cx="${width}" cy="${Math.min(3_086_100, Math.round(width * ratio))}"/></a:xfrm>`;
@@ -52,7 +51,7 @@ export function addNotes(
   notes: string,
   facts: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
 ): void {
-  file.add(notesName(number), `${types}presentationml.notesSlide+xml`, (part) => {
+  file.add(notesName(number), 'presentationml.notesSlide', (part) => {
     part.relate('notesMaster', notesMasterName);
     part.relate('slide', slidePartName(number));
     const lines = notes.split(/\r?\n/).map((line) => paragraph(line, facts));

@@ -17,9 +17,12 @@ export type MediaType = 'png' | 'jpeg' | 'gif' | 'svg';
 
 /** A package while it is written. */
 export interface Package {
-  /** Adds a part, whose content may ask for relations. `type` is its content type. */
+  /**
+   * Adds a part in XML, whose content may ask for relations. `type` is the end of its content type
+   * (`presentationml.slide`), or all of it.
+   */
   add(name: string, type: string, content: (part: PartWriter) => string): void;
-  /** Adds a part as it is. */
+  /** Adds a part as it is; `type` in the same way. */
   addBytes(name: string, type: string, bytes: Uint8Array): void;
   /** Adds the relations of such a part, as a document. */
   addRelations(name: string, relations: string): void;
@@ -54,13 +57,13 @@ export function createPackage(): Package {
       const text = content(part);
       if (name !== '') {
         parts.push({ name, content: xmlDocument(text) });
-        types.set(name, type);
+        types.set(name, `${contentType(type)}+xml`);
       }
       if (relations.length > 0) parts.push({ name: relationsOf(name), content: relationships(relations) });
     },
     addBytes(name, type, bytes) {
       parts.push({ name, content: bytes });
-      types.set(name, type);
+      types.set(name, contentType(type));
     },
     addRelations(name, text) {
       parts.push({ name: relationsOf(name), content: text });
@@ -109,6 +112,10 @@ function fromPart(part: string, target: string): string {
   let shared = 0;
   while (shared < up.length && up[shared] === down[shared]) shared += 1;
   return [...up.slice(shared).map(() => '..'), ...down.slice(shared)].join('/');
+}
+
+function contentType(type: string): string {
+  return type.includes('/') ? type : `application/vnd.openxmlformats-officedocument.${type}`;
 }
 
 function contentTypes(types: ReadonlyMap<string, string>): string {

@@ -8,7 +8,7 @@ import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { addChart } from './graphics.ts';
 import { planLayouts } from './layouts.ts';
 import { lookOf, lookTokens, type PptxLook, typefaceOf } from './look.ts';
-import { addMaster, layoutName, masterName } from './master.ts';
+import { addMaster, layoutName, masterId, masterName, masterTheme } from './master.ts';
 import { addNotes, addNotesMaster, notesName } from './notes.ts';
 import { createPackage, type Package, type PartWriter } from './part.ts';
 import { addPresentation, addProperties, addRoot, type MasterPart } from './presentation-part.ts';
@@ -47,7 +47,7 @@ export function writePptx(
   const language = deck.facts.lang;
   const titles = uniqueTitles(frames, deck);
   addRoot(file);
-  addProperties(file, deck);
+  addProperties(file, deck, { notes: deck.slides.length });
   const { slides, ...master } = template
     ? inTemplate(file, frames, theme, template)
     : inOwnLayouts(file, frames, { look, theme, language });
@@ -57,7 +57,7 @@ export function writePptx(
   frames.slides.forEach((slide, at) => {
     const planned = slides[at];
     if (!planned) return;
-    file.add(slidePartName(at + 1), slideType, (part) => {
+    file.add(slidePartName(at + 1), 'presentationml.slide', (part) => {
       part.relate('slideLayout', planned.layout);
       part.relate('notesSlide', notesName(at + 1));
       const capture = (drawing: number): Uint8Array | undefined => captures.get(`${at} ${drawing}`);
@@ -92,8 +92,8 @@ function inOwnLayouts(
   addMaster(file, frames, plan, facts);
   return {
     master: masterName,
-    id: '2147483648',
-    theme: 'ppt/theme/theme1.xml',
+    id: masterId,
+    theme: masterTheme,
     size: facts.theme.size,
     slides: plan.slides.map(({ layout, places }) => ({
       layout: layoutName(layout),
@@ -135,8 +135,6 @@ function inTemplate(
     })),
   };
 }
-
-const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 
 /** What is shown as a title; with the part's number, or a number, where another slide has the same. */
 function uniqueTitles({ slides }: DeckFrames, deck: Deck): readonly string[] {

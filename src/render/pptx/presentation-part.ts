@@ -7,7 +7,6 @@ import type { Package } from './part.ts';
 import { slidePartName } from './text.ts';
 import { emu, namespaces } from './xml-and-zip.ts';
 
-const types = 'application/vnd.openxmlformats-officedocument.';
 /** The least id that a slide may have. */
 const firstId = 256;
 
@@ -26,7 +25,7 @@ export function addPresentation(
   deck: Deck,
   { master: masterPart, id, theme, size }: MasterPart,
 ): void {
-  file.add('ppt/presentation.xml', `${types}presentationml.presentation.main+xml`, (part) => {
+  file.add('ppt/presentation.xml', 'presentationml.presentation.main', (part) => {
     const master = part.relate('slideMaster', masterPart);
     const notes = part.relate('notesMaster', notesMasterName);
     const slides = deck.slides.map(
@@ -46,14 +45,10 @@ export function addPresentation(
     const direction = deck.facts.dir === 'rtl' ? ' rtl="1"' : '';
     return `<p:presentation ${namespaces}${direction} saveSubsetFonts="1">${content.join('')}</p:presentation>`;
   });
-  file.add(
-    'ppt/presProps.xml',
-    `${types}presentationml.presProps+xml`,
-    () => `<p:presentationPr ${namespaces}/>`,
-  );
+  file.add('ppt/presProps.xml', 'presentationml.presProps', () => `<p:presentationPr ${namespaces}/>`);
   file.add(
     'ppt/tableStyles.xml',
-    `${types}presentationml.tableStyles+xml`,
+    'presentationml.tableStyles',
     () =>
       '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>',
   );
@@ -82,9 +77,16 @@ function guid(text: string): string {
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }
 
-/** Without dates: the same notes give the same bytes. */
-export function addProperties(file: Package, { facts, slides }: Deck): void {
-  file.add('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', () => {
+/** What a file says of itself beside the facts of its deck. */
+interface FileFacts {
+  /** Slides that have a notes page. */
+  readonly notes: number;
+  /** When it was made; a file without a date is the same for the same notes. */
+  readonly date?: Date;
+}
+
+export function addProperties(file: Package, { facts, slides }: Deck, { notes, date }: FileFacts): void {
+  file.add('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties', () => {
     const sections = [...new Set(slides.flatMap(({ section }) => section.slice(0, 1)))];
     const content = [
       ['dc:title', facts.title],
@@ -94,17 +96,21 @@ export function addProperties(file: Package, { facts, slides }: Deck): void {
       ['dc:language', facts.lang],
       ['cp:category', facts.event],
     ].map(([name, text]) => (text ? `<${name}>${escapeXml(text)}</${name}>` : ''));
+    const time = date?.toISOString().replace(/\.\d+Z$/, 'Z');
+    const dates = ['created', 'modified'].map((name) =>
+      time ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>` : '',
+    );
     const names = [
       'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
       'xmlns:dcterms="http://purl.org/dc/terms/"',
       'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
     ];
-    return `<cp:coreProperties ${names.join(' ')}>${content.join('')}</cp:coreProperties>`;
+    return `<cp:coreProperties ${names.join(' ')}>${[...content, ...dates].join('')}</cp:coreProperties>`;
   });
-  file.add('docProps/app.xml', `${types}extended-properties+xml`, () => {
+  file.add('docProps/app.xml', 'extended-properties', () => {
     const company = facts.affiliation ? `<Company>${escapeXml(facts.affiliation)}</Company>` : '';
-    return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Lectern</Application><Slides>${slides.length}</Slides><Notes>${slides.length}</Notes>${company}</Properties>`;
+    return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Lectern</Application><Slides>${slides.length}</Slides><Notes>${notes}</Notes>${company}</Properties>`;
   });
 }
 

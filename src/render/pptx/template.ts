@@ -6,6 +6,7 @@ import {
   childOf,
   descendants,
   elementsIn,
+  emuPerPx,
   type OfficePart,
   openPackage,
   type PartRelation,
@@ -93,7 +94,7 @@ function targetOf(relations: readonly PartRelation[], kind: string): string | un
 }
 
 function px(emu: string): number {
-  return Number(emu) / 9_525;
+  return Number(emu) / emuPerPx;
 }
 
 /** Relations that lead to what a look is made of. All others, programs and links among them, are cut. */

@@ -1,6 +1,7 @@
 // What a PowerPoint file is written in: XML documents in a zip archive.
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { escapeXml } from '../../escape.ts';
+import { emuPerPx } from '../../office/index.ts';
 
 /** Every part of a file is one document in UTF-8. */
 export function xmlDocument(root: string): string {
@@ -14,9 +15,9 @@ export const namespaces: string = [
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
 ].join(' ');
 
-/** px of the slide to EMU: 96 px to the inch, 914,400 EMU to the inch. */
+/** px of the slide to EMU. */
 export function emu(px: number): number {
-  return Math.round(px * 9_525);
+  return Math.round(px * emuPerPx);
 }
 
 /** What a part refers to. The ids `rId1`, `rId2` … follow the order. */

@@ -91,9 +91,10 @@ function entryParts(kids: readonly StructureKid[]): readonly StructureKid[] {
   return out;
 }
 
-/** A page number that is a part of the link stands behind it. */
+/** The number of a slide that is a part of the link stands before it, that of a page behind it. */
 function numberApart(kid: StructureKid): readonly StructureKid[] {
   if (kid.kind !== 'element' || kid.role !== 'Link') return [kid];
-  const numbers = kid.kids.filter((inner) => hasRole(inner, 'P'));
-  return [{ ...kid, kids: kid.kids.filter((inner) => !hasRole(inner, 'P')) }, ...numbers];
+  const only = (role: string): readonly StructureKid[] => kid.kids.filter((inner) => hasRole(inner, role));
+  const words = kid.kids.filter((inner) => !hasRole(inner, 'Lbl', 'P'));
+  return [...only('Lbl'), ...(words.length > 0 ? [{ ...kid, kids: words }] : []), ...only('P')];
 }
