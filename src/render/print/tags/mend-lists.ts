@@ -1,4 +1,5 @@
 import {
+  contentsOf,
   element,
   firstPage,
   hasRole,
@@ -91,10 +92,12 @@ function entryParts(kids: readonly StructureKid[]): readonly StructureKid[] {
   return out;
 }
 
-/** The number of a slide that is a part of the link stands before it, that of a page behind it. */
+/** The number of a slide that is a part of the link stands before it, that of a page behind it; it is the link where there are no words. */
 function numberApart(kid: StructureKid): readonly StructureKid[] {
   if (kid.kind !== 'element' || kid.role !== 'Link') return [kid];
   const only = (role: string): readonly StructureKid[] => kid.kids.filter((inner) => hasRole(inner, role));
   const words = kid.kids.filter((inner) => !hasRole(inner, 'Lbl', 'P'));
-  return [...only('Lbl'), ...(words.length > 0 ? [{ ...kid, kids: words }] : []), ...only('P')];
+  const hasWords = words.flatMap(contentsOf).some(({ kind }) => kind === 'content');
+  if (!hasWords) return [...only('Lbl'), { ...kid, kids: [...words, ...only('P').flatMap(kidsOf)] }];
+  return [...only('Lbl'), { ...kid, kids: words }, ...only('P')];
 }
