@@ -71,8 +71,9 @@ export function readParagraph(
   const shift = Number.parseFloat(css.textIndent) * scale || 0;
   const firstAt = align === 'center' ? indent : indent + shift;
   const space = Number.parseFloat(css.fontSize) * scale * 0.15;
-  const extents = lines.map((at) =>
-    align === 'center' ? at.right - at.left + 2 * indent : edge(isRtl ? at.left : at.right),
+  const extents = lines.map(
+    (at) =>
+      at.wider + (align === 'center' ? at.right - at.left + 2 * indent : edge(isRtl ? at.left : at.right)),
   );
   const widest = lines.slice(1).map((at, index) => (extents[index] ?? 0) + space + at.firstWord);
   return {
@@ -209,7 +210,7 @@ function elementRuns(element: HTMLElement, block: HTMLElement, dom: SlideDom): r
   return [];
 }
 
-/** Without spaces at the ends and beside breaks, and never two in a row where they collapse. */
+/** Without spaces and breaks at the ends, nor spaces beside breaks, and never two in a row where they collapse. */
 function trimmed(runs: readonly FrameRun[]): readonly FrameRun[] {
   const made: FrameRun[] = [];
   const endsInSpace = (): boolean => {
@@ -221,6 +222,7 @@ function trimmed(runs: readonly FrameRun[]): readonly FrameRun[] {
       run.kind === 'text' && !isCode(run.style) && endsInSpace() ? run.text.replace(/^ +/, '') : undefined;
     const next = run.kind === 'text' && text !== undefined ? { ...run, text } : run;
     if (next.kind === 'text' && next.text === '') continue;
+    if (next.kind === 'break' && made.length === 0) continue;
     const last = made.at(-1);
     if (last?.kind === 'text' && next.kind === 'text' && isSame(last, next)) {
       made[made.length - 1] = { ...last, text: last.text + next.text };
@@ -408,6 +410,11 @@ interface PlacedWord {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  readonly height: number;
+  /** Of its own letters: for what is raised and stands alone. */
+  readonly own?: number;
+  /** How much wider it is as a letter, px. */
+  readonly wider?: number;
 }
 
 interface PlacedLine {
@@ -416,6 +423,7 @@ interface PlacedLine {
   readonly baseline: number;
   readonly firstWord: number;
   readonly words: number;
+  readonly wider: number;
 }
 
 /** Each word on each of its lines, with the line it stands on. */
@@ -439,12 +447,12 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
       range.setEnd(piece.node, piece.start + found.index + found[0].length);
       for (const rect of range.getClientRects()) {
         if (rect.width === 0 || rect.height === 0) continue;
-        const { left, right, top } = dom.place(rect);
+        const { left, right, top, bottom } = dom.place(rect);
         const last = words.at(-1);
         // What is raised stands on the line of the word before it, or of the one after it.
         const isBeside = last !== undefined && left >= last.right - 1;
         const baseline = raise === undefined ? (isBeside ? last.baseline : Number.NaN) : top + raise;
-        words.push({ left, right, baseline });
+        words.push({ left, right, baseline, height: bottom - top, own: top + fontBox(css).ascent * scale });
       }
     }
   }
@@ -453,37 +461,50 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
   );
 }
 
-/** Of the next word that stands on the line, else of the last one that does. */
+/** Of the next word that stands on the line, else of the last one that does, else its own. */
 function baselineNear(words: readonly PlacedWord[], at: number): number {
   const isKnown = ({ baseline }: PlacedWord): boolean => !Number.isNaN(baseline);
-  return (words.slice(at).find(isKnown) ?? words.findLast(isKnown))?.baseline ?? 0;
+  return (words.slice(at).find(isKnown) ?? words.findLast(isKnown))?.baseline ?? words[at]?.own ?? 0;
 }
+
+/** What a letter of Segoe UI Emoji is wider than the picture of an emoji, as a share of it: 1.37 em. */
+const emojiLetter = 0.37;
 
 function elementWords(element: HTMLElement, block: HTMLElement, dom: SlideDom): readonly PlacedWord[] {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0) return [];
-  const { left, right, bottom } = dom.place(rect);
+  const { left, right, top, bottom } = dom.place(rect);
+  const height = bottom - top;
   if (!element.matches('.katex'))
-    return [{ left, right, baseline: bottom - 0.12 * (bottom - dom.place(rect).top) }];
+    return [
+      {
+        left,
+        right,
+        height,
+        baseline: bottom - 0.12 * height,
+        ...(element.matches('img.emoji') && { wider: emojiLetter * (right - left) }),
+      },
+    ];
   const strut = element.querySelector<HTMLElement>('.katex-strut');
   const base = strut ? dom.place(strut.getBoundingClientRect()).bottom : bottom;
   const depth = strut ? Number.parseFloat(getComputedStyle(strut).verticalAlign) * dom.scaleOf(block) : 0;
-  return [{ left, right, baseline: base + (Number.isNaN(depth) ? 0 : depth) }];
+  return [{ left, right, height, baseline: base + (Number.isNaN(depth) ? 0 : depth) }];
 }
 
-/** Words on one line stand within half of each other's height; the line begins anew where one stands lower. */
+/** Words on one line stand on one baseline, more or less; the line begins anew where one stands lower. */
 function linesOf(words: readonly PlacedWord[]): readonly PlacedLine[] {
   const lines: PlacedLine[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last && Math.abs(word.baseline - last.baseline) < 6) {
+    if (last && Math.abs(word.baseline - last.baseline) < Math.max(6, 0.15 * word.height)) {
       lines[lines.length - 1] = {
         ...last,
         left: Math.min(last.left, word.left),
         right: Math.max(last.right, word.right),
         words: last.words + 1,
+        wider: last.wider + (word.wider ?? 0),
       };
-    } else lines.push({ ...word, firstWord: word.right - word.left, words: 1 });
+    } else lines.push({ ...word, firstWord: word.right - word.left, words: 1, wider: word.wider ?? 0 });
   }
   return lines;
 }

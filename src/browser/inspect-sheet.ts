@@ -136,6 +136,7 @@ export function inspectSheet(index: number): SheetSnapshot {
     const broken = image ? image.complete && image.naturalWidth === 0 : false;
     const short = cut([area], element.parentElement ?? sheet);
     const group = image ? 0 : groupOf(element);
+    if (short?.by === 'box' && isShortened(element)) return;
     pictures.push({ ...about, area, broken, group, ...(short && { cut: short }) });
   };
   for (const element of sheet.querySelectorAll('img, svg, canvas')) {

@@ -6,7 +6,7 @@ export function numberSheets(main: Element): void {
     sheet.classList.add(index % 2 === 0 ? 'right-hand' : 'left-hand');
     fill('.page-number', String(index + 1), sheet);
     fill('.page-count', String(sheets.length), sheet);
-    nameSection(sheet);
+    nameSection(sheet, main);
     markFringe(sheet);
   });
   const pages = pagesOfSlides(main);
@@ -16,14 +16,18 @@ export function numberSheets(main: Element): void {
 }
 
 /** In the first strip of a page, where no section starts: for the eye, who listens has heard it. */
-function nameSection(sheet: Element): void {
+function nameSection(sheet: Element, main: Element): void {
   const first = sheet.querySelector<HTMLElement>('.unit');
   const strip = first?.querySelector('.strip');
   if (!first || !strip || strip.querySelector('.head') || !first.dataset.section) return;
   const name = document.createElement('span');
   name.className = 'running-section';
   name.setAttribute('aria-hidden', 'true');
-  name.textContent = first.dataset.section;
+  // As its head has it, with the pictures of emoji.
+  const head = [...main.querySelectorAll<HTMLElement>('.unit')]
+    .find(({ dataset }) => dataset.section === first.dataset.section)
+    ?.querySelector('.head > span');
+  name.append(head?.cloneNode(true) ?? first.dataset.section);
   strip.querySelector('.number')?.after(name);
 }
 

@@ -18,7 +18,7 @@ import { checkUa } from './pdf/ua/check-ua.ts';
 import { checkPptx } from './pptx/check-pptx.ts';
 import { checkBoxes, checkGlyphs } from './rules/glyphs.ts';
 import { checkPdf } from './rules/pdf-rules.ts';
-import { checkSlide, targetsOf } from './rules/slide-rules.ts';
+import { checkSlide, type SlideContext, targetsOf } from './rules/slide-rules.ts';
 import { type CheckedHandout, handoutFindings } from './sheets/check-handout.ts';
 import { checkWords } from './words/check-words.ts';
 
@@ -38,7 +38,10 @@ export async function checkDeck(job: CheckJob, session: Session): Promise<DeckRe
   const handout = await handoutOf(job, session, spans, print);
   const office =
     job.pptx === undefined ? [] : checkPptx(await readFile(job.pptx), { ...job, hasNoFont }, spans);
-  const drawn = [...checkPage(html, 'HTML', job, spans), ...checkPage(print, 'print', job, spans)];
+  const drawn = [
+    ...checkPage(html, 'HTML', { ...job, hasNoFont }, spans),
+    ...checkPage(print, 'print', { ...job, hasNoFont }, spans),
+  ];
   return {
     slides: html.slides.length,
     findings: [
@@ -73,10 +76,15 @@ async function handoutOf(
 function checkPage(
   { slides, requests }: PageSnapshot,
   output: Finding['output'],
-  { notes, theme }: CheckJob,
+  { notes, theme, hasNoFont }: CheckJob & Pick<SlideContext, 'hasNoFont'>,
   spans: SourceSpans,
 ): readonly Finding[] {
-  const context = { report: reporter(spans, output), height: theme.size.height, ...targetsOf(notes) };
+  const context = {
+    report: reporter(spans, output),
+    height: theme.size.height,
+    hasNoFont,
+    ...targetsOf(notes),
+  };
   return [
     ...slides.flatMap((slide, at) => checkSlide(slide, { ...context, number: at + 1 })),
     ...requests.map((url) => context.report('check/network', `${url.slice(0, 80)} is asked for`)),

@@ -136,3 +136,17 @@ test('large words, emoji and headings that spoil what is around them', { timeout
   ];
   expect(await findingsIn(texts)).toEqual(new Map());
 });
+
+test('emoji in titles, marks alone, breaks before words, letters of a formula before others', {
+  timeout: 120_000,
+}, async () => {
+  const texts = [
+    '# Talk 🎉\n\n## 🎉 Party\n\n- a long day\n- a night\n\n## End 🏳️‍🌈\n\n- b words\n- c words\n',
+    `# Talk\n\n## ${'A long name of a section with 😀 '.repeat(5)}\n\n- a\n\n### One\n\n- b\n\n### Two\n\n- c\n`,
+    '# Talk\n\n## [^1]\n\n😀 `low()` 2,000 words\n\n[^1]: a note\n',
+    '# Talk\n\n## Code\n\n- a\n\n <br>```<b>:\n',
+    'It was $5 and $10, then $x_i$ and $n$th, $20 per day.\n',
+    `# 潮汐\n\n## 潮汐 of the harbour\n\n- **潮汐** a\n- b 潮汐\n`,
+  ];
+  expect(await findingsIn(texts)).toEqual(new Map());
+});

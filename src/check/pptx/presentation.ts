@@ -166,13 +166,29 @@ function styleName(placeholder: XmlElement | undefined): string {
   return placeholder && /^(?:body|obj|subTitle|tbl|chart)$/.test(type) ? 'p:bodyStyle' : 'p:otherStyle';
 }
 
-/** Letters as they are read; those of a formula, and a number raised after a word, are words of their own. */
+/**
+ * Letters as they are read; those of a formula, a number raised after a word, and letters that lean beside others that do
+ * not (a name of mathematics in text) are words of their own.
+ */
 export function paragraphText(element: XmlElement): string {
   if (element.name === 'a:br') return '\n';
   if (element.name === 'a:t' || element.name === 'm:t') return textIn(element);
-  const text = elementsIn(element).map(paragraphText).join('');
+  const parts = elementsIn(element);
+  const text = parts
+    .map((part, at) => (isTurn(parts[at - 1], part) ? ' ' : '') + paragraphText(part))
+    .join('');
   if (element.name === 'm:oMath') return ` ${text} `;
   return isRaised(element) && /^\p{N}+$/u.test(text) ? ` ${text}` : text;
+}
+
+/** Whether upright letters follow slanted ones, or the other way round. */
+function isTurn(before: XmlElement | undefined, run: XmlElement): boolean {
+  if (before?.name !== 'a:r' || run.name !== 'a:r' || isSlanted(before) === isSlanted(run)) return false;
+  return /\p{L}$/u.test(paragraphText(before)) && /^\p{L}/u.test(paragraphText(run));
+}
+
+function isSlanted(run: XmlElement): boolean {
+  return /^(?:1|true)$/.test(childOf(run, 'a:rPr')?.attributes.get('i') ?? '');
 }
 
 function isRaised(run: XmlElement): boolean {

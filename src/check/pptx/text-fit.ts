@@ -2,7 +2,7 @@
 // office programs and browsers fill them: word after word.
 import { childOf, elementsIn, emuPerPx, readTypeface, textIn, type XmlElement } from '../../office/index.ts';
 import { type TextMetrics, textBreaks } from '../../theme/index.ts';
-import { needsGlyph } from '../rules/glyphs.ts';
+import { lacksFont } from '../rules/glyphs.ts';
 import type { OpenedShape, OpenedSlide, ShapeBox } from './presentation.ts';
 
 /** Points of type are 4/3 px. */
@@ -31,8 +31,7 @@ export function tightTexts(
   return shapes.flatMap((shape) => {
     const body = childOf(shape.element, 'p:txBody');
     if (!body || !shape.box || shape.isHidden || shape.text.trim() === '') return [];
-    const isFontless = [...shape.text].some((one) => needsGlyph(one) && hasNoFont(one));
-    if (complex.test(shape.text) || isFontless) return [];
+    if (complex.test(shape.text) || lacksFont(shape.text, hasNoFont)) return [];
     const families = themeFamilies(theme?.root);
     const { needed, room, line } = heightOf(body, shape, shape.box, { textMetrics, families });
     const over = needed - room;

@@ -66,7 +66,7 @@ export function checkBoxes(
 }
 
 /** ASCII is in every font; spaces, marks and controls have no look of their own, emoji are pictures. */
-export function needsGlyph(character: string): boolean {
+function needsGlyph(character: string): boolean {
   return character > '\u007f' && !/[\p{C}\p{Z}\p{M}\p{Extended_Pictographic}]/u.test(character);
 }
 
@@ -88,6 +88,11 @@ function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): r
 /** Whether a text has characters that the build names as those of no font that travels. */
 export function hasFontless(text: string, hasNoFont: (character: string) => boolean): boolean {
   return [...new Set(text)].some((one) => needsGlyph(one) && (isExcepted(one) || hasNoFont(one)));
+}
+
+/** Whether a text has characters that only the viewer's own fonts may have. */
+export function lacksFont(text: string, hasNoFont: (character: string) => boolean): boolean {
+  return [...text].some((one) => needsGlyph(one) && hasNoFont(one));
 }
 
 export function isExcepted(character: string): boolean {

@@ -2,6 +2,7 @@
 import type { SlideSnapshot, TextKind, WordSnapshot } from '../../browser/index.ts';
 import type { Notes, Section } from '../../notes/index.ts';
 import { type Finding, type FindingCode, groupBy, type ReportFinding } from '../finding.ts';
+import { lacksFont } from './glyphs.ts';
 import { clipped, type InkContext, overlapping, quoted, short, touch } from './ink-rules.ts';
 
 export interface SlideContext {
@@ -11,6 +12,8 @@ export interface SlideContext {
   readonly hasContent: (heading: string) => boolean;
   /** Whether the notes have a heading or an anchor of this name. */
   readonly hasTarget: (fragment: string) => boolean;
+  /** Whether no font that travels has a character. */
+  readonly hasNoFont: (character: string) => boolean;
   /** Height of a slide in px: the floors are for 720. */
   readonly height: number;
 }
@@ -41,10 +44,10 @@ function inkContext(context: SlideContext): InkContext {
   };
 }
 
-/** Words under something that is painted later; those of one run of text are told once. */
+/** Words under something that is painted later; those of one run of text are told once. Boxes for letters are thinner than any letter. */
 function painted({ words }: SlideSnapshot, context: SlideContext): readonly Finding[] {
   const runs = groupBy(
-    words.filter(({ covered }) => covered),
+    words.filter(({ covered, text }) => covered && !lacksFont(text, context.hasNoFont)),
     ({ run }) => run,
   );
   return [...runs.values()].map((group) =>

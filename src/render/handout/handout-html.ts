@@ -40,7 +40,7 @@ ${fringeSvg(handout, 'strip')}
 /** A strip, the slide that hangs from it, and its notes. */
 function unitHtml(slide: HandoutSlide, { grids, kind }: Handout, notes: string | undefined): string {
   const mode = grids[0]?.mode === 'bare' ? ' bare' : '';
-  const head = slide.startsSection ? `<h2 class="head">${escapeHtml(slide.section)}</h2>` : '';
+  const head = slide.startsSection ? `<h2 class="head"><span>${escapeHtml(slide.section)}</span></h2>` : '';
   const text =
     notes === undefined ? '' : `<div class="notes${kind === 'full' ? ' full' : ''}">${notes}</div>`;
   return `<article class="unit${mode}" ${dataOf(slide)}>

@@ -70,9 +70,12 @@ export async function readDrawings(
  * the viewer's machine, or as boxes. Here they become what they are elsewhere.
  */
 export function drawCodeEmoji(html: string): string {
-  return html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, (code) =>
-    code.replace(tagOrEmoji, (found) => (found.startsWith('<') ? found : picture(found))),
-  );
+  return html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, drawEmoji);
+}
+
+/** All emoji between tags. */
+export function drawEmoji(html: string): string {
+  return html.replace(tagOrEmoji, (found) => (found.startsWith('<') ? found : picture(found)));
 }
 
 /** Flags, families and skin tones are one character each. */

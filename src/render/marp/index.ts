@@ -1,2 +1,3 @@
+export { drawEmoji, inlineEmoji } from './emoji.ts';
 export { splitSlides } from './insides.ts';
 export { type MarpOutput, renderMarp } from './render-marp.ts';
