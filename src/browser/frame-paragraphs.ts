@@ -431,7 +431,13 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
   const range = document.createRange();
   const words: PlacedWord[] = [];
   for (const piece of pieces) {
-    if (piece.kind === 'generated') continue;
+    if (piece.kind === 'generated') {
+      const last = words.pop();
+      const size = Number.parseFloat(dom.styleOf(element).fontSize) * dom.scaleOf(element);
+      if (last)
+        words.push({ ...last, wider: (last.wider ?? 0) + generatedLetter * size * piece.text.length });
+      continue;
+    }
     if (piece.kind === 'element') {
       words.push(...elementWords(piece.element, element, dom));
       continue;
@@ -466,6 +472,9 @@ function baselineNear(words: readonly PlacedWord[], at: number): number {
   const isKnown = ({ baseline }: PlacedWord): boolean => !Number.isNaN(baseline);
   return (words.slice(at).find(isKnown) ?? words.findLast(isKnown))?.baseline ?? words[at]?.own ?? 0;
 }
+
+/** A mark that a stylesheet puts behind the last word is at most so wide, em. */
+const generatedLetter = 0.6;
 
 /** What a letter of Segoe UI Emoji is wider than the picture of an emoji, as a share of it: 1.37 em. */
 const emojiLetter = 0.37;

@@ -157,10 +157,12 @@ function frameOf(
   const css = dom.styleOf(holder);
   const width = widthOf(read, box.width);
   // Signs that hang out of the box, and first lines that do, are in the frame.
-  const out = isRtl
-    ? Math.max(0, Math.max(...read.map(({ right }) => right)) - (box.x + box.width))
-    : Math.max(0, box.x - Math.min(...read.map(({ left }) => left)));
   const align = first.paragraph.align;
+  const hanging = align === 'center' ? 0 : Math.max(...read.map(({ paragraph }) => -paragraph.first));
+  const beyond = isRtl
+    ? Math.max(...read.map(({ right }) => right)) - (box.x + box.width)
+    : box.x - Math.min(...read.map(({ left }) => left));
+  const out = Math.max(0, hanging, beyond);
   const free = width - box.width;
   const x =
     align === 'center'

@@ -146,6 +146,8 @@ test('emoji in titles, marks alone, breaks before words, letters of a formula be
     '# Talk\n\n## [^1]\n\n😀 `low()` 2,000 words\n\n[^1]: a note\n',
     '# Talk\n\n## Code\n\n- a\n\n <br>```<b>:\n',
     'It was $5 and $10, then $x_i$ and $n$th, $20 per day.\n',
+    '# Talk\n\n## Said\n\n> of ![](gone.png) Gezeitentabelle the `low()` [^1] tide\n',
+    '# Talk\n\n## Read\n\n- a link to \ufffdgnp.exe and `\ufffdcode`\n- words\n',
     `# 潮汐\n\n## 潮汐 of the harbour\n\n- **潮汐** a\n- b 潮汐\n`,
   ];
   expect(await findingsIn(texts)).toEqual(new Map());

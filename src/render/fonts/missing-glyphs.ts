@@ -48,6 +48,8 @@ export function fontless({ features }: Deck, { fonts, metrics }: Theme): (charac
   return (character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint < 0x80 || invisible.test(character)) return false;
+    // It stands for what could not be read, and whether the font of its words has it is a matter of chance.
+    if (character === '\ufffd') return true;
     if (features.math && mathematical.test(character)) return false;
     const covers = ([first, last]: readonly [number, number]): boolean =>
       first <= codePoint && codePoint <= last;
