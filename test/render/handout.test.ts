@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { HandoutHints } from '../../src/hints/index.ts';
 import { compileFile } from '../../src/pipeline/index.ts';
 import { handoutOf } from '../../src/pipeline/render-inputs.ts';
+import { handoutDocument } from '../../src/render/handout/print-handout.ts';
 import { openSession, type Rendered, render, type Session } from '../../src/render/index.ts';
 import { folderWith } from '../cli/lectern.ts';
 import { fontFiles, type OpenedPdf, openPdf } from './open-pdf.ts';
@@ -210,6 +211,25 @@ test('quotation marks are read as themselves where their font draws another lett
   expect(quoted.text).not.toContain('ʻ');
   const okina = await handout(`# Tides\n\n## Springs\n\nOn Oʻahu they are low.\n`, { notes: 'full' });
   expect(okina.text).toContain('Oʻahu');
+});
+
+test('emoji are drawn in titles, and labels of diagrams in the notes stay in their drawing', async () => {
+  const notes = '```mermaid\ngraph LR\n  A[😀 Sea] --- B[Harbour wall]\n```';
+  const folder = folderWith({
+    'talk.md': `# Tides\n\n## 🎉 Springs\n\n- They rise\n\n<!--\n${notes}\n-->\n`,
+  });
+  const { value } = await compileFile('talk.md', { cwd: folder });
+  if (!value) throw new Error('the talk cannot be read');
+  const { html } = await handoutDocument(
+    handoutOf(value, { handout: {} }),
+    value.theme,
+    { faces: [] },
+    { folder },
+  );
+  expect(html).toMatch(/<h2 class="head"><span><img class="emoji"[^>]* alt="🎉"[^>]*> Springs</);
+  const [drawing = ''] = /<svg[^>]*>(?:(?!<\/svg>)[\s\S])*😀[\s\S]*?<\/svg>/.exec(html) ?? [];
+  expect(drawing).toContain('Harbour wall');
+  expect(drawing).not.toContain('<img');
 });
 
 test('runs from right to left where the language does', async () => {

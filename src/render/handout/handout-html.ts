@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../escape.ts';
 import type { Handout, HandoutSlide } from '../../handout/index.ts';
 import { fringeSvg } from './fringe-svg.ts';
-import { contentsHtml, coverHtml, linksHtml } from './front-and-back-html.ts';
+import { contentsHtml, coverHtml, linksHtml, wordsHtml } from './front-and-back-html.ts';
 
 /**
  * The handout before it is laid out: the cover, a blank sheet as a template, and in the stock what
@@ -28,7 +28,7 @@ function blankSheet(handout: Handout): string {
   const { facts } = handout;
   const names = [facts.title, facts.speaker].filter((name) => name !== undefined && name !== '');
   const talk = names
-    .map((name) => `<span>${escapeHtml(name ?? '')}</span>`)
+    .map((name) => `<span>${wordsHtml(name ?? '')}</span>`)
     .join('<span class="dot">·</span>');
   return `<div class="sheet">
 ${fringeSvg(handout, 'strip')}
@@ -40,7 +40,7 @@ ${fringeSvg(handout, 'strip')}
 /** A strip, the slide that hangs from it, and its notes. */
 function unitHtml(slide: HandoutSlide, { grids, kind }: Handout, notes: string | undefined): string {
   const mode = grids[0]?.mode === 'bare' ? ' bare' : '';
-  const head = slide.startsSection ? `<h2 class="head"><span>${escapeHtml(slide.section)}</span></h2>` : '';
+  const head = slide.startsSection ? `<h2 class="head"><span>${wordsHtml(slide.section)}</span></h2>` : '';
   const text =
     notes === undefined ? '' : `<div class="notes${kind === 'full' ? ' full' : ''}">${notes}</div>`;
   return `<article class="unit${mode}" ${dataOf(slide)}>

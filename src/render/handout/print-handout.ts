@@ -16,7 +16,7 @@ import {
 import { readingFaces, type Theme } from '../../theme/index.ts';
 import { type PrintPage, runInPage } from '../browser/run-in-page.ts';
 import { fontCss, usedFaces } from '../fonts/index.ts';
-import { drawEmoji, inlineEmoji, type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
+import { inlineEmoji, type MarpOutput, renderMarp, splitSlides } from '../marp/index.ts';
 import type { Pages } from '../pages.ts';
 import { inlinePictures, type PictureOptions, readPicture } from '../pictures/index.ts';
 import { finishPdf, titleLevels, withFormulas } from '../print/index.ts';
@@ -34,8 +34,7 @@ export async function handoutDocument(
   pictures: PictureOptions,
 ): Promise<HandoutDocument> {
   const notes = await renderNotes(handout, theme, pictures);
-  // Marp has drawn those of the notes; titles stand in strips and contents as well.
-  const html = await inlineEmoji(drawEmoji(withFormulas(handoutHtml(handout, notes.sections))));
+  const html = await inlineEmoji(withFormulas(handoutHtml(handout, notes.sections)));
   const there = new Set(pages.faces.map((face) => fontCss([face])));
   const dressed = { ...theme, fonts: [...theme.fonts, ...readingFaces(theme)] };
   const rules = usedFaces(dressed, html + semibold).map((face) => fontCss([face]));
