@@ -446,7 +446,8 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
     if (!parent || !dom.isShown(parent)) continue;
     const scale = dom.scaleOf(parent);
     const css = dom.styleOf(parent);
-    const raise = parent.closest('sub, sup') ? undefined : fontBox(css).ascent * scale;
+    const ascent = fontBox(css).ascent * scale;
+    const isRaised = parent.closest('sub, sup') !== null;
     const text = piece.node.data.slice(piece.start, piece.end);
     for (const found of text.matchAll(/[^\s\u200b\u2060\ufeff]+/g)) {
       range.setStart(piece.node, piece.start + found.index);
@@ -457,8 +458,9 @@ function wordsOf({ pieces, element }: ParagraphSource, dom: SlideDom): readonly 
         const last = words.at(-1);
         // What is raised stands on the line of the word before it, or of the one after it.
         const isBeside = last !== undefined && left >= last.right - 1;
-        const baseline = raise === undefined ? (isBeside ? last.baseline : Number.NaN) : top + raise;
-        words.push({ left, right, baseline, height: bottom - top, own: top + fontBox(css).ascent * scale });
+        const own = top + ascent;
+        const baseline = isRaised ? (isBeside ? last.baseline : Number.NaN) : own;
+        words.push({ left, right, baseline, height: bottom - top, own });
       }
     }
   }

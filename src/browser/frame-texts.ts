@@ -156,8 +156,8 @@ function frameOf(
   const isRtl = first.paragraph.direction === 'rtl';
   const css = dom.styleOf(holder);
   const width = widthOf(read, box.width);
-  // Signs that hang out of the box, and first lines that do, are in the frame.
   const align = first.paragraph.align;
+  // Signs that hang out of the box, and first lines that do, are in the frame.
   const hanging = align === 'center' ? 0 : Math.max(...read.map(({ paragraph }) => -paragraph.first));
   const beyond = isRtl
     ? Math.max(...read.map(({ right }) => right)) - (box.x + box.width)

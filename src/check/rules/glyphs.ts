@@ -85,14 +85,9 @@ function glyphFinding(group: readonly ForeignCharacter[], spans: SourceSpans): r
   return [reporter(spans, 'HTML')('check/glyph', message, { slide, text })];
 }
 
-/** Whether a text has characters that the build names as those of no font that travels. */
-export function hasFontless(text: string, hasNoFont: (character: string) => boolean): boolean {
-  return [...new Set(text)].some((one) => needsGlyph(one) && (isExcepted(one) || hasNoFont(one)));
-}
-
-/** Whether a text has characters that only the viewer's own fonts may have. */
+/** Whether a text has characters that the build names as those of no font that travels: only the viewer's own may have them. */
 export function lacksFont(text: string, hasNoFont: (character: string) => boolean): boolean {
-  return [...text].some((one) => needsGlyph(one) && hasNoFont(one));
+  return [...new Set(text)].some((one) => needsGlyph(one) && hasNoFont(one));
 }
 
 export function isExcepted(character: string): boolean {

@@ -8,7 +8,7 @@ import { type Finding, type ReportFinding, reporter, type SourceSpans, sourceSpa
 import { type InspectedHandout, inspectHandout } from '../page/inspect-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { checkUa } from '../pdf/ua/check-ua.ts';
-import { hasFontless } from '../rules/glyphs.ts';
+import { lacksFont } from '../rules/glyphs.ts';
 import { checkHandoutFile } from '../rules/pdf-rules.ts';
 import { checkHandoutWords, printsNotes } from '../words/check-words.ts';
 import { checkOrder } from './order-rules.ts';
@@ -46,7 +46,7 @@ export async function handoutFindings(
   const onPage = reporter(spans, 'handout');
   const inFile = reporter(spans, 'handout PDF');
   const kind = printsNotes(hints) ? 'printed' : 'left-out';
-  const isFontless = hasFontless(job.notes.source.text, withoutFont(deck, job.theme));
+  const isFontless = lacksFont(job.notes.source.text, withoutFont(deck, job.theme));
   const words = checkHandoutWords(job, snapshot, pdf, spans);
   return {
     findings: [

@@ -78,7 +78,7 @@ function columnsOf(
   before: readonly Block[],
   after: readonly Block[],
 ): ListingColumns {
-  if (hasMarkedLines(listing)) return { widths: [1], ends: [linesOf(listing.value).length] };
+  if (hasMarkedLines(listing)) return { widths: [1], ends: [listing.value.split('\n').length] };
   const isBelow = isLinkBelow(after);
   if (isPart) return evenColumns(listing, isBelow ? rowsOfLink : 0);
   const noted = plainText(isBelow ? before : [...before, ...after]).length;
@@ -112,14 +112,6 @@ function fieldBox(listing: Code, columns: ListingColumns, link: readonly Block[]
   };
 }
 
-let last: { readonly value: string; readonly lines: readonly string[] } = { value: '', lines: [''] };
-
-/** The lines of the same listing are asked for again and again. */
-function linesOf(value: string): readonly string[] {
-  if (last.value !== value) last = { value, lines: value.split('\n') };
-  return last.lines;
-}
-
 /** Lines of code that are as high as a link and the gap above it. */
 const rowsOfLink = 3;
 
@@ -127,14 +119,14 @@ const rowsOfLink = 3;
 const narrowLine = 30;
 
 function isNarrow({ value }: Code): boolean {
-  return linesOf(value).every((line) => line.length <= narrowLine);
+  return value.split('\n').every((line) => line.length <= narrowLine);
 }
 
 /** More lines than stand one below the other as large as they can be read from the last row. */
 const mostLines = 12;
 
 function isLong({ value }: Code): boolean {
-  return linesOf(value).length > mostLines;
+  return value.split('\n').length > mostLines;
 }
 
 /** A marked line goes across the whole field. */
@@ -147,7 +139,7 @@ const three = { lines: 31, longest: 26 } as const;
 
 /** In how many columns the lines of a listing stand beside one another. */
 export function columnsForCode({ value }: Pick<Code, 'value'>): 1 | 2 | 3 {
-  const lines = linesOf(value);
+  const lines = value.split('\n');
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (longest > narrowLine || lines.length <= mostLines) return 1;
   return lines.length >= three.lines && longest <= three.longest ? 3 : 2;
@@ -158,7 +150,7 @@ const nearEven = 0.08;
 
 /** A listing that is being cut for its amount in columns of one width, cut near their even places where its lines are set in least. */
 function evenColumns(listing: Code, below: number): ListingColumns {
-  const lines = linesOf(listing.value);
+  const lines = listing.value.split('\n');
   const count = columnsForCode(listing);
   const ends = Array.from({ length: count - 1 }, (_, at) => {
     const even = ((at + 1) * (lines.length + below)) / count;
@@ -177,7 +169,7 @@ function evenColumns(listing: Code, below: number): ListingColumns {
 
 /** The lines of each column, counted on. */
 function columnParts(listing: Code, { ends }: ListingColumns): readonly Code[] {
-  const lines = linesOf(listing.value);
+  const lines = listing.value.split('\n');
   const first = listing.data?.firstLine ?? 1;
   return ends.map((to, at) => {
     const from = ends[at - 1] ?? 0;
@@ -212,7 +204,8 @@ const fewestNumbered = 4;
 
 /** The field around the listing has its own room above and below. */
 function inField(listing: Code): Code {
-  const isNumbered = listing.data?.firstLine === undefined && linesOf(listing.value).length >= fewestNumbered;
+  const isNumbered =
+    listing.data?.firstLine === undefined && listing.value.split('\n').length >= fewestNumbered;
   return {
     ...listing,
     data: { ...listing.data, ...(isNumbered && { firstLine: 1 }), isInField: true },
