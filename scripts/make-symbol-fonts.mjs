@@ -1,6 +1,6 @@
 /**
- * Writes themes/fonts/lectern-symbols*.woff2: arrows, mathematical signs, boxes and ticks, which
- * the text fonts of the package registry leave out. Cut from the full fonts, which are too large
+ * Writes themes/fonts/lectern-symbols*.woff2: arrows, mathematical signs, currencies, boxes and ticks, which
+ * some of the bundled text fonts leave out. Cut from the full fonts, which are too large
  * to depend on; install them somewhere once and name the folder:
  *
  *   npm install --prefix FOLDER source-sans@3.52.0 source-code-pro@2.42.0 @fontsource/dejavu-sans@5.3.0 subset-font@2.9.0
@@ -37,6 +37,7 @@ const blocks = {
     [0x27c0, 0x27ef],
     [0x2980, 0x2aff],
   ],
+  currency: [[0x20a0, 0x20cf]],
   letterlike: [
     [0x2010, 0x209f],
     [0x2100, 0x218f],
@@ -50,7 +51,8 @@ const blocks = {
 const everything = Object.values(blocks).flat();
 
 /** What all bundled text fonts have already. */
-const common = commonCharacters(['source-sans-3', 'source-serif-4', 'source-code-pro']);
+const index = JSON.parse(readFileSync(new URL('index.json', out), 'utf8'));
+const common = commonCharacters(Object.values(index).filter(({ files }) => files !== 'here'));
 /** Ballot boxes: those of Source Sans cast shadows, and there is no crossed one. */
 const boxes = [0x2610, 0x2611, 0x2612];
 const text = charactersOf(sourceSans, everything).filter((point) => !boxes.includes(point));
@@ -62,15 +64,14 @@ for (const [name, ranges] of Object.entries(blocks)) {
   await write(`lectern-symbols-${name}`, dejavu, others);
 }
 
-function commonCharacters(slugs) {
+function commonCharacters(families) {
   const require = createRequire(import.meta.url);
-  const sets = slugs.map((slug) => {
+  const sets = families.map(({ slug, faces: [face] }) => {
     const points = Object.keys(JSON.parse(readFileSync(require.resolve(`@fontsource/${slug}/unicode.json`))));
     return new Set(
       points.flatMap(
         (name) =>
-          openSync(require.resolve(`@fontsource/${slug}/files/${slug}-${name}-400-normal.woff2`))
-            .characterSet,
+          openSync(require.resolve(`@fontsource/${slug}/files/${slug}-${name}-${face}.woff2`)).characterSet,
       ),
     );
   });

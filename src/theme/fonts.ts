@@ -20,6 +20,15 @@ export interface FontFace {
 export const symbolFont = 'Lectern Symbols';
 export const codeSymbolFont = 'Lectern Symbols Mono';
 
+/** Have what letters the fonts of a theme lack, behind every family: those with the most letters, the plainest first. */
+export const spareFamilies: readonly string[] = [
+  'Source Sans 3',
+  'Source Serif 4',
+  'STIX Two Text',
+  'IBM Plex Sans',
+  'Hanken Grotesk',
+];
+
 /** What measuring needs of the files of one family, weight and slope. All lengths in em. */
 export interface FaceMetrics {
   readonly ascent: number;

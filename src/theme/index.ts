@@ -29,6 +29,7 @@ export { formulaLimits, loadChemistry } from './formula-limits.ts';
 export { isUpright } from './inline-content.ts';
 export { hangingCharacters } from './leaf-height.ts';
 export { phraseBreaks, unspacedCharacter, unspacedScript } from './phrase-breaks.ts';
+export { rareLetterFaces } from './rare-letters.ts';
 export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles } from './read-theme-files.ts';
 export { readingFaces } from './reading-font.ts';

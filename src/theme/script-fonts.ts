@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { FontFace } from './fonts.ts';
 
 /** The base stylesheet names this family behind every other. */
-const family = 'Lectern Scripts';
+export const behindAllFonts = 'Lectern Scripts';
 const weights = [400, 700];
 
 interface Script {
@@ -97,7 +97,7 @@ const western = /^(?:latin|cyrillic|greek|vietnamese|math|symbols)/;
 
 function facesOf(name: string): readonly FontFace[] {
   const read = readPackage(name);
-  return read ? facesIn(read, family, (subset) => !western.test(subset)) : [];
+  return read ? facesIn(read, behindAllFonts, (subset) => !western.test(subset)) : [];
 }
 
 interface FontPackage {

@@ -5,6 +5,7 @@ import {
   type FaceMetrics,
   type MetricsLookup,
   safeWidth,
+  spareFamilies,
   symbolFont,
 } from './fonts.ts';
 import { codeFamily } from './text-styles.ts';
@@ -42,10 +43,12 @@ export type TextMetrics = (style: TextFace) => StyledMetrics;
 
 /** Remembers widths by face and text, so a word is measured once however often it occurs. */
 export function createTextMetrics(metrics: MetricsLookup, codeFont: string): TextMetrics {
-  const behind = (family: string): readonly FaceMetrics[] =>
+  const symbols = (family: string): readonly FaceMetrics[] =>
     (family === codeFont ? [codeSymbolFont, symbolFont] : [symbolFont]).flatMap(
       (name) => metrics(name, 400, false) ?? [],
     );
+  const spares = (weight: number): readonly FaceMetrics[] =>
+    spareFamilies.flatMap((name) => metrics(name, weight > 500 ? 700 : 400, false) ?? []);
   const faces = new Map<string, (text: string) => number>();
   const styles = new Map<string, StyledMetrics>();
   // The same object is asked for again and again; building its key takes longer than a lookup.
@@ -56,7 +59,9 @@ export function createTextMetrics(metrics: MetricsLookup, codeFont: string): Tex
     const key = `${faceKey}|${size}|${tracking}`;
     const known = styles.get(key);
     if (known) return known;
-    const face = withSymbols(metrics(family, weight, italic) ?? estimatedFace, () => behind(family));
+    const own = metrics(family, weight, italic);
+    const withSymbols = withFallback(own ?? estimatedFace, symbolRange, () => symbols(family));
+    const face = own ? withFallback(withSymbols, spareRange, () => spares(weight)) : withSymbols;
     const ems = faces.get(faceKey) ?? remember((text) => textEms(face, text));
     faces.set(faceKey, ems);
     const advances = plainAdvances(face);
@@ -128,11 +133,15 @@ function boundOf(
   return ems * size * kerningMargin + tracking * text.length;
 }
 
-/** Symbols the face lacks, from the fonts behind it; those are read when the first one comes. */
-function withSymbols(face: FaceMetrics, behind: () => readonly FaceMetrics[]): FaceMetrics {
+/** Characters that the face lacks, from the fonts behind it; those are read when the first one comes. */
+function withFallback(
+  face: FaceMetrics,
+  [first, last]: readonly [number, number],
+  behind: () => readonly FaceMetrics[],
+): FaceMetrics {
   let read: readonly FaceMetrics[] | undefined;
-  const symbolAdvance = (codePoint: number): number | undefined => {
-    if (codePoint < firstSymbol || codePoint > lastSymbol) return undefined;
+  const advanceBehind = (codePoint: number): number | undefined => {
+    if (codePoint < first || codePoint > last) return undefined;
     read ??= behind();
     for (const font of read) {
       const width = font.advance(codePoint);
@@ -140,12 +149,13 @@ function withSymbols(face: FaceMetrics, behind: () => readonly FaceMetrics[]): F
     }
     return undefined;
   };
-  return { ...face, advance: (codePoint) => face.advance(codePoint) ?? symbolAdvance(codePoint) };
+  return { ...face, advance: (codePoint) => face.advance(codePoint) ?? advanceBehind(codePoint) };
 }
 
 /** General punctuation to dingbats and arrows: no symbol font has anything outside. */
-const firstSymbol = 0x2010;
-const lastSymbol = 0x2bff;
+const symbolRange = [0x2010, 0x2bff] as const;
+/** From letters with marks to Latin and Cyrillic in the blocks before the scripts of East Asia. */
+const spareRange = [0xa0, 0x2dff] as const;
 
 function remember(compute: (text: string) => number): (text: string) => number {
   const known = new Map<string, number>();

@@ -15,6 +15,16 @@ test('a sound deck gives no finding', async () => {
   expect(words.slides + words.presenterNotes).toBe(words.notes);
 });
 
+/** Composed of others by one font or another, each theme's in its own way; or in fonts behind the theme's. */
+const rare = '- ƝȲȳ and Ŀŀŉ, x̄ and p̂\n- ſ and ǎǐǒǚ, ἐν ἀρχῇ, ʃə\n- ₴ and ₿\n';
+
+test.each(['recap', 'signal'])('letters that the fonts of %s lack are embedded and found', async (theme) => {
+  const notes = `# Letters\n\n## Rare ones\n\n${rare}`;
+  const css = theme === 'recap' ? '' : 'section { --body-font: "Sofia Sans"; --heading-font: "Sofia Sans"; }';
+  const { findings } = await checkWith(session, { notes, css });
+  expect(findings.map(({ message }) => message)).toEqual([]);
+});
+
 test('text that leaves its slide, and a word taken from the presentation', async () => {
   const css = 'section.bullets > .body { transform: translateX(900px) }';
   const html = (text: string): string => text.replace('five hours', 'hours');

@@ -35,7 +35,12 @@ test('every property that drawings and code use in notes is set on the page', as
   const { value } = await compileFile('talk.md', { cwd: folder });
   if (!value) throw new Error('the talk cannot be read');
   const handout = handoutOf(value, { handout: { notes: 'full' } });
-  const { html, css } = await handoutDocument(handout, value.theme, { faces: [] }, { folder });
+  const { html, css } = await handoutDocument(
+    handout,
+    value.theme,
+    { faces: [], spareFaces: [] },
+    { folder },
+  );
   expect(html.match(/<svg[^>]*>/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
   const base = readFileSync(join(import.meta.dirname, '../../themes/base.css'), 'utf8');
   // Each property that has no value to fall back on.

@@ -223,7 +223,7 @@ test('emoji are drawn in titles, and labels of diagrams in the notes stay in the
   const { html } = await handoutDocument(
     handoutOf(value, { handout: {} }),
     value.theme,
-    { faces: [] },
+    { faces: [], spareFaces: [] },
     { folder },
   );
   expect(html).toMatch(/<h2 class="head"><span><img class="emoji"[^>]* alt="🎉"[^>]*> Springs</);

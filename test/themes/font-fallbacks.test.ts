@@ -2,11 +2,12 @@ import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createCache } from '../../src/cache.ts';
 import { type Compiled, type CompileInput, compile } from '../../src/compile.ts';
 import { newTheme } from '../../src/gallery/new-theme.ts';
-import { createTextWidth, readThemeFiles } from '../../src/theme/index.ts';
+import { withoutFont } from '../../src/render/index.ts';
+import { builtInThemes, createTextWidth, readThemeFiles } from '../../src/theme/index.ts';
 
 const house = `/* @theme house */
 @import "lectern-base";
@@ -181,6 +182,32 @@ test('headings may have a second font of their own', async () => {
   const css = house.replace('FALLBACK', `${fallback} --heading-font-fallback: "Source Serif 4";`);
   const deck = await compiled('# A talk\n\n## Night\n\n- Пушкин\n', { css });
   expect(fontsOf(deck)).toEqual(['Commissioner', 'Source Serif 4', 'Red Hat Mono']);
+});
+
+describe.each(await builtInThemes())('%s', (theme) => {
+  test.each([
+    ['Russian', 'Доклад о библиотеке'],
+    ['Ukrainian', 'Ґанок, їжак, 200 ₴'],
+    ['Kazakh', 'Қазақстан, әлем, таң'],
+    ['Greek', 'Ομιλία'],
+    ['Greek with all its accents', 'ἐν ἀρχῇ ἦν ὁ λόγος'],
+    ['Vietnamese', 'Thư viện mở cửa ban đêm'],
+    ['Esperanto', 'Ĉiu ŝanĝo ĵaŭde'],
+    ['Azerbaijani', 'Əli və gecə'],
+    ['Pinyin', 'nǐ hǎo, lǚ'],
+    ['Hawaiian', 'ʻokina'],
+    ['phonetic script', '/ˈlɛktən/, ʃ, ʒ'],
+    ['money', '₹ 5, ₽ 5, ₿ 5, ₦ 5'],
+  ])('has fonts for %s', async (_, text) => {
+    const { value } = await compile({
+      notes: { path: 'talk.md', text: `# Title\n\n## ${text}\n\n- ${text}\n` },
+      theme: { theme, folder: '.' },
+      themeFiles: readThemeFiles,
+      pictures: () => ({ status: 'missing' }),
+      folder: '.',
+    });
+    expect([...text].filter(withoutFont(value.deck, value.theme))).toEqual([]);
+  });
 });
 
 const here = process.cwd();

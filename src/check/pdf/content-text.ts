@@ -20,13 +20,23 @@ export interface DrawnText {
   readonly unknown: number;
 }
 
-/** Text in the order in which it is drawn. A new place on the page begins a new word. */
+/** Marked content: its beginning in the text, and what is written for it. */
+interface MarkedText {
+  readonly start: number;
+  readonly text: string | undefined;
+}
+
+/**
+ * Text in the order in which it is drawn. A new place on the page begins a new word. Where a file says what a piece of
+ * text stands for, that is what a reader gets (ISO 32000-1, 14.9.4): letters that are drawn as two, a mark above another.
+ */
 export function drawnText(content: string, parts: PdfResources): DrawnText {
   let font: PdfFont | undefined;
   let text = '';
   let unknown = 0;
   let operands: string[] = [];
   let name = '';
+  const marks: MarkedText[] = [];
   const show = (token: string): void => {
     for (const code of codesOf(token, font?.width ?? 2)) {
       const character = font?.map.get(code);
@@ -37,11 +47,15 @@ export function drawnText(content: string, parts: PdfResources): DrawnText {
   for (const [token] of content.matchAll(lexeme)) {
     const first = token.charAt(0);
     if (first === '/') name = token.slice(1);
-    if (first === '/' || first === '<' || first === '(' || first === '[' || /[\d.+-]/.test(first)) {
+    if (/[/<>([\d.+-]/.test(first)) {
       operands.push(token);
       continue;
     }
-    if (token === 'Tf') font = parts.fonts.get(name);
+    if (token === 'BDC' || token === 'BMC') marks.push({ start: text.length, text: writtenText(operands) });
+    else if (token === 'EMC') {
+      const mark = marks.pop();
+      if (mark?.text !== undefined) text = leadingBreak(text, mark.start) + mark.text;
+    } else if (token === 'Tf') font = parts.fonts.get(name);
     else if (token === 'Tj' || token === "'") show(operands.at(-1) ?? '');
     else if (token === 'TJ') for (const [part] of (operands.at(-1) ?? '').matchAll(string)) show(part);
     else if (token === 'Tm' || token === 'T*') text += '\n';
@@ -55,6 +69,23 @@ export function drawnText(content: string, parts: PdfResources): DrawnText {
     operands = [];
   }
   return { text, unknown };
+}
+
+/** The text up to a mark, with the break that its content begins with. */
+function leadingBreak(text: string, start: number): string {
+  return text.slice(0, start) + (text.startsWith('\n', start) ? '\n' : '');
+}
+
+/** `/ActualText` among the properties of marked content. */
+function writtenText(operands: readonly string[]): string | undefined {
+  const value = operands[operands.indexOf('/ActualText') + 1];
+  if (value === undefined || !operands.includes('/ActualText')) return undefined;
+  const bytes = value.startsWith('<') ? hexBytes(value) : literalBytes(value);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return String.fromCharCode(...bytes);
+  const units = bytes
+    .slice(2)
+    .flatMap((byte, at, all) => (at % 2 === 0 ? [byte * 256 + (all[at + 1] ?? 0)] : []));
+  return String.fromCharCode(...units);
 }
 
 const string = /<[\da-fA-F\s]*>|\((?:\\[\s\S]|[^\\()])*\)/g;

@@ -1,3 +1,3 @@
 export { fontCss, smallFontCss } from './font-css.ts';
-export { fontless, missingGlyphs } from './missing-glyphs.ts';
+export { fontless, isMathematical, missingGlyphs } from './missing-glyphs.ts';
 export { usedFaces } from './used-faces.ts';

@@ -7,6 +7,10 @@ import { slideSpan } from '../problems.ts';
 /** Signs that KaTeX draws with its own fonts: Greek, letter-like, arrows, operators. Mathematical letters become plain ones. */
 const mathematical = /[\u0370-\u03ff\u2100-\u23ff\u25a0-\u25ff\u27c0-\u2aff]/u;
 
+export function isMathematical(codePoint: number): boolean {
+  return mathematical.test(String.fromCodePoint(codePoint));
+}
+
 /** A character that fonts may lack, or a reference to one. */
 const notAscii = /[^\0-\x7f]|&/;
 
@@ -50,7 +54,7 @@ export function fontless({ features }: Deck, { fonts, metrics }: Theme): (charac
     if (codePoint < 0x80 || invisible.test(character)) return false;
     // It stands for what could not be read, and whether the font of its words has it is a matter of chance.
     if (character === '\ufffd') return true;
-    if (features.math && mathematical.test(character)) return false;
+    if (features.math && isMathematical(codePoint)) return false;
     const covers = ([first, last]: readonly [number, number]): boolean =>
       first <= codePoint && codePoint <= last;
     return !fonts.some(

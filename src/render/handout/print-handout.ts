@@ -30,13 +30,13 @@ const pixels = 96 / 72;
 export async function handoutDocument(
   handout: Handout,
   theme: Theme,
-  pages: Pick<Pages, 'faces'>,
+  pages: Pick<Pages, 'faces' | 'spareFaces'>,
   pictures: PictureOptions,
 ): Promise<HandoutDocument> {
   const notes = await renderNotes(handout, theme, pictures);
   const html = await inlineEmoji(withFormulas(handoutHtml(handout, notes.sections)));
   const there = new Set(pages.faces.map((face) => fontCss([face])));
-  const dressed = { ...theme, fonts: [...theme.fonts, ...readingFaces(theme)] };
+  const dressed = { ...theme, fonts: [...theme.fonts, ...pages.spareFaces, ...readingFaces(theme)] };
   const rules = usedFaces(dressed, html + semibold).map((face) => fontCss([face]));
   const fonts = rules.filter((rule) => !there.has(rule)).join('\n');
   return { html, css: [fonts, notes.css, await handoutCss(handout, theme)].join('\n') };

@@ -10,9 +10,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { printMark } from '../../browser/index.ts';
 import type { Deck, DeckSlide } from '../../deck/index.ts';
-import { nameCharacters } from './characters.ts';
+import { nameCharacters, nameComposed } from './characters.ts';
 import { describeLinks } from './describe-links.ts';
 import { addMetadata, describePdf, withFileId } from './metadata.ts';
+import { readStreams } from './tags/page-contents.ts';
 import { tagPdf } from './tags/tag-pdf.ts';
 
 interface Finish {
@@ -32,6 +33,11 @@ export async function finishPdf(
   // All at once: by default it stops after every fifty objects for what else a program may have to do.
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   nameCharacters(pdf, new Set(characters));
+  nameComposed(pdf, () =>
+    readStreams(pdf)
+      .flat()
+      .map(({ content, resources }) => ({ lines: content.lines, resources })),
+  );
   describePdf(pdf, deck.facts);
   addBookmarks(pdf, bookmarks(deck.slides, pageOf));
   if (notes === 'annotations') addNotes(pdf, deck);
