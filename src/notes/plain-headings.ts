@@ -4,7 +4,8 @@ import { sliceText, splitFirstLine, splitLines, textOffsets } from './markdown/s
 import { asParagraph, at, endOf, startOf } from './markdown/tree.ts';
 import { plainText } from './plain-text.ts';
 import { namesFile } from './same-words.ts';
-import { speakingLines } from './title-block/title-lines.ts';
+import { partOccasion, saysWhen, speakingLines } from './title-block/title-lines.ts';
+import { partTitleAndDay } from './title-block/title-patterns.ts';
 
 /** Characters and words of the longest line that names what stands below it; characters where no spaces part words. */
 const longest = { characters: 60, words: 8, dense: 24 } as const;
@@ -67,9 +68,10 @@ export function readPlainHeadings(
 
 /** Lines that speak of the talk head nothing. */
 function withTitleBlock(title: RootContent, below: readonly RootContent[], source: Source): RootContent[] {
-  const lines = speakingLines(below, source).length;
-  const rest = readPlainHeadings(below.slice(lines), source, 'below title');
-  return [title, ...below.slice(0, lines), ...rest];
+  const blocks = partOccasion(below, source);
+  const lines = speakingLines(blocks, source).length;
+  const rest = readPlainHeadings(blocks.slice(lines), source, 'below title');
+  return [title, ...blocks.slice(0, lines), ...rest];
 }
 
 interface NamedNotes {
@@ -84,12 +86,23 @@ interface NamedNotes {
 function namedNotes(blocks: readonly RootContent[], source: Source): NamedNotes | undefined {
   const [first, ...others] = blocks;
   const [line, below] = first ? openingLines(first, source) : [];
-  if (first?.type === 'list' && !line) return others.length === 0 ? rootBullet(first, source) : undefined;
-  if (!line || !isShortLine(line, source, { ...formOf(source), longest: longestTitle })) return undefined;
+  if (first?.type === 'list' && !line)
+    return others.length === 0 ? (rootBullet(first, source) ?? datedBullet(first, source)) : undefined;
   const rest = below ? [below, ...others] : others;
+  if (line && below && isDatedTitle(line, below, source)) return { title: headingOf(line, 1, source), rest };
+  if (!line || !isShortLine(line, source, { ...formOf(source), longest: longestTitle })) return undefined;
   const isNamed =
-    namesFile(plainText([line]), source.path) || speakingLines(rest.slice(0, 1), source).length > 0;
+    namesFile(plainText([line]), source.path) ||
+    speakingLines(partOccasion(rest.slice(0, 1), source), source).length > 0;
   return isNamed && rest.length > 0 ? { title: headingOf(line, 1, source), rest } : undefined;
+}
+
+/** A line right above others that say when it was: it may have a colon. */
+function isDatedTitle(line: Paragraph, below: Paragraph, source: Source): boolean {
+  const text = plainText([line]).trim();
+  const isLine =
+    text.length <= longestTitle.characters && !/[.!?。,;:：]$/u.test(text) && /\p{L}/u.test(text);
+  return isLine && saysWhen(below, source);
 }
 
 /** As outliners export a page. */
@@ -102,14 +115,39 @@ function rootBullet({ children: [item, ...others] }: List, source: Source): Name
   return { title: headingOf(bare, 1, source), rest };
 }
 
+/** Bullets of a list whose first names the notes. */
+const fewestBullets = 5;
+
+/** "Beekeepers, monthly meeting, 9 April, back room of the Plough": up to the day it is the title, and the only bullet with one. */
+function datedBullet(list: List, source: Source): NamedNotes | undefined {
+  const [item, ...others] = list.children;
+  const [line, ...more] = item?.children ?? [];
+  if (line?.type !== 'paragraph' || more.length > 0 || others.length < fewestBullets) return undefined;
+  const named = partTitleAndDay(line.children, source);
+  if (!named || others.some(({ children: [own] }) => own?.type === 'paragraph' && hasDay(own, source)))
+    return undefined;
+  const [title, when] = named.map((content) => asParagraph(content)) as [Paragraph, Paragraph];
+  return { title: headingOf(title, 1, source), rest: [when, { ...list, children: others }] };
+}
+
+function hasDay({ children }: Paragraph, source: Source): boolean {
+  return partTitleAndDay(children, source) !== undefined;
+}
+
 /** Lines of a title block that a text file begins with, the title first. */
 const mostOpeningLines = 5;
+/** The same where they say when it was. */
+const mostDatedLines = 10;
 
 /** The first line of words, and those behind it, as far as there are few. */
-function openingLines(block: RootContent, { text }: Source): readonly [Paragraph?, Paragraph?] {
+function openingLines(block: RootContent, source: Source): readonly [Paragraph?, Paragraph?] {
+  const { text } = source;
   const words = block.type === 'paragraph' ? block.children : linesOfList(block, text);
   const { line, rest } = splitFirstLine(words, text);
-  const isFew = rest.length > 0 && splitLines(rest, text).length < mostOpeningLines;
+  const lines = rest.length > 0 ? splitLines(rest, text).length : 0;
+  const isFew =
+    lines > 0 &&
+    (lines < mostOpeningLines || (lines < mostDatedLines && saysWhen(asParagraph(rest), source)));
   if (isFew) return [asParagraph(line), asParagraph(rest)];
   return block.type === 'paragraph' ? [block] : [];
 }

@@ -180,7 +180,7 @@ describe('lines below the heading', () => {
     [
       'a date that is none',
       'Date: tbd\nPlace: Bremen',
-      { title: 'Kites', details: 'Date: tbd', place: 'Place: Bremen' },
+      { title: 'Kites', details: 'Date: tbd', place: 'Bremen' },
     ],
   ])('%s', (_, lines, cover) => {
     expect(coverOf(`# Kites\n${lines}${below}`)).toEqual({ ...cover, sections: 'Wind | String' });
@@ -264,7 +264,7 @@ test('a line that says “Title:” goes before the heading', () => {
     title: 'Letting go',
     subtitle: 'Sunday talk',
     event: 'Series: Kites #1',
-    place: 'Place: Mill Hall',
+    place: 'Mill Hall',
     date: '2024-03-02',
     sections: 'Text',
   });

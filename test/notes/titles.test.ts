@@ -5,8 +5,8 @@ import { parseNotes } from '../../src/notes/index.ts';
 type Said = Readonly<Record<string, string>>;
 
 /** The title block's fields: as shown, not as meant. */
-function saidIn(text: string): Said {
-  const { title } = parseNotes({ path: 'notes.md', text }).value;
+function saidIn(text: string, path = 'notes.md'): Said {
+  const { title } = parseNotes({ path, text }).value;
   const { details: _, tags: __, ...fields } = title;
   const shown = Object.entries(fields).flatMap(([name, field]) =>
     field ? [[name, text.slice(field.span.start, field.span.end)] as const] : [],
@@ -72,7 +72,7 @@ describe('a heading that only looks like it', () => {
 describe('lines below the title', () => {
   test.each<[string, string, Said]>([
     ['by, with a date', 'by Ida Falk, 2026-05-06', { speaker: 'Ida Falk', date: '2026-05-06' }],
-    ['a label in bold', '**Authors**: Ida Falk, Ben Ash', { speaker: '**Authors**: Ida Falk, Ben Ash' }],
+    ['a label in bold', '**Authors**: Ida Falk, Ben Ash', { speaker: 'Ida Falk, Ben Ash' }],
     ['a heading that is a name', '## Ida Falk', { speaker: 'Ida Falk' }],
     ['a heading that is none', '## Ida swims', {}],
     [
@@ -90,6 +90,39 @@ describe('lines below the title', () => {
       'Vortrag für die Gartenfreunde, 3. Mai 2025, Ulm',
       { event: 'Vortrag für die Gartenfreunde', place: 'Ulm', date: '3. Mai 2025' },
     ],
+    [
+      'parts between commas, one of them a day',
+      '\nBiology dept., room 2.14, Thu 18 Jan 2024, 16:00',
+      { date: 'Biology dept., room 2.14, Thu 18 Jan 2024, 16:00' },
+    ],
+    [
+      'a person with a title, a day, and words that go on',
+      '\nDr. Ida Falk, Thu 9 Nov. Notes by me, the end is missing.',
+      { speaker: 'Dr. Ida Falk', date: 'Thu 9 Nov.' },
+    ],
+    [
+      'a day in bold, and words that go on',
+      '\n**Fri 22 Sept 2023.** I typed this as it happened.',
+      { date: 'Fri 22 Sept 2023' },
+    ],
+    [
+      'a time of day, and a person behind it',
+      '\nSecond Sunday, St Mary’s, 6.30 pm. Revd Ida Falk.\nAbout thirty came, on foot.',
+      { date: 'Second Sunday, St Mary’s, 6.30 pm', speaker: 'Revd Ida Falk' },
+    ],
+    [
+      'labels in German',
+      '\n**Modul:** Flüsse II\n**Dozentin:** Prof. Ida Falk\n**Datum:** Di, 12.12.2023, HS 3\n**Mitschrift:** Ben',
+      { speaker: 'Prof. Ida Falk', event: '**Modul:** Flüsse II', date: 'Di, 12.12.2023, HS 3' },
+    ],
+    [
+      'labels in a table without a head',
+      '\n| | |\n|---|---|\n| Date | 2026-05-06 |\n| Chair | Ben Ash |\n| Presenters | Ida Falk, Cy Young |\n| Outcome | open |',
+      { date: '2026-05-06', speaker: 'Ida Falk, Cy Young' },
+    ],
+    ['a sentence with a day and commas', '\n1 May 2020, the council met at noon, and we all left', {}],
+    ['a sentence that begins with a day', '\nOn 5 May 2021, Ben fell, and he got up again', {}],
+    ['parts without a day', '\nRivers, lakes, ponds', {}],
     ['for whom, and no day', 'Talk for beginners, with pictures', {}],
     ['a sentence with a day', 'We talk for the group, in Leeds, on 3 May', {}],
   ])('%s', (_, line, said) => {
@@ -100,6 +133,28 @@ describe('lines below the title', () => {
     const talk = '## Slow Rivers\n### Ida Falk\n\n- a point\n';
     expect(saidIn(talk)).toEqual({ title: 'Slow Rivers', speaker: 'Ida Falk' });
     expect(saidIn(`${talk}\n## Other Talk\n### Ben Ash\n\n- b\n`)).toEqual({});
+  });
+
+  test('the first bullet of notes that are bullets, where it alone has a day', () => {
+    const bullets = '- Minutes agreed\n- Losses\n  - Ida 1 of 6\n- Swarm list\n- Honey show\n- Any other\n';
+    const first = '- Beekeepers, monthly meeting, 9 April, the Plough\n';
+    expect(saidIn(first + bullets)).toEqual({
+      title: 'Beekeepers, monthly meeting',
+      date: '9 April, the Plough',
+    });
+    expect(saidIn(`${first}${bullets}- Ida, next time, 3 May\n`)).toEqual({});
+  });
+
+  test('the first line of a text, right above its day', () => {
+    const lines =
+      'HIS 204: After the Flood\nDr. Ida Falk, 14 November 2023, Theatre B\n\nWords of the lecture, and more.\n\nOthers.\n';
+    expect(saidIn(lines, 'lecture.txt')).toEqual({
+      title: 'HIS 204: After the Flood',
+      speaker: 'Dr. Ida Falk',
+      place: 'Theatre B',
+      date: '14 November 2023',
+    });
+    expect(saidIn(lines.replace('14 November 2023', 'who was late'), 'lecture.txt')).toEqual({});
   });
 
   test('people with words of their own are sections', () => {

@@ -39,6 +39,17 @@ test.each([
   expect([...shown].map(([, value]) => value)).toEqual(lines);
 });
 
+test.each([
+  ['a name and what it is', 'Queues: how people wait', 'Queues'],
+  ['a kind of talk and what it is about', 'Lecture 7: how people wait', 'Lecture 7: how people wait'],
+  ['the same in German', 'Vorlesung 7: Warteschlangen', 'Vorlesung 7: Warteschlangen'],
+  ['a kind of notes', 'Trip report: how people wait', 'Trip report: how people wait'],
+  ['a name that begins like one', 'Lecture halls: how people wait', 'Lecture halls'],
+])('%s: what stands large on a cover', (_, title, main) => {
+  const { slides } = planOf(studio, `# ${title}\n\n## Fish\n\n- one\n\n## Chips\n\n- two\n`);
+  expect(slides[0]?.title?.text).toBe(main);
+});
+
 test('a word that goes on over the slides behind the cover is not lost', () => {
   const { slides } = planOf(
     studio,

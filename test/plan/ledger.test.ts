@@ -74,7 +74,7 @@ describe('where everything went', () => {
   });
 
   test('counts the words of a piece', () => {
-    expect(ledger.entries.find(({ to }) => to.some((place) => place.slot === 'speaker'))?.words).toBe(3);
+    expect(ledger.entries.find(({ to }) => to.some((place) => place.slot === 'speaker'))?.words).toBe(2);
   });
 });
 

@@ -72,6 +72,29 @@ const longestMain = 36;
 /** "Llama 2: Open Foundation Models" → the name large, the rest below it. Undefined when one line serves better. */
 export function partTitle(text: string): { readonly main: string; readonly sub: string } | undefined {
   const match = /^([^:：]+)[:：]\s+(\S.*)$/u.exec(text);
-  if (!match?.[1] || !match[2] || match[1].length > longestMain) return undefined;
+  if (!match?.[1] || !match[2] || match[1].length > longestMain || isKind(match[1])) return undefined;
   return { main: match[1].trim(), sub: match[2].trim() };
+}
+
+/** Words for kinds of gatherings and of notes, and for the order among several. */
+const kinds: ReadonlySet<string> = new Set(
+  (
+    'lecture lectures talk talks keynote workshop seminar session meeting minutes notes note report trip travel reading paper book class course week day chapter part unit module lesson ' +
+    'tutorial panel review recap live liveblog transcript interview webinar podcast episode presentation sermon address hearing recitation summary slides retro retrospective ' +
+    'vorlesung vl vortrag sitzung protokoll woche tag kapitel teil einheit übung seminarvortrag cours séance leçon conférence atelier réunion compte rendu chapitre partie exposé ' +
+    'clase conferencia charla taller reunión sesión capítulo lezione conferenza riunione seminario aula palestra reunião college lezing vergadering ' +
+    'лекция семинар доклад занятие встреча протокол глава урок лекція المحاضرة محاضرة الدرس درس ندوة ورشة הרצאה שיעור 講義 講座 第 回 강의'
+  ).split(' '),
+);
+
+/** "Lecture 7", "Trip report", "Workshop": what it is, and not what it is about. */
+function isKind(text: string): boolean {
+  const [first = '', ...rest] = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  const isOrdinal = (word: string): boolean =>
+    /^(?:\d+|[ivx]+|one|two|three|first|second|third|the|of|and|un|une)$/.test(word);
+  if (!kinds.has(first)) return false;
+  return (
+    rest.every((word) => kinds.has(word) || isOrdinal(word)) ||
+    (rest.length === 1 && /\p{sc=Arabic}/u.test(first))
+  );
 }

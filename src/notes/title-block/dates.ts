@@ -11,7 +11,7 @@ const month =
   'settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|' +
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\\.?';
 const weekday =
-  '(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?\\s+|(?:on|le|am|el|il|den)\\s+';
+  '(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?|m[oi]|d[io]|fr|s[ao]|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)[.,]?\\s+|(?:on|le|am|el|il|den)\\s+';
 const year = '(?:19|20)\\d\\d';
 const day = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
 const range = `${day}(?:\\s*[-–]\\s*${day})?`;

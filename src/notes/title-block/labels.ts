@@ -11,24 +11,28 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
   speaker:
     'speaker,speakers,presenter,presenters,presented by,author,authors,by,talk by,speaker name,referent,referentin,referenten,sprecher,sprecherin,vortragende,vortragender,' +
     'autor,autorin,autoren,auteur,auteurs,orateur,intervenant,ponente,ponentes,autores,relatore,relatori,autore,autori,palestrante,spreker,autori,登壇者,発表者,講演者,著者,演讲者,讲者,演讲人,作者,講者,발표자,저자,' +
-    '🎤,🗣,👤,👥,guest,guests,gast,given by,held by,delivered by,lecturer,instructor,vortrag von,докладчик,спикер,автор,المتحدث,מרצה',
+    '🎤,🗣,👤,👥,guest,guests,gast,given by,held by,delivered by,lecturer,lecturers,instructor,instructors,teacher,trainer,trainers,tutor,preacher,professor,prof,speaking,interviewee,vortrag von,' +
+    'dozent,dozentin,dozenten,lehrende,dozierende,lehrer,lehrerin,conférencier,conférencière,enseignant,enseignante,professeur,professeure,formateur,formatrice,conferenciante,profesor,profesora,docente,docenti,professore,professoressa,relatrice,professora,docent,spreekster,föreläsare,wykładowca,prowadzący,' +
+    '講師,講演,登壇,発表,讲师,主讲,主讲人,講員,강사,연사,докладчик,спикер,автор,лектор,преподаватель,ведущий,лекторка,доповідач,المتحدث,المحاضر,الأستاذ,الأستاذة,الدكتور,الدكتورة,מרצה,המרצה',
   affiliation:
     'affiliation,company,organization,organisation,institution,university,firma,organisationseinheit,所属,单位',
   event:
     'event,event name,conference,meetup,series,seminar,occasion,journal,published in,konferenz,veranstaltung,reihe,anlass,tagung,conférence,événement,série,' +
-    'evento,conferencia,serie,conferenza,conferência,evenement,イベント,会议,活动,행사,мероприятие,конференция',
-  date: '📅,🗓,📆,date,date and time,when,day,year,datum,wann,jahr,année,fecha,año,data,anno,ano,日付,日時,日期,时间,年,날짜,дата,когда,التاريخ,תאריך',
+    'evento,conferencia,serie,conferenza,conferência,evenement,course,modul,kurs,lehrveranstaltung,fach,vorlesung,cours,matière,asignatura,curso,corso,insegnamento,disciplina,vak,' +
+    'イベント,科目,授業,会议,活动,课程,課程,행사,과목,강좌,мероприятие,конференция,курс,дисциплина,предмет,المقرر,المادة,الفعالية,קורס',
+  date: '📅,🗓,📆,date,date and time,when,day,year,datum,wann,jahr,année,fecha,año,data,anno,ano,日付,日時,日期,时间,年,날짜,дата,когда,التاريخ,תאריך,recorded,recorded on,recording date,held,held on,termin,zeit,日程,开课时间,일시',
   place:
-    '📍,🏢,place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,где,المكان,מקום',
+    '📍,🏢,place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,аудитория,где,المكان,القاعة,מקום,lecture theatre,hall,campus,hörsaal,saal,amphi,aula,教室,강의실,recorded at',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
   detail:
-    'tags,tag,length,listened,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,étiquettes,etiquetas,タグ,标签,状态,태그',
+    'tags,tag,length,listened,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,time,uhrzeit,heure,hora,étiquettes,etiquetas,タグ,标签,状态,태그',
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
   others:
     'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderation,scribe,note taker,teilnehmer,teilnehmende,anwesend,' +
-    'entschuldigt,protokoll,participants,présents,excusés,asistentes,参加者,出席者,参会人员',
+    'entschuldigt,protokoll,mitschrift,notes by,notes taken by,transcribed by,interviewer,also present,reviewers,reviewer,secretary,minute taker,minutes by,written by,' +
+    'prise de notes,secrétaire,記録,記録者,기록,записал,записала,конспект,كتبها,كتبه,participants,présents,excusés,asistentes,参加者,出席者,参会人员',
   machine:
     'slug,options,startup,property,email,category,categories,keywords,keyword,modified,updated at,css,layout,template,theme,permalink,published,draft,lang,language,summary,description,excerpt,' +
     'aliases,cssclass,cssclasses,id,uid,image,cover,thumbnail,base header level,html header level,quotes language,latex input,save_as,url_slug,toc,comments,weight',
@@ -83,11 +87,23 @@ export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, 
     );
     const key = candidates.find((candidate) => others.includes(candidate)) ?? others[0];
     const field = key === undefined ? undefined : joined(fields.get(key) ?? [], source);
-    if (field !== undefined) known[name] = field;
+    if (field !== undefined) known[name] = withoutEmphasis(field);
   }
   const tags = fields.get('tags') ?? fields.get('keywords');
   if (tags !== undefined) known.tags = tags;
   return known;
+}
+
+/** `*`, `**` and `_` around words: front matter is no Markdown, but people write it so. */
+const emphasised = /(?<![\p{L}\p{N}*_\\])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+
+function withoutEmphasis(field: Field): Field {
+  const text = field.text.replace(emphasised, '$2');
+  if (text === field.text) return field;
+  const content = field.content.map((node) =>
+    node.type === 'text' ? { ...node, value: node.value.replace(emphasised, '$2') } : node,
+  );
+  return { ...field, text, content };
 }
 
 /** `true`, and a date that a program fills in, say nothing; under a key of another language a date must look like one. */

@@ -200,7 +200,9 @@ function keyedLine(line: readonly PhrasingContent[], source: Source): KeyedLine 
 export function behindKey(line: readonly PhrasingContent[], source: Source): readonly PhrasingContent[] {
   const [first, ...others] = trimmed(line, source.text);
   if (first === undefined) return [];
-  if (first.type === 'text') return cutText([first, ...others], 0, keyAtStart, source.text);
+  // Of a table the key is a node of its own.
+  if (first.type === 'text' && keyAtStart.test(first.value))
+    return cutText([first, ...others], 0, keyAtStart, source.text);
   const isWhole = /[:：]\s*$/.test(plainText([first]));
   return isWhole ? cutText(others, 0, /^\s+/, source.text) : cutText(others, 0, /^\s*[:：]\s*/, source.text);
 }

@@ -169,6 +169,9 @@ export function isEvent(text: string): boolean {
   );
 }
 
+/** In the brackets behind a name: when somebody was born, or what else there is to say. */
+const saysOther = /^(?:b\.|born|geb\.|née?|\*)\s|\d{4}|[:：]/iu;
+
 /** Splits "Name (Where)" when the bracket stands in plain text; else both stay together. */
 export function speakerFields(
   content: readonly PhrasingContent[],
@@ -178,7 +181,7 @@ export function speakerFields(
 ): Pick<Billing, 'speaker' | 'affiliation'> {
   const last = content.at(-1);
   const bracket = last?.type === 'text' ? /\s*[(（]([^()（）]*)[)）]\s*$/.exec(last.value) : null;
-  if (where === undefined || bracket === null) {
+  if (where === undefined || bracket === null || saysOther.test(where)) {
     const speaker = fieldOf(content, source, names);
     return speaker ? { speaker } : {};
   }

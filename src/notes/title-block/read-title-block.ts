@@ -19,7 +19,7 @@ export interface TitleAndRest {
   readonly rest: readonly RootContent[];
   /** What stands above the title and is for no audience. */
   readonly remarks: readonly Block[];
-  /** Where the word "Title" stands before the title. */
+  /** Where a word such as "Title" stands before what it names. */
   readonly label: Notes['leftOut'];
   /** Where the title was read: an agenda is trusted more below a heading that names the talk. */
   readonly from: 'heading' | 'front-matter' | 'nowhere';
@@ -93,7 +93,7 @@ export function readTitleBlock(
     remarks: leading.pictures,
     label: [
       ...replaced(fuller ? found.title : other ? undefined : known.title),
-      ...labelsBefore(found.title, opening.lines.flat()),
+      ...labelsBefore(found, opening.lines.flat()),
     ],
   };
 }
@@ -243,10 +243,15 @@ function takeLines(
   return { fields, details };
 }
 
-function labelsBefore(title: Field | undefined, lines: readonly TitleLine[]): Notes['leftOut'] {
-  const line = lines.find(({ meaning }) => typeof meaning === 'object' && meaning.title === title);
-  const start = line?.content[0] ? startOf(line.content[0]) : undefined;
-  return title && start !== undefined ? [{ start, end: title.span.start }] : [];
+/** Where a line begins with a label that its field is shown without. */
+function labelsBefore(fields: TitleFields, lines: readonly TitleLine[]): Notes['leftOut'] {
+  const shown = new Set(Object.values(fields));
+  return lines.flatMap(({ content, meaning }) => {
+    const own = typeof meaning === 'object' ? Object.values(meaning).filter((field) => shown.has(field)) : [];
+    const start = content[0] ? startOf(content[0]) : undefined;
+    const end = Math.min(...own.map(({ span }) => span.start));
+    return start !== undefined && own.length > 0 && start < end ? [{ start, end }] : [];
+  });
 }
 
 /** Letters that a line below a title has at most: two lines of the title slide. */

@@ -2,8 +2,9 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import { splitLines } from '../markdown/source-text.ts';
+import { asParagraph, at, startOf } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
-import { trimmed } from './fields.ts';
+import { cuts, cutText, oneLine, trimmed } from './fields.ts';
 import { keyedLines } from './metadata.ts';
 import { type LineKind, type Meaning, readMeaning } from './title-patterns.ts';
 
@@ -50,8 +51,8 @@ export function readOpening(
   const end = rest.findIndex(
     (block, index) => block.type === 'heading' && (index > rule || block.depth <= heading.depth),
   );
-  const blocks = end === -1 ? rest : rest.slice(0, end);
-  const slide = rest.slice(blocks.length)[0] as Heading | undefined;
+  const blocks = partOccasion(end === -1 ? rest : rest.slice(0, end), source);
+  const slide = (end === -1 ? undefined : rest[end]) as Heading | undefined;
   const isOfSlides = below && !belowLine?.meaning && (slide?.depth ?? 0) >= below.depth;
   const cover = kind === 'deck' && !isOfSlides ? coverLines(blocks, source) : undefined;
   return {
@@ -60,7 +61,7 @@ export function readOpening(
     below,
     belowLine: below && belowLine,
     blocks,
-    behind: rest.slice(blocks.length),
+    behind: end === -1 ? [] : rest.slice(end),
     lines: cover ?? speakingLines(blocks, source),
     isCover: cover !== undefined,
   };
@@ -95,6 +96,100 @@ function coverLines(
   )
     return undefined;
   return [...found, []];
+}
+
+/**
+ * A first paragraph that begins with when and where and goes on with other words, as two: "Dr. King, 5 May, room 2. Notes
+ * by me." Without a day, lines that could be of any kind stay what they are.
+ */
+export function partOccasion(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'paragraph') return blocks;
+  const [only, ...more] = first.children;
+  const setOff =
+    more.length === 0 && (only?.type === 'emphasis' || only?.type === 'strong') ? only : undefined;
+  const lines = contentsOf(setOff ? { ...first, children: setOff.children } : first, source) ?? [];
+  if (linesOfTheTalk(first, lines, source)) return blocks;
+  const kind = setOff ? 'byline' : 'line';
+  const said: TitleLine[] = [];
+  let left = lines;
+  const [subtitle, below] = lines;
+  if (subtitle && below && leadingPart(below, kind, source) && isSubtitle(subtitle, kind, source)) {
+    said.push({ content: subtitle, meaning: undefined });
+    left = lines.slice(1);
+  }
+  for (let line = left[0]; line; line = left[0]) {
+    const part = leadingPart(line, kind, source);
+    if (!part) break;
+    said.push(part.line);
+    left = part.rest.length > 0 ? [part.rest, ...left.slice(1)] : left.slice(1);
+  }
+  const hasDay = said.some(({ meaning }) => typeof meaning === 'object' && (meaning.date ?? meaning.event));
+  if (!hasDay || left.length === 0) return blocks;
+  const rest = joinLines(left);
+  return [
+    asParagraph(joinLines(said.map(({ content }) => content))),
+    asParagraph(setOff ? [{ ...setOff, children: rest }] : rest),
+    ...others,
+  ];
+}
+
+/** A few words above the day that are no sentence. */
+function isSubtitle(line: readonly PhrasingContent[], kind: LineKind, source: Source): boolean {
+  const text = oneLine(line);
+  return lineOf(line, kind, source).meaning === undefined && text.length <= 80 && !/[.!?:：]$/u.test(text);
+}
+
+/** What a line begins with that speaks of the talk: all of it, or its first sentences. */
+function leadingPart(
+  line: readonly PhrasingContent[],
+  kind: LineKind,
+  source: Source,
+): { readonly line: TitleLine; readonly rest: PhrasingContent[] } | undefined {
+  for (const [left, rest] of [[[...line], []] as const, ...sentenceEnds(line, source)]) {
+    const said = lineOf(withoutStop(left, source), kind, source);
+    if (typeof said.meaning === 'object') return { line: said, rest: [...rest] };
+  }
+  return undefined;
+}
+
+const mostSentences = 6;
+
+/** Both sides of the first places where a sentence may end, the last of them first. */
+function sentenceEnds(
+  line: readonly PhrasingContent[],
+  source: Source,
+): (readonly [PhrasingContent[], PhrasingContent[]])[] {
+  return cuts(line, /\s+(?=[\p{Lu}\p{Lo}\d"“«(])/gu, source)
+    .filter(([left, right]) => /[.!?]$/.test(oneLine(left)) && right.length > 0)
+    .slice(-mostSentences);
+}
+
+/** Without the full stop; set-off words without what sets them off. */
+function withoutStop(content: readonly PhrasingContent[], source: Source): PhrasingContent[] {
+  const shown = trimmed(content, source.text);
+  const [only, ...others] = shown;
+  const inside =
+    others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis') ? only.children : shown;
+  return cutText(
+    inside,
+    -1,
+    /(?<!\b(?:jan|feb|mar|apr|aug|sept?|o[ck]t|nov|de[cz]|st|dr|prof|jr|sr|inc|[ap]\.m))\.\s*$/iu,
+    source.text,
+  );
+}
+
+/** Whether lines speak of the talk and have its day. */
+export function saysWhen(block: RootContent, source: Source): boolean {
+  const [lines = []] = speakingLines(partOccasion([block], source), source);
+  return lines.some(({ meaning }) => typeof meaning === 'object' && meaning.date);
+}
+
+function joinLines(lines: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return lines.flatMap((line, index) => {
+    const start = line[0] ? startOf(line[0]) : 0;
+    return index === 0 ? [...line] : [{ type: 'break' as const, position: at(start, start) }, ...line];
+  });
 }
 
 /** The lines of the first blocks, as far as every line speaks of the talk. */
@@ -167,8 +262,8 @@ function isShown(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value.trim() !== '';
 }
 
-/** Lines of a paragraph that is short. */
-const fewLines = 5;
+/** Lines of a paragraph of which half speak of the talk, and of one, a list or a table of which two thirds do. */
+const fewLines = { plain: 5, labelled: 10 } as const;
 
 /**
  * The lines, where every one is one of those known; or at least half of a short paragraph's lines are: then the
@@ -179,7 +274,8 @@ function linesOfTheTalk(
   contents: readonly PhrasingContent[][],
   source: Source,
 ): readonly TitleLine[] | undefined {
-  const isFew = block.type === 'paragraph' && contents.length <= fewLines;
+  const isKeyed = contents.length > 1 && keyedLines(block, source) !== undefined;
+  const isFew = (isKeyed || block.type === 'paragraph') && contents.length <= fewLines.labelled;
   const lines: TitleLine[] = [];
   for (const content of contents) {
     const line = lineOf(content, 'line', source);
@@ -187,7 +283,8 @@ function linesOfTheTalk(
     lines.push(line);
   }
   const known = lines.filter(({ meaning }) => meaning !== undefined).length;
-  const speak = known === lines.length || (lines.every(isShort) && known * 2 >= lines.length);
+  const isMost = known * (lines.length <= fewLines.plain ? 2 : 1.5) >= lines.length;
+  const speak = known === lines.length || (lines.every(isShort) && isMost);
   return speak ? lines : undefined;
 }
 

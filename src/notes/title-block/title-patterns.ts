@@ -61,6 +61,8 @@ const spoken: readonly TitlePattern[] = [
   { example: 'Talk for the Analytical Society, London, 14 September 2023', read: occasion },
   { example: 'Ada Lovelace, EngineConf 1843', read: billedWithOccasion },
   { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
+  { example: 'Prof. Ada Lovelace (Analytical Engines)', read: titledPerson },
+  { example: 'Engine hall 2.14, Thu 14 September 2023, 16:00', read: occasionInParts },
 ];
 
 /** By where a line stands; the first that understands it decides. */
@@ -222,7 +224,10 @@ function isOnlyLinks(line: readonly PhrasingContent[]): boolean {
 /** Words before a colon, or a sign alone: 📅. */
 const labelAtStart = /^([^:：]{1,30}?(?=\s*[:：])|\p{Extended_Pictographic}\ufe0f?(?=\s))\s*[:：]?\s*(.+)$/u;
 
-/** The label stays in the field's content, so that it is shown as written; the field's text is the value alone. */
+/** Who is presented by these is no speaker of the usual kind: the label says what. */
+const telling = /^(?:guests?|gast|interviewee|preacher|trainers?|tutor|teacher|[^\p{L}]*)$/iu;
+
+/** What says nothing that its place on the slide does not say is not shown; the field's text is the value alone. */
 function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   const [, label, value = ''] = labelAtStart.exec(text) ?? [];
   if (label === undefined) return undefined;
@@ -235,8 +240,10 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   if (meaning === 'others') return 'detail';
   if (value.trim().length > 120) return undefined;
   const people = meaning === 'speaker' ? readPeople(value.trim(), 'by') : undefined;
-  if (people !== undefined) return speakerFields(content, people.names, people.affiliation, source);
-  const field = fieldOf(content, source, value.trim());
+  const isTelling = meaning === 'affiliation' || meaning === 'event' || telling.test(label);
+  const shown = isTelling ? content : behindKey(content, source);
+  if (people !== undefined) return speakerFields(shown, people.names, people.affiliation, source);
+  const field = fieldOf(shown, source, value.trim());
   return field && { [meaning]: field };
 }
 
@@ -303,6 +310,77 @@ function datedAndPlaced({ content, text, source }: TitleWords): TitleFields | un
   if (!first || !second) return undefined;
   const [date, where] = text.startsWith(both.date) ? [first, second] : [second, first];
   return isEvent(where.text) ? { event: where, date } : { place: where, date };
+}
+
+/** Characters and parts of a line that says when and where, and words of each part. */
+const inParts = { characters: 120, least: 2, most: 7, words: 6 } as const;
+
+const betweenParts = /\s*[,，;·|]\s*/gu;
+
+/** "16:00", "7.15 pm", "14:15–15:45 Uhr", "9 h 30 – 12 h 45". */
+const time =
+  /^(?:\d{1,2}(?:[:.]\d\d| ?h(?: ?\d\d)?)(?: ?[ap]\.?m\.?| uhr)?|\d{1,2} ?[ap]\.?m\.?)(?:\s*(?:[-–—]|to|bis|à|for)\s*\d{1,2}(?:[:.]\d\d| ?h(?: ?\d\d)?)(?: ?[ap]\.?m\.?)?(?: uhr)?)?$/iu;
+
+const honorific =
+  /^(?:prof|dr|mr|mrs|ms|miss|sir|dame|rev|revd|fr|pastor|rabbi|imam|cllr|herr|frau|doz|pd|mme|m|mlle|sr|sra|don|ing|доц|проф|д|د|أ)\.?\s(?=\S)/iu;
+
+/** Somebody with a title, and where from. */
+function titledPerson({ content, text, source }: TitleWords): TitleFields | undefined {
+  const people = honorific.test(text) ? readPeople(text, 'by') : undefined;
+  return people && speakerFields(content, people.names, people.affiliation, source);
+}
+
+/**
+ * "Biology 2.14, Thu 18 Jan 2024, 16:00": parts between commas, one of them a day, or two others and a time of day. They stay
+ * one line, but for a person with a title that it begins with. Words of a sentence are none of these parts.
+ */
+function occasionInParts({ content, text, source }: TitleWords): TitleFields | undefined {
+  const parts = text.split(betweenParts);
+  if (text.length > inParts.characters || parts.length < inParts.least || parts.length > inParts.most)
+    return undefined;
+  const day = parts.find((part) => isDate(part) && !/^on\s/i.test(part));
+  const isTimed = parts.length > inParts.least && parts.some((part) => time.test(part));
+  if (day === undefined && !isTimed) return undefined;
+  if (!parts.every((part) => isDate(part) || time.test(part) || isOccasionPart(part))) return undefined;
+  const first = parts[0] ?? '';
+  const [name = content, rest = []] = honorific.test(first)
+    ? (cuts(content, betweenParts, source).at(-1) ?? [])
+    : [];
+  const people = rest.length > 0 ? readPeople(first.replace(/\.(?= )/g, ''), 'by') : undefined;
+  const date = fieldOf(people ? rest : content, source, day);
+  return date && { ...(people ? speakerFields(name, first, undefined, source) : {}), date };
+}
+
+/** "Beekeepers, monthly meeting, 9 April, the Plough": what stands before the day, and from the day on. */
+export function partTitleAndDay(
+  content: readonly PhrasingContent[],
+  source: Source,
+): readonly [PhrasingContent[], PhrasingContent[]] | undefined {
+  const text = oneLine(content);
+  const parts = text.split(betweenParts);
+  const at = parts.findIndex((part) => isDate(part));
+  if (
+    text.length > inParts.characters ||
+    at < 1 ||
+    !parts.every((part) => isDate(part) || time.test(part) || isOccasionPart(part))
+  )
+    return undefined;
+  return cuts(content, betweenParts, source).at(-at);
+}
+
+/** A few words that are no clause: a room, a house, a person, how many came. */
+function isOccasionPart(part: string): boolean {
+  const words = part.split(/\s+/);
+  const isName =
+    /^[\p{Lu}\p{Lo}\d~]/u.test(part) ||
+    words.length < 3 ||
+    words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+  const isSentence = /[:：]\s|(?<=\p{Ll}{4}|\d|\))[.!?]\s+\p{Lu}|[.!?:：]$/u;
+  return (
+    words.length <= inParts.words &&
+    isName &&
+    !isSentence.test(part.replace(/\b(?:st|dr|prof|nr|str|dept|univ|inst|bldg|rm|no)\.$/iu, ''))
+  );
 }
 
 /** What is given, and before whom; what follows is the occasion. */
