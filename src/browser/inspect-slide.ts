@@ -179,7 +179,7 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
     pictures,
     text,
     marker: [...(section.querySelector(':scope > header .marker')?.childNodes ?? [])]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .filter((node) => !(node instanceof Element && node.matches('.added')))
       .map(({ textContent }) => textContent ?? '')
       .join(''),
     formulas,

@@ -25,6 +25,14 @@ test.each(['recap', 'signal'])('letters that the fonts of %s lack are embedded a
   expect(findings.map(({ message }) => message)).toEqual([]);
 });
 
+test('words of a section’s name that stay together are found in the marker', async () => {
+  const labels =
+    '### Writing labels with 14 year-olds\n### Ida Falk – Museum of Salt, Ulm\n\n- 60 words at most, no dates in the first sentence\n- Pupils cut the 180 words to 52\n- Third point of it all\n';
+  const other = '### Other talk here\n### Ben Ash – Ulm\n\n- a point\n- another one is here\n';
+  const { findings } = await checkWith(session, { notes: `# Talk\n\n## Day 2\n\n${labels}\n${other}` });
+  expect(findings).toEqual([]);
+});
+
 test('text that leaves its slide, and a word taken from the presentation', async () => {
   const css = 'section.bullets > .body { transform: translateX(900px) }';
   const html = (text: string): string => text.replace('five hours', 'hours');
