@@ -30,7 +30,16 @@ export function readPlainHeadings(
   const named = place === 'whole notes' ? namedNotes(blocks, source) : undefined;
   if (named) return withTitleBlock(named.title, named.rest, source);
   const form = formOf(source);
-  const isSure = blocks.map((block, at) => !isBelowHeading(blocks, at) && isShortLine(block, source, form));
+  const entries = blocks.filter((block) => entry.test(wordsOf(block)));
+  const isLog =
+    entries.length >= fewestEntries &&
+    entries.filter((block) => isShortLine(block, source, form)).length * 2 < entries.length;
+  const isSure = blocks.map(
+    (block, at) =>
+      !isBelowHeading(blocks, at) &&
+      isShortLine(block, source, form) &&
+      !(isLog && entry.test(wordsOf(block))),
+  );
   const isBare = headBareLists(blocks, source);
   const isLine = blocks.map(
     (_, at) =>
@@ -38,8 +47,13 @@ export function readPlainHeadings(
       isRightAboveList(blocks, at, source) ||
       (isBare && isBareName(blocks, at, source)),
   );
-  const heads = blocks.map((_, at) => isLine[at] === true && isAbove(blocks, isLine, at));
   const typed = blocks.filter(({ type }) => type === 'heading').length;
+  const numbers = blocks.findIndex(
+    (block) => block.type === 'heading' && /^\d+[.)]? /.test(plainText([block])),
+  );
+  const heads = blocks.map(
+    (_, at) => isLine[at] === true && isAbove(blocks, isLine, at) && !isLabelBelow(blocks, at, numbers),
+  );
   const found = heads.filter(Boolean).length;
   // The last line heads nothing: a name below a letter.
   const lines = isLine.slice(1, -1).filter(Boolean).length;
@@ -65,6 +79,10 @@ export function readPlainHeadings(
     return index === 0 && isNamed && isText ? withTitle(block, form, source) : block;
   });
 }
+
+/** `09:14 – words`, and how many of them are written while it happens: one that is short heads nothing, either. */
+const entry = /^\d{1,2}[:.]\d{2}\s*[-–—]\s/u;
+const fewestEntries = 4;
 
 /** Lines that speak of the talk head nothing. */
 function withTitleBlock(title: RootContent, below: readonly RootContent[], source: Source): RootContent[] {
@@ -288,6 +306,11 @@ function isAbove(blocks: readonly RootContent[], isLine: readonly boolean[], at:
   const isColon = /[:：]$/u.test(plainText([blocks[at] as Paragraph]).trim());
   if (next?.type === 'list' || next?.type === 'table') return true;
   return !isColon && next?.type === 'paragraph' && !isLine[at + 1];
+}
+
+/** `Decisions:` leads to what is below it, and is no sibling of the numbered heading it stands below. */
+function isLabelBelow(blocks: readonly RootContent[], at: number, numbers: number): boolean {
+  return numbers !== -1 && at > numbers && /[:：]$/u.test(wordsOf(blocks[at]));
 }
 
 /** Where all of them stand above lists, a list that nothing names speaks against it; words may have lists below. */

@@ -38,6 +38,109 @@ export function alignedTable(lines: readonly TextLine[], from: number): DrawnTab
   return { to: at - 1, rows: rows.map((row) => row.map((place) => [place])), hasHeader: isHead || isNames };
 }
 
+/** Rows and columns that are a table however its cells are aligned. */
+const surely = { rows: 3, columns: 2 } as const;
+
+/** Characters of a line that somebody has set in columns. */
+const longestRow = 400;
+
+/**
+ * Lines that go on to a blank one and have columns in common: places where none of them has a letter. Cells may be empty,
+ * and set to the left or the right.
+ */
+export function columnTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
+  if (!isBelowNothing(lines[from - 1])) return undefined;
+  let to = from;
+  while (lines[to]?.isPlain && isGapped(lines[to] as TextLine)) to += 1;
+  const isWhole = to === lines.length || isBlankLine(lines[to] as TextLine);
+  if (!isWhole || to - from < surely.rows) return undefined;
+  const block = lines.slice(from, to).map((line) => ({ ...line, text: withoutLineEnd(line.text).trimEnd() }));
+  if (block.some(({ text }) => text.length > longestRow)) return undefined;
+  const columns = commonColumns(block.map(({ text }) => text));
+  const rows = block.map((line) => columns.map(({ start, end }) => wordsBetween(line, start, end)));
+  const filled = rows.map((row) => row.filter((cell) => cell !== undefined).length);
+  const isHead = (block[0] as TextLine).text.startsWith(' ') && (filled[0] ?? 0) > 1;
+  if (columns.length < surely.columns || filled.some((count) => count < 2)) return undefined;
+  if (rows.filter((row) => row[0] !== undefined).length < rows.length - (isHead ? 1 : 0)) return undefined;
+  return tableOf(rows, block, to - 1);
+}
+
+/** No sentence with a wide gap, no code, no item. */
+function isGapped(line: TextLine): boolean {
+  const text = line.text.trim();
+  return (
+    isRow({ ...line, text }) &&
+    /\S {2,}\S/.test(text) &&
+    !/\t|[{}]|;$|=>|==|[.!?] {2,3}\p{Lu}\p{Ll}/u.test(text)
+  );
+}
+
+/** Between runs of two places and more that are blank in all of the lines. */
+function commonColumns(texts: readonly string[]): readonly WrittenRange[] {
+  const length = Math.max(...texts.map((text) => text.length));
+  const isFree = Array.from({ length }, (_, at) => texts.every((text) => (text[at] ?? ' ') === ' '));
+  const columns: { start: number; end: number }[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const last = columns.at(-1);
+    if (isFree[at]) continue;
+    const isGap = !last || (isFree[at - 1] && isFree[at - 2]);
+    if (isGap) columns.push({ start: at, end: at + 1 });
+    else last.end = at + 1;
+  }
+  return columns;
+}
+
+/** Rows of one count of tabs, or fewer at their end, in which cells are empty. */
+export function tabTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
+  const above = lines[from - 1];
+  if (above !== undefined && !isBlankLine(above) && above.text.trim().includes('\t')) return undefined;
+  let to = from;
+  while (lines[to]?.isPlain && isTabRow(lines[to] as TextLine)) to += 1;
+  const block = lines.slice(from, to);
+  const cells = block.map((line) => tabCells(line));
+  const most = Math.max(0, ...cells.map((row) => row.length));
+  const whole = cells.filter((row) => row.length === most).length;
+  if (block.length < surely.rows || most < 3 || whole * 2 < block.length) return undefined;
+  if (block.filter(({ text }) => !text.startsWith('\t')).length < 2) return undefined;
+  const rows = cells.map((row) => Array.from({ length: most }, (_, at) => row[at]));
+  return tableOf(rows, block, to - 1);
+}
+
+/** Tabs between words, and no bullet before the first of them. */
+function isTabRow({ text }: TextLine): boolean {
+  return (
+    /\S[ ]*\t[ \t]*\S/.test(text) &&
+    !/^[ \t]*(?:[-*+•◦▪▫‣⁃·–o§>#|]|\[[ xX]\]|\(?\w{1,3}[.)])[ \t]|[|]/.test(text)
+  );
+}
+
+function tabCells(line: TextLine): (WrittenRange | undefined)[] {
+  const text = withoutLineEnd(line.text);
+  let from = 0;
+  return text.split('\t').map((cell) => {
+    const start = from;
+    from += cell.length + 1;
+    return wordsBetween(line, start, start + cell.length);
+  });
+}
+
+/** The first row names the columns where it has no amounts and others do. */
+function tableOf(
+  rows: readonly (readonly (WrittenRange | undefined)[])[],
+  lines: readonly TextLine[],
+  to: number,
+): DrawnTable {
+  const texts = rows.map((row, index) =>
+    row.map((cell) => (cell ? textAt(lines[index] as TextLine, cell.start, cell.end) : '')),
+  );
+  const [head = [], ...body] = texts;
+  // A row of years has no other sense.
+  const isHead = head[0] !== '' && head.slice(1).every((text) => /^(?:(?:19|20)\d\d)?$/.test(text));
+  const hasHeader =
+    (isHead || head.every((text) => !isAmount(text))) && body.some((row) => row.some(isAmount));
+  return { to, rows: rows.map((row) => row.map((cell) => (cell ? [cell] : []))), hasHeader };
+}
+
 /** The names of columns above all but the first, which has none. */
 function headBehindCorner(
   line: TextLine | undefined,

@@ -123,3 +123,20 @@ function dedented(inside: readonly TextLine[]): Edit[] {
     return length === 0 ? [] : [{ start, end: start + length, parts: [] }];
   });
 }
+
+/** Markdown's own item goes on there. */
+export function isBelowItem(lines: readonly TextLine[], at: number): boolean {
+  let isBelowBlank = false;
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const line = lines[above] as TextLine;
+    if (isBlankLine(line)) isBelowBlank = true;
+    else if (isItem(line.text.trimStart())) return true;
+    else if (indentOf(line.text) === 0 || (isBelowBlank && indentOf(line.text) < 2)) return false;
+  }
+  return false;
+}
+
+/** With its bullet or number at the margin. */
+export function isItem(text: string): boolean {
+  return /^(?:[-*+•]|\d{1,3}[.)])[ \t]/.test(text);
+}

@@ -14,6 +14,7 @@ import { letteredEdits } from './lettered-lists.ts';
 import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
 import { minutesEdits } from './minutes.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
+import { pageMark, pageMarkEdits } from './page-marks.ts';
 import { pictureEdits } from './picture-addresses.ts';
 import {
   appEdits,
@@ -29,7 +30,10 @@ import {
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
+import { isBareText, textOutlineEdits } from './text-outlines.ts';
+import { timeCode, transcriptEdits } from './transcripts.ts';
 import { typedHeadingEdits } from './typed-headings.ts';
+import { verseEdits } from './verses.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
 
@@ -61,11 +65,14 @@ export function readDialects(
     };
   const latex = isLatex(text);
   const wiki = !latex && isMediaWiki(text);
+  const isText = file === 'text' && !latex && !wiki;
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
+    markup(isText && pageMark.test(text), pageMarkEdits),
+    markup(timeCode.test(text), transcriptEdits),
     markup(/ --> |\d:\d\d/.test(text), conversationEdits),
     byLine(/^\p{Lu}[^:\n]{1,60}: [^\n]+\n\S/mu, minutesEdits),
     markup(latex, latexTitle),
@@ -78,9 +85,11 @@ export function readDialects(
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,
+    byLine(/^(?:[ \t]*["„“«‘'(*_]{0,2}\p{Lu}[^\n]{3,60}\n){2}|^\| /mu, verseEdits),
+    byLine(isText && isBareText(text) ? /^(?: |\t)/m : /(?!)/, textOutlineEdits),
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
     byLine(/[\t.…·] *\d{1,4} *$/m, contentsEdits),
-    byLine(/\t|\S {2}|(?:--|==) *[\r\n]|-\+/, tableEdits),
+    byLine(/\t|\S {2}|(?:--|==) *[\r\n]|-\+/, (own) => tableEdits(own, isText ? 'text' : 'Markdown')),
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
@@ -91,7 +100,7 @@ export function readDialects(
     byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[(?:[ xX]|[\d:]{4,8})\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
-    byLine(file === 'text' && !latex && !wiki ? /\n/ : /(?!)/, textFileEdits),
+    byLine(isText ? /\n/ : /(?!)/, textFileEdits),
   ];
   return steps.reduce<Rewritten>(
     (before, step) => {

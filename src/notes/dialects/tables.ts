@@ -2,20 +2,26 @@
 // align. They become tables with bars.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
-import { alignedTable } from './aligned-table.ts';
+import { alignedTable, columnTable, tabTable } from './aligned-table.ts';
 import { type CellLines, type DrawnTable, gridTable, ruledTable } from './ruled-tables.ts';
 
-export function tableEdits(lines: readonly TextLine[]): Edit[] {
+/** In text files columns are seen whose cells are set to either side. */
+export function tableEdits(lines: readonly TextLine[], file: 'text' | 'Markdown'): Edit[] {
   const edits: Edit[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     if (!line.isPlain || isBlankLine(line)) continue;
-    const table = gridTable(lines, at) ?? ruledTable(lines, at) ?? alignedTable(lines, at);
+    const table =
+      gridTable(lines, at) ??
+      ruledTable(lines, at) ??
+      alignedTable(lines, at) ??
+      tabTable(lines, at) ??
+      (file === 'text' ? columnTable(lines, at) : undefined);
     if (!table) continue;
     const last = lines[table.to] as TextLine;
     // The names of columns may stand far from the margin, behind a corner without one.
     const margins = [line, last].map(({ text }) => /^[ \t>]*/.exec(text)?.[0] ?? '');
-    const margin = margins.find(({ length }) => length < 4) ?? margins[0] ?? '';
+    const margin = margins.find((space) => space.length < 4 && !space.includes('\t')) ?? margins[0] ?? '';
     const start = line.start + Math.min(margin.length, line.text.length);
     edits.push({
       start,

@@ -171,29 +171,74 @@ function underlinedHeadings(lines: readonly TextLine[]): Edit[] {
 
 const numbered = /^(\d{1,2})[.)][ \t]+(\S[^\r\n]*)/;
 
-/** `1. Decisions` above lines of words, counted up from 1: Markdown would take the words for those of a list’s item. */
+/** What happened then is a title. */
+const year = /^\d{4}\s*$/;
+
+interface NumberedLine {
+  readonly line: TextLine;
+  readonly number: number;
+  readonly words: string;
+  readonly at: number;
+}
+
+/**
+ * `1. Decisions` above lines of words, counted up from 1: Markdown would take the words for those of a list’s item. Numbers
+ * that stand line by line are lists below them.
+ */
 function numberedHeadings(lines: readonly TextLine[]): Edit[] {
-  const found = lines.flatMap((line, at) => {
+  const found = lines.flatMap((line, at): NumberedLine[] => {
     const [, number, words = ''] = line.isPlain ? (numbered.exec(line.text) ?? []) : [];
-    return number === undefined ? [] : [{ line, number: Number(number), words, at }];
+    const isSetOff = isBlank(lines[at - 1]) && !numbered.test(lines[at + 1]?.text ?? '');
+    return number === undefined || !isSetOff ? [] : [{ line, number: Number(number), words, at }];
   });
+  const others = lines.filter(({ text, isPlain }) => isPlain && numbered.test(text)).length - found.length;
+  const outlined = found.filter(({ at, number }) => isAboveOwnNumbers(lines, at, number)).length;
+  const isOutline = outlined > 1 && outlined * 2 >= found.length;
   const isRow = found.every(
-    ({ number, words, at }, index) =>
+    ({ line, number, words, at }, index) =>
       number === index + 1 &&
-      isTitle(words) &&
-      isBlank(lines[at - 1]) &&
-      isAboveWords(lines[at + 1], lines[at + 2]),
+      (isOutline ||
+        ((isTitle(words) || year.test(words)) &&
+          (isAboveWords(lines[at + 1], lines[at + 2]) || isAboveBullets(lines, at, line)))),
   );
-  if (found.length < 2 || !isRow) return [];
+  if (found.length < 2 || !isRow || (others > 0 && !isListed(lines, found))) return [];
   // The dot is escaped by what stands before it: a heading holds no list.
-  return found.flatMap(({ line: { text, start } }) => {
+  return found.flatMap(({ line: { text, start }, words: title }) => {
     const gap = start + text.search(/[ \t]/);
-    const words = start + text.search(/[ \t]\S/) + 1;
+    const words = gap + text.slice(gap - start).search(/\S/);
+    const cut = isTitle(title) || year.test(title) ? -1 : title.search(/[.!?] +\S/);
     return [
       { start, end: start, parts: ['## '] },
       { start: gap, end: words, parts: [' '] },
+      ...(cut === -1 ? [] : [{ start: words + cut + 1, end: words + cut + 2, parts: ['\n\n'] }]),
     ];
   });
+}
+
+/** `1.1 words`, indented, below `1. Words`. */
+function isAboveOwnNumbers(lines: readonly TextLine[], at: number, number: number): boolean {
+  const next = nextWords(lines, at + 1);
+  return next?.isPlain === true && /^[ \t]+\S/.test(next.text) && next.text.trim().startsWith(`${number}.1`);
+}
+
+/** Behind a blank line bullets that Markdown takes for none of the item. */
+function isAboveBullets(lines: readonly TextLine[], at: number, { text }: TextLine): boolean {
+  const next = nextWords(lines, at + 1);
+  const own = /^\d+[.)][ \t]+/.exec(text)?.[0].length ?? 0;
+  const indent = /^( *)(?:[-*+•][ \t]|\[[ xX]\] )/.exec(next?.text ?? '')?.[1]?.length;
+  return isBlank(lines[at + 1]) && indent !== undefined && indent < own;
+}
+
+/** All other numbers stand in lists of their own, none of which begins above the first heading. */
+function isListed(lines: readonly TextLine[], headings: readonly NumberedLine[]): boolean {
+  const at = new Set(headings.map((heading) => heading.at));
+  const isNumber = (index: number): boolean =>
+    lines[index]?.isPlain === true && numbered.test(lines[index].text) && !at.has(index);
+  return lines.every(
+    (_, index) =>
+      !isNumber(index) ||
+      (index > (headings[0]?.at ?? 0) && (isNumber(index - 1) || isNumber(index + 1)) && !at.has(index - 1)),
+  );
 }
 
 /** Right below, or below a blank line, stands a line at the margin, or far from it, that goes on no item. */

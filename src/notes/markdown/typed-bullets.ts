@@ -1,20 +1,41 @@
 // Bullets that are typed or pasted as markers of print (`• words`) are lists to anybody but Markdown:
 // they become `- words` before it is read, so that it nests them as it nests its own.
 
-import { type Rewritten, rewrite } from './rewritten-text.ts';
+import { type Edit, type Rewritten, rewrite } from './rewritten-text.ts';
 import { columnsOf, type TextTop, textLines } from './source-lines.ts';
 
 /** The same text with `- ` in place of markers that begin the items of a list. */
 export function typedBullets(text: string, top: TextTop): Rewritten {
-  const found = signs.test(text) ? listedLines(plainBlocks(text, top)) : [];
+  if (!signs.test(text)) return rewrite(text, []);
+  const blocks = plainBlocks(text, top);
+  const found = listedLines(blocks);
+  const bullets = found.map(({ start, marker, words, nesting, box }) => ({
+    start: start + marker,
+    end: start + words,
+    parts: [`${'  '.repeat(nesting)}- ${box ?? ''}`],
+  }));
+  const isBullet = new Set(found);
+  const numbers = blocks.flatMap((block) => numbersBelowBullets(block, isBullet));
   return rewrite(
     text,
-    found.map(({ start, marker, words, nesting, box }) => ({
-      start: start + marker,
-      end: start + words,
-      parts: [`${'  '.repeat(nesting)}- ${box ?? ''}`],
-    })),
+    [...bullets, ...numbers].sort((a, b) => a.start - b.start),
   );
+}
+
+/** Word sets numbers below a bullet at the margin, too: `1.` and a tab, counted up from one. */
+function numbersBelowBullets(block: LineGroup, bullets: ReadonlySet<PlainLine>): Edit[] {
+  let above: PlainLine | undefined;
+  let next = 1;
+  return block.flatMap((line): Edit[] => {
+    if (bullets.has(line)) [above, next] = [line, 1];
+    const isNext = above?.indent === 0 && line.indent === 0 && line.text.startsWith(`${next}.\t`);
+    if (!isNext || !above) {
+      if (!bullets.has(line)) above = undefined;
+      return [];
+    }
+    next += 1;
+    return [{ start: line.start, end: line.start, parts: ['  '.repeat(above.nesting + 1)] }];
+  });
 }
 
 /** Signs of print and of word processors, whose fonts have some in the private use of Unicode. */
@@ -60,9 +81,9 @@ function bulletsOf(block: LineGroup): ReadonlySet<PlainLine> {
   return bullets;
 }
 
-/** At the head of its block, below a bullet, or behind a colon. */
+/** At the head of its block, below a heading or a bullet, or behind a colon. */
 function isLoneDot(before: PlainLine | undefined): boolean {
-  return before === undefined || before.kind === 'markdown' || /[:：]\s*$/u.test(before.text);
+  return before === undefined || before.kind === 'markdown' || /^#{1,6} |[:：]\s*$/u.test(before.text);
 }
 
 interface Run {

@@ -30,8 +30,22 @@ export function nameParts(
   cuts: readonly (readonly Block[])[],
   lang: string,
 ): readonly Segment[] {
-  return cuts.map((blocks, at) => (at === 0 ? { ...head, blocks } : laterPart(head, blocks, lang)));
+  return cuts.map((blocks, at) =>
+    at === 0 || isWithinSentence(blocks[0], cuts[at - 1]?.at(-1))
+      ? { ...head, blocks }
+      : laterPart(head, blocks, lang),
+  );
 }
+
+/** What goes on, in lower case, in the middle of what was said on the slide before. */
+function isWithinSentence(first: Block | undefined, before: Block | undefined): boolean {
+  if (first?.type !== 'paragraph' || before?.type !== 'paragraph') return false;
+  const isOpen = !/[.!?…。！？:：;][)"”’»]*$/u.test(plainText([before]).trim());
+  return isOpen && endOf(before) + 1 >= startOf(first) && /^\p{Ll}/u.test(plainText([first]).trim());
+}
+
+const endOf = (block: Block): number => block.position?.end.offset ?? 0;
+const startOf = (block: Block): number => block.position?.start.offset ?? Number.POSITIVE_INFINITY;
 
 function laterPart({ heading, ...head }: Topic['head'], blocks: readonly Block[], lang: string): Segment {
   const found = nameOf(blocks, lang);
@@ -91,6 +105,10 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
   if (first?.type === 'list' && first.children.length > 1) return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
   const isNamed = lead !== undefined && plainText(lead.term).trim() !== '';
+  if (isNamed && first?.type === 'paragraph' && namesNothing.test(plainText(lead.term).trim())) {
+    const title = openingClause(lead.rest, lang);
+    return title === undefined ? undefined : { title: [{ type: 'text', value: title }], rest: blocks };
+  }
   const label = isNamed
     ? { title: withoutStrong(lead.term), rest: lead.rest }
     : boldLabel(opening.children as Phrasing[]);
@@ -101,6 +119,25 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
   const bold = boldOpening(opening.children as Phrasing[]);
   if (bold !== undefined) return { title: [{ type: 'text', value: bold }], rest: blocks };
   return first?.type === 'paragraph' ? firstSentence(first, others, lang) : undefined;
+}
+
+/** Times, pronouns and words that go on: what stands behind them is what it is about. */
+const namesNothing =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr)?|me|i|you|he|she|it|we|they|after|afterwards|before|later|now|ok|okay|well|anyway|q|a|ich|du|er|sie|es|wir|ihr|danach|davor|später|jetzt|moi|après|avant|yo|después)$/iu;
+
+/** The words that a paragraph begins with, up to the end of a clause: those set off, or a short sentence. */
+function openingClause(words: readonly Phrasing[], lang: string): string | undefined {
+  const bold = boldOpening(words.filter((word) => plainText([word]).trim() !== ''));
+  if (bold !== undefined) return bold;
+  const text = plainText(words).trim();
+  const [piece] = sentencePieces(text, lang, 1);
+  const sentence = text.slice(0, piece?.[1] ?? text.length).trim();
+  const clause =
+    sentence.length <= longest
+      ? sentence
+      : (/^[^\n]{24,84}?(?=\s*[,;:(–—]|\s-{1,2}\s)/u.exec(sentence)?.[0] ?? '');
+  const name = clause.replace(/\s+/gu, ' ').replace(/[.:,;]$/u, '');
+  return countWords(name) >= 2 && /\p{L}/u.test(name) ? name : undefined;
 }
 
 /** Longest sentence that is a title, in characters, and the fewest words of one. */
