@@ -96,11 +96,22 @@ function listNames(list: List, blocks: readonly Block[], lang: string): readonly
       )
     : undefined;
   const terms = leadNames(list);
-  const names = [...new Set(terms)];
+  const names = isTalk(list, terms) ? [] : [...new Set(terms)];
   // "merge", before each of them, tells none from another; longer names are what the slide lists, not what it is about.
   const isEach = terms.length === list.children.length && (names.length > 1 || terms.length < 3);
-  const isTold = isEach && (names.length === 1 || names.every((name) => /^\S{1,16}$/u.test(name)));
+  const isTold =
+    isEach && names.length > 0 && (names.length === 1 || names.every((name) => /^\S{1,16}$/u.test(name)));
   return [...(range === undefined ? [] : [range]), ...(isTold ? [names.join(', ')] : [])];
+}
+
+/** `**Sam:**` and `**Ida:**`, one of whom speaks again or answers in the same bullet: who speaks is not what is said. */
+function isTalk({ children }: List, terms: readonly string[]): boolean {
+  if (terms.length < children.length || !terms.every((term) => term.endsWith(':'))) return false;
+  const isAnswered = children.some(({ children: [, next] }) => {
+    const said = next?.type === 'paragraph' ? next.children[0] : undefined;
+    return said?.type === 'strong' && plainText([said]).endsWith(':');
+  });
+  return isAnswered || new Set(terms).size < terms.length;
 }
 
 /** The names that the bullets of a list begin with. */

@@ -152,6 +152,7 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   const text = plainText(words).slice(0, end).trim();
   if (text.length > longest || text.split(/\s+/u).length < fewestWords || isLeadIn(text)) return undefined;
   if (words.some(({ type }) => type === 'break' || type === 'link' || type === 'image')) return undefined;
+  if (isRestOfLine(text)) return undefined;
   const isWhole = end >= plainText(words).trimEnd().length;
   // "These are all that there are" may speak of the list below it.
   if (leansOnBefore(text, lang) && !(isWhole && others[0]?.type === 'list')) return undefined;
@@ -182,7 +183,7 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   const count = countWords(plainText(sentence));
   const isShort =
     count < fewest.line || (count < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence)));
-  if (isShort || isLeadIn(plainText(sentence))) return undefined;
+  if (isShort || isLeadIn(plainText(sentence)) || isRestOfLine(plainText(sentence))) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
   if (left.length > 0 && countWords(plainText(left)) < fewest.left) return undefined;
@@ -192,6 +193,11 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
       : [...details, ...others];
   if (countWords(plainText(rest)) < fewest.below || isRemark(plainText(rest))) return undefined;
   return { title: labelWords(sentence), rest };
+}
+
+/** A word in lower case alone on its line: the end of a line whose beginning is on the slide before. */
+function isRestOfLine(text: string): boolean {
+  return /^\p{Ll}\S*\n/u.test(text);
 }
 
 /** Numbers and boxes keep their points, and words that are shown again stay as they are. */
