@@ -79,6 +79,8 @@ declare module 'mdast' {
     column?: number;
     /** It says what a table shows. */
     isCaption?: true;
+    /** It says who said what is quoted above it. */
+    isSource?: true;
   }
   interface ListItemData {
     /** A parent bullet shown again at the top of the next slide. */

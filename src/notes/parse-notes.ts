@@ -28,7 +28,7 @@ import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds }
 import { readPlainHeadings } from './plain-headings.ts';
 import { plainText } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
-import { flattenCallouts, readQuotes } from './quotes.ts';
+import { flattenCallouts, markSources, readQuotes } from './quotes.ts';
 import { newReading, type Reading, warn, warnOfDialect } from './reading.ts';
 import { collectFootnotes, readAnchors } from './references.ts';
 import { sectionTree } from './sections.ts';
@@ -59,7 +59,8 @@ export function parseNotes(source: Source): Checked<Notes> {
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
   const [text, tags] = partTags(metadata.rest);
-  const headed = readBoldHeadings(slidePictures(listContents(text, source), reading), source);
+  const blocks = slidePictures(listContents(text, source), reading);
+  const headed = readBoldHeadings(reading.isDeck ? markSources(blocks) : blocks, source);
   const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
     { fields, details: metadata.details, isDeck: reading.isDeck },

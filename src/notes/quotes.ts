@@ -91,6 +91,27 @@ function cutStart(
   return [...(rest ? [rest] : []), ...children.slice(1)];
 }
 
+/** A name, and perhaps a comma or bracket and more. */
+const nameLine =
+  /^\p{Lu}[^\s,(]*(?: (?:[\p{Lu}#][^\s,(]*|of|the|von|van|der|de|la|du|di|da|del|bin|al|&)){0,5}(?:,? ?\(.*|, .*)?$/u;
+/** Characters of such a line, at most. */
+const longestName = 100;
+
+/** On a slide that is a quotation with one line below it, a name in that line says whose words they are, without a dash. */
+export function markSources(blocks: readonly RootContent[]): readonly RootContent[] {
+  const endsSlide = (block: RootContent | undefined): boolean =>
+    block === undefined || block.type === 'thematicBreak';
+  return blocks.map((block, at) => {
+    if (block.type !== 'paragraph' || blocks[at - 1]?.type !== 'blockquote' || !endsSlide(blocks[at + 1]))
+      return block;
+    const first = blocks[at - 2];
+    if (!endsSlide(first?.type === 'heading' ? blocks[at - 3] : first)) return block;
+    const text = plainText([block]).trim();
+    const isName = text.length < longestName && nameLine.test(text) && !/[.!?…:]$/u.test(text);
+    return isName ? { ...block, data: { ...block.data, isSource: true } } : block;
+  });
+}
+
 /**
  * A callout inside too many others is set as what it holds: each has a frame and a head of its own, and
  * eight of them are higher than a slide, whatever is in them.

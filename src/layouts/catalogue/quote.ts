@@ -1,7 +1,13 @@
 import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { leadingOf } from '../compositions/lengths.ts';
-import { attributionOf, isSource, readQuotedWords } from '../content/index.ts';
+import {
+  attributionOf,
+  isSource,
+  nameInItalics,
+  readQuotedWords,
+  sourceBehindWords,
+} from '../content/index.ts';
 import type { Box, Content, Layout } from '../layout.ts';
 
 /** Longest quotation that is set large, in characters. */
@@ -90,8 +96,8 @@ interface QuoteParts {
 }
 
 /**
- * A block quote of paragraphs alone, or words in quotation marks with a name. Who said it stands after a dash: in a last paragraph, on a last line, or below
- * the quotation; or is one bullet, which is what Markdown makes of a hyphen.
+ * A block quote of paragraphs alone, or words in quotation marks with a name. Who said it stands after a dash: in a last paragraph, on a last line,
+ * at the end of that line, or below the quotation; or is one bullet, which is what Markdown makes of a hyphen; or a name in italics below the words.
  */
 function readQuote(blocks: readonly Block[]): QuoteParts | undefined {
   const [first, second, ...rest] = blocks;
@@ -103,12 +109,14 @@ function readQuote(blocks: readonly Block[]): QuoteParts | undefined {
   const source = second ? attributionOf(second) : undefined;
   if (second)
     return source && last.type === 'paragraph' ? { quotation: inside, attribution: source } : undefined;
-  const own = attributionOf(last);
+  const own = attributionOf(last) ?? (before.length > 0 ? nameInItalics(last) : undefined);
   if (own) return before.length > 0 ? { quotation: before, attribution: own } : undefined;
   if (last.type !== 'paragraph') return undefined;
   const parted = lastLine(last);
-  if (!parted) return { quotation: inside, attribution: undefined };
-  return { quotation: [...before, parted.text], attribution: parted.source };
+  if (parted) return { quotation: [...before, parted.text], attribution: parted.source };
+  const behind = sourceBehindWords(last);
+  if (behind) return { quotation: [...before, ...behind.quotation], attribution: behind.attribution };
+  return { quotation: inside, attribution: undefined };
 }
 
 /** The last line of a paragraph, when it begins with a dash. */

@@ -58,5 +58,12 @@ export {
   shapeOf,
 } from './pictures.ts';
 export { isAnswer, isAsking, isQuestion } from './question-signs.ts';
-export { attributionOf, isSource, readQuotedWords, splitQuestion } from './quotation.ts';
+export {
+  attributionOf,
+  isSource,
+  nameInItalics,
+  readQuotedWords,
+  sourceBehindWords,
+  splitQuestion,
+} from './quotation.ts';
 export { isAbbreviated, isInBrackets, isRemark, joinedSentences, sentencesOf } from './sentences.ts';

@@ -12,7 +12,7 @@ const startsWithDash = /^\s*[-–—]{1,2}\s?\S/u;
 /** Who said what is quoted: a short line after a dash, or one bullet, which is what Markdown makes of a hyphen. */
 export function attributionOf(block: Block): readonly Phrasing[] | undefined {
   const text = plainText([block]);
-  if (block.type === 'paragraph') return isSource(text) ? block.children : undefined;
+  if (block.type === 'paragraph') return block.data?.isSource || isSource(text) ? block.children : undefined;
   const [item, ...more] = itemsOf([block]);
   const isName = text.length < longest && /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?。]\s*$/u.test(text);
   return item && more.length === 0 && item.details.length === 0 && isName ? item.words : undefined;
@@ -21,6 +21,44 @@ export function attributionOf(block: Block): readonly Phrasing[] | undefined {
 /** Whether a text is a short line that begins with a dash. */
 export function isSource(text: string): boolean {
   return text.length < longest && startsWithDash.test(text);
+}
+
+/**
+ * Who said what a block quote holds, in its last paragraph without a dash: a name that is all in italics, or in `<cite>`,
+ * which holds nothing else.
+ */
+export function nameInItalics(block: Block): readonly Phrasing[] | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const [only, ...others] = block.children.filter((word) => plainText([word]).trim() !== '');
+  if (!only || others.length > 0) return undefined;
+  if (isCite(only)) return only.children;
+  const isName = only.type === 'emphasis' && isSourceName(`— ${plainText([only])}`);
+  return isName ? only.children : undefined;
+}
+
+function isCite(word: Phrasing): word is Extract<Phrasing, { type: 'element' }> {
+  return word.type === 'element' && word.name === 'cite' && plainText([word]).length < longest;
+}
+
+/** A paragraph of a block quote that ends with who said it: behind a mark that closes, or a sentence, and a dash; or in `<cite>`. */
+export function sourceBehindWords(paragraph: Paragraph): QuotedWords | undefined {
+  const words = flat(paragraph.children);
+  const last = words.at(-1);
+  if (last && words.length > 1 && isCite(last))
+    return { quotation: [paragraphOf(words.slice(0, -1), paragraph)], attribution: last.children };
+  const cut = words.findLastIndex((word) => word.type === 'text' && sentenceDashAt(word.value) > 0);
+  const text = words[cut];
+  if (text?.type !== 'text') return undefined;
+  const at = sentenceDashAt(text.value);
+  const attribution = [{ ...text, value: text.value.slice(at).trimStart() }, ...words.slice(cut + 1)];
+  if (!isSourceName(plainText(attribution))) return undefined;
+  const quoted = [...words.slice(0, cut), { ...text, value: text.value.slice(0, at) }];
+  return { quotation: [paragraphOf(quoted, paragraph)], attribution };
+}
+
+/** Offset of the space and dash behind the last sentence or closing mark. */
+function sentenceDashAt(text: string): number {
+  return [...text.matchAll(/(?<=[.!?…。！？"”“»«’›」』])\s+(?:[–—]|--)\s/gu)].at(-1)?.index ?? -1;
 }
 
 interface QuotedWords {
