@@ -93,6 +93,14 @@ const dialectProblems = {
     says: 'means nothing here, and is shown as text',
     help: 'write in Markdown what it would show',
   },
+  placeholder: {
+    says: 'is filled in by another program, and is left out here and further down',
+    help: 'write in Markdown what it would show',
+  },
+  abbreviation: {
+    says: 'says what an abbreviation stands for, and is left out, as are others',
+    help: 'write it out where it is used first',
+  },
   'never closed': {
     says: 'opens a block that is never closed, and is shown as text',
     help: 'write `:::` on a line of its own where the block ends',

@@ -99,6 +99,7 @@ const syntax: readonly RegExp[] = [
   /^\.\. [a-z]+::(?=[ \t]|$)/gm,
   /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
   // Diagrams, formulas, and the languages of other code.
+  /^(?: {4}|\t)[ \t]*#![A-Za-z][\w+#-]*[ \t]*$/gm,
   /^[ \t>]*(`{3,}|~{3,})[ \t]*(?:mermaid|math|\{math\}|\{mermaid\})(?![\w-])[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm,
   /^(?<kept>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:`{3,}(?=[^\n`]*$)|~{3,}))[^\n]*/gm,
   /%%[\s\S]*?%%/g,

@@ -128,9 +128,11 @@ const options = /^(?:(?:[ \t]*(?:#|\/\/|--|%%)\|[^\n]*|:[\w-]+:[^\n]*)(?:\r\n|\n
  * Code with its language where braces stand around it, as Pandoc, Quarto and MyST have it: `{.python .numberLines}`,
  * `{r, echo=FALSE}`, `{code-block} python`; a formula where it says `math`.
  */
-export function readCode(code: Code): RootContent {
+export function readCode(code: Code, source: string): RootContent {
   const position = code.position ? { position: code.position } : {};
   if (code.lang === 'math') return { type: 'math', value: code.value, meta: null, ...position };
+  if (!code.lang && !/^[ \t>]*[`~]{3}/.test(source.slice(startOf(code), startOf(code) + 9)))
+    return indentedCode(code);
   if (!code.lang?.startsWith('{')) return code;
   const info = [code.lang, code.meta ?? ''].join(' ').trim();
   const [, inside = '', behind = ''] = /^\{([^}]*)\}\s*(.*)$/.exec(info) ?? [];
@@ -140,6 +142,12 @@ export function readCode(code: Code): RootContent {
   const isListing = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/.test(name);
   const lang = isListing ? (/^\S+/.exec(behind)?.[0] ?? null) : name || null;
   return { ...code, lang, meta: null, value };
+}
+
+/** Pelican and CodeHilite: the first line of indented code may say its language, `:::python` or `#!python`. */
+function indentedCode(code: Code): Code {
+  const [sign = '', lang] = /^(?::{3}|#!)([A-Za-z][\w+#-]*)[ \t]*\r?\n/.exec(code.value) ?? [];
+  return lang ? { ...code, lang: lang.toLowerCase(), value: code.value.slice(sign.length) } : code;
 }
 
 /** MyST’s roles: what stands between the backquotes behind `{name}`. */

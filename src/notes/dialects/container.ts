@@ -8,6 +8,8 @@ export type Report = (
     | 'unknown block'
     | 'unknown directive'
     | 'unknown sign'
+    | 'placeholder'
+    | 'abbreviation'
     | 'never closed'
     | 'marks'
     | 'turning'

@@ -43,7 +43,7 @@ export function fencedDivs(lines: readonly TextLine[], report: Report): Containe
       const last = open.pop();
       if (last) found.push({ ...last, to: at });
     } else {
-      const match = opening.exec(text);
+      const match = isCodeLanguage(lines, at) ? null : opening.exec(text);
       if (match && open.length < deepest) open.push(fencedDiv(lines, at, match));
     }
   }
@@ -51,6 +51,26 @@ export function fencedDivs(lines: readonly TextLine[], report: Report): Containe
   const [unclosed] = open;
   if (unclosed) report('never closed', (lines[unclosed.from] as TextLine).start, ':::');
   return found;
+}
+
+/** Lines of indented code that are looked at for what ends a block. */
+const codeLines = 100;
+
+/** Pelican: `:::python` is the first line of indented code, and says its language; no block, which something in it would end. */
+function isCodeLanguage(lines: readonly TextLine[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at] as TextLine];
+  if (!/^(?: {4}|\t)[ \t]*:{3}[a-z][\w+#-]*[ \t]*$/i.test(withoutLineEnd(line.text))) return false;
+  if (before && !isBlankLine(before)) return false;
+  const below = lines.slice(at + 1, at + 1 + codeLines);
+  const code = below.slice(
+    0,
+    countWhile(below, 0, (next) => isBlankLine(next) || /^(?: {4}|\t)/.test(next.text)),
+  );
+  return (
+    code[0] !== undefined &&
+    !isBlankLine(code[0]) &&
+    !code.some(({ text }) => closing.test(withoutLineEnd(text)))
+  );
 }
 
 function fencedDiv(lines: readonly TextLine[], from: number, match: RegExpExecArray): Omit<Container, 'to'> {

@@ -8,9 +8,11 @@ import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
 import { indentedListEdits } from './indented-lists.ts';
+import { kramdown, kramdownEdits } from './kramdown.ts';
 import { isLatex, latexBlocks, latexTitle } from './latex.ts';
 import { latexWords } from './latex-words.ts';
 import { letteredEdits } from './lettered-lists.ts';
+import { liquid, liquidEdits } from './liquid.ts';
 import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
 import { minutesEdits } from './minutes.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
@@ -80,6 +82,8 @@ export function readDialects(
     markup(latex, latexWords),
     markup(wiki, wikiBlocks),
     markup(wiki, wikiWords),
+    byLine(latex || wiki ? /(?!)/ : liquid, liquidEdits),
+    byLine(kramdown, kramdownEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
     // A fence in a fence is seen when the outer one is gone.
@@ -97,7 +101,7 @@ export function readDialects(
     byLine(/^[ \t]*[-*+] > ?\d/m, comparisonEdits),
     byLine(/^\+ /m, prosAndConsEdits),
     byLine(/\*\*/, emphasisEdits),
-    byLine(/\{[{%]|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
+    byLine(/\{\{ ?(?:toc|< *page)|\[_?toc|\\(?:new|clear)?page|toc\}|^\+{3}\s/im, placeholderEdits),
     byLine(/^[ \t>]*(?:\(?\w{1,5}[.)]|\[(?:[ xX]|[\d:]{4,8})\])[ \t]/m, letteredEdits),
     (written) => typedBullets(written, top),
     byLine(isText ? /\n/ : /(?!)/, textFileEdits),

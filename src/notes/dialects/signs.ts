@@ -77,42 +77,17 @@ function isBlocked(text: string, at: number, side: 'open' | 'close'): boolean {
   return /[\p{P}\p{S}]/u.test(inside) && /[^\s\p{P}\p{S}]/u.test(outside);
 }
 
-/** Placeholders of Quarto, Hugo, Jekyll and Jinja, outside of code. */
-const placeholder = /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(\{\{[<%][^{}\r\n]*[>%]\}\}|\{%[^%\r\n]*%\})/g;
-
 const pageBreak =
   /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\}|\+{3})[ \t]*(?=[\r\n]*$)/;
 const contents =
   /^[ \t]{0,3}(?:\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*(?=[\r\n]*$)/;
 
-/** Page breaks become breaks, and the place of a table of contents goes; what else a program would fill in is shown as it is. */
-export function placeholderEdits(lines: readonly TextLine[], report: Report): Edit[] {
+/** Page breaks become breaks, and the place of a table of contents goes. */
+export function placeholderEdits(lines: readonly TextLine[]): Edit[] {
   return lines.flatMap(({ text, start, isPlain }): Edit[] => {
     const sign = isPlain ? (pageBreak.exec(text) ?? contents.exec(text)) : null;
-    if (sign) return [{ start, end: start + sign[0].length, parts: pageBreak.test(text) ? ['***'] : [] }];
-    if (!isPlain || !text.includes('{')) return [];
-    for (const { 2: written, index } of text.matchAll(placeholder)) {
-      const picture = written && pictureIn(written, start + index);
-      if (picture) return [picture];
-      const name = written && /^[{<%\s-]+\w*/.exec(written)?.[0];
-      if (name) report('unknown sign', start + index, `${name} …`);
-    }
-    return [];
+    return sign ? [{ start, end: start + sign[0].length, parts: pageBreak.test(text) ? ['***'] : [] }] : [];
   });
-}
-
-/** `{{< figure src="kite.png" title="A kite" >}}` of Hugo, `{% include image.html url="kite.png" %}` of Jekyll. */
-function pictureIn(written: string, start: number): Edit | undefined {
-  const place = (match: RegExpExecArray | null): readonly { start: number; end: number }[] => {
-    const [from, to] = match?.indices?.[1] ?? [];
-    return from === undefined || to === undefined ? [] : [{ start: start + from, end: start + to }];
-  };
-  const [address] = place(
-    /\s(?:src|url|file|path|image|img)="([^"<>]+\.(?:png|jpe?g|gif|svg|webp|avif))"/di.exec(written),
-  );
-  if (!address) return undefined;
-  const words = place(/\s(?:alt|caption|title|description)="([^"[\]]+)"/di.exec(written));
-  return { start, end: start + written.length, parts: ['![', ...words, '](<', address, '>)'] };
 }
 
 /**

@@ -28,7 +28,7 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'heading') return [exportedHeading(child, source)];
     if (child.type === 'list' && child.children.length === 0) return [];
     if (child.type === 'list') return [withLetters(child, source)];
-    if (child.type === 'code') return [readCode(child)];
+    if (child.type === 'code') return [readCode(child, source)];
     if (child.type === 'math' && child.meta) {
       return [{ ...child, value: `${child.meta}\n${child.value}`, meta: null }];
     }
