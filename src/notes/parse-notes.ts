@@ -247,7 +247,7 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   const [only] = children;
   if (children.length === 1 && only?.type === 'text' && plainWords.test(only.value)) return children;
   const source = reading.source.text;
-  const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), source), source);
+  const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), reading), source);
   const written = percentRemarks(inlineFootnotes(joinTornCode(bare, source), reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
   const { tool } = reading;

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
+import { labelTitles } from './dialects/labels.ts';
 import { readTomlFrontMatter } from './front-matter/toml.ts';
 import { isLogseq } from './logseq.ts';
 import type { Notes, PresenterNote } from './notes.ts';
@@ -32,6 +33,8 @@ export interface Reading {
   readonly asked: Map<string, string>;
   readonly leftOut: Notes['leftOut'][number][];
   readonly toml: ReturnType<typeof readTomlFrontMatter>;
+  /** Titles of what MyST's labels name. */
+  readonly labels: ReadonlyMap<string, string>;
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
 }
@@ -63,6 +66,7 @@ export function newReading(source: Source): Reading {
     asked: new Map(),
     leftOut: [],
     toml: readTomlFrontMatter(source),
+    labels: labelTitles(source.text),
     isLogseq: isLogseq(source.text),
   };
 }

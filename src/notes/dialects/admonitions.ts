@@ -7,9 +7,11 @@ import {
   classBelow,
   countWhile,
   headOf,
+  isCalloutHead,
   optionLines,
   placeOf,
   type Report,
+  titledHead,
 } from './container.ts';
 
 const admonition =
@@ -35,14 +37,16 @@ export function admonitions(lines: readonly TextLine[]): Container[] {
   });
 }
 
-const fence = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})(?:\{([a-z]+(?:-[a-z]+)*)\}[ \t]*(?<title>[^\r\n]*?)[ \t]*$)?/d;
+const fence =
+  /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})(?:\{([a-z]+(?:[-:][a-z]+)*)\}[ \t]*(?<title>[^\r\n]*?)[ \t]*$)?/d;
 
 /** MyST: what names a file or words that only its own program puts in. */
 const unknownDirectives: ReadonlySet<string> = new Set(
-  'toctree include literalinclude list-table csv-table bibliography glossary embed iframe tableofcontents contents'.split(
-    ' ',
-  ),
+  'toctree include literalinclude csv-table bibliography glossary embed iframe'.split(' '),
 );
+
+/** MyST: what only says how its words are set. */
+const settings: ReadonlySet<string> = new Set('table dropdown card margin sidebar epigraph'.split(' '));
 
 /** Fences of `{note}`, `{figure}` and such, which hold no code. */
 export function directives(lines: readonly TextLine[], report: Report): Container[] {
@@ -53,19 +57,19 @@ export function directives(lines: readonly TextLine[], report: Report): Containe
     if (!match) continue;
     const to =
       from + 1 + countWhile(lines, from + 1, ({ text }) => text.replace(/^[> \t]+/, '').trim() !== match[1]);
-    const name = match[2] ?? '';
+    const name = (match[2] ?? '').replace(/^prf:/, '');
     const options = optionLines(lines, from + 1);
     const title = placeOf(match, line);
     const isCallout = callouts.has(name);
     const kind = isCallout ? callouts.get(classBelow(lines, from + 1, options) ?? name) : undefined;
     const head =
-      kind !== undefined || name === 'table'
-        ? headOf(kind, title)
+      kind !== undefined || settings.has(name)
+        ? titledHead(kind, title, line)
         : (name === 'figure' || name === 'image') && title
           ? pictureOf(title, lines.slice(from + 1, from + 1 + options))
           : undefined;
     if (head && to < lines.length)
-      found.push({ from, to, end: 'line', isQuote: kind !== undefined, head, options });
+      found.push({ from, to, end: 'line', isQuote: isCalloutHead(head), head, options });
     if (unknownDirectives.has(name)) report('unknown directive', line.start, `{${name}}`);
     from = to;
   }

@@ -1,8 +1,9 @@
 // `{#id .class key=value}` behind headings, pictures, links, code and words: how something is set elsewhere, and what
 // links call it. None of it is shown.
-import type { Code, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Code, InlineCode, PhrasingContent, RootContent, Text } from 'mdast';
 import { mergeText, sliceText, textOffsets } from '../markdown/source-text.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
+import type { Reading } from '../reading.ts';
 
 const one = String.raw`(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-(?=\s*\}))`;
 /** Behind the first of them a word alone is one too: `{.button download}`. */
@@ -161,32 +162,49 @@ const roles: ReadonlyMap<string, 'sub' | 'sup' | 'kbd' | 'abbr'> = new Map([
 ]);
 
 /** `` {math}`x^2` `` is a formula, `` {sub}`2` `` small, `` {ref}`words <label>` `` its words, a name the label. */
-export function readRoles(children: PhrasingContent[], source: string): PhrasingContent[] {
+export function readRoles(children: PhrasingContent[], reading: Labelled): PhrasingContent[] {
   return children.flatMap((child, index): PhrasingContent[] => {
     const [before, next] = [children[index - 1], children[index + 1]];
     const name =
       child.type === 'inlineCode' && before?.type === 'text' ? role.exec(before.value)?.[1] : undefined;
-    if (child.type === 'inlineCode' && name !== undefined)
-      return [inRole(name, child.value, startOf(child), endOf(child))];
+    if (child.type === 'inlineCode' && name !== undefined) return [inRole(name, child, reading)];
     const length =
       child.type === 'text' && next?.type === 'inlineCode' ? (role.exec(child.value)?.[0].length ?? 0) : 0;
     return child.type === 'text' && length > 0
-      ? slice(child, 0, child.value.length - length, source)
+      ? slice(child, 0, child.value.length - length, reading.source.text)
       : [child];
   });
 }
 
 const role = /(?<![\p{L}\p{N}])\{([a-z][a-z:-]{1,20})\}$/u;
 
-function inRole(name: string, value: string, start: number, end: number): PhrasingContent {
-  const position = at(start, end);
+type Labelled = Pick<Reading, 'source' | 'labels' | 'leftOut'>;
+
+function inRole(name: string, code: InlineCode, reading: Labelled): PhrasingContent {
+  const { value } = code;
+  const position = at(startOf(code), endOf(code));
   if (name === 'math') return { type: 'inlineMath', value, position };
   const target = value.endsWith('>') ? value.lastIndexOf('<') : -1;
   const words = target === -1 ? value : value.slice(0, target).trimEnd();
   const text: Text = { type: 'text', value: words, position };
   const element = roles.get(name);
-  if (element) return { type: 'element', name: element, children: [text], position: at(start, end) };
-  return /^(?:ref|doc|term|numref|eq|cite.*|download|guilabel|index|abbreviation)$/.test(name)
+  if (element)
+    return { type: 'element', name: element, children: [text], position: at(startOf(code), endOf(code)) };
+  if (/^(?:ref|numref|eq|doc|prf:ref)$/.test(name)) {
+    const isNumbered = target === -1 || words.includes('%s');
+    const label = target === -1 ? value : value.slice(target + 1, -1);
+    const shown = isNumbered ? titleOf(label, name, reading.labels) : words;
+    if (shown !== words) reading.leftOut.push({ start: startOf(code), end: endOf(code) });
+    return { ...text, value: shown };
+  }
+  return /^(?:term|cite.*|download|guilabel|index|abbreviation)$/.test(name)
     ? text
     : { type: 'inlineCode', value, position };
+}
+
+/** Of what the label names, else the words of the label itself. */
+function titleOf(label: string, role: string, labels: Reading['labels']): string {
+  const title = labels.get(label);
+  if (title !== undefined) return title;
+  return (role === 'doc' ? label.replace(/^.*\//, '') : label).replace(/[-_:]+/g, ' ').trim() || label;
 }

@@ -52,6 +52,28 @@ export function headOf(kind: string | undefined, title: WrittenRange | undefined
   return title ? ['**', title, '**'] : [];
 }
 
+/** Whether it opens a callout. */
+export function isCalloutHead([first]: Edit['parts']): boolean {
+  return typeof first === 'string' && first.startsWith('> [!');
+}
+
+/** What mathematicians call what they state. */
+const stated =
+  /^(theorem|lemma|corollary|proposition|conjecture|definition|axiom|claim|exercise|proof|remark|example|solution)(?:[.:][ \t]*|[ \t]+(?=[\d(])|(?=[ \t]*$))/i;
+
+/** `headOf`, where "Definition 7.1" in the title says itself which callout it is. */
+export function titledHead(
+  kind: string | undefined,
+  title: WrittenRange | undefined,
+  { text, start }: TextLine,
+): Edit['parts'] {
+  const words = title ? text.slice(title.start - start, title.end - start) : '';
+  const [sign = '', own] = stated.exec(words) ?? [];
+  if (!title || own === undefined) return headOf(kind, title);
+  const rest = { start: title.start + sign.length, end: title.end };
+  return headOf(own.toLowerCase(), rest.end > rest.start ? rest : undefined);
+}
+
 /** Where the group stands, if anything does. */
 export function placeOf(
   match: RegExpExecArray | null,

@@ -14,9 +14,11 @@ import {
   classBelow,
   countWhile,
   headOf,
+  isCalloutHead,
   optionLines,
   placeOf,
   type Report,
+  titledHead,
 } from './container.ts';
 
 /** What only says how something is set. */
@@ -84,10 +86,11 @@ function fencedDiv(lines: readonly TextLine[], from: number, match: RegExpExecAr
     : undefined;
   const title = titleIn(line);
   const below = kind !== undefined && !title ? headingBelow(lines, from) : undefined;
+  const head = title ? titledHead(kind, title, line) : headOf(kind, below?.place);
   return {
     ...base,
-    isQuote: kind !== undefined,
-    head: headOf(kind, title ?? below?.place),
+    isQuote: isCalloutHead(head),
+    head,
     ...(below && { titleLine: below.line }),
     ...(all.includes('column') && { isColumn: true }),
   };
@@ -106,7 +109,7 @@ export function columnRanges(text: string, top: TextTop): readonly WrittenRange[
 function names([, braces, word]: RegExpExecArray): string[] {
   const classes = braces === undefined ? [] : (classesOf(braces) ?? [braces.trim()]);
   return [...(word ? [word] : []), ...classes].map((name) =>
-    name.toLowerCase().replace(/^(?:callout|alert)-/, ''),
+    name.toLowerCase().replace(/^(?:(?:callout|alert)-|prf:)/, ''),
   );
 }
 
@@ -116,7 +119,7 @@ function titleIn(line: TextLine): WrittenRange | undefined {
   return placeOf(
     /\btitle=(["'])(?<title>[^"'\r\n]+)\1/d.exec(text) ??
       /^[ \t>]*:{3,}[ \t]*(?:\{[^{}\r\n]*\}|[\w-]+)[ \t]*\[(?<title>[^\]\r\n]+)\]/d.exec(text) ??
-      /^[ \t>]*:{3,}[ \t]*(?:\{[\w-]+\}|[\w-]+)[ \t]+(?!\{)(?<title>[^\r\n]*[^\s:])/d.exec(text),
+      /^[ \t>]*:{3,}[ \t]*(?:\{[\w:-]+\}|[\w-]+)[ \t]+(?!\{)(?<title>[^\r\n]*[^\s:])/d.exec(text),
     line,
   );
 }

@@ -15,6 +15,7 @@ import { letteredEdits } from './lettered-lists.ts';
 import { liquid, liquidEdits } from './liquid.ts';
 import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
 import { minutesEdits } from './minutes.ts';
+import { myst, mystEdits } from './myst.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pageMark, pageMarkEdits } from './page-marks.ts';
 import { pictureEdits } from './picture-addresses.ts';
@@ -86,6 +87,7 @@ export function readDialects(
     byLine(kramdown, kramdownEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
+    byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,
