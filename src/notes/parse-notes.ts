@@ -35,6 +35,7 @@ import { sectionTree } from './sections.ts';
 import { blanked } from './slide-tools/blanked.ts';
 import { isLook, shownText } from './slide-tools/directives.ts';
 import { slidePictures } from './slide-tools/slide-pictures.ts';
+import { slideSigns } from './slide-tools/slide-signs.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
 import { leaveOut, settingsOf, takeDirectives, warnOfUndone } from './slide-tools/take-directives.ts';
 import { partTags } from './title-block/leading-lines.ts';
@@ -183,14 +184,18 @@ function readBlocks(
 ): Root {
   const source = reading.source.text;
   const before = reading.inlineFootnotes.length;
-  const known = readDialects(text, { kind, file: reading.file }, (problem, start, written) => {
-    if (problem !== 'left out') warnOfDialect(reading, problem, place(start), written);
-    else reading.leftOut.push({ start: place(start), end: place(start) + written.length });
+  const bare = slideSigns(text, place, reading);
+  const known = readDialects(bare.text, { kind, file: reading.file }, (problem, start, written) => {
+    const from = place(bare.place(start));
+    if (problem !== 'left out') warnOfDialect(reading, problem, from, written);
+    else reading.leftOut.push({ start: from, end: place(bare.place(start + written.length)) });
   });
   const tree = readMarkdown(known.text, kind);
-  moveOffsets(tree, (offset) => place(known.place(offset)));
+  moveOffsets(tree, (offset) => place(bare.place(known.place(offset))));
   if (kind !== 'remark') warnOfUnclosedCode(tree, reading);
-  markColumns(tree, columnRanges(text, kind === 'document' ? 'front matter' : 'text'), place);
+  markColumns(tree, columnRanges(bare.text, kind === 'document' ? 'front matter' : 'text'), (offset) =>
+    place(bare.place(offset)),
+  );
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {

@@ -11,7 +11,8 @@ const tokens =
   /(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)|(?<link>!?\[(?<words>[^[\]\r\n]{0,300})\]\([ \t]*(?<target>\{\{?[<%]?[^{}\r\n]{1,300}\}\}?)(?<rest>[^()\s]{0,300})(?:[ \t]"[^"\r\n]{0,300}")?\))|(?<tag>\{%(?:[^%\r\n]|%(?!\})){0,500}%\}|\{\{[^{}\r\n]{0,500}\}\})/dg;
 
 /** Values that only a site has, and tags that are no prose. */
-const siteValue = /^\{\{-?[ \t]*(?:site|page|post|content|layout|include|paginator|jekyll)\b/;
+const siteValue =
+  /^\{\{-?[ \t]*(?:(?:site|page|post|layout|include|paginator|jekyll)\.\w|[^{}|]{1,200}\|[ \t]*(?:relative|absolute)_url\b)/;
 const tagName = /^\{[{%<]+-?[ \t]*(\/?[\w-]+)/;
 
 /** A tag where it stands. */

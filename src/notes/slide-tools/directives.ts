@@ -136,8 +136,22 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
   {
     tools: ['slidev'],
     example: '<Tweet id="20" />',
-    pattern: /<\/?([A-Z][\w.]*|[a-z][a-z\d]*[-:][\w:-]+)(?=[\s/>])[^<>\n]*>/gm,
+    pattern: /<\/?([A-Z][\w.]*|arrow|[a-z][a-z\d]*[-:][\w:-]+)(?=[\s/>])[^<>]{0,1000}>/gm,
     read: ([, name = '']) => ({ names: [`<${name}>`] }),
+  },
+  {
+    tools: ['slidev'],
+    example: '<a href="https://e.org"><carbon:logo-github /></a>',
+    pattern:
+      /<(a|button)\b[^<>]{0,1000}>\s{0,20}(?:<[a-z][a-z\d]*[-:][\w:-]+[^<>]{0,1000}>\s{0,20}){1,3}<\/\1>/gm,
+    read: ([, name = '']) => ({ names: [`<${name}>`] }),
+  },
+  {
+    tools: ['slidev'],
+    example: '<div @click="$slidev.nav.next">Press Space for next page</div>',
+    pattern:
+      /(?<=^[ \t]*|>[ \t]*)Press Space(?:bar)?(?: (?:for|to see) (?:the )?next (?:page|slide))?(?=[ \t]*(?:<|$))/gm,
+    read: () => quiet,
   },
   {
     tools: ['slidev', 'remark'],
@@ -147,10 +161,10 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
   },
   {
     tools: ['deckset'],
-    example: '[.column]',
-    pattern: /^\[\.(?!notes\]|speaker\])([a-z-]+)(?::[^\]\n]*)?\][ \t]*$/gm,
+    example: '[.build-lists: true]',
+    pattern: /^\[\.(?!notes\]|speaker\]|column\])([a-z-]+)(?::[^\]\n]*)?\][ \t]*$/gm,
     read: ([, name = '']) => ({
-      names: /^(?:column|build-lists|slidenumbers|footer|autoscale|hide-footer)$/.test(name) ? [] : [name],
+      names: /^(?:build-lists|slidenumbers|footer|autoscale|hide-footer)$/.test(name) ? [] : [name],
     }),
   },
   {
@@ -174,17 +188,6 @@ export const directiveSyntaxes: readonly DirectiveSyntax[] = [
       const picture = /^background-image:[ \t]*url\(["']?([^"')\s]+)/m.exec(text)?.[1];
       const names = keysIn(text, remarkKnown).filter((key) => !picture || !key.startsWith('background-'));
       return { names, ...(picture && { instead: `![](${picture})` }) };
-    },
-  },
-  {
-    tools: ['remark'],
-    example: '.center[Kites]',
-    pattern: /(?<=^|\s)\.[a-z][\w-]*(?:\.[a-z][\w-]*)*\[(?:([^[\]\n]*)\]|[ \t]*$)|^\][ \t]*$/gm,
-    // Words that an indent of spaces would make code stand on a line of their own.
-    read: ({ 0: text, 1: words = '', index, input }) => {
-      const isFirst = index === 0 || input[index - 1] === '\n';
-      const before = isFirst ? '\n'.padStart(text.length - words.length - 1) : '';
-      return { names: [], instead: words && (before + words).padStart(text.length - (isFirst ? 1 : 0)) };
     },
   },
   { tools: ['remark'], example: '--\n\nWind', pattern: /^--[ \t]*$/gm, read: () => quiet },
