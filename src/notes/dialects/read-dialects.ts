@@ -7,6 +7,7 @@ import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
+import { hiddenCode, hiddenCodeEdits } from './hidden-code.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { kramdown, kramdownEdits } from './kramdown.ts';
 import { isLatex, latexBlocks, latexTitle } from './latex.ts';
@@ -87,6 +88,7 @@ export function readDialects(
     byLine(kramdown, kramdownEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
+    byLine(hiddenCode, hiddenCodeEdits),
     byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
     // A fence in a fence is seen when the outer one is gone.
     containers,
