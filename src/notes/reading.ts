@@ -1,6 +1,8 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
 import { labelTitles } from './dialects/labels.ts';
+import { isAsciidoc } from './dialects/asciidoc.ts';
+import { isRestructured } from './dialects/restructured.ts';
 import { readTomlFrontMatter } from './front-matter/toml.ts';
 import { isLogseq } from './logseq.ts';
 import type { Notes, PresenterNote } from './notes.ts';
@@ -50,7 +52,8 @@ export interface Comment {
 }
 
 export function newReading(source: Source): Reading {
-  const tool = slideTool(source.text);
+  const isMarkup = isRestructured(source.text) || isAsciidoc(source.text);
+  const tool = isMarkup ? undefined : slideTool(source.text);
   return {
     source,
     file: /\.te?xt$/i.test(source.path) ? 'text' : 'Markdown',
@@ -61,7 +64,7 @@ export function newReading(source: Source): Reading {
     inlineFootnotes: [],
     dir: undefined,
     tool,
-    isDeck: tool !== undefined || slideLines(source.text).isDeck,
+    isDeck: tool !== undefined || (!isMarkup && slideLines(source.text).isDeck),
     undone: new Map(),
     asked: new Map(),
     leftOut: [],

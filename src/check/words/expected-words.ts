@@ -96,6 +96,9 @@ const syntax: readonly RegExp[] = [
   // What opens blocks around others, and their options; titles behind names stay.
   /^(?<kept>[ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
   /^(?<kept>[ \t>]*)(?:!{3}|\?{3}\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*/gm,
+  // Pictures of AsciiDoc and reStructuredText, with their descriptions.
+  /\bimage::?[^\s[\]]{1,500}\[[^\]\n]{0,500}\]/g,
+  /^[ \t]*\.\. (?:\|[^|\n]{1,100}\| )?(?:image|figure)::[^\n]*/gm,
   /^\.\. [a-z]+::(?=[ \t]|$)/gm,
   /^[ \t>]*(?::[\w-]+:|(?:#|\/\/|--|%%)\|)(?:[ \t][^\n]*)?$/gm,
   // Diagrams, formulas, and the languages of other code.

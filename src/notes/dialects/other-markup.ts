@@ -1,6 +1,6 @@
-// Text in Org, AsciiDoc or reStructuredText: its headings, lists, quotations and code become Markdown's.
-import type { Edit, WrittenRange } from '../markdown/rewritten-text.ts';
-import { isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
+// Text in Org, and headings of AsciiDoc and reStructuredText in texts that have few other signs of them.
+import type { Edit } from '../markdown/rewritten-text.ts';
+import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
 import { callouts } from './container.ts';
 
 export const otherMarkup: RegExp = /^(?:#\+\w|\*\*+ |={1,6} |\.\. \w|([=~#^"+])\1{2})/m;
@@ -37,38 +37,14 @@ function orgEdits(lines: readonly TextLine[]): Edit[] {
 }
 
 const section = /^(={1,6})[ \t]+[^\s"].*(?<![=\s])\s*$/;
-const delimiter = /^(?:_{4,}|-{4,}|\.{4,})\s*$/;
-
-/** `= Title`, `== Heading`, `. Item`, `____` around a quotation and `----` around code. */
+/** `= Title`, `== Heading`, where nothing else is of AsciiDoc. */
 function asciidocEdits(lines: readonly TextLine[]): Edit[] {
-  if (lines.filter(({ text, isPlain }) => isPlain && section.test(text)).length < 2) return [];
-  const edits: Edit[] = [];
-  let open: string | undefined;
-  let source: WrittenRange | undefined;
-  for (const [at, line] of lines.entries()) {
-    const text = withoutLineEnd(line.text).trimEnd();
-    const isQuote = text.startsWith('_');
-    if (delimiter.test(text) && (open === undefined || open === text)) {
-      const parts = open === undefined ? [] : source ? ['>\n> — ', source] : [];
-      edits.push({ start: line.start, end: line.start + text.length, parts: isQuote ? parts : ['```'] });
-      open = open === undefined ? text : undefined;
-    } else if (open?.startsWith('_')) edits.push(begun(line, 0, '> '));
-    else if (open === undefined && delimiter.test(lines[at + 1]?.text ?? '') && /^\[.*\]$/.test(text)) {
-      const name = text.indexOf(',') + 1;
-      const from = line.start + name + text.slice(name).search(/\S/);
-      source =
-        name > 0 && text.startsWith('[quote')
-          ? { start: from, end: line.start + text.length - 1 }
-          : undefined;
-      edits.push(begun(line, text.length, ''));
-    } else if (open === undefined) {
-      const depth = section.exec(text)?.[1]?.length ?? 0;
-      const item = /^\.+(?=[ \t]+\S)/.exec(text)?.[0].length ?? 0;
-      if (depth > 0) edits.push(begun(line, depth, '#'.repeat(depth)));
-      else if (item > 0) edits.push(begun(line, item, `${'   '.repeat(item - 1)}1.`));
-    }
-  }
-  return edits;
+  const found = lines.filter(({ text, isPlain }) => isPlain && section.test(text));
+  if (found.length < 2) return [];
+  return found.map((line) => {
+    const depth = section.exec(line.text)?.[1]?.length ?? 0;
+    return begun(line, depth, '#'.repeat(depth));
+  });
 }
 
 /** A row of signs above and below a title, `:Author: …`, `.. note::`, and `::` above code. */

@@ -3,6 +3,8 @@ import type { MarkdownKind } from '../markdown/read-markdown.ts';
 import { dropped, type Edit, type Rewritten, rewrite } from '../markdown/rewritten-text.ts';
 import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
+import { asciidocBlocks, isAsciidoc } from './asciidoc.ts';
+import { asciidocNames, asciidocWords } from './asciidoc-words.ts';
 import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
@@ -20,6 +22,8 @@ import { myst, mystEdits } from './myst.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pageMark, pageMarkEdits } from './page-marks.ts';
 import { pictureEdits } from './picture-addresses.ts';
+import { isRestructured, restructuredBlocks } from './restructured.ts';
+import { namedWords, restructuredWords } from './restructured-words.ts';
 import {
   appEdits,
   asideEdits,
@@ -36,8 +40,8 @@ import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
 import { isBareText, textOutlineEdits } from './text-outlines.ts';
 import { timeCode, transcriptEdits } from './transcripts.ts';
-import { typedHeadingEdits } from './typed-headings.ts';
 import { verseEdits } from './verses.ts';
+import { tildeHeadings, typedHeadingEdits } from './typed-headings.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
 
@@ -61,15 +65,18 @@ export function readDialects(
       rewrite(written, sign.test(written) ? edits(linesOf(written), say) : []);
   // Of another markup all that is not kept is left out.
   const markup =
-    (is: boolean, edits: (text: string) => Edit[]): Step =>
+    (is: boolean, edits: (text: string, report: Report) => Edit[]): Step =>
     (written, say) => {
-      const made = is ? edits(written) : [];
+      const made = is ? edits(written, say) : [];
       for (const { start, end } of made.flatMap(dropped)) say('left out', start, written.slice(start, end));
       return rewrite(written, made);
     };
   const latex = isLatex(text);
   const wiki = !latex && isMediaWiki(text);
-  const isText = file === 'text' && !latex && !wiki;
+  const restructured = !latex && !wiki && isRestructured(text);
+  const asciidoc = !latex && !wiki && !restructured && isAsciidoc(text);
+  const isOther = latex || wiki || restructured || asciidoc;
+  const isText = file === 'text' && !isOther;
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
@@ -77,6 +84,10 @@ export function readDialects(
     byLine(oddSpace, spaceEdits),
     markup(isText && pageMark.test(text), pageMarkEdits),
     markup(timeCode.test(text), transcriptEdits),
+    markup(restructured, restructuredBlocks),
+    markup(restructured, (written) => restructuredWords(written, namedWords(text))),
+    markup(asciidoc, asciidocBlocks),
+    markup(asciidoc, (written) => asciidocWords(written, asciidocNames(text))),
     markup(/ --> |\d:\d\d/.test(text), conversationEdits),
     byLine(/^\p{Lu}[^:\n]{1,60}: [^\n]+\n\S/mu, minutesEdits),
     markup(latex, latexTitle),
@@ -84,12 +95,13 @@ export function readDialects(
     markup(latex, latexWords),
     markup(wiki, wikiBlocks),
     markup(wiki, wikiWords),
-    byLine(latex || wiki ? /(?!)/ : liquid, liquidEdits),
+    byLine(isOther ? /(?!)/ : liquid, liquidEdits),
     byLine(kramdown, kramdownEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
     byLine(hiddenCode, hiddenCodeEdits),
     byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
+    byLine(/^~{3,}[ \t]*$/m, tildeHeadings),
     // A fence in a fence is seen when the outer one is gone.
     containers,
     containers,

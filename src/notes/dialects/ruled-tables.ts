@@ -96,7 +96,7 @@ const longRule = /^ {0,3}-{4,} *$/;
 export function ruledTable(lines: readonly TextLine[], from: number): DrawnTable | undefined {
   const isMultiline = longRule.test(withoutLineEnd((lines[from] as TextLine).text));
   const first = dashesBelow(lines, from, isMultiline ? 6 : 1);
-  // reStructuredText has a rule above the names, too.
+  // reStructuredText has a rule above the names, too; a row with an empty first cell goes on with the one before.
   const isClosed = first === from && lines[from + 2]?.text.trim() === lines[from]?.text.trim();
   const ruleAt = isClosed ? from + 2 : first;
   if (ruleAt === undefined || (ruleAt === from && isMultiline)) return undefined;
@@ -117,7 +117,8 @@ export function ruledTable(lines: readonly TextLine[], from: number): DrawnTable
     else if (!line.isPlain) return undefined;
     else if (isBlankLine(line)) open = undefined;
     else {
-      if (open === undefined || !isMultiline) {
+      const goesOn = isClosed && rows.length > 0 && line.text.slice(0, starts[1] ?? 0).trim() === '';
+      if (open === undefined || !(isMultiline || goesOn)) {
         open = starts.map(() => []);
         rows.push(open);
       }

@@ -33,7 +33,8 @@ export function tableEdits(lines: readonly TextLine[], file: 'text' | 'Markdown'
   return edits;
 }
 
-function pipeTable(
+/** Its lines with bars; `above` is the line that stands before it. */
+export function pipeTable(
   { rows, hasHeader, aligns }: DrawnTable,
   lineEnd: string,
   above: TextLine | undefined,

@@ -163,10 +163,37 @@ function underlinedHeadings(lines: readonly TextLine[]): Edit[] {
   });
   if (found.length < 2) return [];
   const signs = [...new Set(found.map(({ sign }) => sign))];
-  return found.flatMap(({ sign, words, rule }) => [
-    { start: words.start, end: words.start, parts: [`${'#'.repeat(Math.min(6, 2 + signs.indexOf(sign)))} `] },
+  const top = depthAbove(lines, found[0]?.words);
+  return found.flatMap(({ sign, words, rule }) => asHeading(words, rule, top + signs.indexOf(sign)));
+}
+
+/** A line of words above a row of signs, as a heading. */
+function asHeading(words: TextLine, rule: TextLine, depth: number): Edit[] {
+  return [
+    { start: words.start, end: words.start, parts: [`${'#'.repeat(Math.min(6, depth))} `] },
     { start: rule.start, end: rule.start + rule.text.trimEnd().length, parts: [] },
-  ]);
+  ];
+}
+
+/** One level below the lowest of Markdown's own headings above the line; the second at least. */
+function depthAbove(lines: readonly TextLine[], below: TextLine | undefined): number {
+  const above = lines.filter(({ start, isPlain }) => isPlain && start < (below?.start ?? 0));
+  const depths = above.map(({ text }, at) => {
+    const sign = /^(?:(#{1,6})[ \t]|(=|--)[-=]*[ \t]*[\r\n]*$)/.exec(text);
+    if (sign?.[2] === undefined) return sign?.[1]?.length ?? 0;
+    return isBlank(above[at - 1]) ? 0 : sign[2] === '=' ? 1 : 2;
+  });
+  return 1 + depths.reduce((most, depth) => Math.max(most, depth), 1);
+}
+
+/** Tildes below words, beside headings of other kinds: Markdown would take them for the beginning of code. */
+export function tildeHeadings(lines: readonly TextLine[]): Edit[] {
+  const rules = lines.flatMap((rule, at) => {
+    const words = lines[at - 1];
+    return rule.isPlain && words && /^~{3,}[ \t]*[\r\n]*$/.test(rule.text) ? [{ words, rule }] : [];
+  });
+  const depth = depthAbove(lines, rules[0]?.words);
+  return rules.flatMap(({ words, rule }) => asHeading(words, rule, depth));
 }
 
 const numbered = /^(\d{1,2})[.)][ \t]+(\S[^\r\n]*)/;

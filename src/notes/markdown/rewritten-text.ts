@@ -21,9 +21,12 @@ interface RewrittenPart extends WrittenRange {
   readonly at: number;
 }
 
-/** What was written and an edit does not keep. */
+/** What was written and an edit does not keep. Parts from elsewhere keep nothing of it. */
 export function dropped({ start, end, parts }: Edit): WrittenRange[] {
-  const kept = parts.filter((part) => typeof part !== 'string').sort((a, b) => a.start - b.start);
+  const kept = parts
+    .filter((part) => typeof part !== 'string')
+    .filter((part) => part.start >= start && part.end <= end)
+    .sort((a, b) => a.start - b.start);
   const starts = [start, ...kept.map((part) => part.end)];
   const ends = [...kept.map((part) => part.start), end];
   return starts

@@ -18,14 +18,36 @@ export function textLines(text: string, top: TextTop): readonly TextLine[] {
   let open: BlockEnd | undefined =
     top === 'front matter' && /^---[ \t]*[\r\n]/.test(text) ? isRule : undefined;
   let start = 0;
-  for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+  const written = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
+  const underlines = text.includes('~~~') ? tildeUnderlines(written) : undefined;
+  for (const [at, line] of written.entries()) {
     const before = open;
-    if (open === undefined) open = blockEndAfter(line);
+    if (open === undefined) open = underlines?.has(at) ? undefined : blockEndAfter(line);
     else if (start > 0 && open(line)) open = undefined;
     lines.push({ text: line, start, isPlain: before === undefined && open === undefined });
     start += line.length;
   }
   return lines;
+}
+
+/**
+ * Rows of tildes that underline the line above, by number, and open no code: they are as long as its words, and
+ * behind them no row is left over that would close it.
+ */
+function tildeUnderlines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let others = 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const row = /^~{3,}/.exec(lines[at] ?? '')?.[0];
+    if (row === undefined) continue;
+    const words = lines[at - 1]?.trimEnd() ?? '';
+    const isBelowWords = (lines[at - 2] ?? '').trim() === '' && /^[^\s~`#>|*+-].*[^:.,;]$/.test(words);
+    const isAsLong = Math.abs(row.length - words.length) <= 1 && row === lines[at]?.trimEnd();
+    if (!isBelowWords || !isAsLong) others += 1;
+    else if (others % 2 === 0) found.add(at);
+    else others = 0;
+  }
+  return found;
 }
 
 function isRule(line: string): boolean {
