@@ -33,11 +33,20 @@ export function listContents(blocks: readonly RootContent[], source: Source): Ro
         position: at(startOf(item), endOf(item)),
       });
   }
-  // One line is a link like others.
-  return out.map((block) => {
-    const only = block.type === 'list' && block.data?.isContents && block.children.length === 1;
-    return only ? (blocks.find((written) => startOf(written) === startOf(block)) ?? block) : block;
+  // One line is a link like others, and so are two without pages.
+  return out.flatMap((block) => {
+    if (block.type !== 'list' || !block.data?.isContents) return [block];
+    const hasPages = block.children.length > 1 && block.children.every((item) => hasPage(item, source));
+    if (hasPages || block.children.length >= fewestWithoutPages) return [block];
+    return blocks.filter((written) => startOf(block) <= startOf(written) && startOf(written) < endOf(block));
   });
+}
+
+/** Lines that are contents without the number of a page. */
+const fewestWithoutPages = 3;
+
+function hasPage(item: ListItem, { text }: Source): boolean {
+  return /\t\d+\**\](?=\(#)/.test(text.slice(startOf(item), endOf(item)));
 }
 
 function contentsItem(block: RootContent, { text: source }: Source): ListItem | undefined {
@@ -47,10 +56,11 @@ function contentsItem(block: RootContent, { text: source }: Source): ListItem | 
   const [inner] = link.children;
   const words = inner?.type === 'strong' || inner?.type === 'emphasis' ? inner.children[0] : inner;
   const page = words?.type === 'text' ? /\t\d+$/.exec(words.value) : null;
-  if (words?.type !== 'text' || !page || link.children.length > 1) return undefined;
-  const rest = sliceText(words, 0, page.index, textOffsets(words, source));
+  if (page && link.children.length > 1) return undefined;
+  const rest =
+    words?.type === 'text' && page ? sliceText(words, 0, page.index, textOffsets(words, source)) : undefined;
   const position = at(startOf(block), endOf(block));
-  const children = [{ ...link, children: rest ? [rest] : [] }];
+  const children = [page ? { ...link, children: rest ? [rest] : [] } : link];
   return {
     type: 'listItem',
     spread: false,

@@ -24,7 +24,7 @@ export function isLogseq(text: string): boolean {
 }
 
 /** A box says all of the first two; the others tell more, and stay beside it. */
-const state = /^(?:(TODO|DONE)[ \t]+|(?:DOING|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+)(?=\S)/;
+const state = /^(?:(TODO|DONE)[ \t]+|(?:DOING|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)[ \t]+)(?=\S)/;
 
 /** Bullets that begin with `TODO` or `DONE` are tasks, as those with `[ ]` are. */
 export function logseqTasks(blocks: RootContent[], source: string): RootContent[] {
@@ -97,28 +97,83 @@ export function withoutOwnProperties(blocks: RootContent[], source: string): Roo
   });
 }
 
+/** What courses call it, where the notes have no word of their own for it. */
+const courseKeys: ReadonlyMap<string, string> = new Map([
+  ['lecturer', 'speaker'],
+  ['instructor', 'speaker'],
+  ['professor', 'speaker'],
+  ['course', 'event'],
+  ['class', 'event'],
+  ['topic', 'title'],
+]);
+
+/** Bullets above everything else that are properties, as Roam has them. */
+const fewestBullets = 2;
+
 /** The properties above everything else: those of the talk as fields. The others are none of its text, as in front matter. */
 export function pageProperties(
   blocks: readonly RootContent[],
   source: Source,
 ): Pick<Metadata, 'fields' | 'rest' | 'leftOut'> {
-  const [first, ...others] = blocks;
+  const { lines, rest, end } = propertyLines(blocks, source);
   const fields = new Map<string, readonly Field[]>();
-  const lines = first?.type === 'paragraph' ? splitLines(first.children, source.text) : [];
-  if (first?.type !== 'paragraph' || !lines.every((line) => keyOf(line) !== undefined))
-    return { fields, rest: blocks, leftOut: [] };
-  const shown = lines.flatMap((line) => {
-    const key = (keyOf(line) ?? '').toLowerCase();
-    const field = talkKeys.test(key) ? fieldOf(cutText(line, 0, property, source.text), source) : undefined;
-    if (field === undefined || fields.has(key)) return [];
+  if (lines.length === 0) return { fields, rest: blocks, leftOut: [] };
+  const shown: Field['span'][] = [];
+  const take = (line: readonly PhrasingContent[], key: string | undefined): void => {
+    const field =
+      key === undefined || fields.has(key) ? undefined : fieldOf(propertyValue(line, source), source);
+    if (key === undefined || field === undefined) return;
     fields.set(key, [field]);
-    return [field.span];
-  });
-  return { fields, rest: others, leftOut: between(shown, startOf(first), endOf(first)) };
+    shown.push(field.span);
+  };
+  const keys = lines.map((line) => (keyOf(line) ?? '').toLowerCase());
+  for (const [at, line] of lines.entries()) take(line, talkKeys.test(keys[at] ?? '') ? keys[at] : undefined);
+  for (const [at, line] of lines.entries()) take(line, courseKeys.get(keys[at] ?? ''));
+  shown.sort((a, b) => a.start - b.start);
+  return { fields, rest, leftOut: between(shown, startOf(blocks[0] ?? {}), end) };
 }
 
-function keyOf(line: readonly PhrasingContent[]): string | undefined {
-  return line[0]?.type === 'text' ? property.exec(line[0].value)?.[1] : undefined;
+interface PropertyLines {
+  readonly lines: readonly (readonly PhrasingContent[])[];
+  readonly rest: readonly RootContent[];
+  /** Offset behind the last of them. */
+  readonly end: number;
+}
+
+/** The lines of the first paragraph, if each is a property, or the first bullets of a list that are. */
+function propertyLines([first, ...others]: readonly RootContent[], { text }: Source): PropertyLines {
+  if (first?.type === 'paragraph') {
+    const lines = splitLines(first.children, text);
+    const areAll = lines.every((line) => keyOf(line) !== undefined);
+    return { lines: areAll ? lines : [], rest: others, end: endOf(first) };
+  }
+  const items = first?.type === 'list' ? first.children : [];
+  const behind = items.findIndex((item) => keyOfItem(item) === undefined);
+  const taken = behind === -1 ? items : items.slice(0, behind);
+  if (first?.type !== 'list' || taken.length < fewestBullets) return { lines: [], rest: [], end: 0 };
+  const kept = items.slice(taken.length);
+  const position = at(startOf(kept[0] ?? first), endOf(first));
+  return {
+    lines: taken.map(({ children: [line] }) => (line?.type === 'paragraph' ? line.children : [])),
+    rest: kept.length === 0 ? others : [{ ...first, children: kept, position }, ...others],
+    end: endOf(taken.at(-1) ?? first),
+  };
+}
+
+function keyOfItem({ children: [line, ...others] }: ListItem): string | undefined {
+  return line?.type === 'paragraph' && others.length === 0 ? keyOf(line.children) : undefined;
+}
+
+function propertyValue(line: readonly PhrasingContent[], source: Source): readonly PhrasingContent[] {
+  const isBold = line[0]?.type === 'strong';
+  return isBold ? cutText(line.slice(1), 0, /^::\s*/, source.text) : cutText(line, 0, property, source.text);
+}
+
+/** In bold, as Roam has it, with spaces in it. */
+function keyOf([first, next]: readonly PhrasingContent[]): string | undefined {
+  if (first?.type === 'strong' && next?.type === 'text' && /^::(?:\s|$)/.test(next.value))
+    return plainText([first]);
+  return first?.type === 'text' ? property.exec(first.value)?.[1] : undefined;
 }
 
 function joined(lines: readonly PhrasingContent[][]): PhrasingContent[] {

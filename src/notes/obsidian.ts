@@ -42,7 +42,15 @@ function target(marker: string, inner: string): PhrasingContent {
   if (marker === '!' && picture.test(page)) {
     return { type: 'image', url: page, alt: /^\d+(?:x\d+)?$/.test(label) ? '' : label };
   }
-  return { type: 'text', value: label || page.replace(/^#+\^?|^\d{12,14} (?=\p{L})/u, '') || page };
+  return { type: 'text', value: label || placeName(page) || page };
+}
+
+/** `Page#Section` as `Page: Section`, without the name of a block, the number of a note, and the sign of a work that is cited. */
+function placeName(page: string): string {
+  const [name = '', ...parts] = page
+    .replace(/^#+\^?|^\d{12,14} (?=\p{L})|^@(?=\p{L}[\w-]{0,60}\d{4}[a-z]?$)/u, '')
+    .split('#');
+  return [name, ...parts.filter((part) => part !== '' && !part.startsWith('^'))].join(': ');
 }
 
 const highlight: Delimiter = {

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { readRoles, withoutAttributes } from './dialects/attributes.ts';
 import { columnRanges } from './dialects/fenced-divs.ts';
 import { inlineFootnotes } from './dialects/inline-footnotes.ts';
+import { isPixel } from './dialects/picture-addresses.ts';
 import { readDialects } from './dialects/read-dialects.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readBoldHeadings } from './headings.ts';
@@ -40,6 +41,7 @@ import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
 import { leaveOut, settingsOf, takeDirectives, warnOfUndone } from './slide-tools/take-directives.ts';
 import { partTags } from './title-block/leading-lines.ts';
 import { readMetadata } from './title-block/metadata.ts';
+import { propertiesBelowTitle } from './title-block/properties.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
 /**
@@ -53,18 +55,20 @@ export function parseNotes(source: Source): Checked<Notes> {
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);
   const metadata = readMetadata(page.rest, source);
+  const properties = propertiesBelowTitle(metadata.rest, source);
   const fields: ReadonlyMap<string, readonly Field[]> = new Map([
     ...page.fields,
     ...metadata.fields,
+    ...properties.fields,
     ...(reading.toml?.fields ?? []),
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const [text, tags] = partTags(metadata.rest);
+  const [text, tags] = partTags(properties.rest);
   const blocks = slidePictures(listContents(text, source), reading);
   const headed = readBoldHeadings(reading.isDeck ? markSources(blocks) : blocks, source);
   const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
-    { fields, details: metadata.details, isDeck: reading.isDeck },
+    { fields, details: [...metadata.details, ...properties.details], isDeck: reading.isDeck },
     source,
   );
   const { agenda, rest: body } = readAgenda(rest, from, source);
@@ -86,7 +90,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: [...page.leftOut, ...metadata.leftOut, ...label, ...reading.leftOut],
+    leftOut: [...page.leftOut, ...metadata.leftOut, ...properties.leftOut, ...label, ...reading.leftOut],
     settings,
   };
   walkNotes(value, linePlacer(source.text));
@@ -185,11 +189,15 @@ function readBlocks(
   const source = reading.source.text;
   const before = reading.inlineFootnotes.length;
   const bare = slideSigns(text, place, reading);
-  const known = readDialects(bare.text, { kind, file: reading.file }, (problem, start, written) => {
-    const from = place(bare.place(start));
-    if (problem !== 'left out') warnOfDialect(reading, problem, from, written);
-    else reading.leftOut.push({ start: from, end: place(bare.place(start + written.length)) });
-  });
+  const known = readDialects(
+    bare.text,
+    { kind, file: reading.file, program: reading.program },
+    (problem, start, written) => {
+      const from = place(bare.place(start));
+      if (problem !== 'left out') warnOfDialect(reading, problem, from, written);
+      else reading.leftOut.push({ start: from, end: place(bare.place(start + written.length)) });
+    },
+  );
   const tree = readMarkdown(known.text, kind);
   moveOffsets(tree, (offset) => place(bare.place(known.place(offset))));
   if (kind !== 'remark') warnOfUnclosedCode(tree, reading);
@@ -252,11 +260,19 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   const [only] = children;
   if (children.length === 1 && only?.type === 'text' && plainWords.test(only.value)) return children;
   const source = reading.source.text;
-  const bare = withoutAttributes(readRoles(htmlPhrasing(children, reading), reading), source);
+  const seen = htmlPhrasing(children, reading).filter((child) => !isLeftOutPixel(child, reading));
+  const bare = withoutAttributes(readRoles(seen, reading), source);
   const written = percentRemarks(inlineFootnotes(joinTornCode(bare, source), reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
   const { tool } = reading;
   if (tool !== undefined)
     for (const child of words) if (child.type === 'image') child.alt = shownText(child.alt ?? '', tool);
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source), source);
+}
+
+/** Nobody can see it. */
+function isLeftOutPixel(child: PhrasingContent, reading: Reading): boolean {
+  if (child.type !== 'image' || !isPixel(child.url)) return false;
+  reading.leftOut.push({ start: startOf(child), end: endOf(child) });
+  return true;
 }

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Diagnostic, DiagnosticCode, Source } from '../diagnostics/index.ts';
-import { labelTitles } from './dialects/labels.ts';
 import { isAsciidoc } from './dialects/asciidoc.ts';
+import { labelTitles } from './dialects/labels.ts';
+import { type NoteProgram, noteProgram } from './dialects/note-programs.ts';
 import { isRestructured } from './dialects/restructured.ts';
 import { readTomlFrontMatter } from './front-matter/toml.ts';
 import { isLogseq } from './logseq.ts';
@@ -39,6 +40,7 @@ export interface Reading {
   readonly labels: ReadonlyMap<string, string>;
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
+  readonly program: NoteProgram;
 }
 
 /** The inside of an HTML comment. */
@@ -54,6 +56,7 @@ export interface Comment {
 export function newReading(source: Source): Reading {
   const isMarkup = isRestructured(source.text) || isAsciidoc(source.text);
   const tool = isMarkup ? undefined : slideTool(source.text);
+  const ofLogseq = isLogseq(source.text);
   return {
     source,
     file: /\.te?xt$/i.test(source.path) ? 'text' : 'Markdown',
@@ -70,7 +73,8 @@ export function newReading(source: Source): Reading {
     leftOut: [],
     toml: readTomlFrontMatter(source),
     labels: labelTitles(source.text),
-    isLogseq: isLogseq(source.text),
+    isLogseq: ofLogseq,
+    program: noteProgram(source.text, ofLogseq),
   };
 }
 
@@ -107,6 +111,10 @@ const dialectProblems = {
   abbreviation: {
     says: 'says what an abbreviation stands for, and is left out, as are others',
     help: 'write it out where it is used first',
+  },
+  citation: {
+    says: 'cites a work that is not in the notes; its key is shown',
+    help: 'write whose it is and of what year',
   },
   'never closed': {
     says: 'opens a block that is never closed, and is shown as text',

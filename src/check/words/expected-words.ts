@@ -118,7 +118,10 @@ const syntax: readonly RegExp[] = [
   /\{math\}`[^`\n]*`/g,
   /\{[a-z][a-z:-]{1,20}\}(?=`)/g,
   /^\([\w:.-]{1,200}\)=[ \t]*$/gm,
-  // Names that Obsidian gives blocks.
+  // Names that Google Docs gives headings.
+  /\{#[^\s{}]{1,200}\}[ \t]*$/gm,
+  // Names that Obsidian gives blocks, and those of works that it links to.
+  /#\^[a-z\d-]{1,40}(?=(?:\|[^\]\n]{0,300})?\]\])/gi,
   /(?<=^|\s)\^(?=[a-z\d-]*[a-z])[a-z\d-]{4,40}[ \t]*$/gim,
   // Page breaks, and places of a table of contents.
   /^[ \t]{0,3}(?:\\(?:newpage|pagebreak|clearpage)|\{\{< *pagebreak *>\}\}|\[TOC\]|\[\[_?TOC_?\]\]|\{\{ ?toc ?\}\}|\$\{toc\})[ \t]*$/gim,

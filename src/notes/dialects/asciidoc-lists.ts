@@ -40,7 +40,7 @@ function entryOf(line: BlockLine): ListEntry | undefined {
   return { sign: colons, width: 2, length: named.length, parts };
 }
 
-export function isItem(line: BlockLine): boolean {
+export function isListItem(line: BlockLine): boolean {
   return entryOf(line) !== undefined;
 }
 

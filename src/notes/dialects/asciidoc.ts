@@ -4,7 +4,7 @@ import type { Edit } from '../markdown/rewritten-text.ts';
 import { isBlankLine, textLines, withoutLineEnd } from '../markdown/source-lines.ts';
 import { type AsciidocPlace, delimitedAt, namedParagraph } from './asciidoc-blocks.ts';
 import { headerEdits } from './asciidoc-header.ts';
-import { isItem, listAt } from './asciidoc-lists.ts';
+import { isListItem, listAt } from './asciidoc-lists.ts';
 import { metaEdits, metaOf } from './asciidoc-meta.ts';
 import type { Report } from './container.ts';
 import { type BlockLine, begun, codeEdits, gone, type MarkupBlock } from './markup-lines.ts';
@@ -100,7 +100,7 @@ function blockAt(lines: readonly BlockLine[], at: number, place: AsciidocPlace):
   if (isBlankLine(line) || place.depth > deepest) return { to: at + 1, edits: begun(line, 0, place) };
   const meta = metaOf(lines, at);
   const next = lines[meta.to];
-  const isAboveList = lines[meta.to] !== undefined && isItem(lines[meta.to] as BlockLine);
+  const isAboveList = lines[meta.to] !== undefined && isListItem(lines[meta.to] as BlockLine);
   const edits = metaEdits(meta, isAboveList ? 'list' : 'other', place);
   if (!next || isBlankLine(next)) return { to: meta.to, edits };
   const whole = delimitedAt(lines, meta, place) ?? namedParagraph(lines, meta, place);

@@ -15,7 +15,8 @@ const last = new RegExp(
   `(?:(?:^|[ \\t]*\\n)[ \\t]*|[ \\t]+(?=\\{(?:#[^\\s{}]+(?:[ \\t]+|\\}))?(?:\\.[^\\s{}]+[ \\t]*)*\\}?\\s*$))${list}\\s*$`,
   'u',
 );
-const atEnd = new RegExp(`\\s*${list}\\s*$`, 'u');
+/** Google Docs gives headings names of any letters. */
+const atEnd = new RegExp(`\\s*(?:${list}|\\{#[^\\s{}]{1,200}\\})\\s*$`, 'u');
 const behindBracket = new RegExp(`\\]${list}`, 'u');
 /** A name that MyST gives what stands below it. */
 const target = /^\([\w:.-]{1,200}\)=[ \t]*(?:\r\n|\r|\n|$)/;
@@ -119,7 +120,10 @@ export function namesIn(text: string): readonly { readonly name: string; readonl
     name,
     offset: index,
   }));
-  return [...lists, ...labels];
+  const ofHeadings = [...text.matchAll(/^#{1,6}[ \t][^{}\r\n]{0,400}\{#([^\s{}]{1,200})\}[ \t]*$/gm)].map(
+    ({ 1: name = '', index }) => ({ name, offset: index }),
+  );
+  return [...lists, ...labels, ...ofHeadings];
 }
 
 /** Lines of a program that runs code, at its head: `#| echo: false`, and MyST’s `:linenos:`. */

@@ -10,6 +10,7 @@ export type Report = (
     | 'unknown sign'
     | 'placeholder'
     | 'abbreviation'
+    | 'citation'
     | 'never closed'
     | 'marks'
     | 'turning'

@@ -5,10 +5,13 @@ import { type TextLine, textLines } from '../markdown/source-lines.ts';
 import { typedBullets } from '../markdown/typed-bullets.ts';
 import { asciidocBlocks, isAsciidoc } from './asciidoc.ts';
 import { asciidocNames, asciidocWords } from './asciidoc-words.ts';
+import { bulletBlockEdits } from './bullet-blocks.ts';
+import { citationEdits } from './citations.ts';
 import type { Report } from './container.ts';
 import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
+import { crossReferenceEdits, crossTargets } from './cross-references.ts';
 import { hiddenCode, hiddenCodeEdits } from './hidden-code.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { kramdown, kramdownEdits } from './kramdown.ts';
@@ -19,8 +22,11 @@ import { liquid, liquidEdits } from './liquid.ts';
 import { isMediaWiki, wikiBlocks, wikiWords } from './mediawiki.ts';
 import { minutesEdits } from './minutes.ts';
 import { myst, mystEdits } from './myst.ts';
+import { type NoteProgram, noteProgramEdits } from './note-programs.ts';
+import { orgSignEdits } from './org-signs.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
 import { pageMark, pageMarkEdits } from './page-marks.ts';
+import { pandocSignEdits, pandocSigns } from './pandoc-signs.ts';
 import { pictureEdits } from './picture-addresses.ts';
 import { isRestructured, restructuredBlocks } from './restructured.ts';
 import { namedWords, restructuredWords } from './restructured-words.ts';
@@ -30,6 +36,8 @@ import {
   colourEdits,
   comparisonEdits,
   emphasisEdits,
+  pageEdits,
+  pageSigns,
   placeholderEdits,
   prosAndConsEdits,
   spoiling,
@@ -40,15 +48,19 @@ import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
 import { isBareText, textOutlineEdits } from './text-outlines.ts';
 import { timeCode, transcriptEdits } from './transcripts.ts';
-import { verseEdits } from './verses.ts';
 import { tildeHeadings, typedHeadingEdits } from './typed-headings.ts';
+import { verseEdits } from './verses.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
 
 /** The text in the Markdown that the parser knows. Offsets that are reported are those of `text`. */
 export function readDialects(
   text: string,
-  { kind, file }: { readonly kind: MarkdownKind; readonly file: 'text' | 'Markdown' },
+  {
+    kind,
+    file,
+    program,
+  }: { readonly kind: MarkdownKind; readonly file: 'text' | 'Markdown'; readonly program: NoteProgram },
   report: Report,
 ): Rewritten {
   const top = kind === 'document' ? 'front matter' : 'text';
@@ -77,6 +89,9 @@ export function readDialects(
   const asciidoc = !latex && !wiki && !restructured && isAsciidoc(text);
   const isOther = latex || wiki || restructured || asciidoc;
   const isText = file === 'text' && !isOther;
+  const ofProgram = (is: boolean, edits: (lines: readonly TextLine[]) => Edit[]): Step =>
+    markup(is && !isOther, (written) => edits(linesOf(written)));
+  const { hasOrgSigns, hasCitations, isAny, isLogseq, hasOtherBoxes } = program;
   const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
@@ -97,6 +112,16 @@ export function readDialects(
     markup(wiki, wikiWords),
     byLine(isOther ? /(?!)/ : liquid, liquidEdits),
     byLine(kramdown, kramdownEdits),
+    ofProgram(
+      /^[ \t]*[-*+][ \t][^`\r\n]*(?:`{3}|#\+BEGIN_|\{\{)|^[ \t]+#\+BEGIN_/im.test(text),
+      bulletBlockEdits,
+    ),
+    ofProgram(hasOrgSigns || isLogseq, orgSignEdits),
+    ofProgram(isAny || hasOtherBoxes, (lines) => noteProgramEdits(lines, program)),
+    ofProgram(pageSigns.test(text), pageEdits),
+    ofProgram(pandocSigns.test(text), pandocSignEdits),
+    ofProgram(crossTargets.test(text) || hasCitations, crossReferenceEdits),
+    byLine(hasCitations && !isOther ? /@/ : /(?!)/, citationEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
     byLine(hiddenCode, hiddenCodeEdits),
@@ -113,7 +138,7 @@ export function readDialects(
     byLine(/\\[[(b]|\$\$/, texEdits),
     byLine(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}[ \\]/, pictureEdits),
     byLine(/<aside>/i, asideEdits),
-    byLine(/^#{1,6} tags:|\[(?:name|time|color)=|\{\{(?:\[\[)?(?:TODO|DONE)|::\s*$/im, appEdits),
+    byLine(/^#{1,6} tags:|\[(?:name|time|color)=|\{\{(?:\[\[)?(?:TODO|DONE)|::(?:[\s,.;!?)]|$)/im, appEdits),
     byLine(/^[ \t]*[-*+] > ?\d/m, comparisonEdits),
     byLine(/^\+ /m, prosAndConsEdits),
     byLine(/\*\*/, emphasisEdits),

@@ -101,7 +101,9 @@ export function appEdits(lines: readonly TextLine[]): Edit[] {
       const from = start + box.index;
       return [{ start: from, end: from + box[0].length, parts: [box[1] === 'TODO' ? '[ ]' : '[x]'] }];
     }
-    const marked = isPlain ? /(?<=^|[\s*])::(?=\p{L})([^:`\r\n]+)::(?=\s|$)/u.exec(text) : null;
+    const marked = isPlain
+      ? /(?<=^|[\s*])::(?=[*_]{0,3}\p{L})([^:`\r\n]+)::(?=[\s,.;!?)]|$)/u.exec(text)
+      : null;
     if (marked && !text.slice(0, marked.index).includes('`')) {
       const [open, close] = [start + marked.index, start + marked.index + marked[0].length];
       const inside = { start: open + 2, end: close - 2 };
@@ -159,4 +161,21 @@ export function prosAndConsEdits(lines: readonly TextLine[]): Edit[] {
       parts: [`- ${text.startsWith('+') ? '\\+' : '–'}`],
     })),
   );
+}
+
+/** Notion: a toggle that says how it is opened, and the number of a page behind its name. */
+export const pageSigns: RegExp = /<summary>[^\r\n]*\(click to |[ _-][\da-f]{32}(?:\.\w{2,4})?\]\(/i;
+
+/** Neither is a word of the notes. */
+export function pageEdits(lines: readonly TextLine[]): Edit[] {
+  return lines.flatMap(({ text, start, isPlain }): Edit[] => {
+    if (!isPlain) return [];
+    const opened = /<summary>/i.test(text)
+      ? [...text.matchAll(/[ \t]?\(click to (?:open|expand|show|see more|view)\)/gi)]
+      : [];
+    const numbers = [...text.matchAll(/[ _-][\da-f]{32}(?=(?:\.\w{2,4})?\]\()/g)];
+    return [...opened, ...numbers]
+      .map(({ 0: all, index }) => ({ start: start + index, end: start + index + all.length, parts: [] }))
+      .sort((a, b) => a.start - b.start);
+  });
 }

@@ -15,7 +15,7 @@ export function fieldsOf(map: unknown, start: number, path: string): Map<string,
   for (const pair of map.items as Pair<unknown, unknown>[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
     if (key === undefined) continue;
-    const listed = isSeq(pair.value) ? pair.value.items : [pair.value];
+    const listed = isSeq(pair.value) ? pair.value.items.flatMap(linked) : [pair.value];
     const nodes = titleKey(key) === undefined ? listed.filter((node) => !isMap(node)) : listed;
     const [only, ...others] = nodes;
     set(
@@ -31,6 +31,14 @@ export function fieldsOf(map: unknown, start: number, path: string): Map<string,
   }
   return fields;
 }
+
+/** `[[Ida Falk]]` without quotes is a list in a list for YAML, and a link to a page for Obsidian. */
+function linked(node: unknown): unknown[] {
+  return isSeq(node) ? node.items : [node];
+}
+
+/** What Obsidian links to, in the middle of words or alone. */
+const pageLink = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
 
 /** Keys of a person or an event in front matter, by what they say of it; the first that is there counts. */
 const partNames: Readonly<Record<'name' | 'affiliation' | 'date' | 'place', readonly string[]>> = {
@@ -82,7 +90,7 @@ function fieldOf(node: Node, start: number, path: string, stands: 'alone' | 'wit
   if (!isScalar(node) || node.value === null || !node.range) return [];
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
   const span = { path, start: start + node.range[0], end: start + node.range[1] };
-  return text.trim() === '' ? [] : [plainField(text.trim(), span)];
+  return text.trim() === '' ? [] : [plainField(text.replace(pageLink, '$1').trim(), span)];
 }
 
 /** A person among others has what is said of them in brackets: "Ida Falk (Delta Lab)". */

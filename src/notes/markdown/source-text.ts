@@ -28,13 +28,30 @@ export function sliceText(
 function align(value: string, source: string, start: number, end: number): number[] {
   const table: number[] = [];
   let s = start;
+  let inStep = 0;
   for (let v = 0; v < value.length; v += 1) {
     const letter = value[v] as string;
     if (value[v - 1] === '\n') s = skipPrefix(source, s, end, letter);
+    if (s < end && source[s] !== letter && inStep >= Math.min(v, fewestInStep) && v > 0)
+      s = skipDropped(source, s, end, value.slice(v, v + probe));
+    inStep = source[s] === letter ? inStep + 1 : 0;
     table.push(Math.min(s, end));
     s = Math.min(end, behind(source, s, letter));
   }
   return table;
+}
+
+/** Letters that tell where a text goes on behind what was left out of it, and how far that may be. */
+const probe = 6;
+const longestDrop = 500;
+/** Letters before that stood where they were looked for. */
+const fewestInStep = 3;
+
+/** Behind what another dialect wrote within the text, where its next letters stand. */
+function skipDropped(source: string, s: number, end: number, next: string): number {
+  if (source[s] === '\\' || source[s] === '&') return s;
+  const ahead = source.slice(s, Math.min(end, s + longestDrop)).indexOf(next);
+  return ahead === -1 ? s : s + ahead;
 }
 
 /** White space and quote markers that begin a continued line. */

@@ -24,5 +24,11 @@ function openFence(code: Nodes, text: string): readonly UnclosedCode[] {
   if (fence === undefined) return [];
   const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd() : '';
   const isClosed = last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
-  return isClosed ? [] : [{ start, fence }];
+  return isClosed || endsInBullet(text, start, last, fence) ? [] : [{ start, fence }];
+}
+
+/** Roam ends code behind a bullet on its last line, and that is read as an end. */
+function endsInBullet(text: string, start: number, last: string, fence: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return last.endsWith(fence) && /^[ \t]*[-*+][ \t]/.test(before);
 }

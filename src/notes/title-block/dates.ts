@@ -36,9 +36,12 @@ export function isDate(line: string): boolean {
 const iso =
   /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d)(?:[T ]+\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?$/i;
 
+/** Org: `[2024-03-03 Sun]`, `<2024-03-17 Sun 13:00>`. */
+const stamp = /^[[<](\d{4}-\d\d-\d\d)(?: \p{L}{2,10}\.?)?(?: \d\d?:\d\d)?[\]>]$/u;
+
 /** The same date as people write it: `2024-03-05T10:00+02:00` → `March 5, 2024`. What is no ISO date stays. */
 export function printedDate(text: string, lang: string): string {
-  const [, written, month, day] = iso.exec(text.trim()) ?? [];
+  const [, written, month, day] = iso.exec(text.trim().replace(stamp, '$1')) ?? [];
   const time = Date.UTC(Number(written), Number(month) - 1, Number(day ?? 1));
   const isReal = !Number.isNaN(time) && new Date(time).getUTCMonth() === Number(month) - 1;
   if (written === undefined || !isReal) return text;

@@ -24,7 +24,7 @@ export interface Metadata {
   readonly leftOut: readonly Offsets[];
 }
 
-interface KeyedLine {
+export interface KeyedLine {
   readonly key: string;
   readonly value: readonly PhrasingContent[];
   readonly line: readonly PhrasingContent[];
@@ -64,7 +64,7 @@ export function readMetadata(blocks: readonly RootContent[], source: Source): Me
 }
 
 /** What no front matter would be asked for a date stays as it is written. */
-function isDated(key: string, meaning: string | undefined, { text }: Field): boolean {
+export function isDated(key: string, meaning: string | undefined, { text }: Field): boolean {
   return meaning !== 'date' || key === 'date' || isDate(text) || /^(?:19|20)\d\d(?:-\d\d)?$/.test(text);
 }
 
@@ -81,7 +81,7 @@ function withoutMail(lines: readonly KeyedLine[], source: Source): readonly Keye
   }));
 }
 
-function rangeOf(line: readonly PhrasingContent[]): Offsets {
+export function rangeOf(line: readonly PhrasingContent[]): Offsets {
   return { start: startOf(line[0] ?? {}), end: endOf(line.at(-1) ?? {}) };
 }
 

@@ -1,6 +1,7 @@
 // What the lines of a title block look like. A new pattern is a row of a table and a function that reads it.
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
+import { startOf } from '../markdown/tree.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { isDate, isPlace, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
@@ -240,8 +241,11 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   if (meaning === 'others') return 'detail';
   if (value.trim().length > 120) return undefined;
   const people = meaning === 'speaker' ? readPeople(value.trim(), 'by') : undefined;
+  const start = content[0] ? startOf(content[0]) : 0;
+  // A label that another markup writes in another way, or not at all, has no place of its own in the notes.
+  const isWritten = source.text.slice(start, start + label.length + 4).includes(label.trim());
   const isTelling = meaning === 'affiliation' || meaning === 'event' || telling.test(label);
-  const shown = isTelling ? content : behindKey(content, source);
+  const shown = isTelling || !isWritten ? content : behindKey(content, source);
   if (people !== undefined) return speakerFields(shown, people.names, people.affiliation, source);
   const field = fieldOf(shown, source, value.trim());
   return field && { [meaning]: field };
