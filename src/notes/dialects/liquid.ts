@@ -40,7 +40,10 @@ export function liquidEdits(lines: readonly TextLine[], report: Report): Edit[] 
     behind = made.at(-1)?.end ?? behind;
     const isUnread = made.length === 1 && made[0]?.parts.length === 0 && !isPrivate(tag);
     if (isUnread) report('placeholder', tag.start, kindOf(tag));
-    for (const { start, end } of made.flatMap(dropped)) report('left out', start, text.slice(start, end));
+    // The language of code is no word of the notes.
+    const isCode = tag.name === 'highlight' || tag.name === 'mermaid';
+    for (const { start, end } of isCode ? made : made.flatMap(dropped))
+      report('left out', start, text.slice(start, end));
   }
   return edits;
 }
