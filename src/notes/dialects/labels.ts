@@ -40,5 +40,9 @@ export function labelTitles(text: string): ReadonlyMap<string, string> {
 }
 
 function bare(words: string): string {
-  return words.replace(/[*`]|\s*\{[#.:][^{}]*\}$/g, '').trim();
+  return words
+    .replaceAll(/[*`]/g, '')
+    .trimEnd()
+    .replace(/\{[#.:][^{}]*\}$/, '')
+    .trim();
 }

@@ -164,7 +164,7 @@ export function prosAndConsEdits(lines: readonly TextLine[]): Edit[] {
 }
 
 /** Notion: a toggle that says how it is opened, and the number of a page behind its name. */
-export const pageSigns: RegExp = /<summary>[^\r\n]*\(click to |[ _-][\da-f]{32}(?:\.\w{2,4})?\]\(/i;
+export const pageSigns: RegExp = /\(click to |[ _-][\da-f]{32}(?:\.\w{2,4})?\]\(/i;
 
 /** Neither is a word of the notes. */
 export function pageEdits(lines: readonly TextLine[]): Edit[] {

@@ -124,7 +124,7 @@ function nearestAbove(lines: readonly TextLine[], at: number): TextLine | undefi
 }
 
 const namesCode =
-  /\b(?:code|commands?|script|run|config\w*|shell|terminal|output|listing|function|program\w*|syntax|Befehl\w*|Ausgabe|Quelltext)\b[^:]*[:：]\s*$/i;
+  /\b(?:code|commands?|script|run|config\w*|shell|terminal|output|listing|function|program\w*|syntax|Befehl\w*|Ausgabe|Quelltext)\b[^:]{0,80}[:：]\s*$/i;
 const surely =
   /[{}]|[=)]\s*;\s*$|^\s*[$%>] \S|=>|\(\)|[!=]=|\w::\w|<\/?[a-z][^<>]*>|^\s*(?:#include|import \w+|from \w+ import|def \w|class \w+[:(]|sudo |git \w+ |npm \w+|pip install|\/\/ |\/\*)/;
 const perhaps = /^\s*(?:[\w.]+\(.*\)|[\w.[\]]+ ?=[^=].*|[\w-]+:(?: \S+)?|[^\p{L}]*|\w*_\w*.*)\s*$/u;
