@@ -2,6 +2,7 @@ import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Checked, Source } from '../diagnostics/index.ts';
 import { listContents, readAgenda } from './agenda.ts';
 import type { Block } from './block.ts';
+import { readBylines } from './bylines.ts';
 import { readRoles, withoutAttributes } from './dialects/attributes.ts';
 import { columnRanges } from './dialects/fenced-divs.ts';
 import { inlineFootnotes } from './dialects/inline-footnotes.ts';
@@ -77,7 +78,7 @@ export function parseNotes(source: Source): Checked<Notes> {
   });
   const remarksInOrder = [...badges, ...presenterNotes].sort((a, b) => a.span.start - b.span.start);
   const kind = reading.isDeck ? 'deck' : 'notes';
-  const sections = sectionTree(body, remarksInOrder, footnotes, source, kind);
+  const sections = sectionTree(readBylines(body, source), remarksInOrder, footnotes, source, kind);
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);

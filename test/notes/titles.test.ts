@@ -120,6 +120,16 @@ describe('lines below the title', () => {
       '\n| | |\n|---|---|\n| Date | 2026-05-06 |\n| Chair | Ben Ash |\n| Presenters | Ida Falk, Cy Young |\n| Outcome | open |',
       { date: '2026-05-06', speaker: 'Ida Falk, Cy Young' },
     ],
+    [
+      'a course and a day, and labels behind them on one line',
+      '\nSTAT 341, Tuesday 17 October. Lecturer: Prof. Ida Falk. Scribe: Ben',
+      { date: 'STAT 341, Tuesday 17 October', speaker: 'Prof. Ida Falk' },
+    ],
+    [
+      'who speaks and who wrote it down',
+      '\nAuthor: Ben Ash\nSpeaker: Ida Falk\nDate: 3 May 2024',
+      { speaker: 'Ida Falk', date: '3 May 2024' },
+    ],
     ['a sentence with a day and commas', '\n1 May 2020, the council met at noon, and we all left', {}],
     ['a sentence that begins with a day', '\nOn 5 May 2021, Ben fell, and he got up again', {}],
     ['parts without a day', '\nRivers, lakes, ponds', {}],

@@ -25,7 +25,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
     '📍,🏢,place,location,venue,where,room,city,ort,wo,raum,lieu,salle,lugar,sala,luogo,local,plaats,loc,場所,会場,地点,장소,место,аудитория,где,المكان,القاعة,מקום,lecture theatre,hall,campus,hörsaal,saal,amphi,aula,教室,강의실,recorded at',
   subtitle: 'subtitle,untertitel,sous-titre,subtítulo,sottotitolo',
   detail:
-    'tags,tag,length,listened,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,time,uhrzeit,heure,hora,étiquettes,etiquetas,タグ,标签,状态,태그',
+    'tags,tag,length,listened,status,type,created,created by,created time,created at,last edited,last edited time,last edited by,last updated,updated,duration,level,track,format,category,schlagwörter,stand,time,contact,kontakt,uhrzeit,heure,hora,étiquettes,etiquetas,タグ,标签,状态,태그',
   link:
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',

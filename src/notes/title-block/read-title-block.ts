@@ -8,9 +8,10 @@ import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { holdsWord, namesFile, shareWord } from '../same-words.ts';
 import { partDate } from './dates.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, oneLine } from './fields.ts';
 import { frontMatterTitle } from './labels.ts';
 import { readLeading } from './leading-lines.ts';
+import { rangeOf } from './metadata.ts';
 import { type NotesOpening, readOpening, type TitleLine } from './title-lines.ts';
 import type { TitleFields } from './title-patterns.ts';
 
@@ -224,6 +225,10 @@ function meaningBelow({ belowLine }: Pick<NotesOpening, 'belowLine'>): TitleFiel
   return typeof belowLine?.meaning === 'object' ? belowLine.meaning : undefined;
 }
 
+/** Whoever speaks goes before whoever wrote it down. */
+const speakerLabel = /^\W*(?:speakers?|presenters?|lecturers?|talk by)\W*[:：]/iu;
+const authorLabel = /^\W*(?:authors?|by|written by)\W*[:：]/iu;
+
 /** The first date is the talk's date; a second one, like all that is known already, stays a line of its own. */
 function takeLines(
   lines: readonly TitleLine[],
@@ -231,22 +236,29 @@ function takeLines(
 ): { readonly fields: TitleFields; readonly details: readonly Block[] } {
   let fields = known;
   const details: Block[] = [];
+  const hasSpeaker = lines.some(({ content }) => speakerLabel.test(oneLine(content)));
   for (const { content, meaning } of lines) {
+    if (hasSpeaker && authorLabel.test(oneLine(content))) {
+      details.push(asParagraph(content));
+      continue;
+    }
     const names = typeof meaning === 'object' ? (Object.keys(meaning) as (keyof TitleFields)[]) : [];
     const isNew = names.length > 0 && names.every((name) => fields[name] === undefined);
     // A line that says "Title:" goes before the heading, which stands below it.
     if (names[0] === 'title' && typeof meaning === 'object')
       fields = { ...(fields.title && { subtitle: fields.title }), ...fields, ...meaning };
     else if (isNew) fields = { ...fields, ...(meaning as TitleFields) };
-    else details.push(...(content.length > 0 ? [asParagraph(content)] : []));
+    else if (meaning !== 'page') details.push(...(content.length > 0 ? [asParagraph(content)] : []));
   }
   return { fields, details };
 }
 
-/** Where a line begins with a label that its field is shown without. */
+/** Where a line begins with a label that its field is shown without, and lines that programs keep of a page. */
 function labelsBefore(fields: TitleFields, lines: readonly TitleLine[]): Notes['leftOut'] {
   const shown = new Set(Object.values(fields));
   return lines.flatMap(({ content, meaning }) => {
+    const field = meaning === 'page' ? rangeOf(content) : undefined;
+    if (field) return [field];
     const own = typeof meaning === 'object' ? Object.values(meaning).filter((field) => shown.has(field)) : [];
     const start = content[0] ? startOf(content[0]) : undefined;
     const end = Math.min(...own.map(({ span }) => span.start));

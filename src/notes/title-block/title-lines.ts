@@ -125,7 +125,8 @@ export function partOccasion(blocks: readonly RootContent[], source: Source): re
     left = part.rest.length > 0 ? [part.rest, ...left.slice(1)] : left.slice(1);
   }
   const hasDay = said.some(({ meaning }) => typeof meaning === 'object' && (meaning.date ?? meaning.event));
-  if (!hasDay || left.length === 0) return blocks;
+  if (!hasDay) return blocks;
+  if (left.length === 0) return [asParagraph(joinLines(said.map(({ content }) => content))), ...others];
   const rest = joinLines(left);
   return [
     asParagraph(joinLines(said.map(({ content }) => content))),
@@ -146,12 +147,18 @@ function leadingPart(
   kind: LineKind,
   source: Source,
 ): { readonly line: TitleLine; readonly rest: PhrasingContent[] } | undefined {
-  for (const [left, rest] of [[[...line], []] as const, ...sentenceEnds(line, source)]) {
+  const whole = [[...line], []] as const;
+  const parts = sentenceEnds(line, source);
+  for (const [left, rest] of goesOnWithLabel.test(oneLine(line)) ? parts : [whole, ...parts]) {
     const said = lineOf(withoutStop(left, source), kind, source);
-    if (typeof said.meaning === 'object') return { line: said, rest: [...rest] };
+    const isWhole = rest.length === 0 && said.meaning !== undefined;
+    if (isWhole || typeof said.meaning === 'object') return { line: said, rest: [...rest] };
   }
   return undefined;
 }
+
+/** "Lecturer: Ida Falk. Scribe: Ben": two lines in one. */
+const goesOnWithLabel = /[.!?]\s+\p{Lu}[\p{L} ]{1,20}:\s/u;
 
 const mostSentences = 6;
 

@@ -12,8 +12,11 @@ import { isEvent, readBilling, readPeople, speakerFields } from './people.ts';
 type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
 export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
 
-/** What a line says of the talk; `detail` for one that speaks of it and stays a line of its own. */
-export type Meaning = TitleFields | 'detail';
+/**
+ * What a line says of the talk; `detail` for one that speaks of it and stays a line of its own, `page` for one that a
+ * program keeps of the notes: it is not shown.
+ */
+export type Meaning = TitleFields | 'detail' | 'page';
 
 /** The heading that may name the talk, a heading right below it, a line of the blocks below, a line of a slide that is the cover, a line that is set off. */
 export type LineKind = 'title' | 'heading-below' | 'line' | 'cover-line' | 'byline';
@@ -58,7 +61,7 @@ const spoken: readonly TitlePattern[] = [
   { example: 'Speaker: Ada Lovelace (Analytical Engines)', read: labelled },
   { example: 'A talk by Ada Lovelace', read: bySpeaker },
   { example: '14 September 2023', read: dated },
-  { example: '#engines #talk', read: ({ text }) => (ofPage.test(text) ? 'detail' : undefined) },
+  { example: '#engines #talk', read: ({ text }) => (ofPage.test(text) ? 'page' : undefined) },
   { example: 'Talk for the Analytical Society, London, 14 September 2023', read: occasion },
   { example: 'Ada Lovelace, EngineConf 1843', read: billedWithOccasion },
   { example: 'Berlin, 14 September 2023', read: datedAndPlaced },
@@ -233,7 +236,7 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   const [, label, value = ''] = labelAtStart.exec(text) ?? [];
   if (label === undefined) return undefined;
   const meaning = labelMeaning(label);
-  if (meaning === 'detail') return text.length <= 100 ? 'detail' : undefined;
+  if (meaning === 'detail') return text.length <= 100 ? 'page' : undefined;
   if (meaning === 'date' && !/\d/.test(value)) return 'detail';
   if (meaning === 'title') return titled(behindKey(content, source), {}, source);
   if (meaning === undefined || meaning === 'link' || meaning === 'machine')
@@ -245,9 +248,12 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   // A label that another markup writes in another way, or not at all, has no place of its own in the notes.
   const isWritten = source.text.slice(start, start + label.length + 4).includes(label.trim());
   const isTelling = meaning === 'affiliation' || meaning === 'event' || telling.test(label);
-  const shown = isTelling || !isWritten ? content : behindKey(content, source);
-  if (people !== undefined) return speakerFields(shown, people.names, people.affiliation, source);
+  const shown = isTelling ? content : behindKey(content, source);
+  if (people !== undefined && isWritten)
+    return speakerFields(shown, people.names, people.affiliation, source);
   const field = fieldOf(shown, source, value.trim());
+  const whole = isWritten ? undefined : fieldOf(content, source);
+  if (field && whole) return { [meaning]: { ...field, span: whole.span } };
   return field && { [meaning]: field };
 }
 
@@ -328,6 +334,11 @@ const time =
 const honorific =
   /^(?:prof|dr|mr|mrs|ms|miss|sir|dame|rev|revd|fr|pastor|rabbi|imam|cllr|herr|frau|doz|pd|mme|m|mlle|sr|sra|don|ing|доц|проф|д|د|أ)\.?\s(?=\S)/iu;
 
+/** "5 May 2024 | Town Hall": a bar is no sign of print. */
+function withoutBars(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' ? { ...node, value: node.value.replace(/ \| /g, ' · ') } : node;
+}
+
 /** Somebody with a title, and where from. */
 function titledPerson({ content, text, source }: TitleWords): TitleFields | undefined {
   const people = honorific.test(text) ? readPeople(text, 'by') : undefined;
@@ -352,7 +363,8 @@ function occasionInParts({ content, text, source }: TitleWords): TitleFields | u
     : [];
   const people = rest.length > 0 ? readPeople(first.replace(/\.(?= )/g, ''), 'by') : undefined;
   const date = fieldOf(people ? rest : content, source, day);
-  return date && { ...(people ? speakerFields(name, first, undefined, source) : {}), date };
+  const line = date && { ...date, content: date.content.map(withoutBars) };
+  return line && { ...(people ? speakerFields(name, first, undefined, source) : {}), date: line };
 }
 
 /** "Beekeepers, monthly meeting, 9 April, the Plough": what stands before the day, and from the day on. */

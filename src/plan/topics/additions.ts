@@ -78,14 +78,20 @@ const fewestRows = 4;
 function tableNames({ children: [header, ...rows], data }: Table, lang: string): readonly string[] {
   if (rows.length < (data?.shares ? 1 : fewestRows)) return [];
   const named = header?.children
-    .map((_, column) =>
-      rangeOf(
-        rows.map((row) => row.children[column]),
-        lang,
-      ),
-    )
+    .map((_, column) => {
+      const cells = rows.map((row) => row.children[column]);
+      return data?.shares || isInOrder(cells) ? rangeOf(cells, lang) : undefined;
+    })
     .find((range) => range !== undefined);
   return named === undefined ? [] : [named];
+}
+
+/** By alphabet, by number, by date: then the first and the last say what is between. "Signs" to "gave up" say nothing. */
+function isInOrder(cells: readonly (Nodes | undefined)[]): boolean {
+  const names = cells.map((cell) => (cell ? plainText([cell as Block]).trim() : ''));
+  if (names.every((name) => /\d/.test(name))) return true;
+  const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return names.every((name, at) => at === 0 || order.compare(names[at - 1] ?? '', name) <= 0);
 }
 
 function listNames(list: List, blocks: readonly Block[], lang: string): readonly string[] {
