@@ -305,3 +305,25 @@ test('a remark in brackets is not all that a sentence heads', () => {
     titles(text('(They are counted by hand, (twice) each week, and the figures go into the book.)')),
   ).not.toContain('Papers: There are nine papers of ours here');
 });
+
+test.each(['**Q** (me)', '**Q:**', '**Q:** (Ida, finance)', '**Question** 2'])(
+  'who asks is no title, what is asked may be: %s',
+  (label) => {
+    const answer =
+      '**A:** They do, since the rebate requires it and somebody looks at photos of the engine block.';
+    const asked = ['Do we lose the old buses?', 'What happens in a fire at night?'].map(
+      (question) => `${label} ${question} ${answer} ${words(40, 'Then')}.`,
+    );
+    const found = titles(`# T\n\n## Money\n\n${words(50, 'First')}.\n\n${asked.join('\n\n')}\n`);
+    expect(found.filter((title) => /\b(?:Q|Question)\b/.test(title) && !title.includes('?'))).toEqual([]);
+  },
+);
+
+test('rows in order name a table by the first and the last of them, others do not', () => {
+  const table = (names: readonly string[]): string =>
+    `| Who | What |\n|---|---|\n${names.map((name) => `| ${name} | ${words(4, 'x')} |`).join('\n')}\n`;
+  const section = (names: readonly string[]): string =>
+    `# T\n\n## Herds\n\n${words(60, 'First')}.\n\n${table(names)}`;
+  expect(titles(section(['Ash', 'Birch', 'Elm', 'Oak', 'Yew'])).at(-1)).toBe('Herds: Ash to Yew');
+  expect(titles(section(['signs that', 'asked', 'turned back', 'gave up'])).join()).not.toContain(' to ');
+});

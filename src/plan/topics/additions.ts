@@ -4,7 +4,7 @@ import { countWords, leadIn, sentencesOf } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { rangeWords } from '../localised-words.ts';
 import { isNames } from './amount.ts';
-import { boldOpening, codeName } from './head-words.ts';
+import { boldOpening, codeName, namesNothing } from './head-words.ts';
 
 /** Characters that are added to a title that would stand on several slides. */
 const longestAddition = 56;
@@ -30,7 +30,9 @@ export function namesOf(blocks: readonly Block[], isBelowName: boolean, lang: st
       ...labelOf(block),
     ]),
   ];
-  return [...new Set(found)].filter((text) => text.length <= longestAddition && isNameLike(text));
+  return [...new Set(found)].filter(
+    (text) => text.length <= longestAddition && isNameLike(text) && !namesNothing.test(text),
+  );
 }
 
 /** Characters of a line that titles a slide below no heading. */

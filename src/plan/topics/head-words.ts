@@ -168,3 +168,7 @@ export function codeName({ value, lang }: Pick<Code, 'value' | 'lang'>): readonl
 function isShort(text: string): boolean {
   return text !== '' && text.length <= longestLine;
 }
+
+/** Times, pronouns, words that go on, and who asks or answers: what stands behind them is what it is about. */
+export const namesNothing: RegExp =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr)?|me|i|you|he|she|it|we|they|after|afterwards|before|later|now|ok|okay|well|anyway|ich|du|er|sie|es|wir|ihr|danach|davor|später|jetzt|moi|après|avant|yo|después|(?:q|a|question|answer|f|frage|antwort|r|réponse|pregunta|respuesta|domanda|risposta|vraag|antwoord|вопрос|ответ|س|ج|問|答)\s?\d{0,2}(?:\s?\([^()]*\))?)[:：.]?$/iu;

@@ -19,6 +19,7 @@ import {
   isLeadIn,
   isShortHead,
   labelWords,
+  namesNothing,
   withoutStrong,
 } from './head-words.ts';
 import { addedWords } from './short-words.ts';
@@ -105,31 +106,28 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
   if (first?.type === 'list' && first.children.length > 1) return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
   const isNamed = lead !== undefined && plainText(lead.term).trim() !== '';
-  if (isNamed && first?.type === 'paragraph' && namesNothing.test(plainText(lead.term).trim())) {
-    const title = openingClause(lead.rest, lang);
-    return title === undefined ? undefined : { title: [{ type: 'text', value: title }], rest: blocks };
-  }
   const label = isNamed
     ? { title: withoutStrong(lead.term), rest: lead.rest }
     : boldLabel(opening.children as Phrasing[]);
+  if (label && namesNothing.test(plainText(label.title).trim())) {
+    const title = first?.type === 'paragraph' ? openingClause(label.rest, lang) : undefined;
+    return title === undefined ? undefined : { title: [{ type: 'text', value: title }], rest: blocks };
+  }
   if (label) {
     const rest: Paragraph = { ...opening, children: label.rest as Paragraph['children'] };
     return { title: label.title, rest: withOpening(blocks, rest) };
   }
   const bold = boldOpening(opening.children as Phrasing[]);
-  if (bold !== undefined) return { title: [{ type: 'text', value: bold }], rest: blocks };
+  if (bold !== undefined && !namesNothing.test(bold))
+    return { title: [{ type: 'text', value: bold }], rest: blocks };
   return first?.type === 'paragraph' ? firstSentence(first, others, lang) : undefined;
 }
-
-/** Times, pronouns and words that go on: what stands behind them is what it is about. */
-const namesNothing =
-  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr)?|me|i|you|he|she|it|we|they|after|afterwards|before|later|now|ok|okay|well|anyway|q|a|ich|du|er|sie|es|wir|ihr|danach|davor|später|jetzt|moi|après|avant|yo|después)$/iu;
 
 /** The words that a paragraph begins with, up to the end of a clause: those set off, or a short sentence. */
 function openingClause(words: readonly Phrasing[], lang: string): string | undefined {
   const bold = boldOpening(words.filter((word) => plainText([word]).trim() !== ''));
   if (bold !== undefined) return bold;
-  const text = plainText(words).trim();
+  const text = plainText(words).trim().replace(/^\([^()]{0,60}\)\s*[:：–—-]?\s*/u, '');
   const [piece] = sentencePieces(text, lang, 1);
   const sentence = text.slice(0, piece?.[1] ?? text.length).trim();
   const clause =
