@@ -11,6 +11,7 @@ import {
   optionLines,
   placeOf,
   type Report,
+  reportStated,
   titledHead,
 } from './container.ts';
 
@@ -68,8 +69,10 @@ export function directives(lines: readonly TextLine[], report: Report): Containe
         : (name === 'figure' || name === 'image') && title
           ? pictureOf(title, lines.slice(from + 1, from + 1 + options))
           : undefined;
-    if (head && to < lines.length)
+    if (head && to < lines.length) {
       found.push({ from, to, end: 'line', isQuote: isCalloutHead(head), head, options });
+      if (isCallout) reportStated(title, line, report);
+    }
     if (unknownDirectives.has(name)) report('unknown directive', line.start, `{${name}}`);
     from = to;
   }

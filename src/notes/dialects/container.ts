@@ -68,11 +68,20 @@ export function titledHead(
   title: WrittenRange | undefined,
   { text, start }: TextLine,
 ): Edit['parts'] {
-  const words = title ? text.slice(title.start - start, title.end - start) : '';
-  const [sign = '', own] = stated.exec(words) ?? [];
+  const [sign = '', own] = title ? (stated.exec(wordsAt(title, { text, start })) ?? []) : [];
   if (!title || own === undefined) return headOf(kind, title);
   const rest = { start: title.start + sign.length, end: title.end };
   return headOf(own.toLowerCase(), rest.end > rest.start ? rest : undefined);
+}
+
+/** Accounts for the word that such a title does not have any more. */
+export function reportStated(title: WrittenRange | undefined, line: TextLine, report: Report): void {
+  const sign = title && stated.exec(wordsAt(title, line))?.[0];
+  if (title && sign) report('left out', title.start, sign);
+}
+
+function wordsAt({ start, end }: WrittenRange, line: Pick<TextLine, 'text' | 'start'>): string {
+  return line.text.slice(start - line.start, end - line.start);
 }
 
 /** Where the group stands, if anything does. */

@@ -18,6 +18,7 @@ import {
   optionLines,
   placeOf,
   type Report,
+  reportStated,
   titledHead,
 } from './container.ts';
 
@@ -49,7 +50,11 @@ export function fencedDivs(lines: readonly TextLine[], report: Report): Containe
       if (match && open.length < deepest) open.push(fencedDiv(lines, at, match));
     }
   }
-  for (const { from } of found) reportName(lines[from] as TextLine, report);
+  for (const { from } of found) {
+    const line = lines[from] as TextLine;
+    reportName(line, report);
+    reportStated(titleIn(line), line, report);
+  }
   const [unclosed] = open;
   if (unclosed) report('never closed', (lines[unclosed.from] as TextLine).start, ':::');
   return found;

@@ -127,7 +127,9 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
 function openingClause(words: readonly Phrasing[], lang: string): string | undefined {
   const bold = boldOpening(words.filter((word) => plainText([word]).trim() !== ''));
   if (bold !== undefined) return bold;
-  const text = plainText(words).trim().replace(/^\([^()]{0,60}\)\s*[:：–—-]?\s*/u, '');
+  const text = plainText(words)
+    .trim()
+    .replace(/^\([^()]{0,60}\)\s*[:：–—-]?\s*/u, '');
   const [piece] = sentencePieces(text, lang, 1);
   const sentence = text.slice(0, piece?.[1] ?? text.length).trim();
   const clause =
