@@ -271,9 +271,9 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source), source);
 }
 
-/** Nobody can see it. */
+/** Nobody can see it, and nothing says what it would show. */
 function isLeftOutPixel(child: PhrasingContent, reading: Reading): boolean {
-  if (child.type !== 'image' || !isPixel(child.url)) return false;
+  if (child.type !== 'image' || child.alt || !isPixel(child.url)) return false;
   reading.leftOut.push({ start: startOf(child), end: endOf(child) });
   return true;
 }
