@@ -36,6 +36,6 @@ function isPair(blocks: readonly RootContent[], at: number): boolean {
 function namesSomebody({ children }: Heading, source: Source): boolean {
   const meaning = readMeaning(children, 'heading-below', source);
   if (typeof meaning === 'object' && meaning.speaker) return true;
-  const [name = '', place] = oneLine(children).split(/\s+[-–—|]\s+/u);
+  const [name = '', place] = oneLine(children).split(/ [-–—|] /u);
   return place !== undefined && readPeople(name, 'dash') !== undefined;
 }
