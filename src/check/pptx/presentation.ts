@@ -167,7 +167,7 @@ function styleName(placeholder: XmlElement | undefined): string {
 }
 
 /**
- * Letters as they are read; those of a formula, a number raised after a word, and letters that lean beside others that do
+ * Letters as they are read; those of a formula, a number raised after a word or before one, and letters that lean beside others that do
  * not (a name of mathematics in text) are words of their own.
  */
 export function paragraphText(element: XmlElement): string {
@@ -178,7 +178,7 @@ export function paragraphText(element: XmlElement): string {
     .map((part, at) => (isTurn(parts[at - 1], part) ? ' ' : '') + paragraphText(part))
     .join('');
   if (element.name === 'm:oMath') return ` ${text} `;
-  return isRaised(element) && /^\p{N}+$/u.test(text) ? ` ${text}` : text;
+  return isRaised(element) && /^\p{N}+$/u.test(text) ? ` ${text} ` : text;
 }
 
 /** Whether upright letters follow slanted ones, or the other way round. */

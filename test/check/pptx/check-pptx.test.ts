@@ -286,13 +286,17 @@ test('a text with characters that no font of the theme has is not measured', () 
   expect(findingsOf(zipped(fontless), sampleNotes, 'ф')).toEqual([]);
 });
 
-test('a word is found before the mark of a footnote, and a power as one', () => {
+test('a word is found before the mark of a footnote and right behind it, and a power as one', () => {
   const raised = (digit: string): string =>
     `<a:r><a:rPr lang="en" baseline="30000"/><a:t>${digit}</a:t></a:r>`;
   const marked = planted(sample, slide1, (text) =>
     text.replace('of grass</a:t></a:r>', `of grass</a:t></a:r>${raised('1')}`),
   );
   expect(findingsOf(zipped(marked))).toEqual([]);
+  const behind = planted(sample, slide1, (text) =>
+    text.replace('of grass</a:t></a:r>', `of grass</a:t></a:r>${raised('1')}<a:r><a:t>foo</a:t></a:r>`),
+  );
+  expect(findingsOf(zipped(behind), `${sampleNotes}\nfoo`)).toEqual([]);
   const power = planted(sample, slide2, (text) =>
     text.replace('The wheeze honk</a:t></a:r>', `The wheeze honk x</a:t></a:r>${raised('2')}`),
   );
