@@ -10,7 +10,7 @@ import { readMeaning } from './title-block/title-patterns.ts';
 const fewestPairs = 2;
 
 /**
- * `### Talk` right above `### Ada King – City Libraries`, more than once: the second is a line in bold below the first,
+ * `### Talk` right above `### Ada King – City Libraries`, more than once: the second is a line in italics below the first,
  * which would have nothing below it. Half of them at least must name somebody.
  */
 export function readBylines(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
@@ -21,7 +21,7 @@ export function readBylines(blocks: readonly RootContent[], source: Source): rea
   return blocks.map((block, at) => {
     if (block.type !== 'heading' || !bylines.has(at)) return block;
     const { children, position } = block;
-    return asParagraph([{ type: 'strong', children, ...(position && { position }) }]);
+    return asParagraph([{ type: 'emphasis', children, ...(position && { position }) }]);
   });
 }
 
