@@ -100,8 +100,8 @@ function best(sources: readonly string[], room: Room, lines: DrawnLines, made?: 
   return largestOf ?? draw(sources[0] ?? '', room, loose);
 }
 
-/** What even the smallest counts. */
-const each = 1;
+/** What even the smallest counts: the layout begins anew with each, which takes as long as three arrows. */
+const each = 3;
 
 /** What the time to draw it grows with: its arrows, its lines; a hundred characters count as one. */
 function weightOf(source: string): number {
