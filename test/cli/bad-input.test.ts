@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     args: ['pictures'],
     code: 1,
     says: `pictures error the folder "pictures" holds no notes [input/no-notes]
-  help: notes are .md, .markdown and .txt files; README.md and *.marp.md do not count
+  help: notes are .md, .markdown, .txt, .org, .rst, .adoc, .asciidoc, .qmd and .rmd files; README.md and *.marp.md do not count
 
 1 error in 1 file
 `,

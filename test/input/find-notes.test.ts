@@ -9,6 +9,7 @@ const files = [
   'talks/a.markdown',
   'talks/deep/er/c.TXT',
   'talks/README.md',
+  'talks/readme.rst',
   'talks/a.marp.md',
   'talks/a.hints.yaml',
   'talks/node_modules/x/readme.md',
@@ -16,6 +17,13 @@ const files = [
   'talks/.drafts/d.md',
   'talks/[1] first.md',
   'pictures/p.png',
+  'signs/d.org',
+  'signs/c.rst',
+  'signs/b.adoc',
+  'signs/a.asciidoc',
+  'signs/e.qmd',
+  'signs/f.Rmd',
+  'signs/g.html',
 ];
 let cwd: string;
 beforeAll(() => {
@@ -35,6 +43,12 @@ test('a folder gives its notes by name, without what is no talk', async () => {
   expect(await paths('./talks/')).toEqual(all);
 });
 
+test('notes in other markups than Markdown are found by their endings', async () => {
+  expect(await paths('signs')).toEqual(
+    ['a.asciidoc', 'b.adoc', 'c.rst', 'd.org', 'e.qmd', 'f.Rmd'].map((name) => `signs/${name}`),
+  );
+});
+
 test('an absolute glob gives absolute paths', async () => {
   expect(await paths(join(cwd, 'talks/b*'))).toEqual([join(cwd, 'talks/b.md')]);
 });
@@ -50,19 +64,19 @@ test('a file that is named outright may have any name', async () => {
 });
 
 test('every path that gives nothing is reported, the others are still found', async () => {
-  const { value, diagnostics } = await findNotes(['pictures', 'talk', 'talks/b.md', '*.org'], cwd);
+  const { value, diagnostics } = await findNotes(['pictures', 'talk', 'talks/b.md', '*.docx'], cwd);
   expect(value).toEqual(['talks/b.md']);
   expect(diagnostics.map(({ code, message, help }) => [code, message, help])).toEqual([
     [
       'input/no-notes',
       'the folder "pictures" holds no notes',
-      'notes are .md, .markdown and .txt files; README.md and *.marp.md do not count',
+      'notes are .md, .markdown, .txt, .org, .rst, .adoc, .asciidoc, .qmd and .rmd files; README.md and *.marp.md do not count',
     ],
     ['input/not-found', 'there is no file or folder "talk"', 'did you mean "talks"?'],
     [
       'input/no-notes',
-      'no notes match "*.org"',
-      'notes are .md, .markdown and .txt files; README.md and *.marp.md do not count',
+      'no notes match "*.docx"',
+      'notes are .md, .markdown, .txt, .org, .rst, .adoc, .asciidoc, .qmd and .rmd files; README.md and *.marp.md do not count',
     ],
   ]);
 });
