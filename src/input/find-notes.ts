@@ -6,7 +6,8 @@ import { inputError, notFound } from './read-source.ts';
 /** What is taken for notes in a folder or glob. A file that is named outright may have any name. */
 const notesEnding = /\.(md|markdown|txt|org|rst|adoc|asciidoc|qmd|rmd)$/i;
 const notNotes = ['**/node_modules/**', '**/readme.*', '**/*.marp.md'];
-const endings = 'notes are .md, .markdown, .txt, .org, .rst, .adoc, .asciidoc, .qmd and .rmd files; README.md and *.marp.md do not count';
+const endings =
+  'notes are .md, .markdown, .txt, .org, .rst, .adoc, .asciidoc, .qmd and .rmd files; README.md and *.marp.md do not count';
 
 /**
  * The notes files that a user means by files, folders and globs, each once, in the order given;
