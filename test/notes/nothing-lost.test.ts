@@ -16,6 +16,29 @@ test.each([
   expect(outline(read(text).value)).toContain(shown);
 });
 
+test.each([
+  [
+    'a word without a value',
+    '# Talk\n\n| Speaker | Ada Moon |\n|---|---|\n| Event | Tides |\n| gauges | |\n',
+    'gauges',
+  ],
+  [
+    'a value without a word',
+    '# Talk\n\n| Speaker | Ada Moon |\n|---|---|\n| Event | Tides |\n| | gauges |\n',
+    'gauges',
+  ],
+])('%s in a table about the talk stays', (_, text, shown) => {
+  expect(outline(read(text).value)).toContain(shown);
+});
+
+test('a label without a value in a table about the talk says nothing', () => {
+  const { sections, title } = read(
+    '# Talk\n\n| Speaker | Ada Moon |\n|---|---|\n| Event | Tides |\n| Date | |\n\n## A\n\n- b\n',
+  ).value;
+  expect(title.speaker?.text).toBe('Ada Moon');
+  expect(sections).toHaveLength(1);
+});
+
 test('an abbreviation keeps what it stands for', () => {
   const [section] = read('<abbr title="Hyper Text">HT</abbr> and <kbd title="no">K</kbd>\n').value.sections;
   const [paragraph] = section?.blocks ?? [];

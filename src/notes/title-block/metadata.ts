@@ -217,17 +217,24 @@ function tableLines({ children: rows }: Table): readonly (KeyedLine | undefined)
   if (hasKeysAbove ? more.length > 0 : head.length !== 2) return undefined;
   const across = head.map((cell, index) => [cell, only[index] ?? []] as const);
   const down = [head, only, ...more].map(([key = [], value = []]) => [key, value] as const);
-  const pairs = (hasKeysAbove ? across : down).filter(([key]) => !/^(?:key|field)?$/i.test(oneLine(key)));
-  return pairs
-    .filter(([, value]) => oneLine(value) !== '')
-    .map(([key, value]) => {
-      const name = oneLine(key)
-        .replace(/\s*[:：]$/, '')
-        .toLowerCase();
-      return labelMeaning(name) === undefined && pairs.length < 3
-        ? undefined
-        : { key: name, value, line: labelledLine(key, value) };
-    });
+  const pairs = (hasKeysAbove ? across : down).filter(
+    ([key, value]) => !isHead(oneLine(key), oneLine(value)),
+  );
+  return pairs.flatMap(([key, value]) => {
+    const name = oneLine(key)
+      .replace(/\s*[:：]$/, '')
+      .toLowerCase();
+    const isLabel = labelMeaning(name) !== undefined;
+    // A label that says nothing says nothing; any other word alone is a word of the talk.
+    if (oneLine(value) === '') return isLabel ? [] : [undefined];
+    const isKeyed = name !== '' && (isLabel || pairs.length > 2);
+    return [isKeyed ? { key: name, value, line: labelledLine(key, value) } : undefined];
+  });
+}
+
+/** The first row of a table of keys and values, or an empty one. */
+function isHead(key: string, value: string): boolean {
+  return /^(?:key|field)?$/i.test(key) && /^(?:values?)?$/i.test(value);
 }
 
 /** `Title` and `Kites` of a table as the line `Title: Kites`. */
