@@ -68,8 +68,9 @@ test.each([
     '- one\n- ![](a.png)\n\ntwo ![a](a.png)\n\n| A |\n|---|\n| ![](b.png) |',
     0,
   ],
-  ['with words of its own', 'one\n\n![How the tide comes in](a.png)', 1],
-  ['with a title', 'one\n\n![](a.png "The tide")', 1],
+  ['with words of its own', 'one\n\n![How the tide comes in](a.png)', 0],
+  ['with a title', 'one\n\n![](a.png "The tide")', 0],
+  ['with words of its own and nothing beside it', '![How the tide comes in](a.png)', 1],
   ['within a link', 'one [![](a.png)](https://example.org)', 1],
   ['with nothing beside it', '![](a.png)', 1],
   ['with nothing but breaks beside it', '![](a.png)\n\n---\n\n![](b.png)', 2],
@@ -79,6 +80,21 @@ test.each([
   >[0]['measure'];
   const blocks = withoutUnseen({ measure }, blocksOf(text));
   expect(JSON.stringify(blocks).match(/"type":"image"/gu) ?? []).toHaveLength(expected);
+});
+
+test.each([
+  ['one\n\n![How the tide comes in](a.png)', 'emphasis', 'How the tide comes in'],
+  ['one\n\n![](a.png "The tide")', 'emphasis', 'The tide'],
+  ['one\n\n![How the tide comes in](https://example.org/a.png)', 'link', 'How the tide comes in'],
+  ['- one\n- ![How the tide comes in](a.png)', 'emphasis', 'How the tide comes in'],
+  ['> [!note] The tide at noon\n> ![](a.png)', 'callout', 'The tide at noon'],
+])('what stands for a picture that is not there, beside text: %j', (text, type, words) => {
+  const measure = { picture: () => ({ status: 'missing' }) } as unknown as Parameters<
+    typeof withoutUnseen
+  >[0]['measure'];
+  const blocks = withoutUnseen({ measure }, blocksOf(text));
+  expect(JSON.stringify(blocks)).toContain(`"type":"${type}"`);
+  expect(plainText(blocks)).toContain(words);
 });
 
 test.each([

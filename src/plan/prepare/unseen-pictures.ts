@@ -1,5 +1,5 @@
-import type { Image } from 'mdast';
-import { missingLabel } from '../../layouts/index.ts';
+import type { Image, Paragraph, PhrasingContent } from 'mdast';
+import { missingLabel, onlyImages } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 
@@ -19,7 +19,51 @@ export function withoutUnseen(
     !image.title?.trim() &&
     missingLabel(image).kind === 'file';
   const left = withoutImages(blocks, isUnseen) as readonly Block[];
-  return left.some(({ type }) => type !== 'thematicBreak' && type !== 'footnoteDefinition') ? left : blocks;
+  if (!left.some(isContent)) return blocks;
+  const isMissing = ({ url }: Image): boolean => measure.picture(url).status !== 'found';
+  const isOnlyMissing = (block: Block): boolean => {
+    const images = onlyImages(block);
+    return images.length > 0 && images.every(isMissing);
+  };
+  const hasText = left.some((block) => isContent(block) && !isOnlyMissing(block));
+  return hasText ? (withLabels(left, isOnlyMissing) as readonly Block[]) : left;
+}
+
+function isContent({ type }: Block): boolean {
+  return type !== 'thematicBreak' && type !== 'footnoteDefinition';
+}
+
+/**
+ * A picture that is not there beside text is a line with its description: an empty frame as large as a picture would take
+ * the room of the text. One that lies on the network is a link.
+ */
+function withLabels(
+  nodes: readonly ContentNode[],
+  isOnlyMissing: (block: Block) => boolean,
+): readonly ContentNode[] {
+  const labelled = nodes.flatMap((node): readonly ContentNode[] => {
+    if (node.type === 'paragraph') return isOnlyMissing(node) ? labelLines(node) : [node];
+    if (!('children' in node)) return [node];
+    const children = withLabels(node.children as ContentNode[], isOnlyMissing);
+    return [children === node.children ? node : ({ ...node, children } as ContentNode)];
+  });
+  return labelled.length === nodes.length && labelled.every((node, at) => node === nodes[at])
+    ? nodes
+    : labelled;
+}
+
+/** A line for each picture of a paragraph that is nothing else. */
+function labelLines(paragraph: Paragraph): readonly Paragraph[] {
+  return onlyImages(paragraph).map((image) => ({ ...paragraph, children: [label(image)] }));
+}
+
+function label(image: Image): PhrasingContent {
+  const position = image.position ? { position: image.position } : {};
+  const { text, kind } = missingLabel(image);
+  const title = image.title?.trim();
+  const words = { type: 'text', value: kind === 'file' && title ? title : text, ...position } as const;
+  if (!/^https?:/i.test(image.url)) return { type: 'emphasis', children: [words], ...position };
+  return { type: 'link', url: image.url, children: [words], ...position };
 }
 
 function withoutImages(
@@ -38,7 +82,8 @@ function withoutImage(node: ContentNode, isUnseen: (image: Image) => boolean): C
   const children = withoutImages(node.children as ContentNode[], isUnseen);
   if (children === node.children) return node;
   const left = { ...node, children } as ContentNode;
-  return isCell(node) || children.some((child) => !isBlank(child)) ? left : undefined;
+  const hasTitle = node.type === 'callout' && node.title.length > 0;
+  return hasTitle || isCell(node) || children.some((child) => !isBlank(child)) ? left : undefined;
 }
 
 /** A table keeps its shape. */
