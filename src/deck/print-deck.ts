@@ -82,7 +82,7 @@ function featuresOf({ used: { features } }: MarkdownPrinter, printed: readonly s
 }
 
 /** What Marp draws as a picture: characters that are coloured by themselves, or asked to be. */
-const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
+const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3|[\u{1f000}-\u{1faff}]/u;
 
 /** `links` is filled with where each link leads. */
 function createPrinter(

@@ -192,5 +192,5 @@ function spaceEms(face: FaceMetrics, before: string, after: string): number {
 const mayHoldEmoji = /[\u203c-\u3299\ud83c-\ud83e]|\ufe0f|\u20e3/;
 /** Emoji that pictures are drawn for, sequences (flags, skin tones, families) as one. */
 const emoji: RegExp =
-  /\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|\p{Emoji_Presentation}[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Emoji}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)*/gu;
+  /\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|(?=[\u{1f000}-\u{1faff}])\p{Emoji}(?!\ufe0e))[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Emoji}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)*/gu;
 const emojiStandIn = '\ufffc';

@@ -80,8 +80,16 @@ const typedSign =
 /** Quotes, hyphens, figures, brackets, signs and abbreviations before a space: most runs of text have none of them. */
 const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]|[<>]=|=>/u;
 
+/**
+ * Pictures that Unicode shows as letters unless they are asked to be pictures (UTS #51, Emoji_Presentation=No), beyond the
+ * symbols that fonts of text have: 🗣, 🛠, 🏷. They are typed as pictures, with no selector behind them.
+ */
+const unselectedEmoji =
+  /(?:(?=[\u{1f000}-\u{1faff}])|(?<=\u200d))\p{Emoji}(?<!\p{Emoji_Presentation})(?![\ufe0e\ufe0f\p{Emoji_Modifier}])/gu;
+
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
-export function typesetText(text: string, lang: string, before = '', after = ''): string {
+export function typesetText(typed: string, lang: string, before = '', after = ''): string {
+  const text = /[\ud83c-\ud83e]/.test(typed) ? typed.replace(unselectedEmoji, '$&\ufe0f') : typed;
   if (!mayChange.test(text) || isData.test(text)) return text;
   const dashed = (isCommand.test(text) ? text : withDashes(withSigns(text, before), before))
     .replace(/(\w)---(\w)/gu, '$1—$2')

@@ -80,7 +80,7 @@ export function drawEmoji(html: string): string {
 
 /** Flags, families and skin tones are one character each. */
 const tagOrEmoji =
-  /<[^>]*>|(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|\p{Emoji_Presentation}\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
+  /<[^>]*>|(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|(?=[\u{1f000}-\u{1faff}])\p{Emoji}(?!\ufe0e))\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
 
 function picture(emoji: string): string {
   return `<img class="emoji" draggable="false" alt="${emoji}" src="${emojiBase}svg/${nameOf(emoji)}.svg" data-marp-twemoji=""/>`;
