@@ -135,3 +135,10 @@ describe('what is missing', () => {
     );
   });
 });
+
+test('an address that is defined twice is none of the words, whatever it holds', () => {
+  expect(texts('see [b]\n\n[b]: https://a.bc "T"\n[b]: h<i>**&#65;ttps://a.bc/book "Title"\n')).toEqual([
+    'see',
+    'b',
+  ]);
+});

@@ -149,6 +149,8 @@ test('emoji in titles, marks alone, breaks before words, letters of a formula be
     '# Talk\n\n## Said\n\n> of ![](gone.png) Gezeitentabelle the `low()` [^1] tide\n',
     '# Talk\n\n## Read\n\n- a link to \ufffdgnp.exe and `\ufffdcode`\n- words\n',
     `# 潮汐\n\n## 潮汐 of the harbour\n\n- **潮汐** a\n- b 潮汐\n`,
+    '# T\n\n&lt;b&gt;#(<script>a@b.cd$x$---\nlectern:\n  deck: { details: notes }\n---\n\n## B\n\n- words of it\n',
+    '# T\n\n## A\n\nSee [the book][b].\n\n[b]: https://a.bc/book "Title"\n[b]: h<script>**&#65;ttps://a.bc/book "Title"\n',
   ];
   expect(await findingsIn(texts)).toEqual(new Map());
 });

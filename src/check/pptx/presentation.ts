@@ -172,7 +172,8 @@ function styleName(placeholder: XmlElement | undefined): string {
  */
 export function paragraphText(element: XmlElement): string {
   if (element.name === 'a:br') return '\n';
-  if (element.name === 'a:t' || element.name === 'm:t') return textIn(element);
+  // Where a line may end within a word is no letter of it.
+  if (element.name === 'a:t' || element.name === 'm:t') return textIn(element).replaceAll('\u200b', '');
   const parts = elementsIn(element);
   const text = parts
     .map((part, at) => (isTurn(parts[at - 1], part) ? ' ' : '') + paragraphText(part))

@@ -200,10 +200,12 @@ function lineCount(runs: readonly MeasuredRun[], room: number, start: number): n
     [word, space] = [0, 0];
   };
   for (const run of runs) {
-    for (const [piece] of run.text.matchAll(/\n|[ \t]+|[^ \t\n]+/g)) {
+    for (const [piece] of run.text.matchAll(/\n|\u200b|[ \t]+|[^ \t\n\u200b]+/g)) {
       if (piece === '\n') {
         place();
         next();
+      } else if (piece === '\u200b') {
+        place();
       } else if (/^[ \t]/.test(piece)) {
         if (word > 0) place();
         space += run.space * piece.length;

@@ -108,6 +108,8 @@ const syntax: readonly RegExp[] = [
   /%%[\s\S]*?%%/g,
   // What makes a quotation a presenter note.
   /^(?<kept>[ \t]*>[ \t>]*)(?:\*\*|__)?(?:(?:speaker|presenter)['’]?s?\s+)?notes?\s*(?:\*\*|__)?\s*[:：]/gim,
+  // Definitions of addresses, which may hold what else is a tag.
+  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
   // Every tag that is left.
   /<\/?[a-z][a-z0-9-]*(?:\s+[a-z:_@#][\w:.@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi,
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
@@ -139,8 +141,7 @@ const syntax: readonly RegExp[] = [
   // Pictures with their descriptions: the picture is there instead.
   /!\[\[[^\]\n]*\]\]/g,
   /!\[(?:[^[\]\\]|\\.|\[[^\][]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
-  // Definitions of addresses and of footnotes, footnote references, kinds of callouts.
-  /^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
+  // Definitions of footnotes, footnote references, kinds of callouts.
   /\[\^[^\]\n]+\]:?/g,
   /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
   // A wikilink's target, where it has a label; and its number, where it has a name.

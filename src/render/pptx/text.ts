@@ -58,7 +58,9 @@ export function paragraphsXml(paragraphs: readonly FrameParagraph[], context: Te
       const before = above ? paragraph.before - lineShift(paragraph) + lineShift(above) : 0;
       const { attributes, content } = paragraphProperties(paragraph, { before, start: starts[at] }, context);
       const properties = `<a:pPr ${attributes}>${content}</a:pPr>`;
-      const runs = paragraph.runs.map((run) => runXml(run, context)).join('');
+      const runs = withBreaks(paragraph.runs)
+        .map((run) => runXml(run, context))
+        .join('');
       const end = runProperties(paragraph.style, context, { name: 'a:endParaRPr' });
       return `<a:p>${properties}${runs}${end}</a:p>`;
     })
@@ -126,6 +128,14 @@ function markerXml(marker: FrameMarker, start: number, style: FrameTextStyle, lo
   if (marker.number < 1 || start < 1 || start > 32_767)
     return `${facts}<a:buChar char="${marker.number}${marker.ending}"/>`;
   return `${facts}<a:buAutoNum type="${type}"${start === 1 ? '' : ` startAt="${start}"`}/>`;
+}
+
+/** A browser may end a line between a word and a formula with no space between them; an office program needs a sign to. */
+function withBreaks(runs: readonly FrameRun[]): readonly FrameRun[] {
+  return runs.map((run, at) => {
+    const meet = run.kind === 'text' && runs[at + 1]?.kind === 'formula' && /[\p{L}\p{N}]$/u.test(run.text);
+    return meet ? { ...run, text: `${run.text}\u200b` } : run;
+  });
 }
 
 function runXml(run: FrameRun, context: TextContext): string {
