@@ -354,3 +354,13 @@ describe('closing', () => {
     expect(best('Ada Moon, ada@tides.example', 'Ada Moon')?.name).not.toBe('closing');
   });
 });
+
+describe('a part for questions', () => {
+  test.each([
+    ['a question without an answer', '- Who keeps the tide tables?', 'qa'],
+    ['an answered one without its sign', '- About the tide tables\n  - The harbour office keeps them', 'qa'],
+    ['a remark', '- A word about the tide tables. They are kept by the harbour office.', 'bullets'],
+  ])('%s', (_, text, expected) => {
+    expect(best(text, 'Q&A')?.name === 'qa').toBe(expected === 'qa');
+  });
+});

@@ -30,6 +30,8 @@ export const qa: Layout = {
     const answered = items.filter((item) => item.details.length > 0).length;
     if (questions < items.length && role !== 'qa') return undefined;
     if (answered === 0 && role !== 'qa') return undefined;
+    // What was said in a part for questions may be no question.
+    if (answered === 0 && questions === 0) return undefined;
     return {
       score: 0.9,
       reason:
