@@ -142,3 +142,11 @@ test('an address that is defined twice is none of the words, whatever it holds',
     'b',
   ]);
 });
+
+test('braces of a formula are no attributes', () => {
+  expect(texts('a $M(t)|_{t=0}$ b $x$ {#eq:one}\n')).toEqual(['a', 'b']);
+});
+
+test('the address of a picture may stand on a line of its own', () => {
+  expect(texts('[![One\ntwo](\nhttps://a.bc/x.jpg)](\nhttps://a.bc/y)\n\nwords\n')).toEqual(['words']);
+});

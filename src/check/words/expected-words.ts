@@ -115,8 +115,7 @@ const syntax: readonly RegExp[] = [
   // Properties that Logseq keeps for itself, and the names of those that go to the title.
   /^[ \t>]*(?:[-*+][ \t]+)?(?:id|collapsed|heading|background-color|public|filters|icon|template(?:-including-parent)?|exclude-from-graph-view|created-at|updated-at|(?:logseq|hl|ls|card)[.-][\w.-]*)::[^\n]*$/gm,
   /^(?:title|subtitle|authors?|speakers?|presenters?|date|event|conference|place|location|lang|language)::/gim,
-  // Attributes, names and roles of Pandoc, Quarto, kramdown and MyST.
-  /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|[\w-]+))*[ \t]*\}/gu,
+  // Roles of MyST.
   /\{math\}`[^`\n]*`/g,
   /\{[a-z][a-z:-]{1,20}\}(?=`)/g,
   /^\([\w:.-]{1,200}\)=[ \t]*$/gm,
@@ -138,9 +137,11 @@ const syntax: readonly RegExp[] = [
   /(?<!\\)\\\([^\n]+?\\\)/g,
   /\\begin\{([a-zA-Z]+\*?)\}[\s\S]*?\\end\{\1\}/g,
   /(?<![\\$])\$(?!\s)(?:\\[^\n]|[^$\\\n])+?(?<!\s)\$(?!\d)/g,
+  // Attributes, names and classes of Pandoc, Quarto, kramdown and MyST; in a formula braces are its own.
+  /\{:?[ \t]*(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)|[\w-]+))*[ \t]*\}/gu,
   // Pictures with their descriptions: the picture is there instead.
   /!\[\[[^\]\n]*\]\]/g,
-  /!\[(?:[^[\]\\]|\\.|\[[^\][]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\))*\)|\[[^\]\n]*\])?/g,
+  /!\[(?:[^[\]\\]|\\.|\[[^\][]*\])*\](?:\((?:[^()\\\n]|\\.|\([^()]*\)|\n(?!\s*\n))*\)|\[[^\]\n]*\])?/g,
   // Definitions of footnotes, footnote references, kinds of callouts.
   /\[\^[^\]\n]+\]:?/g,
   /^([ \t>-]*>[ \t]*)\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/gm,
