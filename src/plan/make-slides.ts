@@ -82,12 +82,13 @@ function setSegment(context: PlanContext, segment: Segment, before: readonly str
   const used = new Set(named.map(({ title }) => plainText(title)));
   const set = settings.flatMap((setting, index) => {
     const own = named[index] ?? segment;
-    const part = index > 0 && own.title === segment.title ? toldApart(context, segment, own, used) : own;
+    const told = index > 0 && own.title === segment.title ? toldApart(context, segment, own, used) : own;
+    const part = index > 0 ? withoutWithin(told) : told;
     used.add(plainText(part.title));
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
     const set = settings.length === 1 ? [setting] : setAlone(context, part, setting);
     return set.map((one, at) => ({
-      part: at === 0 ? part : withoutHeading(part),
+      part: at === 0 ? part : withoutWithin(withoutHeading(part)),
       setting: one,
       ...(why && { goesOn: why }),
     }));
@@ -148,6 +149,11 @@ function withoutHeading({ heading: _, ...segment }: Segment): Segment {
   return segment;
 }
 
+/** Heads that a marker cannot show stand on the first slide below them. */
+function withoutWithin({ within: _, ...segment }: Segment): Segment {
+  return segment;
+}
+
 function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Slide {
   const { layout, composition, fills, bodySize, body, fill, reason, alternatives } = setting;
   return {
@@ -166,7 +172,8 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
       setting.title === undefined ? segment : { ...segment, title: retitled(segment, setting.title) },
       setting,
     ),
-    marker: segment.marker,
+    marker: segment.marker.map(({ text, span }) => ({ text, span })),
+    ...(segment.within && { within: segment.within }),
     presenterNotes: [],
     section: segment.section,
     spans: [

@@ -1,6 +1,6 @@
 // What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
-import type { List, Paragraph } from 'mdast';
+import type { List } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { isGroups, layouts, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
@@ -42,7 +42,7 @@ function segmentsBelow(context: PlanContext, topic: Topic): readonly Segment[] {
   if (hint?.slides) return asHinted(context, topic, hint.slides);
   if (hint?.layout) return inLayout(context, topic);
   const below = onlySubsection(context, topic);
-  if (below) return withUnreadHead(context, topic, below);
+  if (below) return below;
   const parts = partsOf(topic, context.lang);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
@@ -188,7 +188,7 @@ function divided(
     else if (last) segments.splice(-1, 1, withRest(last, blocks));
     else opening = blocks;
   }
-  return withUnreadHead(context, topic, segments);
+  return segments;
 }
 
 /** A picture that follows a topic belongs to it. The other blocks. */
@@ -202,20 +202,6 @@ function withoutPicture(
   const { blocks: own, goesOn: _, ...head } = last;
   segments.splice(-1, 1, ...nameParts(head, withPicture(own, picture), lang));
   return blocks.slice(1);
-}
-
-/** A head that is no slide's title is shown in full where the marker cannot: it has words alone, and one line. */
-function withUnreadHead(
-  context: PlanContext,
-  { head }: Topic,
-  segments: readonly Segment[],
-): readonly Segment[] {
-  const [first, ...rest] = segments;
-  const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
-  if (!first || isTitle || head.heading === undefined) return segments;
-  if (!isTooMuchForMarker(head.title, context)) return segments;
-  const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
-  return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
 }
 
 /** A few words before the first topic are its slide's first row. */

@@ -17,6 +17,7 @@ import { sharedTitle } from './shared-title.ts';
 import { groupSections, sharedList } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
+import { withUnreadHeads } from './unread-heads.ts';
 
 /** What is planned of a section: its segments, and what `details: notes` moves to the presenter notes. */
 export interface SectionSegments {
@@ -50,7 +51,10 @@ export function sectionSegments(
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
-  return { segments: withShortTitles(context, noted), details: gathered.details };
+  return {
+    segments: withUnreadHeads(context, withShortTitles(context, noted)),
+    details: gathered.details,
+  };
 }
 
 /** The one segment of small sections that share a slide, each under its heading. */
@@ -64,7 +68,10 @@ function sharedSegments(context: PlanContext, group: SectionGroup): SectionSegme
   const marker = topic.before ?? [];
   const segment: Segment = { ...shared.head, marker, blocks: wholeOf(topic) };
   return {
-    segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
+    segments: withUnreadHeads(
+      context,
+      withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
+    ),
     details: gathered.details,
   };
 }

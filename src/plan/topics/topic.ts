@@ -124,7 +124,7 @@ export function beside(head: Topic['head']): Topic['head'] {
 /** The marker of what stands below a head. It is plain text, which has no formulas: such a head is shown in full elsewhere. */
 export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head']): Segment['marker'] {
   const text = untilFormula(title).replace(/\s+/gu, ' ').trim();
-  return text === '' || heading === undefined ? marker : [...marker, { text, span: heading }];
+  return text === '' || heading === undefined ? marker : [...marker, { text, span: heading, whole: title }];
 }
 
 /** Where a block stands in the notes. */
