@@ -11,7 +11,7 @@ import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
-import { againWithAddition, belowQuestion } from './topics/tell-apart.ts';
+import { againWithAddition, withShortQuestion } from './topics/tell-apart.ts';
 import { wholeIn } from './whole-code.ts';
 
 /** A segment on its slides, each in its layout. */
@@ -106,7 +106,7 @@ function toldApart(
 ): Segment {
   const told = againWithAddition(context, { ...part, ...(heading ? { heading } : {}) }, used);
   if (part.role !== 'talk') return part;
-  if (plainText(told.title) === plainText(part.title)) return belowQuestion(part, heading);
+  if (plainText(told.title) === plainText(part.title)) return withShortQuestion(part);
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }
@@ -178,6 +178,7 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
     section: segment.section,
     spans: [
       ...(segment.heading ? [segment.heading] : []),
+      ...(segment.within ?? []).map(({ span }) => span),
       ...spansOf(setting.blocks, context.notes.source.path),
     ],
     reveal: segment.hint?.reveal ?? false,
