@@ -18,7 +18,7 @@ export interface Segment {
   readonly section: readonly string[];
   /** Names of all that it stands in, from the outermost section or bullet inwards, its own title not among them. */
   readonly marker: readonly HeadName[];
-  /** Those of them that its first slide shows in full, since the marker cannot. */
+  /** What its first slide shows right below its title: those of them that the marker cannot show, and a few words of theirs. */
   readonly within?: readonly HeadWithin[];
   /** Path of the notes, for spans. */
   readonly source: string;

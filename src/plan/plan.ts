@@ -59,7 +59,7 @@ export interface Slide {
   readonly section: readonly string[];
   /** Where it stands: names of all that its topic stands in, from the outermost inwards. */
   readonly marker: readonly MarkerName[];
-  /** Heads that it stands in and that nothing else shows in full: they stand right below its title. */
+  /** Right below its title: heads that it stands in and that nothing else shows in full, and a few words of theirs. */
   readonly within?: readonly HeadWithin[];
   /** The pieces of the notes that are on it, in order. */
   readonly spans: readonly Span[];

@@ -25,6 +25,7 @@ import {
   withOnlySiblings,
   withOwnWords,
 } from './topic-heads.ts';
+import { wordsAbove } from './words-above.ts';
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
 export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
@@ -160,10 +161,13 @@ function divided(
   );
   const segments: Segment[] = [];
   let opening: readonly Block[] = [];
+  let above: Segment['within'];
   const add = ([first, ...rest]: readonly Segment[]): void => {
     if (!first) return;
-    segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
+    const opened = opening.length === 0 ? first : withOpening(first, opening);
+    segments.push(above ? { ...opened, within: [...above, ...(opened.within ?? [])] } : opened, ...rest);
     opening = [];
+    above = undefined;
   };
   const runs = runsOf(context, topic, parts, own);
   for (const [at, run] of runs.entries()) {
@@ -179,11 +183,15 @@ function divided(
     }
     const blocks = withoutPicture(context, segments, joinParts(run));
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
-    const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
-    if (last && run.every(({ isName }) => isName)) segments.splice(-1, 1, withRest(last, blocks));
-    else if (last && isRestOf(context, last, blocks)) segments.splice(-1, 1, withRest(last, blocks));
-    else if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
-    else if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
+    const next = runs[at + 1]?.[0];
+    const isBeforeBreak = next?.topic?.opensSlide === true;
+    const isBeforeHeading = next?.headedBy === 'heading' && own.size > 0 && !isBeforeBreak;
+    const isLittle = leadsOn(run) || (last === undefined && isAside(run, own) && !isStatement(blocks));
+    above = isBeforeHeading && isLittle ? wordsAbove(topic.head, blocks) : undefined;
+    if (above) continue;
+    if (last && isRestOf(context, last, blocks)) segments.splice(-1, 1, withRest(last, blocks));
+    else if (leadsOn(run) && next && !isBeforeBreak && !isBeforeHeading) opening = [...opening, ...blocks];
+    else if (own.size === 0 || isBeforeBreak || isBeforeHeading || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
     else if (last) segments.splice(-1, 1, withRest(last, blocks));
     else opening = blocks;

@@ -13,8 +13,8 @@ export function withUnreadHeads(context: PlanContext, segments: readonly Segment
   return segments.map((segment) => {
     const within = unreadHeads(context, segment, read);
     for (const { span } of keptNames(segment.marker, read)) read.add(span.start);
-    if (within.length === 0) return segment;
-    const heads = within.map(({ whole, span }) => ({ content: whole, span }));
+    if (within.length === 0 && !(segment.within && segment.role === 'divider')) return segment;
+    const heads = [...within.map(({ whole, span }) => ({ content: whole, span })), ...(segment.within ?? [])];
     return segment.role === 'divider' ? inBody(segment, heads) : { ...segment, within: heads };
   });
 }
@@ -24,7 +24,8 @@ function inBody(segment: Segment, heads: readonly HeadWithin[]): Segment {
   const lines = heads.map(
     ({ content }): Block => ({ type: 'paragraph', children: [...content] as Paragraph['children'] }),
   );
-  return { ...segment, role: 'talk', blocks: [...lines, ...segment.blocks] };
+  const { within: _, ...rest } = segment;
+  return { ...rest, role: 'talk', blocks: [...lines, ...segment.blocks] };
 }
 
 /** Those with formulas, and as many of the longest as it takes for the others to have room. */
