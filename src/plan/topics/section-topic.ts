@@ -10,7 +10,7 @@ import { typesetPhrasing } from '../prepare/typography.ts';
 import { withoutUnseen } from '../prepare/unseen-pictures.ts';
 import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
-import { namePart, type SectionGroup, withNames } from './bare-sections.ts';
+import { type SectionGroup, withNames } from './bare-sections.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
 import { sharedTitle } from './shared-title.ts';
@@ -76,19 +76,10 @@ function sharedSegments(context: PlanContext, group: SectionGroup): SectionSegme
   };
 }
 
-/** A topic with the names that stand before and behind it. */
-function named(
-  context: PlanContext,
-  topic: Topic,
-  { before = [], after = [] }: Partial<SectionGroup>,
-): Topic {
+/** A topic with the names that stand before it. */
+function named(context: PlanContext, topic: Topic, { before = [] }: Partial<SectionGroup>): Topic {
   const names = before.flatMap((section) => markerOf(headOf(context, section, [], undefined)));
-  const rows = after.map((section) => namePart(context, section));
-  return {
-    ...topic,
-    ...(names.length > 0 && { before: names }),
-    ...(rows.length > 0 && { sections: [...(topic.sections ?? []), ...rows] }),
-  };
+  return names.length > 0 ? { ...topic, before: names } : topic;
 }
 
 /** Small sections as one topic, which may have the title of what they stand in. */
@@ -131,8 +122,7 @@ function sectionTopic(
   const sections = groups.flatMap((group): Part[] => {
     const topics = group.sections.flatMap((child) => sectionTopic(context, child, below, gathered) ?? []);
     const read = group.sections.length > 1 ? sharedTopic(context, group.sections, topics, head) : topics[0];
-    const after = group.after.map((name) => namePart(context, name));
-    if (!read) return after;
+    if (!read) return [];
     const topic = named(context, read, { before: group.before });
     // On the slide of this section, where no marker has them, the names before it are headings like its own.
     const heads = [
@@ -140,7 +130,7 @@ function sectionTopic(
       ...(group.sections.length > 1 ? [] : [topic.head]),
     ];
     const headings = heads.map((own) => subHeading(own, group.sections[0]?.depth ?? 3));
-    return [{ blocks: [...headings, ...wholeOf(topic)], topic, headedBy: 'heading' }, ...after];
+    return [{ blocks: [...headings, ...wholeOf(topic)], topic, headedBy: 'heading' }];
   });
   const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
   return {

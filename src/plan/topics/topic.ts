@@ -32,8 +32,6 @@ export interface Part {
   readonly list?: List;
   /** What it is about when it gets slides of its own. */
   readonly topic?: Topic;
-  /** A heading with nothing below it. */
-  readonly isName?: true;
   /** How the notes say that it heads something. */
   readonly headedBy?: 'heading' | 'children' | 'lead-in' | 'question' | 'label';
 }
