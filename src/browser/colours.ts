@@ -42,7 +42,8 @@ export function createKindReader(slide: Element): (element: Element) => TextKind
   return eachOnce((element) => kindOf(element, slide));
 }
 
-const small = 'header, footer, small, .part, .footnote, .line-numbers, .file, .picture-caption, figcaption';
+const small =
+  'header, footer, small, .within, .part, .footnote, .line-numbers, .file, .picture-caption, figcaption';
 
 function kindOf(element: Element, slide: Element): TextKind {
   if (element.closest('.katex')) return 'math';

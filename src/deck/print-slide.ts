@@ -1,10 +1,10 @@
 // One slide with its directives, and the front matter that holds for all slides.
 import { type DeckFacts, partWords, type Slide, type SlideTitle } from '../plan/index.ts';
-import { headingLine } from './block/print-blocks.ts';
+import { headingLine, startSafe } from './block/print-blocks.ts';
 import { destination, isFound } from './phrasing/link.ts';
 import { presenterComment, spokenText } from './presenter-notes.ts';
 import { printBody, revealOf } from './print-body.ts';
-import type { MarkdownPrinter } from './printer.ts';
+import { box as div, type MarkdownPrinter } from './printer.ts';
 import { shapeLines } from './talk-shape.ts';
 
 /** One slide's Markdown, without the rule between slides. */
@@ -20,6 +20,7 @@ export function printSlide(
     slide.title === undefined
       ? ''
       : printTitle(slide.title, slide.layout === 'title' ? 1 : 2, facts, printer),
+    ...(slide.within ?? []).map(({ content }) => div('within', startSafe(printer.line(content)))),
     slide.body === undefined ? '' : printBody(slide.body, printer, revealOf(slide)),
     notes === '' ? '' : presenterComment(notes),
   ]

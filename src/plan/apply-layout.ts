@@ -59,7 +59,8 @@ const fullest = { usual: 0.96, large: 0.9 } as const;
 
 /** The content at the largest size of the ladder at which all of it fits, down to `least`; undefined when it does not. */
 export function largestFit(task: Task, candidate: Candidate, least: BodySize): Setting | undefined {
-  const isBeside = isTitleBeside(task.context.theme, candidate) && task.segment.title.length > 0;
+  const { title, within } = task.segment;
+  const isBeside = isTitleBeside(task.context.theme, candidate) && title.length > 0 && !within;
   return (
     (isBeside && fitIn(task, candidate, 'sm', 'beside')) ||
     fitIn(task, candidate, least, 'below') ||

@@ -4,7 +4,7 @@ import type { Hints, SectionHint, SlideHint } from '../hints/index.ts';
 import type { Box, Composition, ContentRole, LayoutName, Opening } from '../layouts/index.ts';
 import type { Block, Notes, Phrasing } from '../notes/index.ts';
 import type { BodySize, Measure, Theme } from '../theme/index.ts';
-import type { MarkerName, Slide } from './plan.ts';
+import type { HeadWithin, MarkerName, Slide } from './plan.ts';
 
 /** Content that belongs together, before it is known on how many slides. */
 export interface Segment {
@@ -17,7 +17,9 @@ export interface Segment {
   /** Titles from the outermost section inwards. */
   readonly section: readonly string[];
   /** Names of all that it stands in, from the outermost section or bullet inwards, its own title not among them. */
-  readonly marker: readonly MarkerName[];
+  readonly marker: readonly HeadName[];
+  /** What its first slide shows right below its title: those of them that the marker cannot show, and a few words of theirs. */
+  readonly within?: readonly HeadWithin[];
   /** Path of the notes, for spans. */
   readonly source: string;
   /** Why the title is what it is. */
@@ -32,6 +34,11 @@ export interface Segment {
   readonly goesOn?: NonNullable<Slide['goesOn']>;
   /** What a hint asks of it. */
   readonly hint?: SegmentHint;
+}
+
+/** A name of the marker, and all the words of the head that it stands for. */
+export interface HeadName extends MarkerName {
+  readonly whole: readonly Phrasing[];
 }
 
 type SegmentHint = Pick<SectionHint & SlideHint, 'layout' | 'perSlide' | 'reveal' | 'details' | 'span'>;

@@ -86,7 +86,7 @@ function isDivisible(context: PlanContext, section: Section | undefined): boolea
 
 /** What is planned together has the slides of its first section that is more than a name. */
 function planGroup(context: PlanContext, group: SectionGroup): readonly Planned[] {
-  const all = [...group.before, ...group.sections, ...group.after];
+  const all = [...group.before, ...group.sections];
   const plan = (): Planned => planSegments(context, groupSegments(context, group), all);
   const [only, ...others] = all;
   const planned = only && others.length === 0 ? cachedSection(context, only, plan) : plan();

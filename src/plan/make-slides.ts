@@ -11,7 +11,7 @@ import { pickColumns } from './prepare/pick-columns.ts';
 import { attachPresenterNotes, type PartedDetails, partDetails } from './presenter-notes.ts';
 import { titleColumnWidth, titleLines } from './room.ts';
 import { nameParts } from './topics/name-parts.ts';
-import { againWithAddition, belowQuestion } from './topics/tell-apart.ts';
+import { againWithAddition, withShortQuestion } from './topics/tell-apart.ts';
 import { wholeIn } from './whole-code.ts';
 
 /** A segment on its slides, each in its layout. */
@@ -82,12 +82,13 @@ function setSegment(context: PlanContext, segment: Segment, before: readonly str
   const used = new Set(named.map(({ title }) => plainText(title)));
   const set = settings.flatMap((setting, index) => {
     const own = named[index] ?? segment;
-    const part = index > 0 && own.title === segment.title ? toldApart(context, segment, own, used) : own;
+    const told = index > 0 && own.title === segment.title ? toldApart(context, segment, own, used) : own;
+    const part = index > 0 ? withoutWithin(told) : told;
     used.add(plainText(part.title));
     const why = index < settings.length - 1 ? whyCut(segment) : segment.goesOn;
     const set = settings.length === 1 ? [setting] : setAlone(context, part, setting);
     return set.map((one, at) => ({
-      part: at === 0 ? part : withoutHeading(part),
+      part: at === 0 ? part : withoutWithin(withoutHeading(part)),
       setting: one,
       ...(why && { goesOn: why }),
     }));
@@ -105,7 +106,7 @@ function toldApart(
 ): Segment {
   const told = againWithAddition(context, { ...part, ...(heading ? { heading } : {}) }, used);
   if (part.role !== 'talk') return part;
-  if (plainText(told.title) === plainText(part.title)) return belowQuestion(part, heading);
+  if (plainText(told.title) === plainText(part.title)) return withShortQuestion(part);
   const [only, ...others] = chooseSettings(context, told);
   return only && others.length === 0 && only.fill <= 1 ? withoutHeading(told) : part;
 }
@@ -148,6 +149,11 @@ function withoutHeading({ heading: _, ...segment }: Segment): Segment {
   return segment;
 }
 
+/** Heads that a marker cannot show stand on the first slide below them. */
+function withoutWithin({ within: _, ...segment }: Segment): Segment {
+  return segment;
+}
+
 function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Slide {
   const { layout, composition, fills, bodySize, body, fill, reason, alternatives } = setting;
   return {
@@ -166,11 +172,13 @@ function makeSlide(context: PlanContext, segment: Segment, setting: Setting): Sl
       setting.title === undefined ? segment : { ...segment, title: retitled(segment, setting.title) },
       setting,
     ),
-    marker: segment.marker,
+    marker: segment.marker.map(({ text, span }) => ({ text, span })),
+    ...(segment.within && { within: segment.within }),
     presenterNotes: [],
     section: segment.section,
     spans: [
       ...(segment.heading ? [segment.heading] : []),
+      ...(segment.within ?? []).map(({ span }) => span),
       ...spansOf(setting.blocks, context.notes.source.path),
     ],
     reveal: segment.hint?.reveal ?? false,

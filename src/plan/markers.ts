@@ -23,30 +23,33 @@ export function openHeadings(slides: readonly Slide[]): readonly Slide[] {
   });
 }
 
-/** Characters of a name in the marker that stands in full as a title elsewhere. */
-const longestName = 44;
-
 /** What the page number beside the marker takes of its line: `padding-inline-end` of `.marker`, px. */
 const pageNumber = 96;
+
+/** Characters that a name is cut to at most: fewer say nothing. */
+const shortestName = 12;
+
+/** A name that is cut to the fewest characters, of usual width. */
+const shortestBeside = `${'n'.repeat(shortestName)}…`;
+
+type MarkerContext = Pick<PlanContext, 'measure' | 'theme'>;
+
+/** Whether a name has no room in the marker beside another one that is cut short. */
+export function isTooLongForMarker(name: string, context: MarkerContext): boolean {
+  return !fitsMarker([shortestBeside, name], context);
+}
+
+/** Whether a heading cannot be read in full in the marker, which has words alone, beside another one in full. */
+export function isTooMuchForMarker(title: readonly Phrasing[], context: MarkerContext): boolean {
+  return title.some(hasFormula) || !fitsMarker([plainText(title)], context, lineOf(context) / 2 - between);
+}
 
 /** How wide a name is set between names, px: each of two has half a line. */
 const between = 12;
 
-type MarkerContext = Pick<PlanContext, 'measure' | 'theme'>;
-
-/** Whether a name has no room in the marker beside another one. */
-export function isTooLongForMarker(name: string, context: MarkerContext): boolean {
-  return !fitsMarker([name], context, lineOf(context) / 2 - between);
-}
-
-/** Whether a heading cannot be read in full in the marker, which has words alone, beside another name. */
-export function isTooMuchForMarker(title: readonly Phrasing[], context: MarkerContext): boolean {
-  return title.some(hasFormula) || isTooLongForMarker(plainText(title), context);
-}
-
 /** The marker is set like a caption: `--marker-size`, in the font of the body. */
-function fitsMarker(names: readonly string[], { measure }: MarkerContext, width: number): boolean {
-  return measure.lines([{ type: 'text', value: names.join(' · ') }], 'marker', width, 'sm') <= 1;
+function fitsMarker(names: readonly string[], context: MarkerContext, width = lineOf(context)): boolean {
+  return context.measure.lines([{ type: 'text', value: names.join(' · ') }], 'marker', width, 'sm') <= 1;
 }
 
 /** Lines of a marker in a column at the side, where not every line is full, and what the page number takes of each there, px. */
@@ -63,9 +66,27 @@ function lineOf({ theme }: MarkerContext): number {
 }
 
 /**
- * The marker has one line: the outermost name and the nearest one say where a slide stands. Names between them go,
- * and long ones are cut short, where they can be read elsewhere: as a title, in the words of a slide, or in the
- * marker of a slide before.
+ * The names of a marker that are shown: the outermost and the nearest one say where a slide stands, and those between
+ * them go where they are read elsewhere.
+ */
+export function keptNames<Name extends MarkerName>(
+  marker: readonly Name[],
+  read: ReadonlySet<number>,
+): readonly Name[] {
+  return marker.filter(({ span }, at) => at === 0 || at === marker.length - 1 || !read.has(span.start));
+}
+
+/** Whether there is room for names of which those that are read elsewhere can be cut short. */
+export function hasRoomInMarker(names: readonly KnownName[], context: MarkerContext): boolean {
+  return fitsMarker(
+    names.map(({ name, isRead }) => (isRead ? shortened(name.text, shortestName) : name.text)),
+    context,
+  );
+}
+
+/**
+ * The marker has one line. Long names are cut short, where they can be read elsewhere: as a title, below one, or in
+ * the marker of a slide before.
  */
 export function trimMarkers(slides: readonly Slide[], context: MarkerContext): readonly Slide[] {
   const titles = new Map(
@@ -73,15 +94,16 @@ export function trimMarkers(slides: readonly Slide[], context: MarkerContext): r
   );
   const read = new Set(titles.keys());
   return slides.map((slide) => {
-    const names = slide.marker.map((name) => inFull(name, titles.get(name.span.start)));
-    const kept = names.filter(({ span }, at) => at === 0 || at === names.length - 1 || !read.has(span.start));
-    const isRead = ({ text, span }: MarkerName): boolean =>
-      read.has(span.start) || isTooLongForMarker(text, context);
+    const said = new Set(slide.within?.map(({ span }) => span.start));
+    const names = slide.marker
+      .filter(({ span }) => !said.has(span.start))
+      .map((name) => inFull(name, titles.get(name.span.start)));
+    const kept = keptNames(names, read);
     const marker = inOneLine(
-      kept.map((name) => ({ name, isRead: isRead(name) })),
+      kept.map((name) => ({ name, isRead: read.has(name.span.start) })),
       context,
     );
-    for (const { span } of kept.slice(1)) read.add(span.start);
+    for (const { span } of [...kept, ...(slide.within ?? [])]) read.add(span.start);
     return { ...slide, marker };
   });
 }
@@ -100,7 +122,10 @@ export function markRepeated(slides: readonly Slide[]): readonly Slide[] {
   const add = (start: number, text: string): void => {
     shown.set(start, [...(shown.get(start) ?? []), text]);
   };
-  for (const { title } of slides) if (title?.span) add(title.span.start, title.text);
+  for (const { title, within = [] } of slides) {
+    if (title?.span) add(title.span.start, title.text);
+    for (const { content, span } of within) add(span.start, plainText(content));
+  }
   return slides.map((slide) => ({
     ...slide,
     marker: slide.marker.map((name): MarkerName => {
@@ -118,27 +143,34 @@ function isSameName(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
-interface KnownName {
+/** A name of a marker, and whether its words stand elsewhere, too. */
+export interface KnownName {
   readonly name: MarkerName;
-  /** Its words stand elsewhere too. */
   readonly isRead: boolean;
 }
 
+/** Characters that are left of the outer names and of the nearest one, step by step: the nearest says the most. */
+const steps: readonly (readonly [outer: number, nearest: number])[] = [
+  ...[64, 56, 48, 40, 32, 24].map((outer) => [outer, Number.POSITIVE_INFINITY] as const),
+  ...[72, 64, 56, 48, 40].map((nearest) => [24, nearest] as const),
+  ...[32, 24, 16, shortestName].map((nearest) => [Math.min(16, nearest), nearest] as const),
+];
+
+/** The names with as many of their words as the line holds; those that stand nowhere else stay whole. */
 function inOneLine(names: readonly KnownName[], context: MarkerContext): readonly MarkerName[] {
-  for (let longest = longestName; longest >= shortestName; longest -= 4) {
-    const cut = names.map(({ name, isRead }) => (isRead ? cutShort(name, longest) : name));
-    const texts = cut.map(({ text }) => text);
-    if (fitsMarker(texts, context, lineOf(context))) return cut;
-  }
-  const unread = names.filter(({ isRead }) => !isRead);
-  return (unread.length > 0 ? unread : names).map(({ name, isRead }) =>
-    isRead ? cutShort(name, shortestName) : name,
-  );
-}
-
-/** Characters below which a name that is cut says nothing. */
-const shortestName = 12;
-
-function cutShort(name: MarkerName, longest: number): MarkerName {
-  return { ...name, text: shortened(name.text, longest) };
+  const fits = (cut: readonly MarkerName[]): boolean =>
+    fitsMarker(
+      cut.map(({ text }) => text),
+      context,
+    );
+  const whole = names.map(({ name }) => name);
+  if (fits(whole)) return whole;
+  const cutTo = ([outer, nearest]: readonly [number, number]): readonly MarkerName[] =>
+    names.map(({ name, isRead }, at) =>
+      isRead ? { ...name, text: shortened(name.text, at === names.length - 1 ? nearest : outer) } : name,
+    );
+  const found = steps.map(cutTo).find(fits);
+  if (found) return found;
+  const unread = names.filter(({ isRead }) => !isRead).map(({ name }) => name);
+  return unread.length > 0 ? unread : cutTo([shortestName, shortestName]);
 }

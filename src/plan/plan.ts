@@ -59,6 +59,8 @@ export interface Slide {
   readonly section: readonly string[];
   /** Where it stands: names of all that its topic stands in, from the outermost inwards. */
   readonly marker: readonly MarkerName[];
+  /** Right below its title: heads that it stands in and that nothing else shows in full, and a few words of theirs. */
+  readonly within?: readonly HeadWithin[];
   /** The pieces of the notes that are on it, in order. */
   readonly spans: readonly Span[];
   /** Predicted height of the body over the height there is; over 1 when nothing could be done. */
@@ -92,6 +94,12 @@ export interface MarkerName {
   readonly span: Span;
   /** Its words stand elsewhere, too: as a title, or in the marker of a slide before. */
   readonly isAgain?: boolean;
+}
+
+/** A head with all its words. */
+export interface HeadWithin {
+  readonly content: readonly Phrasing[];
+  readonly span: Span;
 }
 
 export interface SlideTitle {

@@ -6,7 +6,7 @@ import { wholeIn } from './whole-code.ts';
 /** The room of a segment's slides by bodySize; computed once for titles of the same size. */
 export function roomOf(
   context: PlanContext,
-  segment: Pick<Segment, 'title' | 'role'>,
+  segment: Pick<Segment, 'title' | 'role' | 'within'>,
 ): (bodySize: BodySize) => number {
   const known = new Map<string, number>();
   return (bodySize) => {
@@ -18,10 +18,10 @@ export function roomOf(
   };
 }
 
-/** Height for a slide's body, px: less when the title takes more than one line. */
+/** Height for a slide's body, px: less when the title takes more than one line, or heads stand below it. */
 function slideRoom(
   context: PlanContext,
-  segment: Pick<Segment, 'title' | 'role'>,
+  segment: Pick<Segment, 'title' | 'role' | 'within'>,
   bodySize: BodySize,
 ): number {
   const { theme } = context;
@@ -30,7 +30,16 @@ function slideRoom(
   if (segment.title.length === 0) return height + untitledGain(theme);
   if (segment.role === 'divider') return height;
   const title = titleLines(context, segment.title, 'title', bodySize);
-  return height - Math.max(0, title.count - 1) * title.height;
+  return height - Math.max(0, title.count - 1) * title.height - heightWithin(context, segment);
+}
+
+/** Of the heads below a title, px. */
+function heightWithin({ theme, measure }: PlanContext, { within = [] }: Pick<Segment, 'within'>): number {
+  const lines = within.reduce(
+    (sum, { content }) => sum + measure.lines(content, 'caption', theme.content.width, 'sm'),
+    0,
+  );
+  return lines * (theme.numbers.sm.get('--caption-line') ?? 0);
 }
 
 /** How many lines a title has, and the height of one, px; their `leading` in em, where its words need more than the style has. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/notes/index.ts';
 import { openStudio, planOf } from './plan-of.ts';
-import { slideText } from './shown-words.ts';
 
 const studio = await openStudio();
 const large = (name: string): string =>
@@ -19,7 +18,7 @@ function slides(text: string): string[] {
     );
 }
 
-test('a heading with nothing below it is a row beside its small neighbours', () => {
+test('a heading with nothing below it is a row above its small neighbours, and none below them', () => {
   expect(slides(`${large('A')}## News\n\n${little('Board')}${large('B')}`)).toEqual([
     'A',
     'News, Board',
@@ -27,8 +26,8 @@ test('a heading with nothing below it is a row beside its small neighbours', () 
   ]);
   expect(slides(`${large('A')}${little('Board')}## News\n\n${large('B')}`)).toEqual([
     'A',
-    'Board, News',
-    'B',
+    'Board',
+    'News > B',
   ]);
 });
 
@@ -40,10 +39,10 @@ test('beside a large one it is read above its title, on the first of its slides 
   expect(behind.filter((line) => line.includes('News'))).toHaveLength(1);
 });
 
-test('a talk does not end on it: it is the last row of what comes before', () => {
-  const plan = planOf(studio, `# T\n\n${large('A')}${large('B')}## Proposals\n`);
-  expect(plan.slides.map(({ title }) => title?.text)).toEqual(['T', 'A', 'B']);
-  expect(slideText(plan.slides.at(-1) as never).trim()).toMatch(/words\nProposals$/u);
+test('at the end of a talk it has a slide of its own: below the points of another it would be one of them', () => {
+  expect(slides(`${large('A')}${large('B')}## Proposals\n`)).toEqual(['A', 'B', 'divider > Proposals']);
+  const inside = `## A\n\n${large('A 1').replace('##', '###')}${large('A 2').replace('##', '###')}### Steps\n`;
+  expect(slides(inside)).toEqual(['A > A 1', 'A > A 2', 'divider > A > Steps']);
 });
 
 test('links to it lead to the slide that names it', () => {

@@ -1,5 +1,6 @@
 // Where a topic is divided: what a few words between two topics stand beside.
 import { expect, test } from 'vitest';
+import { plainText } from '../../src/notes/index.ts';
 import { openStudio, planOf } from './plan-of.ts';
 import { slideText } from './shown-words.ts';
 
@@ -34,6 +35,35 @@ test('a few words before the first topic stand beside it', () => {
   expect(first?.[0]).toBe('Harbour');
   expect(first?.[1]).toMatch(/^Ropes: wait for the fair.*Lamps \(two kinds\)/u);
   expect(second?.[0]).toBe('Buoys want paint');
+});
+
+const below = (name: string): string =>
+  `### ${name}\n\n${buoys.replaceAll('  - ', '- ').replace('- Buoys want paint\n', '')}\n`;
+
+test.each([
+  ['a name', 'The *north* pier\n', ['Harbour: The north pier']],
+  ['a line that leads on', 'What there is to see of it:\n', ['Harbour: What there is to see of it:']],
+  ['names in a list', '- Ada\n- [Bo](https://example.org)\n', ['Harbour: Ada', 'Bo']],
+])(
+  '%s of a section before its first sub-heading stands below that title, with the section’s name',
+  (_, words, lines) => {
+    const plan = planOf(studio, `# T\n\n## Harbour\n\n${words}\n${below('Lamps')}${below('Bells')}`).slides;
+    const [first, ...others] = plan.slice(1);
+    expect(first?.title?.text).toBe('Lamps');
+    expect(first?.within?.map(({ content }) => plainText(content))).toEqual(lines);
+    expect(JSON.stringify(first?.body)).not.toMatch(/north|what there is|"Ada/iu);
+    expect(others.every(({ within }) => within === undefined)).toBe(true);
+  },
+);
+
+test('a sentence before the first sub-heading opens the section, under its name; before a bullet words stay beside it', () => {
+  const [first, second] = slides(
+    `## Harbour\n\nNobody sleeps at the pier.\n\n${below('Lamps')}${below('Bells')}`,
+  );
+  expect(first).toEqual(['Harbour', 'Nobody sleeps at the pier.']);
+  expect(second?.[0]).toBe('Lamps');
+  const [beside] = slides(`## Harbour\n\n- Ropes: wait for the fair\n${lamps}${buoys}`);
+  expect(beside?.[0]).toBe('Harbour');
 });
 
 const long = buoys.repeat(2).replace('- Buoys want paint\n', '').replace('- Buoys want paint\n', '');

@@ -24,6 +24,7 @@ function headText(slide: Slide, named: Set<number>): string {
   const isSaid = ({ span }: Name): boolean => placed.some((place) => place >= span.start && place < span.end);
   const names = marker.filter((name) => !named.has(name.span.start) && !isCut(name) && !isSaid(name));
   for (const name of marker) if (!isCut(name)) named.add(name.span.start);
+  for (const { span } of slide.within ?? []) named.add(span.start);
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1 && !named.has(title.span?.start ?? -1);
   const words = isNew ? plainText(title.content.flatMap(withoutRepeats) as Phrasing[]) : '';
   // What is a title here is a name of the marker later.
@@ -52,9 +53,10 @@ export function letters(text: string): string {
   return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
 }
 
-/** The words of one slide's body and notes, without what is shown again. */
+/** The words of one slide below its title, and its notes, without what is shown again. */
 export function slideText(slide: Slide): string {
-  return `${slide.body ? boxText(slide.body) : ''}\n${plainText(slide.presenterNotes)}`;
+  const within = (slide.within ?? []).map(({ content }) => plainText(content));
+  return [...within, slide.body ? boxText(slide.body) : '', plainText(slide.presenterNotes)].join('\n');
 }
 
 function boxText(box: Box): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rangeWords } from '../../src/plan/localised-words.ts';
-import { codeName } from '../../src/plan/topics/head-words.ts';
+import { codeName } from '../../src/plan/topics/code-name.ts';
 import { openStudio, planOf } from './plan-of.ts';
 import { slideText } from './shown-words.ts';
 
@@ -66,6 +66,35 @@ test('a listing is named by its first comment, definition, command or element', 
   expect(codeName({ value: '$ make install', lang: 'console' })).toEqual(['make install']);
   expect(codeName({ value: '<details open>\n</details>', lang: 'html' })).toEqual(['<details>']);
   expect(codeName({ value: 'repo = repos.id\n1', lang: 'sql' })).toEqual([]);
+});
+
+test.each([
+  ['a word of a comment', 'run();\n// a function is a formal declaration\n', 'js'],
+  ['a word of a long comment', 'run();\n/* what a\n   class is for */\nstop();\n', 'js'],
+  ['a word of a string', 'say("every class has a name");\n', 'js'],
+  ['a docstring', '"""A\nclass act."""\nrun()\n', 'python'],
+  [
+    'one of several things',
+    "var tide = 'high';\n\nfunction ebb() {\n  return 1;\n}\n\nfunction flow() {\n  return 2;\n}\n",
+    'js',
+  ],
+  ['a comment of several lines', '# The tide that comes\n# and the one that goes\nrun()\n', 'python'],
+])('a listing is not named by %s', (_, value, lang) => {
+  expect(codeName({ value, lang })).toEqual([]);
+});
+
+test.each([
+  [
+    'class Quay:\n    """Where boats land."""\n    def land(self):\n        pass\n    def leave(self):\n        pass\n',
+    'Quay',
+  ],
+  [
+    'const step = 1;\n\nfunction ebb(sea) {\n  // function of the moon\n  let level = sea.level;\n  while (level > 0) level -= step;\n  return level;\n}\n',
+    'ebb',
+  ],
+  ['create table "tides" (id);\ninsert into tides values (\'a table of waves\');\n', 'tides'],
+])('a listing is named by the one thing that it is about', (value, name) => {
+  expect(codeName({ value, lang: '' })).toEqual([name]);
 });
 
 test('the same word under several heads is told apart by what it stands under', () => {
@@ -290,12 +319,41 @@ test('what leads to a list by a sentence that it ends is no title', () => {
   expect(titles(text('The advantages'))).toContain('The advantages');
 });
 
-test('what nothing names behind the first slide of an answer is titled by what its question stands in; a heading stays', () => {
+test('what nothing names behind the first slide of an answer keeps its question, which no marker below its parent’s title could be', () => {
   const answer = [1, 2, 3].map((at) => `${words(70, `Even lamp${at}`)}.`).join('\n\n');
   const under = (heading: string): readonly string[] =>
     titles(`# T\n\n## Harbour\n\n### Lamps\n\n${words(30, 'They')}\n\n### ${heading}\n\n${answer}\n`);
-  expect(under('Why are lamps lit?')).toEqual(['Lamps', 'Why are lamps lit?', 'Harbour', 'Harbour']);
+  expect(under('Why are lamps lit?')).toEqual([
+    'Lamps',
+    'Why are lamps lit?',
+    'Why are lamps lit?',
+    'Why are lamps lit?',
+  ]);
   expect(under('Lit lamps')).toEqual(['Lamps', 'Lit lamps', 'Lit lamps', 'Lit lamps']);
+});
+
+test('a title that a point gives is taken out of it, and the first of several gives none', () => {
+  const below = `  - ${words(14, 'All')}\n  - ${words(14, 'Writing')}\n`;
+  const own = `- The tide is not the sea. The sea is ${words(12, 'water')}.\n${below}`;
+  const flat = Array.from(
+    { length: 4 },
+    (_, at) => `- Nobody who lives at the quay ${words(14, `counts${at}`)}.\n`,
+  );
+  const text = `# T\n\n${flat.join('')}${own}${flat.join('')}`;
+  const found = planOf(studio, text).slides.slice(1);
+  const told = found.find(({ title }) => title?.text === 'The tide is not the sea.');
+  expect(told && slideText(told)).not.toContain('The tide is not the sea');
+  expect(told && slideText(told)).toContain('The sea is water');
+  for (const slide of found) if (slide !== told) expect(slide.title?.text).toBe('T');
+});
+
+test('the name of a point titles a slide of that point alone', () => {
+  const named = (name: string, count: number): string => `- **${name}**: ${words(count, 'the')}\n`;
+  const behind = `${words(30, 'Everybody')}.`;
+  const list = `${named('Time', 40)}${named('Wind', 40)}${named('Swell', 30)}`;
+  const all = planOf(studio, `# T\n\n## Risks\n\nThere are three:\n\n${list}\n${behind}\n`).slides;
+  for (const slide of all.filter(({ title }) => title?.text === 'Swell'))
+    expect(slideText(slide)).not.toContain('Everybody');
 });
 
 test('a remark in brackets is not all that a sentence heads', () => {

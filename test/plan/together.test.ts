@@ -195,3 +195,21 @@ test('a command that is all of a line is set on one line where the usual size ho
   expect(size('run')).toBe('xxxl');
   expect(size('$ ./harbour.pyz serve --at=the-quay --http=:8000')).toBe('lg');
 });
+
+const threeNamed = (words: number): string =>
+  ['Time', 'Wind', 'Swell'].map((name) => `- **${name}**: ${'word '.repeat(words)}end.`).join('\n');
+
+test('three named points with the line that leads to them stay together, a little over what a slide aims at', () => {
+  const behind = `${'behind '.repeat(30)}it.`;
+  const bodies = (words: number): readonly string[] =>
+    planOf(
+      studio,
+      `# T\n\n## Risks\n\nThere are three of them:\n\n${threeNamed(words)}\n\n${behind}\n`,
+    ).slides.map(slideText);
+  const [, first = '', second = ''] = bodies(22);
+  expect(first).toMatch(/There are three[\s\S]*Time[\s\S]*Wind[\s\S]*Swell/u);
+  expect(first).not.toContain('behind');
+  expect(second).toContain('behind');
+  // Too much to be taken in together.
+  expect(bodies(34).some((text) => /Time[\s\S]*Swell/u.test(text))).toBe(false);
+});

@@ -35,12 +35,12 @@ test('a title that the hints give changes no cut', () => {
   expect(titles(text, 'sections:\n  Costs: { title: What it takes }\n')).toHaveLength(own.length);
 });
 
-test('a flat list in no section is titled by what is on each slide, not by the deck', () => {
+test('a flat list in no section is titled by the deck: the first of several points does not stand for the others', () => {
   const line = (at: number): string => `- Point ${at} says what there is to say of the tides in eleven words`;
   const text = Array.from({ length: 14 }, (_, at) => line(at + 1)).join('\n');
-  const [, second = '', ...others] = titles(text);
-  expect(second).toMatch(/^Point \d+ says/u);
-  expect([second, ...others].every((title) => !title.startsWith('Talk'))).toBe(true);
+  const all = titles(text);
+  expect(all.length).toBeGreaterThan(2);
+  expect(new Set(all.slice(1))).toEqual(new Set(['Talk']));
 });
 
 test('slides that nothing tells apart keep the title of their topic', () => {

@@ -72,7 +72,7 @@ function blockPieces(blocks: readonly Block[], { source }: Notes): readonly Note
 export interface Place {
   /** From 1. */
   readonly slide: number;
-  /** The box's name as the layout has it, `title`, `marker` or `presenter-notes`. */
+  /** The box's name as the layout has it, `title`, `within`, `marker` or `presenter-notes`. */
   readonly slot: string;
 }
 
@@ -85,12 +85,16 @@ export function planPlaces({ slides }: Plan): readonly FilledPlace[] {
   return slides.flatMap((slide, index) => placesOf(slide, index + 1));
 }
 
-function placesOf({ title, body, marker, presenterNotes }: Slide, slide: number): readonly FilledPlace[] {
+function placesOf(
+  { title, within = [], body, marker, presenterNotes }: Slide,
+  slide: number,
+): readonly FilledPlace[] {
   const isNew = title !== undefined && (title.part?.number ?? 1) === 1;
   const names = marker.filter(({ isAgain }) => !isAgain);
   return [
     ...(names.length > 0 ? [{ slide, slot: 'marker', nodes: names.map(nameNode) }] : []),
     ...(isNew ? [{ slide, slot: 'title', nodes: title.content }] : []),
+    ...within.map(({ content }) => ({ slide, slot: 'within', nodes: content })),
     ...(body ? boxPlaces(body, slide) : []),
     ...(presenterNotes.length > 0 ? [{ slide, slot: 'presenter-notes', nodes: presenterNotes }] : []),
   ];

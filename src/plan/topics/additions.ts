@@ -1,10 +1,11 @@
 // What slides of one title hold, in few words: each is told apart from the others by them.
 import type { Code, List, Nodes, PhrasingContent, Table } from 'mdast';
-import { countWords, leadIn, sentencesOf } from '../../layouts/index.ts';
+import { countWords, leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { rangeWords } from '../localised-words.ts';
 import { isNames } from './amount.ts';
-import { boldOpening, codeName, namesNothing } from './head-words.ts';
+import { codeName } from './code-name.ts';
+import { boldOpening, namesNothing } from './head-words.ts';
 
 /** Characters that are added to a title that would stand on several slides. */
 const longestAddition = 56;
@@ -32,25 +33,6 @@ export function namesOf(blocks: readonly Block[], isBelowName: boolean, lang: st
   ];
   return [...new Set(found)].filter(
     (text) => text.length <= longestAddition && isNameLike(text) && !namesNothing.test(text),
-  );
-}
-
-/** Characters of a line that titles a slide below no heading. */
-const longestLine = 70;
-
-/** The bullet that a list begins with, or its first sentence, where that is short: better than the deck's title on every slide. */
-export function firstLine([first]: readonly Block[]): readonly string[] {
-  const line = first?.type === 'list' ? first.children[0]?.children[0] : undefined;
-  if (
-    line?.type !== 'paragraph' ||
-    line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
-  )
-    return [];
-  const [sentence = []] = sentencesOf(line.children as Phrasing[]);
-  const isRemark = (text: string): boolean =>
-    countWords(text) < 2 || (countWords(text) < 5 && /[.!]$/u.test(text));
-  return [...plainTexts([line]), ...plainTexts(sentence)].filter(
-    (text) => text.length <= longestLine && !isRemark(text),
   );
 }
 

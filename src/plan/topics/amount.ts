@@ -12,6 +12,9 @@ export const most = 70;
 /** Running text carries more: it is read, not scanned. With a title that its first words make, 90. */
 const mostProse = 80;
 
+/** The same with the title, and of what is not to be parted. */
+export const mostTogether = 90;
+
 /** Short items on a slide of their own. */
 export const mostItems = 9;
 

@@ -1,10 +1,7 @@
 // Headings with nothing below them, not even another heading: they announce nothing, and have no slide of their own.
-import type { Paragraph } from 'mdast';
-import { positionAt, type Section } from '../../notes/index.ts';
+import type { Section } from '../../notes/index.ts';
 import type { PlanContext } from '../draft.ts';
 import { isTooMuchForMarker } from '../markers.ts';
-import { typesetPhrasing } from '../prepare/typography.ts';
-import type { Part } from './topic.ts';
 
 /**
  * A name alone. Thanks and questions end a talk, a deck asks for its slides, and so does a hint; a heading for questions
@@ -19,14 +16,13 @@ export function isBare(context: PlanContext, section: Section): boolean {
   return kind === 'talk' || (kind === 'qa' && path.filter((name) => name !== '').length > 1);
 }
 
-/** Sections that share a slide, or one alone, with the names that stand right before and behind them. */
+/** Sections that share a slide, or one alone, with the names that stand right before them. */
 export interface SectionGroup {
   readonly before: readonly Section[];
   readonly sections: readonly Section[];
-  readonly after: readonly Section[];
 }
 
-/** Names that share no slide with their neighbours stand above the next, or at the foot of the one before where none follows. */
+/** Names that share no slide with their neighbours stand above the next; where none follows, each on a slide of its own. */
 export function withNames(
   context: PlanContext,
   groups: readonly (readonly Section[])[],
@@ -39,17 +35,15 @@ export function withNames(
     else {
       const isOpen = canTakeNames(context, sections);
       if (!isOpen) joined.push(...before.map(alone));
-      joined.push({ before: isOpen ? before : [], sections, after: [] });
+      joined.push({ before: isOpen ? before : [], sections });
       before = [];
     }
   }
-  const last = joined.at(-1);
-  if (!last || !canTakeNames(context, last.sections)) return [...joined, ...before.map(alone)];
-  return [...joined.slice(0, -1), { ...last, after: before }];
+  return [...joined, ...before.map(alone)];
 }
 
 function alone(section: Section): SectionGroup {
-  return { before: [], sections: [section], after: [] };
+  return { before: [], sections: [section] };
 }
 
 /** Contents, thanks and what a hint asks something of stay as they are. */
@@ -61,15 +55,4 @@ function canTakeNames({ hints }: PlanContext, sections: readonly Section[]): boo
       !hints.sections.has(section) &&
       !section.opensSlide,
   );
-}
-
-/** A name as the last row of a slide. */
-export function namePart({ lang }: PlanContext, { title, headingSpan }: Section): Part {
-  const children = typesetPhrasing(title, lang) as Paragraph['children'];
-  const row: Paragraph = {
-    type: 'paragraph',
-    children: [{ type: 'strong', children }],
-    position: positionAt(headingSpan.start, headingSpan.end),
-  };
-  return { blocks: [row], isName: true };
 }

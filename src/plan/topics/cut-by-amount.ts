@@ -2,16 +2,16 @@
 // blocks where the meaning allows, about equally full.
 import type { List, ListItem } from 'mdast';
 import { leadIn, readFigure } from '../../layouts/index.ts';
-import type { Block, Phrasing } from '../../notes/index.ts';
+import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { sumsOf } from '../../sums.ts';
 import { type Atom, toAtoms } from '../split/atom.ts';
 import { breakCost, cheapestCuts } from '../split/break-cost.ts';
 import { cutAtom } from '../split/cut-atom.ts';
 import { joinAtoms } from '../split/rebuild.ts';
-import { amountOf, amountOfCounts, countedAs, most, wordsIn } from './amount.ts';
+import { amountOf, amountOfCounts, countedAs, most, mostTogether, wordsIn } from './amount.ts';
 import { isShortHead } from './head-words.ts';
 import { beforeDirection, type CountedUnit, directionsIn, namedAlone } from './list-cuts.ts';
-import { partsOfBlocks } from './topic.ts';
+import { type Part, partsOfBlocks } from './topic.ts';
 
 /** Words that titles of later parts have more than one that is seen at a glance. */
 const usualTitle = 2;
@@ -57,7 +57,9 @@ export function cutByAmount(
 
 function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[] {
   const known = new Map<List, KnownList>();
-  return partsOfBlocks(blocks).flatMap(({ blocks: own, list }): CountedUnit[] => {
+  return together(blocks).flatMap(({ blocks: own, list, isWhole }): CountedUnit[] => {
+    if (isWhole)
+      return [{ atoms: toAtoms(own), words: wordsIn(own), items: own.length > 0 ? three.points : 0 }];
     const whole = list && (known.get(list) ?? readList(list));
     if (whole) known.set(list, whole);
     const atoms = whole ? (whole.byItem.get(firstItem(own)) ?? []) : toAtoms(own);
@@ -68,6 +70,36 @@ function unitsOf(blocks: readonly Block[], lang: string): readonly CountedUnit[]
       .flatMap((atom) => pieces(atom, lang))
       .map((atom, at) => ({ atoms: [atom], words: wordsIn([atom.block]), items: at === 0 ? items : 0 }));
   });
+}
+
+/** Named points of a list, and the most words of them and of them with the line that leads to them, that stay together: two and a lone one say less. */
+const three = { points: 3, words: 80, led: mostTogether } as const;
+
+/** The parts, but three named points that are a little more than a slide aims at are one, with the line that leads to them. */
+function together(blocks: readonly Block[]): readonly (Part & { readonly isWhole?: true })[] {
+  return blocks.flatMap((block, at): (Part & { readonly isWhole?: true })[] => {
+    const [before, next] = [blocks[at - 1], blocks[at + 1]];
+    if (isLedTo(block, next)) return [];
+    if (!isThree(block)) return [...partsOfBlocks([block])];
+    return [{ blocks: before && isLedTo(before, block) ? [before, block] : [block], isWhole: true }];
+  });
+}
+
+function isThree(block: Block | undefined): block is List {
+  if (block?.type !== 'list' || block.ordered || block.children.length !== three.points) return false;
+  const words = wordsIn([block]);
+  return words > most && words <= three.words && block.children.every(isNamedPoint);
+}
+
+function isLedTo(block: Block, next: Block | undefined): boolean {
+  if (block.type !== 'paragraph' || !isThree(next) || !/[:：]\s*$/u.test(plainText([block]))) return false;
+  return wordsIn([block, next]) <= three.led;
+}
+
+function isNamedPoint({ children: [line, ...below] }: ListItem): boolean {
+  return (
+    below.length === 0 && line?.type === 'paragraph' && leadIn(line.children as Phrasing[]) !== undefined
+  );
 }
 
 interface KnownList {

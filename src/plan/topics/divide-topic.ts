@@ -1,6 +1,6 @@
 // What goes on one slide. A topic that can be taken in at once is one slide. A larger one is divided
 // into the topics below it, as deep as the notes go; what heads too little stays with its siblings.
-import type { List, Paragraph } from 'mdast';
+import type { List } from 'mdast';
 import type { SlideHint } from '../../hints/index.ts';
 import { isGroups, layouts, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, plainText } from '../../notes/index.ts';
@@ -25,6 +25,7 @@ import {
   withOnlySiblings,
   withOwnWords,
 } from './topic-heads.ts';
+import { wordsAbove } from './words-above.ts';
 
 /** The segments of a topic, in the order of the notes: each is a slide, or more where its height asks for it. */
 export function segmentsOf(context: PlanContext, topic: Topic): readonly Segment[] {
@@ -42,7 +43,7 @@ function segmentsBelow(context: PlanContext, topic: Topic): readonly Segment[] {
   if (hint?.slides) return asHinted(context, topic, hint.slides);
   if (hint?.layout) return inLayout(context, topic);
   const below = onlySubsection(context, topic);
-  if (below) return withUnreadHead(context, topic, below);
+  if (below) return below;
   const parts = partsOf(topic, context.lang);
   if (head.role === 'qa' && parts.some(isQuestionPart)) return questionSegments(context, topic, parts);
   if (hint?.perSlide !== undefined)
@@ -160,10 +161,13 @@ function divided(
   );
   const segments: Segment[] = [];
   let opening: readonly Block[] = [];
+  let above: Segment['within'];
   const add = ([first, ...rest]: readonly Segment[]): void => {
     if (!first) return;
-    segments.push(opening.length === 0 ? first : withOpening(first, opening), ...rest);
+    const opened = opening.length === 0 ? first : withOpening(first, opening);
+    segments.push(above ? { ...opened, within: [...above, ...(opened.within ?? [])] } : opened, ...rest);
     opening = [];
+    above = undefined;
   };
   const runs = runsOf(context, topic, parts, own);
   for (const [at, run] of runs.entries()) {
@@ -179,16 +183,20 @@ function divided(
     }
     const blocks = withoutPicture(context, segments, joinParts(run));
     if (blocks.every(({ type }) => type === 'thematicBreak')) continue;
-    const isBeforeBreak = runs[at + 1]?.[0]?.topic?.opensSlide === true;
-    if (last && run.every(({ isName }) => isName)) segments.splice(-1, 1, withRest(last, blocks));
-    else if (last && isRestOf(context, last, blocks)) segments.splice(-1, 1, withRest(last, blocks));
-    else if (leadsOn(run) && runs[at + 1] && !isBeforeBreak) opening = [...opening, ...blocks];
-    else if (own.size === 0 || isBeforeBreak || !isAside(run, own) || isStatement(blocks))
+    const next = runs[at + 1]?.[0];
+    const isBeforeBreak = next?.topic?.opensSlide === true;
+    const isBeforeHeading = next?.headedBy === 'heading' && own.size > 0 && !isBeforeBreak;
+    const isLittle = leadsOn(run) || (last === undefined && isAside(run, own) && !isStatement(blocks));
+    above = isBeforeHeading && isLittle ? wordsAbove(topic.head, blocks) : undefined;
+    if (above) continue;
+    if (last && isRestOf(context, last, blocks)) segments.splice(-1, 1, withRest(last, blocks));
+    else if (leadsOn(run) && next && !isBeforeBreak && !isBeforeHeading) opening = [...opening, ...blocks];
+    else if (own.size === 0 || isBeforeBreak || isBeforeHeading || !isAside(run, own) || isStatement(blocks))
       add(flat(context, topic, blocks));
     else if (last) segments.splice(-1, 1, withRest(last, blocks));
     else opening = blocks;
   }
-  return withUnreadHead(context, topic, segments);
+  return segments;
 }
 
 /** A picture that follows a topic belongs to it. The other blocks. */
@@ -202,20 +210,6 @@ function withoutPicture(
   const { blocks: own, goesOn: _, ...head } = last;
   segments.splice(-1, 1, ...nameParts(head, withPicture(own, picture), lang));
   return blocks.slice(1);
-}
-
-/** A head that is no slide's title is shown in full where the marker cannot: it has words alone, and one line. */
-function withUnreadHead(
-  context: PlanContext,
-  { head }: Topic,
-  segments: readonly Segment[],
-): readonly Segment[] {
-  const [first, ...rest] = segments;
-  const isTitle = segments.some(({ heading }) => heading?.start === head.heading?.start);
-  if (!first || isTitle || head.heading === undefined) return segments;
-  if (!isTooMuchForMarker(head.title, context)) return segments;
-  const words: Paragraph = { type: 'paragraph', children: [...head.title] as Paragraph['children'] };
-  return [{ ...first, blocks: [words, ...first.blocks] }, ...rest];
 }
 
 /** A few words before the first topic are its slide's first row. */

@@ -102,8 +102,8 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
       title: labelWords(opening.children as Phrasing[]),
       rest: [{ ...first, children: first.children.slice(1) }, ...others],
     };
-  // The name of the first of several points is not what the slide is about.
-  if (first?.type === 'list' && first.children.length > 1) return undefined;
+  // The name of the first of several points, or of one with more behind it, is not what the slide is about.
+  if (first?.type === 'list' && (first.children.length > 1 || others.length > 0)) return undefined;
   const lead = leadIn(opening.children as Phrasing[]);
   const isNamed = lead !== undefined && plainText(lead.term).trim() !== '';
   const label = isNamed

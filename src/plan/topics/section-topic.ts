@@ -10,13 +10,14 @@ import { typesetPhrasing } from '../prepare/typography.ts';
 import { withoutUnseen } from '../prepare/unseen-pictures.ts';
 import { partDetails } from '../presenter-notes.ts';
 import { referencesIn } from '../split/atom.ts';
-import { namePart, type SectionGroup, withNames } from './bare-sections.ts';
+import { type SectionGroup, withNames } from './bare-sections.ts';
 import { segmentsOf } from './divide-topic.ts';
 import { withShortTitles } from './long-title.ts';
 import { sharedTitle } from './shared-title.ts';
 import { groupSections, sharedList } from './small-sections.ts';
 import { tellApart } from './tell-apart.ts';
 import { markerOf, type Part, reasonOf, type Topic, wholeOf } from './topic.ts';
+import { withUnreadHeads } from './unread-heads.ts';
 
 /** What is planned of a section: its segments, and what `details: notes` moves to the presenter notes. */
 export interface SectionSegments {
@@ -50,7 +51,10 @@ export function sectionSegments(
   const alone = topic && segments.length === 0 && footnotes.length > 0;
   const placed = alone ? [{ ...topic.head, blocks: footnotes }] : placeFootnotes(segments, footnotes);
   const noted = tellApart(context, placed);
-  return { segments: withShortTitles(context, noted), details: gathered.details };
+  return {
+    segments: withUnreadHeads(context, withShortTitles(context, noted)),
+    details: gathered.details,
+  };
 }
 
 /** The one segment of small sections that share a slide, each under its heading. */
@@ -64,24 +68,18 @@ function sharedSegments(context: PlanContext, group: SectionGroup): SectionSegme
   const marker = topic.before ?? [];
   const segment: Segment = { ...shared.head, marker, blocks: wholeOf(topic) };
   return {
-    segments: withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
+    segments: withUnreadHeads(
+      context,
+      withShortTitles(context, placeFootnotes([segment], gathered.footnotes)),
+    ),
     details: gathered.details,
   };
 }
 
-/** A topic with the names that stand before and behind it. */
-function named(
-  context: PlanContext,
-  topic: Topic,
-  { before = [], after = [] }: Partial<SectionGroup>,
-): Topic {
+/** A topic with the names that stand before it. */
+function named(context: PlanContext, topic: Topic, { before = [] }: Partial<SectionGroup>): Topic {
   const names = before.flatMap((section) => markerOf(headOf(context, section, [], undefined)));
-  const rows = after.map((section) => namePart(context, section));
-  return {
-    ...topic,
-    ...(names.length > 0 && { before: names }),
-    ...(rows.length > 0 && { sections: [...(topic.sections ?? []), ...rows] }),
-  };
+  return names.length > 0 ? { ...topic, before: names } : topic;
 }
 
 /** Small sections as one topic, which may have the title of what they stand in. */
@@ -124,8 +122,7 @@ function sectionTopic(
   const sections = groups.flatMap((group): Part[] => {
     const topics = group.sections.flatMap((child) => sectionTopic(context, child, below, gathered) ?? []);
     const read = group.sections.length > 1 ? sharedTopic(context, group.sections, topics, head) : topics[0];
-    const after = group.after.map((name) => namePart(context, name));
-    if (!read) return after;
+    if (!read) return [];
     const topic = named(context, read, { before: group.before });
     // On the slide of this section, where no marker has them, the names before it are headings like its own.
     const heads = [
@@ -133,7 +130,7 @@ function sectionTopic(
       ...(group.sections.length > 1 ? [] : [topic.head]),
     ];
     const headings = heads.map((own) => subHeading(own, group.sections[0]?.depth ?? 3));
-    return [{ blocks: [...headings, ...wholeOf(topic)], topic, headedBy: 'heading' }, ...after];
+    return [{ blocks: [...headings, ...wholeOf(topic)], topic, headedBy: 'heading' }];
   });
   const isNamed = hint !== undefined || sections.some(({ topic }) => topic?.isNamed);
   return {

@@ -75,8 +75,17 @@ function inGroups(context: PlanContext, run: readonly Section[]): readonly (read
     return Math.max((end - start) / small.most, amount);
   };
   const ends = cheapestCuts(shared.length, fill, () => 0);
-  const groups = ends.map((end, at) => shared.slice(ends[at - 1] ?? 0, end));
+  const groups = ends
+    .map((end, at) => shared.slice(ends[at - 1] ?? 0, end))
+    .flatMap((group) => withoutLastNames(context, group));
   return [...alone(run.slice(0, from)), ...groups, ...alone(run.slice(to))];
+}
+
+/** A name with nothing below it is no last row below what another section says: it stands above what follows. */
+function withoutLastNames(context: PlanContext, group: readonly Section[]): readonly (readonly Section[])[] {
+  const end = group.findLastIndex((section) => !isBare(context, section)) + 1;
+  if (end === 0 || end === group.length) return [group];
+  return [group.slice(0, end), ...group.slice(end).map((section) => [section])];
 }
 
 function canJoin(context: PlanContext, last: Section, next: Section): boolean {

@@ -5,11 +5,11 @@ import { isQuestion, leansOnBefore } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { PlanContext, Segment } from '../draft.ts';
 import { isTooLongForMarker } from '../markers.ts';
-import { firstLine, namesOf } from './additions.ts';
+import { namesOf } from './additions.ts';
 import { wordsIn } from './amount.ts';
 import { mostTitleLines } from './long-title.ts';
 import { openingSentence } from './name-parts.ts';
-import { addedWords } from './short-words.ts';
+import { addedWords, shortened } from './short-words.ts';
 import { asSaid, isOwnName, speakersOf } from './speakers.ts';
 import { markerOf, reasonOf } from './topic.ts';
 
@@ -43,7 +43,7 @@ export function tellApart(context: PlanContext, all: readonly Segment[]): readon
     used.add(plainText(told.title));
     return told;
   });
-  return withoutQuestions(named);
+  return withShortQuestions(named);
 }
 
 /** A slide that nothing tells apart has all of the title of the one that it goes on from: "Josh: Is it intentional that …". */
@@ -74,26 +74,28 @@ export function againWithAddition(
 }
 
 /** Behind the first slide of an answer. */
-function withoutQuestions(segments: readonly Segment[]): readonly Segment[] {
-  const asked = new Map<string, Segment>();
+function withShortQuestions(segments: readonly Segment[]): readonly Segment[] {
+  const asked = new Set<string>();
   return segments.map((segment) => {
     const text = plainText(segment.title);
-    const first = asked.get(text);
-    if (first) return segment.sharesTitle ? segment : belowQuestion(segment, first.heading);
-    asked.set(text, segment);
-    return segment;
+    const isFirst = !asked.has(text);
+    asked.add(text);
+    return isFirst || segment.sharesTitle ? segment : withShortQuestion(segment);
   });
 }
 
-/** What goes on in an answer, and nothing names, is titled by what its question, the heading, stands in: the marker shows the question. */
-export function belowQuestion(segment: Segment, heading: Segment['heading']): Segment {
-  const { role, title, marker } = segment;
-  const [parent, isAsked] = [marker.at(-1), isQuestion(plainText(title))];
-  const isAgain = segment.heading === undefined || segment.heading.start === heading?.start;
-  if (!parent || !heading || !isAsked || !isAgain || role !== 'talk') return segment;
+/** Characters of a question that is asked again in full, and of one that is cut short: it is not to be read anew. */
+const questionAgain = { whole: 70, short: 48 } as const;
+
+/** What goes on in an answer, and nothing names, is titled by its question. */
+export function withShortQuestion(segment: Segment): Segment {
+  const { heading: _, ...again } = segment;
+  const text = plainText(segment.title);
+  if (segment.role !== 'talk' || text.length <= questionAgain.whole || !isQuestion(text)) return segment;
   return {
-    ...renamed({ ...segment, heading, marker: marker.slice(0, -1) }, [addedWords(parent.text)]),
-    titleReason: 'what its question stands in, which the marker shows',
+    ...again,
+    title: [addedWords(shortened(text, questionAgain.short))],
+    titleReason: `${segment.titleReason ?? reasonOf.heading}, cut short`,
   };
 }
 
@@ -152,8 +154,7 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
     (canMove && (segment.titleReason === reasonOf.deck || text.length > longestShared || isQuestion(text)));
   const before = isReplaced ? '' : `${text}${separatorBehind(text)} `;
   const isNew = (addition: string): boolean => !text.endsWith(addition) && !used.has(before + addition);
-  const lines = segment.titleReason === reasonOf.deck ? firstLine(segment.blocks) : [];
-  const named = [...namesOf(segment.blocks, isOwnName(segment), context.lang), ...lines].find(isNew);
+  const named = namesOf(segment.blocks, isOwnName(segment), context.lang).find(isNew);
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
   return claimed && !used.has(plainText(claimed.title)) ? claimed : segment;

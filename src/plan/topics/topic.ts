@@ -32,8 +32,6 @@ export interface Part {
   readonly list?: List;
   /** What it is about when it gets slides of its own. */
   readonly topic?: Topic;
-  /** A heading with nothing below it. */
-  readonly isName?: true;
   /** How the notes say that it heads something. */
   readonly headedBy?: 'heading' | 'children' | 'lead-in' | 'question' | 'label';
 }
@@ -124,7 +122,7 @@ export function beside(head: Topic['head']): Topic['head'] {
 /** The marker of what stands below a head. It is plain text, which has no formulas: such a head is shown in full elsewhere. */
 export function markerOf({ title, marker, heading, titleReason: _ }: Topic['head']): Segment['marker'] {
   const text = untilFormula(title).replace(/\s+/gu, ' ').trim();
-  return text === '' || heading === undefined ? marker : [...marker, { text, span: heading }];
+  return text === '' || heading === undefined ? marker : [...marker, { text, span: heading, whole: title }];
 }
 
 /** Where a block stands in the notes. */
