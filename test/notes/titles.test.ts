@@ -40,6 +40,18 @@ describe('a heading with more than the title', () => {
       '# [Slow Rivers](https://e.org/slides) by [Ida Falk](https://e.org/ida)',
       { title: '[Slow Rivers](https://e.org/slides)', speaker: '[Ida Falk](https://e.org/ida)' },
     ],
+    [
+      '# Slow Rivers - Ida Falk - Delta technologies',
+      { title: 'Slow Rivers', speaker: 'Ida Falk', affiliation: 'Delta technologies' },
+    ],
+    [
+      '# Slow Rivers | Ida Falk & Ben Ash | Institute for Deltas',
+      { title: 'Slow Rivers', speaker: 'Ida Falk & Ben Ash', affiliation: 'Institute for Deltas' },
+    ],
+    ['# Title: Slow Rivers', { title: 'Slow Rivers' }],
+    ['# Titel: Langsame Flüsse', { title: 'Langsame Flüsse' }],
+    ['# **Titre :** Rivières', { title: 'Rivières' }],
+    ['# Title: "Slow Rivers" - Ida Falk', { title: 'Slow Rivers', speaker: 'Ida Falk' }],
     ['# Keynote: Ida Falk', { title: 'Keynote', speaker: 'Ida Falk' }],
     ['**Keynote: Ida Falk**', { title: 'Keynote', speaker: 'Ida Falk' }],
     ['# River meeting 2026-05-06', { title: 'River meeting', date: '2026-05-06' }],
@@ -62,6 +74,11 @@ describe('a heading that only looks like it', () => {
     '# What changed since 2026-05-06',
     '# 2026-05-06',
     '# Rivers / Lakes',
+    '# Slow Rivers - Ida swims - and more',
+    '# Trip report - San Marino',
+    '# Slow Rivers - the title: a study',
+    '# Title fights: a history',
+    '# slow-rivers',
     '# 慢河 - 张量',
     '# 강 - 이미지',
   ])('%s', (line) => {
@@ -179,5 +196,95 @@ test('several H1s with their dates are days; one with a date is the title', () =
   expect(saidIn('# Board 2026-05-06\n\n## Links\n\n- a\n\n# Stray heading\n\nb\n')).toEqual({
     title: 'Board',
     date: '2026-05-06',
+  });
+});
+
+describe('the first of several H1s', () => {
+  const section = '\n\n- a point\n\n## Mouths\n\n- b\n\n## Springs\n\n- c\n\n';
+  test.each<[string, string, string]>([
+    ['above a general ending', '# Slow Rivers', '# Questions\n\n- why\n'],
+    ['above several of them', '# Slow Rivers', '# Fragen\n\n- why\n\n# Literatur\n\n- a book\n'],
+    ['above notes', '# Slow Rivers', '# Notes\n\n- a note\n'],
+    ['in French', '# Rivières lentes', '# Prochaines étapes\n\n- une\n'],
+  ])('%s is the title', (_, line, ending) => {
+    expect(saidIn(`${line}${section}${ending}`)).toEqual({ title: line.slice(2) });
+  });
+
+  test('is the title where the file has all its words from it', () => {
+    const talk = `# Rivers that are slow, or how a delta grows${section}# Tides\n\n- d\n`;
+    expect(saidIn(talk, '3_slow_rivers.md')).toEqual({ title: 'Rivers that are slow, or how a delta grows' });
+    expect(saidIn(talk, '3_slow_tides.md')).toEqual({});
+    expect(saidIn(`${talk}\n# Slow rivers again\n\n- e\n`, '3_slow_rivers.md')).toEqual({});
+  });
+
+  test('is a section above others with a subject of their own', () => {
+    expect(saidIn(`# Slow Rivers${section}# Tides\n\n- d\n\n# Questions\n\n- e\n`)).toEqual({});
+  });
+
+  test.each([
+    'Slides',
+    'Info',
+    'Resources',
+    'Schedule',
+    'Recording',
+    'Attendees',
+    'Überblick',
+    'Diapositivas',
+  ])('%s says nothing of the talk', (word) => {
+    const others = '\n\n# Mouths\n\n- a\n\n# Springs\n\n- b\n';
+    expect(saidIn(`# ${word}${others}`)).toEqual({});
+    expect(saidIn(`# ${word}\n\nhttps://e.org/rivers${others}`)).toEqual({});
+    expect(saidIn(`# ${word} of rivers${others}`)).toEqual({ title: `${word} of rivers` });
+  });
+});
+
+describe('a heading with a name right below the title', () => {
+  const words = '\n\nRivers carry sand.\n\n';
+  const laws = '## Law one\n\n### Sand\n\n- a\n\n### Silt\n\n- b\n\n## Law two\n\n- c\n';
+  const who = { title: 'Slow Rivers', speaker: 'Ida Falk' };
+  test.each<[string, string, Said]>([
+    ['two levels below it, and no other', `# Slow Rivers\n\n### Ida Falk${words}`, who],
+    ['one level below it, and no other', `# Slow Rivers\n## Ida Falk${words}`, who],
+    ['deeper than the sections', `# Slow Rivers\n### Ida Falk${words}${laws}`, who],
+    ['above a rule', `# Slow Rivers\n## Ida Falk\n\n---${words}${laws}`, who],
+    ['above a row of signs', `# Slow Rivers\n\n### Ida Falk\n\n===${words}${laws}`, who],
+    [
+      'above a rule, below a title of the sections’ level',
+      `## Slow Rivers\n### Ida Falk\n\n---${words}${laws}`,
+      who,
+    ],
+    ['behind “by”', `# Slow Rivers\n## by Ida Falk${words}${laws}`, who],
+    ['behind a label', `# Slow Rivers\n## Speaker: Ida Falk${words}${laws}`, who],
+    ['with a title', `# Slow Rivers\n## Dr. Ida Falk${words}${laws}`, { ...who, speaker: 'Dr. Ida Falk' }],
+    ['with a handle', `# Slow Rivers\n## Ida Falk (@ida)${words}${laws}`, { ...who, affiliation: '@ida' }],
+    [
+      'and where from',
+      `# Slow Rivers\n### Ida Falk, Delta Lab${words}${laws}`,
+      { ...who, affiliation: 'Delta Lab' },
+    ],
+    ['and a company', `# Slow Rivers\n### Ida Falk – Delta${words}${laws}`, { ...who, affiliation: 'Delta' }],
+    [
+      'two names',
+      `# Slow Rivers\n### Ida Falk and Ben Ash${words}${laws}`,
+      { ...who, speaker: 'Ida Falk and Ben Ash' },
+    ],
+  ])('%s', (_, text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+
+  test.each<[string, string]>([
+    ['a place', `# Slow Rivers\n\n### San Marino${words}`],
+    ['a product', `# Slow Rivers\n\n### Apache Kafka\n\n---${words}${laws}`],
+    ['words', `# Slow Rivers\n\n### Carried sand${words}${laws}`],
+    ['one of several people', `# Slow Rivers\n\n### Ida Falk${words}## Others\n\n### Ben Ash\n\n- b\n`],
+    ['people with rules', `# Slow Rivers\n## Ida Falk\n\n---${words}## Ben Ash\n\n---${words}`],
+    ['a section among sections', `# Slow Rivers\n\n## Ida Falk${words}${laws}`],
+  ])('%s is a section', (_, text) => {
+    expect(saidIn(text)).toEqual({ title: 'Slow Rivers' });
+  });
+
+  test('several talks of one level have no title of their own', () => {
+    const talk = (title: string, name: string) => `## ${title}\n### ${name}\n\n---${words}`;
+    expect(saidIn(`${talk('Slow Rivers', 'Ida Falk')}${talk('Tides', 'Ben Ash')}`)).toEqual({});
   });
 });
