@@ -56,6 +56,24 @@ describe('front matter', () => {
     expect(coverOf(`---\n${yaml}\n...${rest}`)).toEqual({ ...cover, sections });
   });
 
+  test.each<[string, string, Cover]>([
+    ['a lecture', 'lecture: "[[Kites]]"\ndate: 2024-03-05', { title: 'Kites', date: '2024-03-05' }],
+    ['a topic and a course', 'course: Air 101\ntopic: Kites', { title: 'Kites', event: 'Air 101' }],
+    ['a course alone, in notes.md', 'course: Air 101', { title: 'Air 101' }],
+    ['the number of a lecture', 'lecture: 3', {}],
+    ['a conference alone', 'conference: KiteConf', { event: 'KiteConf' }],
+  ])('without a title: %s', (_, yaml, cover) => {
+    const info = `---\n${yaml}\n---\n\n# Info\n${rest}`;
+    expect(coverOf(info)).toEqual({ ...cover, sections: `Info | ${sections}` });
+  });
+
+  test('a heading of its own goes before a topic', () => {
+    expect(coverOf('---\ntopic: Air\n---\n\n# Kites\n\n## Start\n\n- one\n')).toEqual({
+      title: 'Kites',
+      sections: 'Start',
+    });
+  });
+
   test('the only heading names the talk where its words are those of the title', () => {
     expect(coverOf('---\ntitle: Kites\n---\n\n# Kites for all\n\n- one\n')).toEqual({
       title: 'Kites for all',

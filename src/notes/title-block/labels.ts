@@ -94,6 +94,55 @@ export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, 
   return known;
 }
 
+/** In front matter, what the notes are about where they have no title. */
+const topics = [
+  'topic',
+  'lecture',
+  'session',
+  'lesson',
+  'subject',
+  'thema',
+  'sujet',
+  'tema',
+  'argomento',
+  'onderwerp',
+  'тема',
+  '主题',
+  'テーマ',
+  '주제',
+];
+
+const courses =
+  /^(?:course|series|modul|kurs|lehrveranstaltung|fach|vorlesung|cours|matière|asignatura|curso|corso|insegnamento|disciplina|vak|seminar|科目|授業|课程|課程|과목|강좌|курс|дисциплина|предмет|المقرر|المادة|קורס)$/;
+
+/** Names of files that say nothing. */
+const anyFile =
+  /^(?:notes?|my[-_ ]notes|index|readme|untitled|unbenannt|talk|lecture|slides?|main|content|_index)$/i;
+
+/** A title for notes without one: the topic of the front matter, or its course where the file's name says nothing. */
+export function titleInstead(
+  fields: ReadonlyMap<string, readonly Field[]>,
+  known: Known,
+  source: Source,
+): Known {
+  const says = (key: string): boolean => {
+    const text =
+      fields
+        .get(key)
+        ?.map((field) => field.text)
+        .join(' ') ?? '';
+    return /\p{L}/u.test(text) && !/^https?:/.test(text) && saysSomething(key, fields.get(key));
+  };
+  const topic = topics.find(says);
+  const title = topic === undefined ? undefined : joined(fields.get(topic) ?? [], source);
+  if (title) return { ...known, title: withoutEmphasis(title) };
+  const course = [...fields.keys()].find((key) => courses.test(key) && says(key));
+  const { event, ...others } = known;
+  const isNamed = !anyFile.test(source.path.replace(/^.*[\\/]|\.[^.]*$/g, ''));
+  const isCourse = event !== undefined && event.text === fields.get(course ?? '')?.[0]?.text;
+  return isCourse && !isNamed ? { ...others, title: event } : known;
+}
+
 /** `*`, `**` and `_` around words: front matter is no Markdown, but people write it so. */
 const emphasised = /(?<![\p{L}\p{N}*_\\])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
 

@@ -7,7 +7,7 @@ import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
 import { holdsWord, shareWord } from '../same-words.ts';
 import { fieldOf, oneLine } from './fields.ts';
-import { frontMatterTitle } from './labels.ts';
+import { frontMatterTitle, titleInstead } from './labels.ts';
 import { readLeading } from './leading-lines.ts';
 import { rangeOf } from './metadata.ts';
 import { namesTheTalk } from './names-the-talk.ts';
@@ -51,12 +51,13 @@ export function readTitleBlock(
     !namesTheTalk(opening, leading.rest, source) ||
     isFirstSection(opening, known.title, leading.rest)
   ) {
-    const from = known.title ? 'front-matter' : 'nowhere';
-    const isCover = known.title !== undefined || Object.keys(leading.fields).length > 0;
+    const said = known.title ? known : titleInstead(above.fields, known, source);
+    const from = said.title ? 'front-matter' : 'nowhere';
+    const isCover = said.title !== undefined || Object.keys(leading.fields).length > 0;
     const details = [...above.details, ...(isCover ? leading.details : [])];
     const rest = isCover ? [...leading.contents, ...leading.rest] : blocks;
     return {
-      title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details },
+      title: { title: undefined, ...said, ...(isCover ? leading.fields : {}), details },
       rest,
       from,
       remarks: isCover ? leading.pictures : [],
