@@ -1,6 +1,6 @@
 // What the first lines say: the title, who speaks, when and where. Each with a near miss.
 import { describe, expect, test } from 'vitest';
-import { parseNotes } from '../../src/notes/index.ts';
+import { parseNotes, plainText } from '../../src/notes/index.ts';
 
 type Said = Readonly<Record<string, string>>;
 
@@ -54,6 +54,9 @@ describe('a heading with more than the title', () => {
     ['# Title: "Slow Rivers" - Ida Falk', { title: 'Slow Rivers', speaker: 'Ida Falk' }],
     ['# Keynote: Ida Falk', { title: 'Keynote', speaker: 'Ida Falk' }],
     ['**Keynote: Ida Falk**', { title: 'Keynote', speaker: 'Ida Falk' }],
+    ['# River meeting 6 May 2026', { title: 'River meeting', date: '6 May 2026' }],
+    ['# River meeting Wednesday May 6, 2026', { title: 'River meeting', date: 'Wednesday May 6, 2026' }],
+    ['# Flussrat 6. Mai 2026', { title: 'Flussrat', date: '6. Mai 2026' }],
     ['# River meeting 2026-05-06', { title: 'River meeting', date: '2026-05-06' }],
     ['# 2026-05-06: River meeting', { title: 'River meeting', date: '2026-05-06' }],
     ['# Slow Rivers (6 May 2026)', { title: 'Slow Rivers', date: '6 May 2026' }],
@@ -72,6 +75,11 @@ describe('a heading that only looks like it', () => {
     '# Down by the Sea',
     '# Keynote: Linear Regression',
     '# What changed since 2026-05-06',
+    '# What changed since Monday 6 May 2026',
+    '# The flood of 6 May 2026',
+    '# Black Tuesday May 6, 2026',
+    '# Réunion du 6 mai 2026',
+    '# River meeting 6 sand 2026',
     '# 2026-05-06',
     '# Rivers / Lakes',
     '# Slow Rivers - Ida swims - and more',
@@ -90,6 +98,12 @@ describe('lines below the title', () => {
   test.each<[string, string, Said]>([
     ['by, with a date', 'by Ida Falk, 2026-05-06', { speaker: 'Ida Falk', date: '2026-05-06' }],
     ['a label in bold', '**Authors**: Ida Falk, Ben Ash', { speaker: 'Ida Falk, Ben Ash' }],
+    [
+      'labels behind a welcome',
+      '\nWelcome! Please sign in.\n\n**Moderator:** Ben Ash\n\n**Speaker:** Ida Falk\n**Date:** 3 May 2024',
+      { speaker: 'Ida Falk', date: '3 May 2024' },
+    ],
+    ['words behind a welcome', '\nWelcome to the delta.\n\nIda Falk spoke on 3 May 2024: no rain.', {}],
     ['a heading that is a name', '## Ida Falk', { speaker: 'Ida Falk' }],
     ['a heading that is none', '## Ida swims', {}],
     [
@@ -287,4 +301,13 @@ describe('a heading with a name right below the title', () => {
     const talk = (title: string, name: string) => `## ${title}\n### ${name}\n\n---${words}`;
     expect(saidIn(`${talk('Slow Rivers', 'Ida Falk')}${talk('Tides', 'Ben Ash')}`)).toEqual({});
   });
+});
+
+test('a welcome above labels stays on the cover with them', () => {
+  const text = `# Slow Rivers\n\nWillkommen! Tragt euch ein.\n\n**Moderation:** Ben Ash\n${rest}`;
+  const { details } = parseNotes({ path: 'notes.md', text }).value.title;
+  expect(details.map((line) => plainText([line]))).toEqual([
+    'Moderation: Ben Ash',
+    'Willkommen! Tragt euch ein.',
+  ]);
 });

@@ -3,7 +3,12 @@ import type { Field, TitleBlock } from '../notes.ts';
 import { isDate } from './dates.ts';
 
 /** The fields that a `Label: value` line may fill; `link`, `others` (people) and `detail` stay lines of their own, `machine` says nothing to people. */
-type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'others' | 'detail' | 'machine';
+export type LabelMeaning =
+  | Exclude<keyof TitleBlock, 'tags' | 'details'>
+  | 'link'
+  | 'others'
+  | 'detail'
+  | 'machine';
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
   title:
@@ -30,7 +35,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
   others:
-    'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderation,scribe,note taker,teilnehmer,teilnehmende,anwesend,' +
+    'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderators,moderation,scribe,scribes,note taker,note takers,notetaker,notetakers,note-taker,timekeeper,teilnehmer,teilnehmende,anwesend,' +
     'entschuldigt,protokoll,mitschrift,notes by,notes taken by,transcribed by,interviewer,also present,reviewers,reviewer,secretary,minute taker,minutes by,written by,' +
     'prise de notes,secrétaire,記録,記録者,기록,записал,записала,конспект,كتبها,كتبه,participants,présents,excusés,asistentes,参加者,出席者,参会人员',
   machine:
@@ -52,6 +57,14 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
       .replace(/\(s\)$|\ufe0f/gi, '')
       .toLowerCase(),
   );
+}
+
+const filing =
+  /^(?:tags?|keywords?|key words|categor(?:y|ies)|labels|schlagwörter|schlagworte|stichwörter|stichworte|kategorien?|mots[- ]clés?|étiquettes?|catégories?|etiquetas|palabras clave|palavras-chave|categorías?|categorias?|parole chiave|etichette|categorie|trefwoorden|categorieën|теги|метки|ключевые слова|категории|タグ|キーワード|カテゴリー?|标签|標籤|关键词|關鍵詞|分类|태그|키워드|분류|الكلمات المفتاحية|وسوم|תגיות)$/u;
+
+/** Whether what stands behind a label is words that notes are sorted by. */
+export function isFilingLabel(label: string): boolean {
+  return filing.test(label.trim().toLowerCase());
 }
 
 type Known = Omit<TitleBlock, 'details' | 'title'> & { readonly title?: Field };

@@ -51,7 +51,7 @@ export function readOpening(
   const end = rest.findIndex(
     (block, index) => block.type === 'heading' && (index > rule || block.depth <= heading.depth),
   );
-  const blocks = partOccasion(end === -1 ? rest : rest.slice(0, end), source);
+  const blocks = greetingBehind(partOccasion(end === -1 ? rest : rest.slice(0, end), source), source);
   const slide = (end === -1 ? undefined : rest[end]) as Heading | undefined;
   const isOfSlides = below && !belowLine?.meaning && (slide?.depth ?? 0) >= below.depth;
   const cover = kind === 'deck' && !isOfSlides ? coverLines(blocks, source) : undefined;
@@ -140,6 +140,27 @@ export function partOccasion(blocks: readonly RootContent[], source: Source): re
     asParagraph(setOff ? [{ ...setOff, children: rest }] : rest),
     ...others,
   ];
+}
+
+const greeting =
+  /^(?:welcome|hello|hi|dear|please|willkommen|hallo|bitte|liebe|bienvenue|bonjour|bienvenid[oa]s?|hola|benvenut[oaie]|bem-vind[oa]s?|olá|welkom|välkomna|witamy|добро пожаловать|привет|ようこそ|欢迎|歡迎|환영|أهلا|مرحبا|ברוכים)(?![\p{L}\p{M}])/iu;
+
+/** Letters of a greeting at most. */
+const longestGreeting = 200;
+
+/** Who and when with their labels stand on the cover also below a sentence that greets those who open the notes. */
+function greetingBehind(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
+  const [first, ...others] = blocks;
+  const text = first?.type === 'paragraph' ? oneLine(first.children) : '';
+  if (first === undefined || !greeting.test(text) || text.length > longestGreeting) return blocks;
+  const spoken = speakingLines(others, source);
+  const labelled = spoken.findIndex((lines) => !lines.every(({ content }) => hasLabel(oneLine(content))));
+  const count = labelled === -1 ? spoken.length : labelled;
+  return count === 0 ? blocks : [...others.slice(0, count), first, ...others.slice(count)];
+}
+
+function hasLabel(line: string): boolean {
+  return /^[^:：]{1,30}[:：]/.test(line);
 }
 
 /** A few words above the day that are no sentence. */

@@ -5,7 +5,7 @@ import { startOf } from '../markdown/tree.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { isDate, isPlace, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
-import { labelMeaning } from './labels.ts';
+import { isFilingLabel, labelMeaning } from './labels.ts';
 import { behindKey } from './metadata.ts';
 import { isEvent, readBilling, readPeople, speakerFields } from './people.ts';
 
@@ -288,7 +288,7 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   const [, label, value = ''] = labelAtStart.exec(text) ?? [];
   if (label === undefined) return undefined;
   const meaning = labelMeaning(label);
-  if (meaning === 'detail') return text.length <= 100 ? 'page' : undefined;
+  if (meaning === 'detail' || isFilingLabel(label)) return text.length <= 100 ? 'page' : undefined;
   if (meaning === 'date' && !/\d/.test(value)) return 'detail';
   if (meaning === 'title') return titled(behindKey(content, source), {}, source);
   if (meaning === undefined || meaning === 'link' || meaning === 'machine')
