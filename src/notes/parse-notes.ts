@@ -41,8 +41,7 @@ import { slideSigns } from './slide-tools/slide-signs.ts';
 import { takeSpeakerNotes } from './slide-tools/speaker-notes.ts';
 import { leaveOut, settingsOf, takeDirectives, warnOfUndone } from './slide-tools/take-directives.ts';
 import { partTags } from './title-block/leading-lines.ts';
-import { readMetadata } from './title-block/metadata.ts';
-import { propertiesBelowTitle } from './title-block/properties.ts';
+import { readAbove } from './title-block/read-above.ts';
 import { readTitleBlock } from './title-block/read-title-block.ts';
 
 /**
@@ -55,21 +54,18 @@ export function parseNotes(source: Source): Checked<Notes> {
   const presenterNotes = readRemarks(reading);
   const footnotes = collectFootnotes(tree);
   const page = pageProperties(tree.children, source);
-  const metadata = readMetadata(page.rest, source);
-  const properties = propertiesBelowTitle(metadata.rest, source);
-  const fields: ReadonlyMap<string, readonly Field[]> = new Map([
-    ...page.fields,
-    ...metadata.fields,
-    ...properties.fields,
+  const inFront: ReadonlyMap<string, readonly Field[]> = new Map([
     ...(reading.toml?.fields ?? []),
     ...(finding.kind === 'fields' ? finding.fields : []),
   ]);
-  const [text, tags] = partTags(properties.rest);
+  const above = readAbove(page.rest, new Map([...page.fields, ...inFront]), source);
+  const fields = new Map([...page.fields, ...above.fields, ...inFront]);
+  const [text, tags] = partTags(above.rest);
   const blocks = slidePictures(listContents(text, source), reading);
   const headed = readBoldHeadings(reading.isDeck ? markSources(blocks) : blocks, source);
   const { title, rest, from, remarks, label } = readTitleBlock(
     reading.isDeck ? headed : readPlainHeadings(headed, source),
-    { fields, details: [...metadata.details, ...properties.details], isDeck: reading.isDeck },
+    { fields, details: above.details, isDeck: reading.isDeck },
     source,
   );
   const { agenda, rest: body } = readAgenda(rest, from, source);
@@ -91,7 +87,7 @@ export function parseNotes(source: Source): Checked<Notes> {
     anchors: readAnchors(from === 'heading' ? title.title : undefined, sections, source),
     lang: languageOf(fields, visibleText(sections, title.title?.text)),
     ...(reading.dir === undefined ? {} : { dir: reading.dir }),
-    leftOut: [...page.leftOut, ...metadata.leftOut, ...properties.leftOut, ...label, ...reading.leftOut],
+    leftOut: [...page.leftOut, ...above.leftOut, ...label, ...reading.leftOut],
     settings,
   };
   walkNotes(value, linePlacer(source.text));

@@ -54,6 +54,14 @@ export function namesFile(line: string, path: string): boolean {
   return shorter.length >= shortestName && longer.includes(shorter) && shorter.length * 2 >= longer.length;
 }
 
+/** Whether a line has all words of a file's name, two at least: `3_slow-rivers.md` and "Slow rivers: what they carry to the sea". */
+export function holdsNameOfFile(line: string, path: string): boolean {
+  const name = path.replace(/^.*[\\/]|\.[^.]*$/g, '');
+  const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const isTelling = words.length >= 2 && words.some((word) => word.length >= shortestName);
+  return isTelling && words.every((word) => holdsWord(line, word));
+}
+
 function compact(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -64,7 +64,7 @@ function without(pattern: RegExp, name: string, left: RegExp): string {
 }
 
 /**
- * `03_llama2-talk_v2` → `Llama2 talk`, without the number that Notion puts behind a name, and without the language of
+ * `03_llama2-talk_v2` → `Llama2 talk`, `slow%20rivers` → `Slow rivers`, without the number that Notion puts behind a name, and without the language of
  * the notes. Figures with a dot or a dash between them stay as they are: `python-3.12` is `Python 3.12`.
  */
 function nameAsTitle(fileName: string, lang: string): string {
@@ -73,7 +73,7 @@ function nameAsTitle(fileName: string, lang: string): string {
   const [own, language] = /[-_.](\p{L}{2,3})$/u.exec(bare) ?? [];
   const isOwn = own && lang.split('-')[0] === language?.toLowerCase();
   const words = without(trailing, isOwn ? bare.slice(0, -own.length) : bare, /\p{L}/u)
-    .replace(/(?:[_\s]|(?<!\d)[-.]|[-.](?!\d))+/gu, ' ')
+    .replace(/(?:[_\s]|%20|(?<!\d)[-.]|[-.](?!\d))+/gu, ' ')
     .trim();
   return words === '' ? 'Notes' : words.charAt(0).toUpperCase() + words.slice(1);
 }

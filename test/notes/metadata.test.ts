@@ -56,6 +56,24 @@ describe('front matter', () => {
     expect(coverOf(`---\n${yaml}\n...${rest}`)).toEqual({ ...cover, sections });
   });
 
+  test.each<[string, string, Cover]>([
+    ['a lecture', 'lecture: "[[Kites]]"\ndate: 2024-03-05', { title: 'Kites', date: '2024-03-05' }],
+    ['a topic and a course', 'course: Air 101\ntopic: Kites', { title: 'Kites', event: 'Air 101' }],
+    ['a course alone, in notes.md', 'course: Air 101', { title: 'Air 101' }],
+    ['the number of a lecture', 'lecture: 3', {}],
+    ['a conference alone', 'conference: KiteConf', { event: 'KiteConf' }],
+  ])('without a title: %s', (_, yaml, cover) => {
+    const info = `---\n${yaml}\n---\n\n# Info\n${rest}`;
+    expect(coverOf(info)).toEqual({ ...cover, sections: `Info | ${sections}` });
+  });
+
+  test('a heading of its own goes before a topic', () => {
+    expect(coverOf('---\ntopic: Air\n---\n\n# Kites\n\n## Start\n\n- one\n')).toEqual({
+      title: 'Kites',
+      sections: 'Start',
+    });
+  });
+
   test('the only heading names the talk where its words are those of the title', () => {
     expect(coverOf('---\ntitle: Kites\n---\n\n# Kites for all\n\n- one\n')).toEqual({
       title: 'Kites for all',
@@ -284,4 +302,107 @@ test.each([
   ['2024-03-05 to 2024-03-07', 'en', '2024-03-05 to 2024-03-07'],
 ])('%s in %s', (written, lang, printed) => {
   expect(printedDate(written, lang)).toBe(printed);
+});
+
+describe('words that notes are sorted by, above the text', () => {
+  test.each<[string, string]>([
+    ['tags', 'tags: #air , #wind'],
+    ['tags in bold', '**Tags:** #air #wind'],
+    ['keywords', 'Keywords: air, wind'],
+    ['a category and tags', 'Category: air\nTags: wind'],
+    ['in German', 'Schlagwörter: Luft, Wind'],
+    ['in Japanese', 'キーワード：空、風'],
+    ['bullets', '- tags: #air #wind\n- category: air'],
+  ])('%s', (_, lines) => {
+    expect(coverOf(`${lines}${rest}`)).toEqual({ sections });
+    expect(coverOf(`---\ntitle: Kites\n---\n${lines}${rest}`)).toEqual({ title: 'Kites', sections });
+    expect(coverOf(`${lines}${rest}`.replaceAll('\n', '\r\n'))).toEqual({ sections });
+  });
+
+  test('right below a title', () => {
+    expect(coverOf('# Kites\n\nKeywords: air, wind\n\n## Start\n\n- one\n')).toEqual({
+      title: 'Kites',
+      sections: 'Start',
+    });
+  });
+
+  test('tags are those of the talk, each by itself', () => {
+    const { tags } = parseNotes({ path: 'notes.md', text: `tags: #air , #wind${rest}` }).value.title;
+    expect(tags?.map(({ text }) => text)).toEqual(['air', 'wind']);
+  });
+
+  test('words in the same paragraph stay', () => {
+    expect(coverOf(`tags: #air #wind\nKites fly.${rest}`)).toEqual({ sections: `Kites fly. | ${sections}` });
+  });
+
+  test.each([
+    'Category: we sort them by size. Then by colour.',
+    'Topics: air, wind',
+    'Category: air\nKites fly.',
+    'Keywords:\n\n- air\n- wind',
+  ])('%s: words of the talk stay', (lines) => {
+    const { sections: shown } = coverOf(`${lines}${rest}`);
+    expect(shown).toContain(lines.split('\n')[0]);
+  });
+});
+
+describe('labels that are headings', () => {
+  const talk = '\n## Outline:\n\n- one\n\n## End\n\n- two\n';
+  const full = { title: 'Kites', speaker: 'Ann Lee', date: '5 March 2024', sections: 'Outline: | End' };
+  test.each<[string, string, Cover]>([
+    ['with lines below', '## Title:\n\nKites\n\n## Speaker:\n\nAnn Lee\n\n## Date:\n\n5 March 2024\n', full],
+    ['in German', '## Titel\n\nKites\n\n## Referentin\n\nAnn Lee\n\n## Datum\n\n5 March 2024\n', full],
+    ['with the words in the heading', '## Title: Kites\n## Speaker: Ann Lee\n## Date: 5 March 2024\n', full],
+    ['below a title', '# Kites\n\n## Speaker\n\nAnn Lee\n\n## Date\n\n5 March 2024\n', full],
+    [
+      'below a title, one alone',
+      '# Kites\n\n## Date\n\n5 March 2024\n',
+      { title: 'Kites', date: '5 March 2024', sections: 'Outline: | End' },
+    ],
+    [
+      'an event with its day and its place, and several speakers',
+      'Title:\n------\nKites\n\nSpeakers:\n---------\n- Ann Lee\n- Bo Kim\n\nConference:\n-----------\nKiteConf\nMarch 5-7, 2024\nMill Hall, NY\nwith a fair\n',
+      {
+        title: 'Kites',
+        speaker: 'Ann Lee, Bo Kim',
+        event: 'KiteConf',
+        date: 'March 5-7, 2024',
+        place: 'Mill Hall, NY',
+        details: 'with a fair',
+        sections: 'Outline: | End',
+      },
+    ],
+    [
+      'with a link and who was there',
+      '# Kites\n\n## Speaker\n\nAnn Lee\n\n## Host\n\nBo Kim\n',
+      { title: 'Kites', speaker: 'Ann Lee', details: 'Host: Bo Kim', sections: 'Outline: | End' },
+    ],
+    [
+      'a title in front matter too',
+      '---\ntitle: Air\n---\n\n## Title\n\nKites\n\n## Speaker\n\nAnn Lee\n',
+      { title: 'Air', speaker: 'Ann Lee', details: 'Title: Kites', sections: 'Outline: | End' },
+    ],
+  ])('%s', (_, lines, cover) => {
+    expect(coverOf(`${lines}${talk}`)).toEqual(cover);
+    expect(coverOf(`${lines}${talk}`.replaceAll('\n', '\r\n'))).toEqual(cover);
+  });
+
+  test.each<[string, string]>([
+    ['one of a town', '# Paris\n\n## Location\n\nOn the Seine\n'],
+    [
+      'a speaker with a life',
+      '# Kites\n\n## Speaker\n\nAnn Lee has built kites since she was nine years old.\n',
+    ],
+    ['a day with what happened', '# Kites\n\n## Date\n\n5 March 2024\n\n### Morning\n\n- rain\n'],
+    ['people with lines of their own', '# Kites\n\n## Host\n\n- Ann Lee\n- Bo Kim\n'],
+    [
+      'one further down',
+      '# Kites\n\n## Start\n\n- one\n\n## Date\n\n5 March 2024\n\n## Place\n\nMill Hall\n',
+    ],
+  ])('%s is a section', (_, lines) => {
+    const { sections: shown, ...cover } = coverOf(`${lines}${talk}`);
+    expect(cover).toEqual({ title: lines.startsWith('# Paris') ? 'Paris' : 'Kites' });
+    expect(shown?.split(' | ').slice(-2)).toEqual(['Outline:', 'End']);
+    expect(shown?.split(' | ').length).toBeGreaterThan(2);
+  });
 });

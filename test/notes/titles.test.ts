@@ -1,6 +1,6 @@
 // What the first lines say: the title, who speaks, when and where. Each with a near miss.
 import { describe, expect, test } from 'vitest';
-import { parseNotes } from '../../src/notes/index.ts';
+import { parseNotes, plainText } from '../../src/notes/index.ts';
 
 type Said = Readonly<Record<string, string>>;
 
@@ -40,8 +40,23 @@ describe('a heading with more than the title', () => {
       '# [Slow Rivers](https://e.org/slides) by [Ida Falk](https://e.org/ida)',
       { title: '[Slow Rivers](https://e.org/slides)', speaker: '[Ida Falk](https://e.org/ida)' },
     ],
+    [
+      '# Slow Rivers - Ida Falk - Delta technologies',
+      { title: 'Slow Rivers', speaker: 'Ida Falk', affiliation: 'Delta technologies' },
+    ],
+    [
+      '# Slow Rivers | Ida Falk & Ben Ash | Institute for Deltas',
+      { title: 'Slow Rivers', speaker: 'Ida Falk & Ben Ash', affiliation: 'Institute for Deltas' },
+    ],
+    ['# Title: Slow Rivers', { title: 'Slow Rivers' }],
+    ['# Titel: Langsame Flüsse', { title: 'Langsame Flüsse' }],
+    ['# **Titre :** Rivières', { title: 'Rivières' }],
+    ['# Title: "Slow Rivers" - Ida Falk', { title: 'Slow Rivers', speaker: 'Ida Falk' }],
     ['# Keynote: Ida Falk', { title: 'Keynote', speaker: 'Ida Falk' }],
     ['**Keynote: Ida Falk**', { title: 'Keynote', speaker: 'Ida Falk' }],
+    ['# River meeting 6 May 2026', { title: 'River meeting', date: '6 May 2026' }],
+    ['# River meeting Wednesday May 6, 2026', { title: 'River meeting', date: 'Wednesday May 6, 2026' }],
+    ['# Flussrat 6. Mai 2026', { title: 'Flussrat', date: '6. Mai 2026' }],
     ['# River meeting 2026-05-06', { title: 'River meeting', date: '2026-05-06' }],
     ['# 2026-05-06: River meeting', { title: 'River meeting', date: '2026-05-06' }],
     ['# Slow Rivers (6 May 2026)', { title: 'Slow Rivers', date: '6 May 2026' }],
@@ -60,8 +75,18 @@ describe('a heading that only looks like it', () => {
     '# Down by the Sea',
     '# Keynote: Linear Regression',
     '# What changed since 2026-05-06',
+    '# What changed since Monday 6 May 2026',
+    '# The flood of 6 May 2026',
+    '# Black Tuesday May 6, 2026',
+    '# Réunion du 6 mai 2026',
+    '# River meeting 6 sand 2026',
     '# 2026-05-06',
     '# Rivers / Lakes',
+    '# Slow Rivers - Ida swims - and more',
+    '# Trip report - San Marino',
+    '# Slow Rivers - the title: a study',
+    '# Title fights: a history',
+    '# slow-rivers',
     '# 慢河 - 张量',
     '# 강 - 이미지',
   ])('%s', (line) => {
@@ -73,6 +98,12 @@ describe('lines below the title', () => {
   test.each<[string, string, Said]>([
     ['by, with a date', 'by Ida Falk, 2026-05-06', { speaker: 'Ida Falk', date: '2026-05-06' }],
     ['a label in bold', '**Authors**: Ida Falk, Ben Ash', { speaker: 'Ida Falk, Ben Ash' }],
+    [
+      'labels behind a welcome',
+      '\nWelcome! Please sign in.\n\n**Moderator:** Ben Ash\n\n**Speaker:** Ida Falk\n**Date:** 3 May 2024',
+      { speaker: 'Ida Falk', date: '3 May 2024' },
+    ],
+    ['words behind a welcome', '\nWelcome to the delta.\n\nIda Falk spoke on 3 May 2024: no rain.', {}],
     ['a heading that is a name', '## Ida Falk', { speaker: 'Ida Falk' }],
     ['a heading that is none', '## Ida swims', {}],
     [
@@ -180,4 +211,103 @@ test('several H1s with their dates are days; one with a date is the title', () =
     title: 'Board',
     date: '2026-05-06',
   });
+});
+
+describe('the first of several H1s', () => {
+  const section = '\n\n- a point\n\n## Mouths\n\n- b\n\n## Springs\n\n- c\n\n';
+  test.each<[string, string, string]>([
+    ['above a general ending', '# Slow Rivers', '# Questions\n\n- why\n'],
+    ['above several of them', '# Slow Rivers', '# Fragen\n\n- why\n\n# Literatur\n\n- a book\n'],
+    ['above notes', '# Slow Rivers', '# Notes\n\n- a note\n'],
+    ['in French', '# Rivières lentes', '# Prochaines étapes\n\n- une\n'],
+  ])('%s is the title', (_, line, ending) => {
+    expect(saidIn(`${line}${section}${ending}`)).toEqual({ title: line.slice(2) });
+  });
+
+  test('is the title where the file has all its words from it', () => {
+    const talk = `# Rivers that are slow, or how a delta grows${section}# Tides\n\n- d\n`;
+    expect(saidIn(talk, '3_slow_rivers.md')).toEqual({ title: 'Rivers that are slow, or how a delta grows' });
+    expect(saidIn(talk, '3_slow_tides.md')).toEqual({});
+    expect(saidIn(`${talk}\n# Slow rivers again\n\n- e\n`, '3_slow_rivers.md')).toEqual({});
+  });
+
+  test('is a section above others with a subject of their own', () => {
+    expect(saidIn(`# Slow Rivers${section}# Tides\n\n- d\n\n# Questions\n\n- e\n`)).toEqual({});
+  });
+
+  test.each([
+    'Slides',
+    'Info',
+    'Resources',
+    'Schedule',
+    'Recording',
+    'Attendees',
+    'Überblick',
+    'Diapositivas',
+  ])('%s says nothing of the talk', (word) => {
+    const others = '\n\n# Mouths\n\n- a\n\n# Springs\n\n- b\n';
+    expect(saidIn(`# ${word}${others}`)).toEqual({});
+    expect(saidIn(`# ${word}\n\nhttps://e.org/rivers${others}`)).toEqual({});
+    expect(saidIn(`# ${word} of rivers${others}`)).toEqual({ title: `${word} of rivers` });
+  });
+});
+
+describe('a heading with a name right below the title', () => {
+  const words = '\n\nRivers carry sand.\n\n';
+  const laws = '## Law one\n\n### Sand\n\n- a\n\n### Silt\n\n- b\n\n## Law two\n\n- c\n';
+  const who = { title: 'Slow Rivers', speaker: 'Ida Falk' };
+  test.each<[string, string, Said]>([
+    ['two levels below it, and no other', `# Slow Rivers\n\n### Ida Falk${words}`, who],
+    ['one level below it, and no other', `# Slow Rivers\n## Ida Falk${words}`, who],
+    ['deeper than the sections', `# Slow Rivers\n### Ida Falk${words}${laws}`, who],
+    ['above a rule', `# Slow Rivers\n## Ida Falk\n\n---${words}${laws}`, who],
+    ['above a row of signs', `# Slow Rivers\n\n### Ida Falk\n\n===${words}${laws}`, who],
+    [
+      'above a rule, below a title of the sections’ level',
+      `## Slow Rivers\n### Ida Falk\n\n---${words}${laws}`,
+      who,
+    ],
+    ['behind “by”', `# Slow Rivers\n## by Ida Falk${words}${laws}`, who],
+    ['behind a label', `# Slow Rivers\n## Speaker: Ida Falk${words}${laws}`, who],
+    ['with a title', `# Slow Rivers\n## Dr. Ida Falk${words}${laws}`, { ...who, speaker: 'Dr. Ida Falk' }],
+    ['with a handle', `# Slow Rivers\n## Ida Falk (@ida)${words}${laws}`, { ...who, affiliation: '@ida' }],
+    [
+      'and where from',
+      `# Slow Rivers\n### Ida Falk, Delta Lab${words}${laws}`,
+      { ...who, affiliation: 'Delta Lab' },
+    ],
+    ['and a company', `# Slow Rivers\n### Ida Falk – Delta${words}${laws}`, { ...who, affiliation: 'Delta' }],
+    [
+      'two names',
+      `# Slow Rivers\n### Ida Falk and Ben Ash${words}${laws}`,
+      { ...who, speaker: 'Ida Falk and Ben Ash' },
+    ],
+  ])('%s', (_, text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+
+  test.each<[string, string]>([
+    ['a place', `# Slow Rivers\n\n### San Marino${words}`],
+    ['a product', `# Slow Rivers\n\n### Apache Kafka\n\n---${words}${laws}`],
+    ['words', `# Slow Rivers\n\n### Carried sand${words}${laws}`],
+    ['one of several people', `# Slow Rivers\n\n### Ida Falk${words}## Others\n\n### Ben Ash\n\n- b\n`],
+    ['people with rules', `# Slow Rivers\n## Ida Falk\n\n---${words}## Ben Ash\n\n---${words}`],
+    ['a section among sections', `# Slow Rivers\n\n## Ida Falk${words}${laws}`],
+  ])('%s is a section', (_, text) => {
+    expect(saidIn(text)).toEqual({ title: 'Slow Rivers' });
+  });
+
+  test('several talks of one level have no title of their own', () => {
+    const talk = (title: string, name: string) => `## ${title}\n### ${name}\n\n---${words}`;
+    expect(saidIn(`${talk('Slow Rivers', 'Ida Falk')}${talk('Tides', 'Ben Ash')}`)).toEqual({});
+  });
+});
+
+test('a welcome above labels stays on the cover with them', () => {
+  const text = `# Slow Rivers\n\nWillkommen! Tragt euch ein.\n\n**Moderation:** Ben Ash\n${rest}`;
+  const { details } = parseNotes({ path: 'notes.md', text }).value.title;
+  expect(details.map((line) => plainText([line]))).toEqual([
+    'Moderation: Ben Ash',
+    'Willkommen! Tragt euch ein.',
+  ]);
 });

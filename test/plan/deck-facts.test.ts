@@ -11,6 +11,9 @@ function titleOf(fileName: string, lang: string): string {
 
 test.each([
   ['slow_rivers', 'Slow rivers'],
+  ['how_slow_rivers_meet_the_sea', 'How slow rivers meet the sea'],
+  ['how-slow--rivers_meet', 'How slow rivers meet'],
+  ['slow%20rivers', 'Slow rivers'],
   ['2026-05-06-slow-rivers', 'Slow rivers'],
   ['03_slow-rivers_v2', 'Slow rivers'],
   ['slow-rivers-final (1)', 'Slow rivers'],

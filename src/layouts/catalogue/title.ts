@@ -80,21 +80,42 @@ export function partTitle(text: string): { readonly main: string; readonly sub: 
 const kinds: ReadonlySet<string> = new Set(
   (
     'lecture lectures talk talks keynote workshop seminar session meeting minutes notes note report trip travel reading paper book class course week day chapter part unit module lesson ' +
-    'tutorial panel review recap live liveblog transcript interview webinar podcast episode presentation sermon address hearing recitation summary slides retro retrospective ' +
-    'vorlesung vl vortrag sitzung protokoll woche tag kapitel teil einheit übung seminarvortrag cours séance leçon conférence atelier réunion compte rendu chapitre partie exposé ' +
-    'clase conferencia charla taller reunión sesión capítulo lezione conferenza riunione seminario aula palestra reunião college lezing vergadering ' +
-    'лекция семинар доклад занятие встреча протокол глава урок лекція المحاضرة محاضرة الدرس درس ندوة ورشة הרצאה שיעור 講義 講座 第 回 강의'
+    'tutorial panel review recap live liveblog transcript interview webinar podcast episode episodes season presentation sermon address hearing recitation summary slides retro retrospective topic subject ' +
+    'vorlesung vl vortrag sitzung protokoll woche tag kapitel teil einheit übung seminarvortrag folge staffel thema cours séance leçon conférence atelier réunion compte rendu chapitre partie exposé ' +
+    'épisode saison semaine jour sujet clase conferencia charla taller reunión sesión capítulo episodio semana día tema lezione conferenza riunione seminario puntata settimana giorno argomento aula palestra ' +
+    'reunião episódio dia college lezing vergadering aflevering hoofdstuk onderwerp dag avsnitt odcinek epizoda díl ' +
+    'лекция семинар доклад занятие встреча протокол глава урок выпуск эпизод серия неделя тема lекція випуск المحاضرة محاضرة الدرس درس ندوة ورشة الحلقة حلقة الأسبوع הרצאה שיעור פרק ' +
+    '講義 講座 第 回 話 강의 강 회 화 제'
   ).split(' '),
 );
 
-/** "Lecture 7", "Trip report", "Workshop": what it is, and not what it is about. */
+/** What is short for such a word, or as much as one, where a number stands beside it: "Ep. 4", "E12", "Nr. 7", "Act 2". */
+const kindsOfNumbers: ReadonlySet<string> = new Set(
+  'ep eps e w wk wks l lec ch chap pt no nr num nº n vol volume issue number nummer ausgabe heft numéro número numero nro act tome kw sprint hour step v ver version level'.split(
+    ' ',
+  ),
+);
+
+const ordinal =
+  /^(?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|eins|zwei|drei|erste|zweite|dritte|un|une|deux|trois|uno|dos|tres|due|tre|st|nd|rd|th|the|of|and|de|la|der|die)$/u;
+
+/** 第十二回, 第3課, 第一章 */
+const chineseOrdinal = /^第[\d一二三四五六七八九十百]{1,5}\p{L}{1,2}$/u;
+
+const seasonAndEpisode = /^s\d{1,3} ?ep?\d{1,3}$/iu;
+
+/**
+ * "Lecture 7", "Trip report", "Ep. 4", "#5", "11": what it is, or which of several, and not what it is about. Nothing
+ * of the kind stands alone as a title.
+ */
 function isKind(text: string): boolean {
-  const [first = '', ...rest] = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  const isOrdinal = (word: string): boolean =>
-    /^(?:\d+|[ivx]+|one|two|three|first|second|third|the|of|and|un|une)$/.test(word);
-  if (!kinds.has(first)) return false;
-  return (
-    rest.every((word) => kinds.has(word) || isOrdinal(word)) ||
-    (rest.length === 1 && /\p{sc=Arabic}/u.test(first))
-  );
+  const whole = text.trim();
+  if (!/\p{L}/u.test(whole) || chineseOrdinal.test(whole) || seasonAndEpisode.test(whole)) return true;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  const isNumbered = words.some((word) => /^\d/.test(word) || /^[ivx]{1,5}$/.test(word));
+  const named = words.filter((word) => kinds.has(word) || (isNumbered && kindsOfNumbers.has(word)));
+  if (named.length === 0) return words.every((word) => /^(?:\d+|[ivx]{2,5}|st|nd|rd|th)$/.test(word));
+  const [first = '', ...rest] = words;
+  if (rest.length === 1 && kinds.has(first) && /\p{sc=Arabic}/u.test(first)) return true;
+  return words.every((word) => named.includes(word) || ordinal.test(word));
 }

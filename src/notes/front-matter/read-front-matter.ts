@@ -1,11 +1,12 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { isMap, parseDocument, type YAMLError } from 'yaml';
-import { limits } from '../../diagnostics/index.ts';
+import { limits, type Span } from '../../diagnostics/index.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 import type { Field, FrontMatter } from '../notes.ts';
 import { type Reading, warn } from '../reading.ts';
+import { titleKey } from '../title-block/labels.ts';
 import { repairFrontMatter } from './repair.ts';
-import { fieldsOf, plainField } from './yaml-fields.ts';
+import { fieldsOf, linkedPages, plainField } from './yaml-fields.ts';
 
 /** Front matter as the rest of this stage needs it: the values with their places. */
 interface FrontMatterFields {
@@ -47,21 +48,40 @@ function finding(
   return { kind: 'fields', frontMatter: { text, span, values }, fields: lowerCased(fields) };
 }
 
-/** Values that are no YAML are taken as they stand. */
+/** Values that are no YAML are taken as they stand. Those that only programs read, and links to pages, are what was meant. */
 function repaired(value: string, start: number, reading: Reading): FrontMatterFinding | undefined {
   const found = repairFrontMatter(value);
   if (!found) return undefined;
   const { path } = reading.source;
   const { contents } = parseDocument(found.text, { uniqueKeys: false, logLevel: 'silent' });
   const fields = fieldsOf(contents, start, path);
-  for (const plain of found.plain) {
-    const [from, to] = [start + plain.start, start + plain.end];
-    const message = `The value of \`${plain.key}\` is not valid YAML and is taken as it stands`;
-    const help = `write \`${plain.key}: ${quoted(plain.text)}\``;
-    warn(reading, 'notes/front-matter', from, to, message, help);
-    fields.set(plain.key, [plainField(plain.text, { path, start: from, end: to })]);
+  const doubtful: Written[] = [];
+  for (const { key, text, start: from, end: to, isPlainYaml } of found.plain) {
+    const span = { path, start: start + from, end: start + to };
+    const pages = linkedPages(text, span);
+    fields.set(key, pages ?? [plainField(text, span)]);
+    if (!pages && !isPlainYaml && titleKey(key) !== undefined) doubtful.push({ key, text, span });
   }
+  warnOfPlain(doubtful, reading);
   return finding(found.text, fields, start, path);
+}
+
+interface Written {
+  readonly key: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Once: at the first of them. */
+function warnOfPlain([first, ...others]: readonly Written[], reading: Reading): void {
+  if (!first) return;
+  const keys = [first, ...others].map(({ key }) => `\`${key}\``);
+  const message =
+    others.length === 0
+      ? `The value of ${keys[0]} is not valid YAML and is taken as it stands`
+      : `The values of ${keys.slice(0, -1).join(', ')} and ${keys.at(-1)} are not valid YAML and are taken as they stand`;
+  const help = `write \`${first.key}: ${quoted(first.text)}\``;
+  warn(reading, 'notes/front-matter', first.span.start, first.span.end, message, help);
 }
 
 function quoted(text: string): string {

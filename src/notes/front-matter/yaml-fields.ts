@@ -40,6 +40,19 @@ function linked(node: unknown): unknown[] {
 /** What Obsidian links to, in the middle of words or alone. */
 const pageLink = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
 
+/** `[[Ida Falk]], [[Ben Ash]]`: each page a value. Undefined where there is anything else. */
+export function linkedPages(text: string, { path, start }: Span): Field[] | undefined {
+  const parts = [...text.matchAll(/[^,;]+/g)].filter(({ 0: part }) => part.trim() !== '');
+  const names = parts.map(({ 0: part }) => onlyPage.exec(part)?.[1]?.trim());
+  if (names.length === 0 || names.some((name) => !name)) return undefined;
+  return parts.map(({ 0: part, index }, at) => {
+    const from = start + index + part.search(/\S/);
+    return plainField(names[at] ?? '', { path, start: from, end: from + part.trim().length });
+  });
+}
+
+const onlyPage = /^\s*\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]\s*$/;
+
 /** Keys of a person or an event in front matter, by what they say of it; the first that is there counts. */
 const partNames: Readonly<Record<'name' | 'affiliation' | 'date' | 'place', readonly string[]>> = {
   name: ['name', 'full_name', 'fullname', 'full', 'title', 'text', 'literal', 'given', 'family'],

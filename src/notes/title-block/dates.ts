@@ -84,11 +84,21 @@ interface Parted {
   readonly date: Field;
 }
 
-/** A date that no word of the title belongs to: set off by a marker, or in figures and not behind "in" or "since". */
+/** Words that a date belongs to: "since 6 May 2024". */
+const joined =
+  '(?:in|on|of|since|until|before|after|from|to|at|for|by|and|am|vom|seit|bis|und|le|du|au|dès|et|el|del|al|il|dal|the|der|den|dem|des|de|do|da|van|tot|op)';
+/** A name may have one: "Black Tuesday". */
+const anyWeekday = '\\p{L}{1,8}(?:day|tag|di|dì|dag|woch)[,.]?';
+const ofMonthAndYear =
+  '(?:\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of |de )?\\p{L}{3,10}\\.?,? (?:de )?|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? )(?:19|20)\\d\\d';
+
+/** A date that no word of the title belongs to: set off by a marker, or with its year and not behind "in" or "since". */
 const behind = [
   /\s*[([（]([^()[\]（）]{6,40})[)\]）]\s*$/u,
   /(?:\s*[,，:|｜·]\s*|\s+[-–—]{1,3}\s+)((?:\p{L}+[.,]?\s+)?[\p{L}\d][\p{L}\d\s.,/年月日-]{5,28})\s*$/u,
   /(?<!(?:^|\s)(?:in|on|of|since|until|before|after|from|to|at|for|by|am|vom|seit|bis|le|du|el|del|the|der|den|dem|des))\s+(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\s*$/iu,
+  new RegExp(`(?<=\\S \\S{1,40})(?<!\\s${joined}) (${anyWeekday} ${ofMonthAndYear})\\s*$`, 'iu'),
+  new RegExp(`(?<!(?:^|\\s)(?:${joined}|${anyWeekday})) (${ofMonthAndYear})\\s*$`, 'iu'),
 ];
 const before = [
   /^\s*[([（]([^()[\]（）]{6,40})[)\]）]\s*(?=\S)/u,

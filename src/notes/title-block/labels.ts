@@ -3,7 +3,12 @@ import type { Field, TitleBlock } from '../notes.ts';
 import { isDate } from './dates.ts';
 
 /** The fields that a `Label: value` line may fill; `link`, `others` (people) and `detail` stay lines of their own, `machine` says nothing to people. */
-type LabelMeaning = Exclude<keyof TitleBlock, 'tags' | 'details'> | 'link' | 'others' | 'detail' | 'machine';
+export type LabelMeaning =
+  | Exclude<keyof TitleBlock, 'tags' | 'details'>
+  | 'link'
+  | 'others'
+  | 'detail'
+  | 'machine';
 
 const labels: Readonly<Record<LabelMeaning, string>> = {
   title:
@@ -30,7 +35,7 @@ const labels: Readonly<Record<LabelMeaning, string>> = {
     'link,links,url,slides,slide deck,deck,video,recording,video recording,talk,paper,pdf,arxiv,code,repo,repository,github,source,website,web,homepage,blog,doc,docs,transcript,' +
     'youtube,twitter,folien,aufzeichnung,quelle,vidéo,diapositives,grabación,vídeo,diapositivas,スライド,動画,資料,链接,视频,论文',
   others:
-    'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderation,scribe,note taker,teilnehmer,teilnehmende,anwesend,' +
+    'attendees,attendee,participants,present,absent,apologies,host,chair,facilitator,moderator,moderators,moderation,scribe,scribes,note taker,note takers,notetaker,notetakers,note-taker,timekeeper,teilnehmer,teilnehmende,anwesend,' +
     'entschuldigt,protokoll,mitschrift,notes by,notes taken by,transcribed by,interviewer,also present,reviewers,reviewer,secretary,minute taker,minutes by,written by,' +
     'prise de notes,secrétaire,記録,記録者,기록,записал,записала,конспект,كتبها,كتبه,participants,présents,excusés,asistentes,参加者,出席者,参会人员',
   machine:
@@ -52,6 +57,14 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
       .replace(/\(s\)$|\ufe0f/gi, '')
       .toLowerCase(),
   );
+}
+
+const filing =
+  /^(?:tags?|keywords?|key words|categor(?:y|ies)|labels|schlagwörter|schlagworte|stichwörter|stichworte|kategorien?|mots[- ]clés?|étiquettes?|catégories?|etiquetas|palabras clave|palavras-chave|categorías?|categorias?|parole chiave|etichette|categorie|trefwoorden|categorieën|теги|метки|ключевые слова|категории|タグ|キーワード|カテゴリー?|标签|標籤|关键词|關鍵詞|分类|태그|키워드|분류|الكلمات المفتاحية|وسوم|תגיות)$/u;
+
+/** Whether what stands behind a label is words that notes are sorted by. */
+export function isFilingLabel(label: string): boolean {
+  return filing.test(label.trim().toLowerCase());
 }
 
 type Known = Omit<TitleBlock, 'details' | 'title'> & { readonly title?: Field };
@@ -92,6 +105,55 @@ export function frontMatterTitle(fields: ReadonlyMap<string, readonly Field[]>, 
   const tags = fields.get('tags') ?? fields.get('keywords');
   if (tags !== undefined) known.tags = tags;
   return known;
+}
+
+/** In front matter, what the notes are about where they have no title. */
+const topics = [
+  'topic',
+  'lecture',
+  'session',
+  'lesson',
+  'subject',
+  'thema',
+  'sujet',
+  'tema',
+  'argomento',
+  'onderwerp',
+  'тема',
+  '主题',
+  'テーマ',
+  '주제',
+];
+
+const courses =
+  /^(?:course|series|modul|kurs|lehrveranstaltung|fach|vorlesung|cours|matière|asignatura|curso|corso|insegnamento|disciplina|vak|seminar|科目|授業|课程|課程|과목|강좌|курс|дисциплина|предмет|المقرر|المادة|קורס)$/;
+
+/** Names of files that say nothing. */
+const anyFile =
+  /^(?:notes?|my[-_ ]notes|index|readme|untitled|unbenannt|talk|lecture|slides?|main|content|_index)$/i;
+
+/** A title for notes without one: the topic of the front matter, or its course where the file's name says nothing. */
+export function titleInstead(
+  fields: ReadonlyMap<string, readonly Field[]>,
+  known: Known,
+  source: Source,
+): Known {
+  const says = (key: string): boolean => {
+    const text =
+      fields
+        .get(key)
+        ?.map((field) => field.text)
+        .join(' ') ?? '';
+    return /\p{L}/u.test(text) && !/^https?:/.test(text) && saysSomething(key, fields.get(key));
+  };
+  const topic = topics.find(says);
+  const title = topic === undefined ? undefined : joined(fields.get(topic) ?? [], source);
+  if (title) return { ...known, title: withoutEmphasis(title) };
+  const course = [...fields.keys()].find((key) => courses.test(key) && says(key));
+  const { event, ...others } = known;
+  const isNamed = !anyFile.test(source.path.replace(/^.*[\\/]|\.[^.]*$/g, ''));
+  const isCourse = event !== undefined && event.text === fields.get(course ?? '')?.[0]?.text;
+  return isCourse && !isNamed ? { ...others, title: event } : known;
 }
 
 /** `*`, `**` and `_` around words: front matter is no Markdown, but people write it so. */

@@ -238,7 +238,11 @@ function isHead(key: string, value: string): boolean {
 }
 
 /** `Title` and `Kites` of a table as the line `Title: Kites`. */
-function labelledLine(key: readonly PhrasingContent[], value: readonly PhrasingContent[]): PhrasingContent[] {
+export function labelledLine(
+  key: readonly PhrasingContent[],
+  value: readonly PhrasingContent[],
+): PhrasingContent[] {
+  if (key.length === 0) return [...value];
   const { end } = rangeOf(key);
   return [...key, { type: 'text', value: ': ', position: at(end, end) }, ...value];
 }

@@ -2,16 +2,16 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import type { Block } from '../block.ts';
-import { kindOfHeading } from '../headings.ts';
 import { asParagraph, startOf } from '../markdown/tree.ts';
 import type { Field, Notes, TitleBlock } from '../notes.ts';
 import { plainText } from '../plain-text.ts';
-import { holdsWord, namesFile, shareWord } from '../same-words.ts';
-import { partDate } from './dates.ts';
+import { holdsWord, shareWord } from '../same-words.ts';
 import { fieldOf, oneLine } from './fields.ts';
-import { frontMatterTitle } from './labels.ts';
+import { frontMatterTitle, titleInstead } from './labels.ts';
 import { readLeading } from './leading-lines.ts';
 import { rangeOf } from './metadata.ts';
+import { namesTheTalk } from './names-the-talk.ts';
+import { meaningBelow, speakerBelow } from './speaker-below.ts';
 import { type NotesOpening, readOpening, type TitleLine } from './title-lines.ts';
 import type { TitleFields } from './title-patterns.ts';
 
@@ -51,12 +51,13 @@ export function readTitleBlock(
     !namesTheTalk(opening, leading.rest, source) ||
     isFirstSection(opening, known.title, leading.rest)
   ) {
-    const from = known.title ? 'front-matter' : 'nowhere';
-    const isCover = known.title !== undefined || Object.keys(leading.fields).length > 0;
+    const said = known.title ? known : titleInstead(above.fields, known, source);
+    const from = said.title ? 'front-matter' : 'nowhere';
+    const isCover = said.title !== undefined || Object.keys(leading.fields).length > 0;
     const details = [...above.details, ...(isCover ? leading.details : [])];
     const rest = isCover ? [...leading.contents, ...leading.rest] : blocks;
     return {
-      title: { title: undefined, ...known, ...(isCover ? leading.fields : {}), details },
+      title: { title: undefined, ...said, ...(isCover ? leading.fields : {}), details },
       rest,
       from,
       remarks: isCover ? leading.pictures : [],
@@ -67,7 +68,7 @@ export function readTitleBlock(
   const other = known.title && !isSaidIn(known.title.text, heading) ? known.title : undefined;
   const fuller = other && wordsOf(heading).length > 0 && isSaidIn(heading, other.text) ? other : undefined;
   const lines = [...(other && !fuller ? [lineOf(other)] : []), ...above.details, ...leading.details];
-  const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest);
+  const speaker = opening.isCover ? meaningBelow(opening) : speakerBelow(opening, leading.rest, source);
   const named = { ...leading.fields, ...speaker, ...titleFields(opening, source) };
   if (opening.below && !speaker && !opening.isCover) {
     const title = { ...known, ...named, title: fuller ?? named.title, details: lines };
@@ -77,7 +78,10 @@ export function readTitleBlock(
       rest: [...leading.contents, ...rest],
       from: 'heading',
       remarks: leading.pictures,
-      label: replaced(fuller ? named.title : other ? undefined : known.title),
+      label: [
+        ...replaced(fuller ? named.title : other ? undefined : known.title),
+        ...labelsBefore(named, [opening.title]),
+      ],
     };
   }
   const subtitle = opening.below && !speaker ? fieldOf(opening.below.children, source) : undefined;
@@ -94,7 +98,7 @@ export function readTitleBlock(
     remarks: leading.pictures,
     label: [
       ...replaced(fuller ? found.title : other ? undefined : known.title),
-      ...labelsBefore(found, opening.lines.flat()),
+      ...labelsBefore(found, [opening.title, ...opening.lines.flat()]),
     ],
   };
 }
@@ -140,89 +144,6 @@ function titleFields({ heading, title }: NotesOpening, source: Source): TitleFie
   if (typeof title.meaning === 'object') return title.meaning;
   const whole = fieldOf(heading.children, source);
   return whole ? { title: whole } : {};
-}
-
-/** Headings that open a document without naming it. */
-const notTitles =
-  /^(?:(?:table of )?contents?|agenda|index|outline|overview|introduction|intro|toc|links|notes|problems?|examples?|definitions?|exercises?|background|probleme?|beispiele?|definitionen|aufgaben|grundlagen|inhalt|inhaltsverzeichnis|einleitung|sommaire|目次|目录|はじめに)$/i;
-
-/**
- * Whether the first heading is the title of the whole: the only one of its level and above
- * everything else, or one with nothing of its own before others of its level that have.
- * A wrong guess would hide a section, so the rest stays one.
- */
-function namesTheTalk(opening: NotesOpening, blocks: readonly RootContent[], source: Source): boolean {
-  const { heading } = opening;
-  const text = plainText(heading.children).trim();
-  const others = blocks.filter((block) => block.type === 'heading' && block !== heading) as Heading[];
-  const isAbove = others.length > 0 && others.every((other) => other.depth > heading.depth);
-  if (
-    opening.isCover &&
-    text !== '' &&
-    others.every((other) => other.depth >= heading.depth || other === opening.below)
-  )
-    return true;
-  if ((isAbove || opening.below?.depth === heading.depth) && speakerBelow(opening, blocks)) return true;
-  if (text === '' || (!isAbove && isSectionName(text))) return false;
-  if (namesFile(text, source.path) && others.every(({ depth }) => depth >= heading.depth)) return true;
-  // `# Title` names the notes even when no other heading follows; `### Title` only with sections below it.
-  if (isAbove || others.length === 0) return heading.depth === 1 || others.length >= 2;
-  if (isDated(heading, source) && !others.some((other) => isDated(other, source))) return true;
-  return hasNothingOfItsOwn(opening) && isFollowedByEquals(heading, others, blocks);
-}
-
-/** `# Council meeting 2019-08-06`, and no other heading with a date: a day of notes, not one of several. */
-function isDated({ children, depth }: Heading, source: Source): boolean {
-  return depth === 1 && partDate(children, source) !== undefined;
-}
-
-function isSectionName(text: string): boolean {
-  return notTitles.test(text) || kindOfHeading(text) !== 'talk';
-}
-
-function hasNothingOfItsOwn({ below, blocks, lines }: NotesOpening): boolean {
-  return below !== undefined || lines.length === blocks.length;
-}
-
-/** The next heading is of the same level, level 1, and all but the last of that level have content. */
-function isFollowedByEquals(
-  first: Heading,
-  others: readonly Heading[],
-  blocks: readonly RootContent[],
-): boolean {
-  const equals = others.filter((other) => other.depth === first.depth);
-  if (first.depth !== 1 || others[0]?.depth !== 1) return false;
-  return equals.slice(0, Math.max(1, equals.length - 1)).every((heading) => {
-    const next = blocks[blocks.indexOf(heading) + 1];
-    return next !== undefined && (next.type !== 'heading' || next.depth > heading.depth);
-  });
-}
-
-/**
- * `### First Last` right below the title: a name and nothing under it before the next heading,
- * or the only one of its level below a title that is no H1, beside it, or deeper than the sections.
- */
-function speakerBelow(
-  { heading, below, belowLine, blocks: own, lines }: NotesOpening,
-  blocks: readonly RootContent[],
-): TitleFields | undefined {
-  const meaning = meaningBelow({ belowLine });
-  if (!below || !meaning) return undefined;
-  const equals = blocks.filter(
-    (block) => block.type === 'heading' && block.depth === below.depth && block !== heading,
-  );
-  const isBeside = below.depth === heading.depth;
-  const next = blocks[blocks.indexOf(below) + 1];
-  const isBare = next?.type === 'heading' && (equals.length > 1 || next.depth < below.depth);
-  const hasNothing = isBare || (own.length > 0 && lines.length === own.length && equals.length > 1);
-  const isAlone = equals.length === 1 && (heading.depth > 1 || isBeside);
-  // An empty heading above its equals is their title, and a name with a place is nobody's section.
-  const isBilling = isBeside && heading.depth > 1 && (meaning.affiliation ?? meaning.event) !== undefined;
-  return hasNothing || isAlone || isBilling ? meaning : undefined;
-}
-
-function meaningBelow({ belowLine }: Pick<NotesOpening, 'belowLine'>): TitleFields | undefined {
-  return typeof belowLine?.meaning === 'object' ? belowLine.meaning : undefined;
 }
 
 /** Whoever speaks goes before whoever wrote it down. */

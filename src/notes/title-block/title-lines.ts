@@ -45,13 +45,13 @@ export function readOpening(
     next?.type === 'heading' &&
     (next.depth > heading.depth || (next.depth === heading.depth && belowLine?.meaning));
   const below = isBelow ? next : undefined;
-  const rest = all.slice(at + (below ? 2 : 1));
+  const rest = withRule(all.slice(at + (below ? 2 : 1)));
   // Of a deck the headings up to the first rule may be lines of the cover.
   const rule = kind === 'deck' ? rest.findIndex(({ type }) => type === 'thematicBreak') : -1;
   const end = rest.findIndex(
     (block, index) => block.type === 'heading' && (index > rule || block.depth <= heading.depth),
   );
-  const blocks = partOccasion(end === -1 ? rest : rest.slice(0, end), source);
+  const blocks = greetingBehind(partOccasion(end === -1 ? rest : rest.slice(0, end), source), source);
   const slide = (end === -1 ? undefined : rest[end]) as Heading | undefined;
   const isOfSlides = below && !belowLine?.meaning && (slide?.depth ?? 0) >= below.depth;
   const cover = kind === 'deck' && !isOfSlides ? coverLines(blocks, source) : undefined;
@@ -69,6 +69,13 @@ export function readOpening(
 
 function lineOf(content: readonly PhrasingContent[], kind: LineKind, source: Source): TitleLine {
   return { content, meaning: readMeaning(content, kind, source) };
+}
+
+/** A row of signs right below a title is a rule to whoever wrote it. */
+function withRule(blocks: readonly RootContent[]): readonly RootContent[] {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'paragraph' || !/^([=~+#•·–—-])\1{2,}$/u.test(oneLine(first.children))) return blocks;
+  return [{ type: 'thematicBreak', ...(first.position && { position: first.position }) }, ...others];
 }
 
 /** Paragraphs that a cover has at most, and lines. */
@@ -133,6 +140,27 @@ export function partOccasion(blocks: readonly RootContent[], source: Source): re
     asParagraph(setOff ? [{ ...setOff, children: rest }] : rest),
     ...others,
   ];
+}
+
+const greeting =
+  /^(?:welcome|hello|hi|dear|please|willkommen|hallo|bitte|liebe|bienvenue|bonjour|bienvenid[oa]s?|hola|benvenut[oaie]|bem-vind[oa]s?|olá|welkom|välkomna|witamy|добро пожаловать|привет|ようこそ|欢迎|歡迎|환영|أهلا|مرحبا|ברוכים)(?![\p{L}\p{M}])/iu;
+
+/** Letters of a greeting at most. */
+const longestGreeting = 200;
+
+/** Who and when with their labels stand on the cover also below a sentence that greets those who open the notes. */
+function greetingBehind(blocks: readonly RootContent[], source: Source): readonly RootContent[] {
+  const [first, ...others] = blocks;
+  const text = first?.type === 'paragraph' ? oneLine(first.children) : '';
+  if (first === undefined || !greeting.test(text) || text.length > longestGreeting) return blocks;
+  const spoken = speakingLines(others, source);
+  const labelled = spoken.findIndex((lines) => !lines.every(({ content }) => hasLabel(oneLine(content))));
+  const count = labelled === -1 ? spoken.length : labelled;
+  return count === 0 ? blocks : [...others.slice(0, count), first, ...others.slice(count)];
+}
+
+function hasLabel(line: string): boolean {
+  return /^[^:：]{1,30}[:：]/.test(line);
 }
 
 /** A few words above the day that are no sentence. */

@@ -5,7 +5,7 @@ import { startOf } from '../markdown/tree.ts';
 import type { Field, TitleBlock } from '../notes.ts';
 import { isDate, isPlace, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
-import { labelMeaning } from './labels.ts';
+import { isFilingLabel, labelMeaning } from './labels.ts';
 import { behindKey } from './metadata.ts';
 import { isEvent, readBilling, readPeople, speakerFields } from './people.ts';
 
@@ -36,8 +36,10 @@ interface TitlePattern {
 
 /** What a heading may look like that names the talk and who gives it. */
 const named: readonly TitlePattern[] = [
+  { example: 'Title: Notes on Engines', read: labelledTitle },
   { example: '"Notes on Engines" by Ada Lovelace', read: titleBySpeaker },
   { example: 'Keynote: Ada Lovelace', read: keynote },
+  { example: 'Notes on Engines - Ada Lovelace - Analytical Engines', read: titleDashSpeakerDashPlace },
   {
     example: 'Notes on Engines - Ada Lovelace (Analytical Engines), EngineConf 1843',
     read: titleDashSpeaker,
@@ -51,6 +53,11 @@ const billed: readonly TitlePattern[] = [
   },
   { example: 'Ada Lovelace - Analytical Engines', read: speakerDashPlace },
   { example: 'by Ada Lovelace', read: bySpeaker },
+];
+
+const billedBelow: readonly TitlePattern[] = [
+  ...billed,
+  { example: 'Speaker: Ada Lovelace', read: labelledSpeaker },
 ];
 
 const spoken: readonly TitlePattern[] = [
@@ -72,7 +79,7 @@ const spoken: readonly TitlePattern[] = [
 /** By where a line stands; the first that understands it decides. */
 export const titlePatterns: Readonly<Record<LineKind, readonly TitlePattern[]>> = {
   title: [...named, { example: 'Notes on Engines, 6 May 2023', read: datedTitle }],
-  'heading-below': billed,
+  'heading-below': billedBelow,
   line: spoken,
   'cover-line': [...spoken, ...billed],
   byline: [...spoken, ...billed, { example: 'Ada Lovelace, engine team', read: speakerCommaRole }],
@@ -104,6 +111,33 @@ function firstMeaning(patterns: readonly TitlePattern[], words: TitleWords): Mea
     if (meaning !== undefined) return meaning;
   }
   return undefined;
+}
+
+/** `# Title: Notes on Engines`, with who speaks behind it as in other titles. "Podcast" says more than that. */
+function labelledTitle({ content, text, source }: TitleWords): TitleFields | undefined {
+  const [, label = '', value = ''] = labelAtStart.exec(text) ?? [];
+  if (labelMeaning(label) !== 'title' || /^podcast$/i.test(label.trim()) || !/\p{L}/u.test(value))
+    return undefined;
+  const rest = behindKey(content, source);
+  const words = { content: rest, text: oneLine(rest), source };
+  const found = firstMeaning(titlePatterns.title, words);
+  return typeof found === 'object' ? found : titled(rest, {}, source);
+}
+
+/** A label of speakers before what can only be names. */
+function labelledSpeaker({ content, text, source }: TitleWords): TitleFields | undefined {
+  const [, label = '', value = ''] = labelAtStart.exec(text) ?? [];
+  if (labelMeaning(label) !== 'speaker') return undefined;
+  return readBilling(behindKey(content, source), 'dash', source) ?? namedBy(value, content, source);
+}
+
+function namedBy(
+  value: string,
+  content: readonly PhrasingContent[],
+  source: Source,
+): TitleFields | undefined {
+  const people = readPeople(value.trim(), 'by');
+  return people && speakerFields(behindKey(content, source), people.names, people.affiliation, source);
 }
 
 const by = /(?:^|[\s"”“'’*])(by|von|par|por)\s+/gi;
@@ -149,6 +183,20 @@ function titleDashSpeaker({ content, source }: TitleWords): TitleFields | undefi
   return undefined;
 }
 
+/** Also with – — and |: who speaks, and behind the last of them where from. */
+function titleDashSpeakerDashPlace({ content, source }: TitleWords): TitleFields | undefined {
+  for (const [front, place] of cuts(content, separator, source)) {
+    const affiliation = fieldOf(place, source);
+    if (!affiliation || !isOrganisation(affiliation.text) || isEvent(affiliation.text)) continue;
+    for (const [title, name] of cuts(front, separator, source)) {
+      const people = readPeople(oneLine(name), 'dash');
+      if (!people || people.affiliation !== undefined || oneLine(title) === '') continue;
+      return titled(title, { ...speakerFields(name, people.names, undefined, source), affiliation }, source);
+    }
+  }
+  return undefined;
+}
+
 /** Where a speaker is from, behind a dash, a comma or "at": a few words with capitals. */
 function speakerDashPlace({ content, source }: TitleWords): TitleFields | undefined {
   for (const [left, right] of cuts(
@@ -175,11 +223,15 @@ function speakerCommaRole({ content, source }: TitleWords): TitleFields | undefi
   return undefined;
 }
 
+const ofOrganisation =
+  /^(?:of|for|the|and|de|du|des|für|und|e|y|et|at|technolog(?:y|ies)|systems?|labs?|research|software|solutions|consulting|institute|university|foundation|group|team|studios?|media|networks?|inc|ltd|llc|gmbh|ag|co|corp)[.,]?$/u;
+
 function isOrganisation(text: string): boolean {
-  const words = text.split(/\s+/);
+  const [first = '', ...others] = text.split(/\s+/);
   return (
-    words.length <= 6 &&
-    words.every((word) => /^(?:[\p{Lu}\p{Lo}&]|(?:of|for|the|and|de|du|für|und|e|y|et)$)/u.test(word))
+    others.length <= 5 &&
+    /^[\p{Lu}\p{Lo}&]/u.test(first) &&
+    others.every((word) => /^[\p{Lu}\p{Lo}&]/u.test(word) || ofOrganisation.test(word))
   );
 }
 
@@ -236,7 +288,7 @@ function labelled({ content, text, source }: TitleWords): Meaning | undefined {
   const [, label, value = ''] = labelAtStart.exec(text) ?? [];
   if (label === undefined) return undefined;
   const meaning = labelMeaning(label);
-  if (meaning === 'detail') return text.length <= 100 ? 'page' : undefined;
+  if (meaning === 'detail' || isFilingLabel(label)) return text.length <= 100 ? 'page' : undefined;
   if (meaning === 'date' && !/\d/.test(value)) return 'detail';
   if (meaning === 'title') return titled(behindKey(content, source), {}, source);
   if (meaning === undefined || meaning === 'link' || meaning === 'machine')
@@ -283,6 +335,17 @@ function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefin
   const [, said] = /\s(?:by|von|par|de|di)\s+(.+)$/i.exec(text) ?? [];
   const names = said && (readPeople(said, 'dash') ?? readPeople(beforeComma(said), 'dash'));
   return names ? speakerFields(content, names.names, names.affiliation, source) : undefined;
+}
+
+/** "by Ada Lovelace", "Dr. Ada Lovelace", "Ada Lovelace (@ada)", "Speaker: Ada Lovelace": nothing else is written so. */
+export function saysWhoSpeaks(line: string): boolean {
+  const [, label = ''] = labelAtStart.exec(line) ?? [];
+  return (
+    byWords.test(line) ||
+    honorific.test(line) ||
+    /[(（]@[\w.-]{1,40}[)）]$/.test(line) ||
+    labelMeaning(label) === 'speaker'
+  );
 }
 
 /** "Ada Lovelace" of "Ada Lovelace, Analytical Engines", where no sentence goes on and no day is said. */
