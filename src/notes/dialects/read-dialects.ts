@@ -43,6 +43,7 @@ import {
   spoiling,
   spoilingEdits,
 } from './signs.ts';
+import { spacedEmphasisEdits, spacedSigns } from './spaced-emphasis.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
@@ -97,6 +98,7 @@ export function readDialects(
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
+    byLine(isOther ? /(?!)/ : spacedSigns, spacedEmphasisEdits),
     markup(isText && pageMark.test(text), pageMarkEdits),
     markup(timeCode.test(text), transcriptEdits),
     markup(restructured, restructuredBlocks),
