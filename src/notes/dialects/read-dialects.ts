@@ -50,6 +50,7 @@ import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
 import { isBareText, textOutlineEdits } from './text-outlines.ts';
 import { timeCode, transcriptEdits } from './transcripts.ts';
 import { tildeHeadings, typedHeadingEdits } from './typed-headings.ts';
+import { typedRuleEdits, typedRules } from './typed-rules.ts';
 import { verseEdits } from './verses.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
@@ -126,6 +127,7 @@ export function readDialects(
     byLine(hasCitations && !isOther ? /@/ : /(?!)/, citationEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
+    byLine(isOther ? /(?!)/ : typedRules, typedRuleEdits),
     byLine(hiddenCode, hiddenCodeEdits),
     byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
     byLine(/^~{3,}[ \t]*$/m, tildeHeadings),
