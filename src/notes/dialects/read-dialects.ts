@@ -43,6 +43,7 @@ import {
   spoiling,
   spoilingEdits,
 } from './signs.ts';
+import { slideNumberEdits, slideNumbers } from './slide-numbers.ts';
 import { spacedEmphasisEdits, spacedSigns } from './spaced-emphasis.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
@@ -127,6 +128,7 @@ export function readDialects(
     byLine(hasCitations && !isOther ? /@/ : /(?!)/, citationEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
+    ofProgram(slideNumbers.test(text), slideNumberEdits),
     byLine(isOther ? /(?!)/ : typedRules, typedRuleEdits),
     byLine(hiddenCode, hiddenCodeEdits),
     byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
