@@ -95,7 +95,7 @@ export function readDialects(
   const ofProgram = (is: boolean, edits: (lines: readonly TextLine[]) => Edit[]): Step =>
     markup(is && !isOther, (written) => edits(linesOf(written)));
   const { hasOrgSigns, hasCitations, isAny, isLogseq, hasOtherBoxes } = program;
-  const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
+  const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}|[`~]{3}[ \t]*ad-/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
