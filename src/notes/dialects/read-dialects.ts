@@ -12,6 +12,7 @@ import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
 import { crossReferenceEdits, crossTargets } from './cross-references.ts';
+import { emptyBullet, emptyBulletEdits } from './empty-bullets.ts';
 import { hiddenCode, hiddenCodeEdits } from './hidden-code.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { kramdown, kramdownEdits } from './kramdown.ts';
@@ -25,6 +26,7 @@ import { myst, mystEdits } from './myst.ts';
 import { type NoteProgram, noteProgramEdits } from './note-programs.ts';
 import { orgSignEdits } from './org-signs.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
+import { outlineHeadingEdits, outlineHeadings } from './outline-headings.ts';
 import { pageMark, pageMarkEdits } from './page-marks.ts';
 import { pandocSignEdits, pandocSigns } from './pandoc-signs.ts';
 import { pictureEdits } from './picture-addresses.ts';
@@ -116,6 +118,8 @@ export function readDialects(
     markup(wiki, wikiWords),
     byLine(isOther ? /(?!)/ : liquid, liquidEdits),
     byLine(kramdown, kramdownEdits),
+    ofProgram(isLogseq && outlineHeadings.test(text), outlineHeadingEdits),
+    byLine(isOther ? /(?!)/ : emptyBullet, emptyBulletEdits),
     ofProgram(
       /^[ \t]*[-*+][ \t][^`\r\n]*(?:`{3}|#\+BEGIN_|\{\{)|^[ \t]+#\+BEGIN_/im.test(text),
       bulletBlockEdits,

@@ -37,8 +37,7 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
     if (child.type === 'heading') return [exportedHeading(child, source)];
-    if (child.type === 'list' && child.children.length === 0) return [];
-    if (child.type === 'list') return [withLetters(child, source)];
+    if (child.type === 'list') return filledList(child).map((list) => withLetters(list, source));
     if (child.type === 'table') return filledTable(child);
     if (child.type === 'code') return [readCode(child, source)];
     if (child.type === 'math' && child.meta) {
@@ -91,6 +90,14 @@ function captionOf(
   const rest = sliceText(first, sign, first.value.length, textOffsets(first, source));
   const children = withoutLastAttributes([...(rest ? [rest] : []), ...others], source);
   return { ...paragraph, ...data, children };
+}
+
+/** Without bullets that have nothing in them; numbers go on counting. */
+function filledList(list: List): List[] {
+  const isEmpty = ({ children, checked }: ListItem): boolean => children.length === 0 && checked == null;
+  const children = list.ordered ? list.children : list.children.filter((item) => !isEmpty(item));
+  if (children.length === 0) return [];
+  return [children.length === list.children.length ? list : { ...list, children }];
 }
 
 /** Without the rows that have nothing in them; a table to be filled in keeps them. */
