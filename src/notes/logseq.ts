@@ -12,6 +12,7 @@ import { between, type Metadata } from './title-block/metadata.ts';
 const ownSyntax = [
   /^\ufeff?[\w.-]{1,40}::[ \t]/,
   /^[ \t]*(?:[-*] )?(?:id|collapsed|background-color|created-at|updated-at|logseq\.[\w.-]+)::[ \t]/m,
+  /^[ \t]+heading::[ \t]*(?:true|auto|[1-6])[ \t]*$/m,
   /\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/i,
   /\{\{(?:embed|query|renderer|cloze|namespace) /,
   /^[ \t]*(?:SCHEDULED|DEADLINE): </m,

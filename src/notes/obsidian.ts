@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Block } from './block.ts';
 import { mergeText, sliceText, textOffsets } from './markdown/source-text.ts';
 import { at, endOf, startOf } from './markdown/tree.ts';
+import { describingWords } from './picture-descriptions.ts';
 import type { Reading } from './reading.ts';
 
 const wikilink = /(!?)\[\[([^[\]\r\n]+)\]\]/g;
@@ -34,13 +35,13 @@ function readText(node: Text, source: string): PhrasingContent[] {
   return rest ? [...parts, rest] : parts;
 }
 
-/** A number behind the bar of a picture is its width; words are its description. */
+/** Behind the bar of a picture stands its size or its description. */
 function target(marker: string, inner: string): PhrasingContent {
   const bar = inner.indexOf('|');
   const page = (bar === -1 ? inner : inner.slice(0, bar)).trim();
   const label = bar === -1 ? '' : inner.slice(bar + 1).trim();
   if (marker === '!' && picture.test(page)) {
-    return { type: 'image', url: page, alt: /^\d+(?:x\d+)?$/.test(label) ? '' : label };
+    return { type: 'image', url: page, alt: describingWords(`|${label}`) };
   }
   return { type: 'text', value: label || placeName(page) || page };
 }

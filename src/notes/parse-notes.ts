@@ -27,6 +27,7 @@ import { unclosedCode } from './markdown/unclosed-code.ts';
 import { readMermaid } from './mermaid/read-mermaid.ts';
 import { type Field, type Notes, type PresenterNote, type Section, walkNotes } from './notes.ts';
 import { highlights, percentBlocks, percentRemarks, wikilinks, withoutBlockIds } from './obsidian.ts';
+import { describingWords } from './picture-descriptions.ts';
 import { readPlainHeadings } from './plain-headings.ts';
 import { plainText } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
@@ -262,9 +263,13 @@ function rewritePhrasing(children: PhrasingContent[], reading: Reading): Phrasin
   const written = percentRemarks(inlineFootnotes(joinTornCode(bare, source), reading), reading);
   const words = reading.isLogseq ? logseqCode(written, source) : written;
   const { tool } = reading;
-  if (tool !== undefined)
-    for (const child of words) if (child.type === 'image') child.alt = shownText(child.alt ?? '', tool);
+  for (const child of words)
+    if (child.type === 'image' && child.alt) child.alt = descriptionOf(child.alt, tool);
   return tidyLinks(shortcodes(highlights(wikilinks(words, source), source), source), source);
+}
+
+function descriptionOf(alt: string, tool: Reading['tool']): string {
+  return describingWords(tool === undefined ? alt : shownText(alt, tool));
 }
 
 /** Nobody can see it, and nothing says what it would show. */

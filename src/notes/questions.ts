@@ -14,9 +14,17 @@ interface Spoken {
 }
 
 const labels: Readonly<Record<Role, RegExp>> = {
-  question: /^(?:Q(?:uestion)?\s?\d{0,2}\s?[.:：)]|[问問][:：])\s*\S/u,
-  answer: /^(?:A(?:nswer)?\s?\d{0,2}\s?[.:：)]|答[:：])\s*\S/u,
+  question:
+    /^(?:Q(?:uestion)?\s?\d{0,2}\s?[.:：)]|(?:Frage|Pregunta|Pergunta|Domanda|Vraag|Întrebare|Вопрос)\s?\d{0,2}\s?:|[FPDVВ]\s?\d{0,2}:(?=.*[?？]$)|(?:[问問]|質問)[:：])\s*\S/u,
+  answer:
+    /^(?:A(?:nswer)?\s?\d{0,2}\s?[.:：)]|(?:Antwort|Antw\.?|Réponse|Respuesta|Resposta|Risposta|Antwoord|Răspuns|Ответ|R|О)\s?\d{0,2}\s?:|(?:答|回答)[:：])\s*\S/u,
 };
+
+/** An answer's label that is no number of a list, and another letter of a choice. */
+const answerLabel = /^[\p{L}]{1,10}\s?\d{0,2}\s?[:：]/u;
+/** Words of a question that has no question mark. */
+const fewestWords = 5;
+const choice = /^[B-E]\s?[.:)]\s/;
 
 /**
  * `Q. words` and `A. words`, as lines, paragraphs or bullets, become a list of questions with their
@@ -35,7 +43,7 @@ export function readQuestions(blocks: RootContent[], parent: Nodes, source: stri
     run = [];
   };
   for (const block of blocks) {
-    const said = block.type === 'paragraph' ? spokenIn(block, source) : [];
+    const said = block.type === 'paragraph' ? spokenIn(block, parent, source) : [];
     if (said.length > 0) run.push({ block, said });
     else {
       flush();
@@ -54,19 +62,33 @@ function ownQuestion([first, ...rest]: RootContent[]): RootContent[] {
   return [...only.children, ...rest];
 }
 
-/** What a paragraph's lines say; undefined when the first is neither question nor answer. */
-function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
+/** What a paragraph's lines say; nothing when the first is neither question nor answer. */
+function spokenIn({ children }: Paragraph, parent: Nodes, source: string): readonly Spoken[] {
   const said: Spoken[] = [];
-  for (const line of splitLines(children, source).filter((words) => words.length > 0)) {
-    const role = roleOf(plainText(line));
+  const lines = splitLines(children, source).filter((words) => words.length > 0);
+  const bare = linesOfQuestion(lines, parent);
+  for (const [at, line] of lines.entries()) {
+    const role = at === 0 && bare > 0 ? 'question' : roleOf(plainText(line));
     const last = said.at(-1);
     if (role !== undefined) said.push(...boldQuestion(role, line, source));
-    else if (last?.role === 'question' && isAsked(last.words) && !endsAsQuestion(line))
+    else if (at >= bare && last?.role === 'question' && isAsked(last.words) && !endsAsQuestion(line))
       said.push({ role: 'answer', words: line, isUnlabelled: true });
     else if (last !== undefined) last.words.push(lineEnd(last.words, line), ...line);
     else return [];
   }
   return said;
+}
+
+/** Lines of a question without a label, above the label of its answer: a bullet, or what ends as questions do. */
+function linesOfQuestion(lines: readonly PhrasingContent[][], parent: Nodes): number {
+  const texts = lines.map((line) => plainText(line).trim());
+  const to = texts.findIndex((text) => roleOf(text) !== undefined);
+  const isAnswer = roleOf(texts[to] ?? '') === 'answer' && answerLabel.test(texts[to] ?? '');
+  if (to < 1 || !isAnswer || texts.some((text) => choice.test(text))) return 0;
+  const isAsked = endsAsQuestion(lines[to - 1] ?? []);
+  const isSentence = texts.slice(0, to).join(' ').split(/\s+/).length >= fewestWords;
+  const isOwn = parent.type === 'listItem' && isSentence && !/^[RО]/u.test(texts[to] ?? '');
+  return isAsked || isOwn ? to : 0;
 }
 
 function roleOf(text: string): Role | undefined {

@@ -180,6 +180,8 @@ const pairs = [
   ['<style', '</style>'],
   ['<video', '</video>'],
   ['<audio', '</audio>'],
+  ['<iframe', '</iframe>'],
+  ['<object', '</object>'],
 ] as const;
 
 /** With a pattern, each beginning without an end would be followed to the end of the text. */

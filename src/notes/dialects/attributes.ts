@@ -9,7 +9,10 @@ const one = String.raw`(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|[\w:-]+=(?:"[^"{}\n
 /** Behind the first of them a word alone is one too: `{.button download}`. */
 const list = String.raw`\{:?[ \t]*${one}(?:[ \t]+(?:${one}|[\w-]+))*[ \t]*\}`;
 
-const atStart = new RegExp(`^(?:${list})+`, 'u');
+/** Logseq’s: `{:height 250, :width 460}`. */
+const keyed = String.raw`\{(?::[a-z-]{1,20}[ \t]+[\w.%-]{1,20},?[ \t]*){1,9}\}`;
+
+const atStart = new RegExp(`^(?:${list}|${keyed})+`, 'u');
 /** On a line of its own, or, where it is a name and classes alone, behind the last word. */
 const last = new RegExp(
   `(?:(?:^|[ \\t]*\\n)[ \\t]*|[ \\t]+(?=\\{(?:#[^\\s{}]+(?:[ \\t]+|\\}))?(?:\\.[^\\s{}]+[ \\t]*)*\\}?\\s*$))${list}\\s*$`,

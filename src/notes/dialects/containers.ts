@@ -2,15 +2,19 @@
 // `:::note Title`, `!!! note "Title"`, a fence of `{note}`. Callouts become `> [!note] Title`; the others hold what they hold.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { leadingSpace, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
+import { pluginAdmonitions } from './admonition-plugin.ts';
 import { admonitions, directives } from './admonitions.ts';
 import type { Container, Report } from './container.ts';
 import { fencedDivs } from './fenced-divs.ts';
 
 /** Edits that make quotations of callouts, and take away what opens and closes blocks. */
 export function containerEdits(lines: readonly TextLine[], report: Report): Edit[] {
-  const found = [...fencedDivs(lines, report), ...admonitions(lines), ...directives(lines, report)].sort(
-    (a, b) => a.from - b.from || b.to - a.to,
-  );
+  const found = [
+    ...fencedDivs(lines, report),
+    ...admonitions(lines),
+    ...directives(lines, report),
+    ...pluginAdmonitions(lines),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
   const open: Container[] = [];
   let next = 0;
   return found.length === 0

@@ -276,5 +276,22 @@ function tags(text: string): Edit[] {
   let end = words.trimEnd().length;
   while (found.at(-1)?.end === end) end = words.slice(0, found.pop()?.start).trimEnd().length;
   const last = words.slice(end).trim() === '' ? [] : [{ start: end, end: text.length, parts: [] }];
-  return [...found.map(({ start }) => ({ start, end: start + 1, parts: [] })), ...last];
+  const label = labelEnd(words, found);
+  return [
+    ...found.map(({ start }) => ({ start, end: start + 1, parts: [] })).filter(({ start }) => start >= label),
+    ...(label > 0 ? [{ start: found[0]?.start ?? 0, end: label, parts: [] }] : []),
+    ...last,
+  ];
+}
+
+/** Where the words begin behind tags that a bullet begins with: `- #idea Bake at night`, and not `- #rye is dark`. */
+function labelEnd(words: string, found: readonly WrittenRange[]): number {
+  let at = /^[ \t]*[-*+][ \t]+(?:\[.\][ \t]+)?/.exec(words)?.[0].length ?? -1;
+  let count = 0;
+  while (found[count]?.start === at && /^#(?:\[\[)?[\p{Ll}\p{Lo}]/u.test(words.slice(at, at + 4))) {
+    const end = found[count]?.end ?? at;
+    at = end + (/^[ \t]*/.exec(words.slice(end))?.[0].length ?? 0);
+    count += 1;
+  }
+  return count > 0 && /^["“„«*_$]{0,3}[\p{Lu}\p{Lo}]/u.test(words.slice(at, at + 8)) ? at : 0;
 }

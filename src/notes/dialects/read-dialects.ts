@@ -12,6 +12,7 @@ import { containerEdits } from './containers.ts';
 import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
 import { crossReferenceEdits, crossTargets } from './cross-references.ts';
+import { emptyBullet, emptyBulletEdits } from './empty-bullets.ts';
 import { hiddenCode, hiddenCodeEdits } from './hidden-code.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { kramdown, kramdownEdits } from './kramdown.ts';
@@ -25,6 +26,7 @@ import { myst, mystEdits } from './myst.ts';
 import { type NoteProgram, noteProgramEdits } from './note-programs.ts';
 import { orgSignEdits } from './org-signs.ts';
 import { otherMarkup, otherMarkupEdits } from './other-markup.ts';
+import { outlineHeadingEdits, outlineHeadings } from './outline-headings.ts';
 import { pageMark, pageMarkEdits } from './page-marks.ts';
 import { pandocSignEdits, pandocSigns } from './pandoc-signs.ts';
 import { pictureEdits } from './picture-addresses.ts';
@@ -43,12 +45,15 @@ import {
   spoiling,
   spoilingEdits,
 } from './signs.ts';
+import { slideNumberEdits, slideNumbers } from './slide-numbers.ts';
+import { spacedEmphasisEdits, spacedSigns } from './spaced-emphasis.ts';
 import { tableEdits } from './tables.ts';
 import { texEdits } from './tex.ts';
 import { oddSpace, spaceEdits, textFileEdits } from './text-files.ts';
 import { isBareText, textOutlineEdits } from './text-outlines.ts';
 import { timeCode, transcriptEdits } from './transcripts.ts';
 import { tildeHeadings, typedHeadingEdits } from './typed-headings.ts';
+import { typedRuleEdits, typedRules } from './typed-rules.ts';
 import { verseEdits } from './verses.ts';
 
 type Step = (text: string, report: Report) => Rewritten;
@@ -92,11 +97,12 @@ export function readDialects(
   const ofProgram = (is: boolean, edits: (lines: readonly TextLine[]) => Edit[]): Step =>
     markup(is && !isOther, (written) => edits(linesOf(written)));
   const { hasOrgSigns, hasCitations, isAny, isLogseq, hasOtherBoxes } = program;
-  const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}/, containerEdits);
+  const containers = byLine(/:::|!!!|\?\?\?|===|\{[a-z-]+\}|[`~]{3}[ \t]*ad-/, containerEdits);
   const steps: readonly Step[] = [
     (written) => rewrite(written, written.includes('\u001b') ? colourEdits(written) : []),
     (written, say) => rewrite(written, spoiling.test(written) ? spoilingEdits(written, say) : []),
     byLine(oddSpace, spaceEdits),
+    byLine(isOther ? /(?!)/ : spacedSigns, spacedEmphasisEdits),
     markup(isText && pageMark.test(text), pageMarkEdits),
     markup(timeCode.test(text), transcriptEdits),
     markup(restructured, restructuredBlocks),
@@ -112,6 +118,8 @@ export function readDialects(
     markup(wiki, wikiWords),
     byLine(isOther ? /(?!)/ : liquid, liquidEdits),
     byLine(kramdown, kramdownEdits),
+    ofProgram(isLogseq && outlineHeadings.test(text), outlineHeadingEdits),
+    byLine(isOther ? /(?!)/ : emptyBullet, emptyBulletEdits),
     ofProgram(
       /^[ \t]*[-*+][ \t][^`\r\n]*(?:`{3}|#\+BEGIN_|\{\{)|^[ \t]+#\+BEGIN_/im.test(text),
       bulletBlockEdits,
@@ -124,6 +132,8 @@ export function readDialects(
     byLine(hasCitations && !isOther ? /@/ : /(?!)/, citationEdits),
     byLine(otherMarkup, otherMarkupEdits),
     byLine(/^#{1,6}\S|^([^\s#])\1|^(?:\d+|[IA])[.)]|^\P{Ll}{4,}$/mu, typedHeadingEdits),
+    ofProgram(slideNumbers.test(text), slideNumberEdits),
+    byLine(isOther ? /(?!)/ : typedRules, typedRuleEdits),
     byLine(hiddenCode, hiddenCodeEdits),
     byLine(myst.test(text) ? /[%{]/ : /(?!)/, mystEdits),
     byLine(/^~{3,}[ \t]*$/m, tildeHeadings),

@@ -1,12 +1,13 @@
-// Headings that Markdown does not see, in files that have no others: `#Words` without a space, lines underlined with
+// Headings that Markdown does not see: `##Words` without a space, and in files that have no others lines underlined with
 // other signs than `=` and `-` or framed, and numbered lines above words.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { isBlankLine, type TextLine } from '../markdown/source-lines.ts';
 
 export function typedHeadingEdits(lines: readonly TextLine[]): Edit[] {
-  if (lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return [];
-  const tight = tightHeadings(lines);
-  if (tight.length > 0) return tight;
+  const hasOthers = lines.some(({ text, isPlain }) => isPlain && /^ {0,3}#{1,6}[ \t]+\S/.test(text));
+  const tight = hasOthers ? [] : tightHeadings(lines);
+  const spaced = tight.length > 0 ? tight : deepHeadings(lines);
+  if (hasOthers || spaced.length > 0) return spaced;
   const found = [framedHeadings, underlinedHeadings, numberedHeadings, laddersOfHeadings, capitalHeadings]
     .map((read) => read(lines))
     .find(({ length }) => length > 0);
@@ -111,14 +112,31 @@ function tightHeadings(lines: readonly TextLine[]): Edit[] {
   const isTag = ({ text }: Pick<TextLine, 'text'>): boolean => /^#[^\s#]+(?:[ \t]+#[^\s#]+)*\s*$/.test(text);
   const hasLevels = found.some(({ text }) => text.startsWith('##'));
   const isHeading = !found.every(isTag) || (hasLevels && found.every(({ at }) => isAlone(at, lines)));
-  if (found.length < 2 || !isHeading) return [];
-  return found.flatMap(({ text, start }) => {
-    const places = [/^#+/.exec(text)?.[0].length ?? 0, /[^#\s](?=#+\s*$)/.exec(text.slice(7))?.index];
-    const [open = 0, close] = places;
-    const before = { start: start + open, end: start + open, parts: [' '] };
-    const behind = close === undefined ? [] : [start + 8 + close];
-    return [before, ...behind.map((place) => ({ start: place, end: place, parts: [' '] }))];
-  });
+  return found.length < 2 || !isHeading ? [] : found.flatMap(withSpaces);
+}
+
+/** Space between the signs of a heading and its words. */
+function withSpaces({ text, start }: Pick<TextLine, 'text' | 'start'>): Edit[] {
+  const places = [/^#+/.exec(text)?.[0].length ?? 0, /[^#\s](?=#+\s*$)/.exec(text.slice(7))?.index];
+  const [open = 0, close] = places;
+  const before = { start: start + open, end: start + open, parts: [' '] };
+  const behind = close === undefined ? [] : [start + 8 + close];
+  return [before, ...behind.map((place) => ({ start: place, end: place, parts: [' '] }))];
+}
+
+/** `##Words`: no tag has two signs. Commands of programs that build do, `##vso[…]`. */
+const deep = /^#{2,6}["„“«'(¿¡*_]{0,3}[\p{L}\p{N}](?![\w.]{0,40}\[)/u;
+const severalTags = /^#{2,6}[^\s#]+(?:[ \t]+#{1,6}[^\s#]+)+\s*$/;
+
+/** With them `#Several words`, whatever other headings there are. */
+function deepHeadings(lines: readonly TextLine[]): Edit[] {
+  const found = lines.filter(({ text, isPlain }) => isPlain && deep.test(text) && !severalTags.test(text));
+  if (found.length === 0) return [];
+  const titles = lines.filter(
+    ({ text, isPlain }, at) =>
+      isPlain && /^#\p{Lu}[^#\r\n]*[ \t]\S/u.test(text) && !text.includes(' #') && isAlone(at, lines),
+  );
+  return [...found, ...titles].sort((a, b) => a.start - b.start).flatMap(withSpaces);
 }
 
 /** Set off from what stands above, and with something below. */

@@ -13,9 +13,11 @@ export function htmlBlocks(
   isRoot: 'root' | 'inner',
 ): RootContent[] {
   if (!children.some((child) => child.type === 'html')) return children;
-  const items = children.flatMap((child): BlockItem[] =>
-    child.type === 'html' ? htmlItems(child as Html, reading) : [{ kind: 'block', node: child }],
-  );
+  const items = children.flatMap((child, index): BlockItem[] => {
+    if (child.type !== 'html') return [{ kind: 'block', node: child }];
+    const own = htmlItems(child as Html, reading);
+    return children[index - 1]?.type === 'html' ? [{ kind: 'gap' }, ...own] : own;
+  });
   if (isRoot === 'root') reading.dir ??= outerDirection(items);
   return buildBlocks(items, reading.dir);
 }
@@ -26,13 +28,19 @@ function outerDirection(items: readonly BlockItem[]): 'ltr' | 'rtl' | undefined 
     if ('type' in item && item.value.trim() !== '') return undefined;
     if (!('kind' in item)) continue;
     if (item.kind === 'block') return undefined;
+    if (item.kind === 'gap') continue;
     const dir = item.kind === 'open' && item.name === 'div' ? directionOf(item) : undefined;
     if (dir !== undefined) return dir;
   }
   return undefined;
 }
 
-export type BlockItem = Tag | Text | { readonly kind: 'block'; readonly node: RootContent };
+export type BlockItem =
+  | Tag
+  | Text
+  | { readonly kind: 'block'; readonly node: RootContent }
+  /** Between two blocks of HTML. */
+  | { readonly kind: 'gap' };
 
 /** Tags that are built into a node; every other block tag only ends a paragraph. */
 const built: ReadonlySet<string> = new Set(
@@ -71,6 +79,7 @@ export function buildBlocks(
   for (const item of items) {
     if (!('kind' in item)) top(building).words.push(item);
     else if (item.kind === 'block') addBlock(item.node, building);
+    else if (item.kind === 'gap') endWords(building);
     else if (item.kind === 'open') openTag(item, building);
     else closeTag(item, building);
   }
@@ -89,6 +98,18 @@ function countEnds(items: readonly BlockItem[]): Map<string, number> {
 
 function top(building: Building): Frame {
   return building.frames.at(-1) as Frame;
+}
+
+/** A paragraph does not reach over blank lines, unless a tag does. */
+function endWords(building: Building): void {
+  const open = top(building).words.reduce((count, item) => count + ('kind' in item ? opened(item) : 0), 0);
+  if (open === 0) flush(building);
+}
+
+/** One more or one less tag that waits for its end. */
+function opened({ kind, name, selfClosing }: Tag): number {
+  if (selfClosing || !/^(?:element|markdown|code|link|reading)$/.test(tagRole(name).role)) return 0;
+  return kind === 'open' ? 1 : -1;
 }
 
 /** A Markdown heading is never inside a list or table of HTML: it starts a section. */

@@ -5,7 +5,7 @@ import { mergeText } from '../markdown/source-text.ts';
 import { at } from '../markdown/tree.ts';
 import { plainText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
-import { htmlItems, type Tag } from './html-tokens.ts';
+import { htmlItems, mediaAddress, type Tag } from './html-tokens.ts';
 import { tagRole } from './tags.ts';
 
 export type PhrasingItem = Tag | PhrasingContent;
@@ -42,7 +42,14 @@ export function pairTags(items: readonly PhrasingItem[]): PhrasingContent[] {
     else if (item.kind === 'open') openTag(item, out, open, gaps);
     else closeTag(item, out, open, gaps);
   }
+  for (const { tag, index } of open)
+    if (isMedia(tag) && mediaAddress(tag.attributes) !== undefined)
+      out[index] = mediaLink(tag, at(tag.start, tag.end));
   return mergeText(withoutGaps(out, gaps));
+}
+
+function isMedia({ name }: Tag): boolean {
+  return tagRole(name).role === 'media';
 }
 
 function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<PhrasingContent>): void {
@@ -52,6 +59,7 @@ function openTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<Ph
   if (role === 'break') out.push({ type: 'break', position });
   else if (role === 'image') out.push(imageOf(tag));
   else if (role === 'block' || role === 'rule') pushGap(tag, out, gaps);
+  else if (role === 'media' && (tag.selfClosing || tag.name === 'embed')) out.push(mediaLink(tag, position));
   else if (role !== 'silent' && role !== 'wrapper' && !tag.selfClosing) {
     if (open.length < deepest) open.push({ tag, index: out.length });
     out.push({ type: 'text', value: tag.raw, position });
@@ -62,6 +70,7 @@ function closeTag(tag: Tag, out: PhrasingContent[], open: OpenTag[], gaps: Set<P
   const { role } = tagRole(tag.name);
   if (role === 'block') pushGap(tag, out, gaps);
   if (role === 'block' || role === 'silent' || role === 'wrapper' || role === 'image') return;
+  if (tag.name === 'embed') return;
   const from = open.findLastIndex((entry) => entry.tag.name === tag.name);
   const start = open[from];
   if (start === undefined) {
@@ -110,6 +119,7 @@ export function wrapPhrasing(start: Tag, end: Tag, children: PhrasingContent[]):
   if (role.role === 'markdown') return [{ type: role.name, children, position }];
   if (role.role === 'code') return inlineCode(children, position);
   if (role.role === 'element') return element(start, role.name, children, position);
+  if (start.name === 'object' && mediaAddress(start.attributes) === undefined) return children;
   if (role.role === 'media') return [mediaLink(start, position)];
   if (role.role === 'reading') return start.name === 'rp' ? [] : inBrackets(children, position);
   const url = start.attributes.get('href')?.trim();
@@ -136,23 +146,31 @@ function giveSource(source: Tag, open: OpenTag[]): void {
 }
 
 /**
- * A recording is not played on a slide: a link leads to it, called by its title or its file. What stands inside is for
- * programs that know no recordings.
+ * A recording is not played on a slide, and no other page shown: a link leads to it, called by its title, its file or
+ * its host. What stands inside is for programs that know no recordings.
  */
 function mediaLink({ attributes, name }: Tag, position: Position): PhrasingContent {
-  const url = attributes.get('src')?.trim() ?? '';
-  const isLink = url !== '' && isSafeUrl(url);
-  const file = isLink
-    ? url
-        .replace(/[?#].*$/, '')
-        .split('/')
-        .at(-1)
-    : undefined;
-  const value = attributes.get('title') || attributes.get('aria-label') || file || name;
+  const url = mediaAddress(attributes);
+  const value =
+    attributes.get('title')?.trim() ||
+    attributes.get('aria-label')?.trim() ||
+    (url && nameOf(url, name)) ||
+    name;
   const label: PhrasingContent = { type: 'text', value, position };
-  return isLink
-    ? { type: 'link', url, title: null, children: [label] as never[], position: { ...position } }
-    : label;
+  return url === undefined
+    ? label
+    : { type: 'link', url, title: null, children: [label] as never[], position: { ...position } };
+}
+
+/** What is shown of a page is known by its host, a recording or a file by its name. */
+function nameOf(url: string, tag: string): string | undefined {
+  const file = url
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .at(-1);
+  const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1];
+  const isPage = tag === 'iframe' || !/\.\w{2,5}$/.test(file ?? '');
+  return isPage && host !== undefined ? host : file;
 }
 
 /** How a word is read, behind it: `<rp>` has the same brackets for those who see no ruby. */

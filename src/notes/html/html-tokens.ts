@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Html, Text } from 'mdast';
+import { isSafeUrl } from '../markdown/links.ts';
 import { type MappedText, mapText } from '../markdown/source-text.ts';
 import { at, endOf, startOf } from '../markdown/tree.ts';
 import { type Reading, warn } from '../reading.ts';
@@ -71,8 +72,9 @@ function pushText(tokens: HtmlToken[], html: string, start: number, end: number)
 function tokenAt(html: string, start: number): HtmlToken | undefined {
   if (html.startsWith('<!--', start)) return commentAt(html, start);
   const tag = tagAt(html, start);
-  if (tag?.kind !== 'open' || tag.selfClosing || !opaque.has(tag.name)) return tag;
-  return literalAt(html, tag);
+  if (tag?.kind !== 'open' || tag.selfClosing) return tag;
+  if (isFrame(tag)) return frameAt(html, tag);
+  return opaque.has(tag.name) ? literalAt(html, tag) : tag;
 }
 
 function commentAt(html: string, start: number): HtmlToken {
@@ -84,11 +86,38 @@ function commentAt(html: string, start: number): HtmlToken {
 
 /** From the tag to its end tag; where there is none the tag alone. */
 function literalAt(html: string, tag: TagToken): HtmlToken {
-  const endTag = new RegExp(`</${tag.name}\\s*>`, 'gi');
-  endTag.lastIndex = tag.end;
-  const close = endTag.exec(html);
-  const end = close === null ? tag.end : close.index + close[0].length;
+  const end = elementEnd(html, tag);
   return { kind: 'literal', value: html.slice(tag.start, end), start: tag.start, end };
+}
+
+function elementEnd(html: string, { name, end }: TagToken): number {
+  const endTag = new RegExp(`</${name}\\s*>`, 'gi');
+  endTag.lastIndex = end;
+  const close = endTag.exec(html);
+  return close === null ? end : close.index + close[0].length;
+}
+
+/** As one tag, where its end stands beside it. */
+function frameAt(html: string, tag: TagToken): TagToken {
+  const end = elementEnd(html, tag);
+  return { ...tag, selfClosing: end > tag.end, end };
+}
+
+/** Shows another page or file, which a link can lead to; what stands inside is for programs that do not. */
+function isFrame({ name, attributes }: TagToken): boolean {
+  return /^(?:iframe|object)$/.test(name) && isAddress(mediaAddress(attributes));
+}
+
+/** `src=x` is an example in words about HTML. */
+function isAddress(url: string | undefined): boolean {
+  return url !== undefined && /[./]/.test(url);
+}
+
+/** What a recording, a frame or an object shows; undefined where nobody should be led. */
+export function mediaAddress(attributes: TagToken['attributes']): string | undefined {
+  const written = (attributes.get('src') ?? attributes.get('data') ?? '').trim();
+  const url = written.startsWith('//') ? `https:${written}` : written;
+  return url !== '' && isSafeUrl(url) ? url : undefined;
 }
 
 const tagName = /<(\/?)([a-z][a-z\d:-]*)/iy;
@@ -161,8 +190,13 @@ export function htmlItems(node: Html, reading: Reading): (Tag | Text)[] {
     if (token.kind === 'text') {
       return [textItem(kept > 0 ? token.value : token.value.replace(/\s+/g, ' '), start, end)];
     }
-    if (!('name' in token)) return [refused(token.value, start, end, reading)];
-    if (tagRole(token.name).role === 'refused') return [refused(token.raw, start, end, reading)];
+    if (!('name' in token))
+      return isWidget(token.value)
+        ? leftOut(token.value, start, end, reading)
+        : [refused(token.value, start, end, reading)];
+    if (token.raw === '</script>' && reading.leftOut.at(-1)?.end === start)
+      return leftOut(token.raw, start, end, reading);
+    if (isRefused(token)) return [refused(token.raw, start, end, reading)];
     if (token.name === 'pre') kept += token.kind === 'open' ? 1 : -1;
     return [{ ...token, start, end }];
   });
@@ -189,6 +223,29 @@ function takeComment(
 
 function textItem(value: string, start: number, end: number): Text {
   return { type: 'text', value, position: at(start, end) };
+}
+
+/** What would show another page or file is shown as it was written where it names none. */
+function isRefused({ kind, name, attributes }: TagToken): boolean {
+  const { role } = tagRole(name);
+  if (role !== 'media' || kind === 'close') return role === 'refused';
+  if (name === 'object') return attributes.size === 0;
+  return (name === 'iframe' || name === 'embed') && !isAddress(mediaAddress(attributes));
+}
+
+/** A script of another page and nothing else: it would put in what that page has, and has no words of its own. */
+function isWidget(value: string): boolean {
+  return /^<script\s[^>]*\bsrc\s*=[^>]*>\s*(?:<\/script\s*>)?$/i.test(value);
+}
+
+function leftOut(value: string, start: number, end: number, reading: Reading): [] {
+  reading.leftOut.push({ start, end });
+  if (!value.startsWith('</') && !reading.refused.has('script src')) {
+    reading.refused.add('script src');
+    const message = '`<script>` does nothing on a slide and is left out';
+    warn(reading, 'notes/raw-html', start, end, message, 'write a link to what it would show');
+  }
+  return [];
 }
 
 /** What may not act is shown as it was written. */

@@ -43,7 +43,7 @@ const blocks: ReadonlySet<string> = new Set(
 );
 
 /** Tags without content that show nothing. */
-const silent: ReadonlySet<string> = new Set('wbr source col colgroup meta link base track'.split(' '));
+const silent: ReadonlySet<string> = new Set('wbr source col colgroup meta link base track param'.split(' '));
 
 export type TagRole =
   | { readonly role: 'element'; readonly name: Element['name'] }
@@ -80,6 +80,9 @@ const plainRoles: ReadonlyMap<string, 'code' | 'link' | 'image' | 'break' | 'rul
   new Map([
     ['video', 'media'],
     ['audio', 'media'],
+    ['iframe', 'media'],
+    ['embed', 'media'],
+    ['object', 'media'],
     ['rt', 'reading'],
     ['rp', 'reading'],
     ['code', 'code'],

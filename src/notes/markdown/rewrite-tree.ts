@@ -24,7 +24,7 @@ export function rewriteTree(node: Nodes, rules: Rules): void {
   }
 }
 
-/** An item that held nothing but a comment goes with it; a lone `-` of the author stays. */
+/** An item that held nothing but a comment goes with it. */
 function withoutEmptied(items: ListItem[], filled: readonly ListItem[], rules: Rules): ListItem[] {
   const before = new Set(filled);
   return items.flatMap((item) => {

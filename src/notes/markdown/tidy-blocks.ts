@@ -1,4 +1,15 @@
-import type { Heading, Link, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import { readCode, withoutLastAttributes } from '../dialects/attributes.ts';
 import { withLetters } from '../dialects/lettered-lists.ts';
 import { isSafeUrl } from './links.ts';
@@ -26,8 +37,8 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
     if (child.type === 'heading') return [exportedHeading(child, source)];
-    if (child.type === 'list' && child.children.length === 0) return [];
-    if (child.type === 'list') return [withLetters(child, source)];
+    if (child.type === 'list') return filledList(child).map((list) => withLetters(list, source));
+    if (child.type === 'table') return filledTable(child);
     if (child.type === 'code') return [readCode(child, source)];
     if (child.type === 'math' && child.meta) {
       return [{ ...child, value: `${child.meta}\n${child.value}`, meta: null }];
@@ -79,6 +90,26 @@ function captionOf(
   const rest = sliceText(first, sign, first.value.length, textOffsets(first, source));
   const children = withoutLastAttributes([...(rest ? [rest] : []), ...others], source);
   return { ...paragraph, ...data, children };
+}
+
+/** Without bullets that have nothing in them; numbers go on counting. */
+function filledList(list: List): List[] {
+  const isEmpty = ({ children, checked }: ListItem): boolean => children.length === 0 && checked == null;
+  const children = list.ordered ? list.children : list.children.filter((item) => !isEmpty(item));
+  if (children.length === 0) return [];
+  return [children.length === list.children.length ? list : { ...list, children }];
+}
+
+/** Without the rows that have nothing in them; a table to be filled in keeps them. */
+function filledTable(table: Table): RootContent[] {
+  const isFilled = ({ children }: TableRow): boolean =>
+    children.some((cell) => cell.data?.span !== undefined || !cell.children.every(isBlank));
+  const heads = table.data?.headRows ?? 1;
+  const children = table.children.filter((row, at) => at < heads || isFilled(row));
+  if (!table.children.some(isFilled)) return [];
+  return children.length === table.children.length || children.length === heads
+    ? [table]
+    : [{ ...table, children }];
 }
 
 /** `- words` above an empty `  -`: for Markdown a heading, for its author an empty bullet. */
