@@ -208,7 +208,7 @@ function readBlocks(
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {
-    blocks: (children, parent) => rewriteBlocks(children, parent, reading),
+    blocks: (children, parent) => rewriteBlocks(children, parent, kind, reading),
     phrasing: (children) => rewritePhrasing(children, reading),
     emptied: (item) => shownAsWritten(item, source),
   });
@@ -232,12 +232,21 @@ function markColumns(
   }
 }
 
-function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {
+function rewriteBlocks(
+  children: RootContent[],
+  parent: Nodes,
+  kind: MarkdownKind,
+  reading: Reading,
+): RootContent[] {
   const place = parent.type === 'root' ? 'root' : 'inner';
   const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
   const source = reading.source.text;
   const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
-  const tidy = readMermaid(tidyBlocks(plain, parent, source), reading);
+  // How comments are wrapped says nothing of the rest.
+  const tidy = readMermaid(
+    tidyBlocks(plain, parent, source, kind === 'remark' ? undefined : reading.habits),
+    reading,
+  );
   return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, parent, source);
 }
 
