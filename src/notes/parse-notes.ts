@@ -12,6 +12,7 @@ import { type FrontMatterFinding, readFrontMatter } from './front-matter/read-fr
 import { readBoldHeadings } from './headings.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
+import { readKnownHeads } from './known-heads.ts';
 import { languageOf } from './language.ts';
 import { logseqCode, logseqTasks, pageProperties, withoutOwnProperties } from './logseq.ts';
 import { resolveReferences } from './markdown/links.ts';
@@ -78,7 +79,13 @@ export function parseNotes(source: Source): Checked<Notes> {
   });
   const remarksInOrder = [...badges, ...presenterNotes].sort((a, b) => a.span.start - b.span.start);
   const kind = reading.isDeck ? 'deck' : 'notes';
-  const sections = sectionTree(readBylines(body, source), remarksInOrder, footnotes, source, kind);
+  const sections = sectionTree(
+    readBylines(reading.isDeck ? body : readKnownHeads(body, source), source),
+    remarksInOrder,
+    footnotes,
+    source,
+    kind,
+  );
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);

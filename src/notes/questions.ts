@@ -35,7 +35,7 @@ export function readQuestions(blocks: RootContent[], parent: Nodes, source: stri
     run = [];
   };
   for (const block of blocks) {
-    const said = block.type === 'paragraph' ? spokenIn(block, source) : [];
+    const said = block.type === 'paragraph' ? spokenIn(block, parent, source) : [];
     if (said.length > 0) run.push({ block, said });
     else {
       flush();
@@ -54,11 +54,17 @@ function ownQuestion([first, ...rest]: RootContent[]): RootContent[] {
   return [...only.children, ...rest];
 }
 
-/** What a paragraph's lines say; undefined when the first is neither question nor answer. */
-function spokenIn({ children }: Paragraph, source: string): readonly Spoken[] {
+/** `A: words` on a line below the words of a bullet: these are what it answers, whatever sign they have. */
+const answersBullet = /^(?:A(?:nswer)?|答)\s?[:：]\s*\S/u;
+
+/** What a paragraph's lines say; nothing where the first is neither question nor answer. */
+function spokenIn({ children }: Paragraph, parent: Nodes, source: string): readonly Spoken[] {
   const said: Spoken[] = [];
-  for (const line of splitLines(children, source).filter((words) => words.length > 0)) {
-    const role = roleOf(plainText(line));
+  const lines = splitLines(children, source).filter((words) => words.length > 0);
+  const isAnswered =
+    parent.type === 'listItem' && lines.slice(1).some((line) => answersBullet.test(plainText(line).trim()));
+  for (const [index, line] of lines.entries()) {
+    const role = isAnswered && index === 0 ? 'question' : roleOf(plainText(line));
     const last = said.at(-1);
     if (role !== undefined) said.push(...boldQuestion(role, line, source));
     else if (last?.role === 'question' && isAsked(last.words) && !endsAsQuestion(line))
