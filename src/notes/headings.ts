@@ -48,13 +48,18 @@ const longest = 80;
 /** What a section is by its heading alone. The whole heading must say so: "Open questions in ML" is a talk. */
 export function kindOfHeading(title: string): SectionKind {
   if (title.length > longest) return 'talk';
-  const bare = title
+  const bare = bareHeading(title);
+  return kinds.get(bare) ?? (isQuestionsAndMore(bare) ? 'qa' : 'talk');
+}
+
+/** A heading in lower case, without its number and the signs around it. */
+export function bareHeading(title: string): string {
+  return title
     .normalize('NFC')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/^\d+(?:[.)]\d+)*[.)]?\s+/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
-  return kinds.get(bare) ?? (isQuestionsAndMore(bare) ? 'qa' : 'talk');
 }
 
 /** "Q&A, other", "Questions / discussion": minutes end so. */

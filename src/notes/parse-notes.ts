@@ -12,6 +12,7 @@ import { type FrontMatterFinding, readFrontMatter } from './front-matter/read-fr
 import { readBoldHeadings } from './headings.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { htmlPhrasing } from './html/html-phrasing.ts';
+import { readKnownHeads } from './known-heads.ts';
 import { languageOf } from './language.ts';
 import { logseqCode, logseqTasks, pageProperties, withoutOwnProperties } from './logseq.ts';
 import { resolveReferences } from './markdown/links.ts';
@@ -75,7 +76,13 @@ export function parseNotes(source: Source): Checked<Notes> {
   });
   const remarksInOrder = [...badges, ...presenterNotes].sort((a, b) => a.span.start - b.span.start);
   const kind = reading.isDeck ? 'deck' : 'notes';
-  const sections = sectionTree(readBylines(body, source), remarksInOrder, footnotes, source, kind);
+  const sections = sectionTree(
+    readBylines(reading.isDeck ? body : readKnownHeads(body, source), source),
+    remarksInOrder,
+    footnotes,
+    source,
+    kind,
+  );
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);
@@ -205,7 +212,7 @@ function readBlocks(
   limitDepth(tree, source);
   resolveReferences(tree, source);
   rewriteTree(tree, {
-    blocks: (children, parent) => rewriteBlocks(children, parent, reading),
+    blocks: (children, parent) => rewriteBlocks(children, parent, kind, reading),
     phrasing: (children) => rewritePhrasing(children, reading),
     emptied: (item) => shownAsWritten(item, source),
   });
@@ -229,12 +236,21 @@ function markColumns(
   }
 }
 
-function rewriteBlocks(children: RootContent[], parent: Nodes, reading: Reading): RootContent[] {
+function rewriteBlocks(
+  children: RootContent[],
+  parent: Nodes,
+  kind: MarkdownKind,
+  reading: Reading,
+): RootContent[] {
   const place = parent.type === 'root' ? 'root' : 'inner';
   const blocks = percentBlocks(htmlBlocks(children, reading, place), reading);
   const source = reading.source.text;
   const plain = withoutOwnProperties(withoutBlockIds(readQuotes(blocks, reading), source), source);
-  const tidy = readMermaid(tidyBlocks(plain, parent, source), reading);
+  // How comments are wrapped says nothing of the rest.
+  const tidy = readMermaid(
+    tidyBlocks(plain, parent, source, kind === 'remark' ? undefined : reading.habits),
+    reading,
+  );
   return readQuestions(reading.isLogseq ? logseqTasks(tidy, source) : tidy, parent, source);
 }
 

@@ -6,6 +6,7 @@ import { type NoteProgram, noteProgram } from './dialects/note-programs.ts';
 import { isRestructured } from './dialects/restructured.ts';
 import { readTomlFrontMatter } from './front-matter/toml.ts';
 import { isLogseq } from './logseq.ts';
+import { type LineHabits, lineHabits } from './markdown/line-habits.ts';
 import type { Notes, PresenterNote } from './notes.ts';
 import { slideLines } from './slide-tools/slide-lines.ts';
 import { type SlideTool, slideTool } from './slide-tools/slide-tool.ts';
@@ -41,6 +42,8 @@ export interface Reading {
   /** `TODO` and `{{query}}` mean something. */
   readonly isLogseq: boolean;
   readonly program: NoteProgram;
+  /** How the lines of the whole text are written; worked out when a paragraph first asks. */
+  readonly habits: () => LineHabits;
 }
 
 /** The inside of an HTML comment. */
@@ -57,6 +60,7 @@ export function newReading(source: Source): Reading {
   const isMarkup = isRestructured(source.text) || isAsciidoc(source.text);
   const tool = isMarkup ? undefined : slideTool(source.text);
   const ofLogseq = isLogseq(source.text);
+  let habits: LineHabits | undefined;
   return {
     source,
     file: /\.te?xt$/i.test(source.path) ? 'text' : 'Markdown',
@@ -75,6 +79,10 @@ export function newReading(source: Source): Reading {
     labels: labelTitles(source.text),
     isLogseq: ofLogseq,
     program: noteProgram(source.text, ofLogseq),
+    habits: () => {
+      habits ??= lineHabits(source.text);
+      return habits;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { plainText } from '../plain-text.ts';
 import { splitLines } from './source-text.ts';
-import { at, endOf, startOf } from './tree.ts';
+import { asParagraph, at, endOf, startOf } from './tree.ts';
 
 /** Lines that make a list, right below a title more; characters of the longest. */
 const enough = { lines: 5, belowTitle: 8, characters: 120 } as const;
@@ -29,22 +29,22 @@ export function noteLines(paragraph: Paragraph, before: Nodes | undefined, sourc
   const isTimed = texts.length >= short.lines && texts.every((text) => time.test(text));
   const isTyped = !hasBreaks && (isShort || (isEnough && isTypedByLine(texts)));
   if (!isTyped && !isTimed) return undefined;
+  return { ...asList(lines), ...(paragraph.position ? { position: paragraph.position } : {}) };
+}
+
+/** An item for each line. */
+export function asList(lines: readonly PhrasingContent[][]): List {
   const children = lines.map((words): ListItem => {
-    const position = at(startOf(words[0] as Nodes), endOf(words.at(-1) as Nodes));
+    const paragraph = asParagraph(words);
     return {
       type: 'listItem',
       spread: false,
-      position,
-      children: [{ type: 'paragraph', children: words, position }],
+      children: [paragraph],
+      position: at(startOf(paragraph), endOf(paragraph)),
     };
   });
-  return {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children,
-    ...(paragraph.position ? { position: paragraph.position } : {}),
-  };
+  const position = at(startOf(children[0] ?? {}), endOf(children.at(-1) ?? {}));
+  return { type: 'list', ordered: false, spread: false, children, position };
 }
 
 /** As transcripts and programmes have it: `[00:12:40]`, `9.30`, `10:15-11:00`. */

@@ -44,6 +44,15 @@ function endsEarly(texts: readonly string[], index: number): boolean {
   return line.length + free < next.length && !/[\p{P}]$/u.test(line) && /^\p{Lu}/u.test(next);
 }
 
+/** The lines, with a break between them. */
+export function withBreaks(lines: readonly PhrasingContent[][]): PhrasingContent[] {
+  return cutBefore(
+    [],
+    lines,
+    lines.map(() => true),
+  );
+}
+
 /** Line ends before lines of their own become breaks; the others stay the white space they were. */
 function cutBefore(
   children: readonly PhrasingContent[],

@@ -12,18 +12,25 @@ import type {
 } from 'mdast';
 import { readCode, withoutLastAttributes } from '../dialects/attributes.ts';
 import { withLetters } from '../dialects/lettered-lists.ts';
+import type { LineHabits } from './line-habits.ts';
 import { isSafeUrl } from './links.ts';
 import { noteLines } from './note-lines.ts';
 import { overIndentedBullets } from './over-indented-bullets.ts';
 import { keepLines, partNameOfQuestions } from './own-lines.ts';
 import { mergeText, sliceText, textOffsets } from './source-text.ts';
 import { at, endOf, startOf } from './tree.ts';
+import { headedLines, typedLines } from './typed-lines.ts';
 
 /**
  * Small repairs that make later stages simpler: a formula that stands alone is a block, a
  * heading inside a bullet is a bold line, and nothing empty is left over.
  */
-export function tidyBlocks(children: RootContent[], parent: Nodes, source: string): RootContent[] {
+export function tidyBlocks(
+  children: RootContent[],
+  parent: Nodes,
+  source: string,
+  habits: (() => LineHabits) | undefined,
+): RootContent[] {
   const tidy = children.flatMap((child, index): RootContent[] => {
     if (child.type === 'paragraph') {
       const caption = captionOf(child, children[index - 1], children[index + 1], source);
@@ -32,7 +39,10 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
       if (name && asked) return [name, ...tidyParagraph(asked, source)];
       const isTyped = parent.type === 'root' && keepLines(child.children, source) === child.children;
       const lines = isTyped ? noteLines(child, children[index - 1], source) : undefined;
-      return lines ? headedLines(lines) : tidyParagraph(child, source);
+      if (lines) return headedLines(lines, source);
+      const around = { parent, before: children[index - 1], after: children[index + 1] };
+      const typed = habits && typedLines(child, around, source, habits);
+      return typed ?? tidyParagraph(child, source);
     }
     if (child.type === 'heading' && isUnderlinedByBullet(child, parent, source)) return plainLine(child);
     if (child.type === 'heading' && parent.type === 'listItem') return boldLine(child);
@@ -47,16 +57,6 @@ export function tidyBlocks(children: RootContent[], parent: Nodes, source: strin
     return [child];
   });
   return joinNumbers(joinLists(tidy, source));
-}
-
-/** The one line in bold that the lines begin with stands above them. */
-function headedLines(lines: List): RootContent[] {
-  const isBold = ({ children: [line] }: ListItem): boolean =>
-    line?.type === 'paragraph' && line.children.length === 1 && line.children[0]?.type === 'strong';
-  const [first, ...rest] = lines.children;
-  if (!first || !isBold(first) || rest.some(isBold)) return [lines];
-  const position = at(startOf(rest[0] ?? first), endOf(lines));
-  return [...(first.children as RootContent[]), { ...lines, children: rest, position }];
 }
 
 /** Google Docs writes `## **Words** {#words}`: neither asterisks nor braces are part of the heading. */
