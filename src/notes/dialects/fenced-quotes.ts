@@ -1,7 +1,8 @@
 // Quotations that stand in a fence without a language, each above its source: nothing in them is code.
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { indentOf, isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
-import { fenceEnd, isWords } from './indented-lists.ts';
+import { fenceEnd } from './indented-lists.ts';
+import { isWords } from './set-in-words.ts';
 import { isVerse } from './verses.ts';
 
 /** Fences without a language. */

@@ -7,6 +7,7 @@ import {
   type TextLine,
   withoutLineEnd,
 } from '../markdown/source-lines.ts';
+import { isWords, setInEdits } from './set-in-words.ts';
 
 /** Columns from which lines that are in no list are code. */
 const codeIndent = 4;
@@ -29,6 +30,7 @@ export function indentedListEdits(lines: readonly TextLine[]): Edit[] {
           ? [lines[at], lines[end]].flatMap((line) => (line ? [emptied(line)] : []))
           : dedented(inside)),
       );
+    else if (!isFence) edits.push(...setInEdits(inside));
     at = isFence ? end : end - 1;
   }
   return edits.sort((a, b) => a.start - b.start);
@@ -88,12 +90,6 @@ function isListed(inside: readonly TextLine[], sign: RegExp): boolean {
     const isValue = words === undefined && /^\s*[\w.-]+:(?:\s|$)/.test(text);
     return (words !== undefined || (indentOf(text) > margin && !isValue)) && isWords(words ?? text.trim());
   });
-}
-
-/** Words, and none of the signs of code. */
-export function isWords(text: string): boolean {
-  if (/[{};\\$<>]|=>|\(\)|==|^[@#]|^\S*[_=]|^(?:\* ){2}|--\w|::/.test(text)) return false;
-  return /\p{L}{2}/u.test(text) && !/^[\w-]+:$/.test(text);
 }
 
 /** Words of a paragraph of prose, and of its lines on average. */
