@@ -2,7 +2,7 @@
 import type { Edit } from '../markdown/rewritten-text.ts';
 import { indentOf, isBlankLine, type TextLine, withoutLineEnd } from '../markdown/source-lines.ts';
 import { fenceEnd } from './indented-lists.ts';
-import { isWords } from './set-in-words.ts';
+import { isPlainWords } from './set-in-words.ts';
 import { isVerse } from './verses.ts';
 
 /** Fences without a language. */
@@ -63,7 +63,7 @@ function isSource({ text }: TextLine, above: TextLine | undefined): boolean {
   const sign = dash.exec(text)?.[0];
   const name = text.slice(sign?.length ?? 0).trim();
   if (sign === undefined || above === undefined) return false;
-  if (name.length > longestSource || !isWords(name)) return false;
+  if (name.length > longestSource || !isPlainWords(name)) return false;
   if (/[!?;:,]$|(?<!(?:^|\P{L})(?:[JSD]r|\p{Lu}))\.$/u.test(name)) return false;
   if (isBlankLine(above) || /[–—―]|--/.test(sign)) return true;
   return /^["“«]?\p{Lu}/u.test(name) && /[.!?…]["”»]?\s*$/.test(above.text);
@@ -77,7 +77,7 @@ function isQuoted(lines: readonly TextLine[], fewestWords: number): boolean {
     (text) =>
       indentOf(text) === margin &&
       !/[^.!?…\s] {3}|\t\S/.test(text.trim()) &&
-      isWords(text.trim().replace(/#(?=\d)|(?<=\p{L} ?);(?=\s*$|\s+\p{L})/gu, '')),
+      isPlainWords(text.trim().replace(/#(?=\d)|(?<=\p{L} ?);(?=\s*$|\s+\p{L})/gu, '')),
   );
   const isSetting = full.every((text) => /^\s*[a-z][\w.-]*:\s/.test(text));
   if (!isText || isSetting) return false;

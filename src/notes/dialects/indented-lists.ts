@@ -7,7 +7,7 @@ import {
   type TextLine,
   withoutLineEnd,
 } from '../markdown/source-lines.ts';
-import { isWords, setInEdits } from './set-in-words.ts';
+import { isPlainWords, setInEdits } from './set-in-words.ts';
 
 /** Columns from which lines that are in no list are code. */
 const codeIndent = 4;
@@ -88,7 +88,9 @@ function isListed(inside: readonly TextLine[], sign: RegExp): boolean {
   return full.every((text) => {
     const words = sign.exec(text)?.[1];
     const isValue = words === undefined && /^\s*[\w.-]+:(?:\s|$)/.test(text);
-    return (words !== undefined || (indentOf(text) > margin && !isValue)) && isWords(words ?? text.trim());
+    return (
+      (words !== undefined || (indentOf(text) > margin && !isValue)) && isPlainWords(words ?? text.trim())
+    );
   });
 }
 
@@ -117,13 +119,13 @@ function isOfSentences(lines: readonly string[]): boolean {
     words >= prose.onLine * lines.length &&
     /^[\p{Lu}"“«¿¡]/u.test(text) &&
     /[.!?。…]["”»]?$/u.test(text) &&
-    lines.every((line) => indentOf(line) === 0 && isWords(line) && !/\S {3}|\t/.test(line))
+    lines.every((line) => indentOf(line) === 0 && isPlainWords(line) && !/\S {3}|\t/.test(line))
   );
 }
 
 /** `(The Miller’s Book, chapter 2)`, or a name without the end of a sentence. */
 function isOrigin(text: string): boolean {
-  return text.length <= 80 && isWords(text) && /^(?:\(.*\)|\p{Lu}.*[^.!?:;,])$/u.test(text);
+  return text.length <= 80 && isPlainWords(text) && /^(?:\(.*\)|\p{Lu}.*[^.!?:;,])$/u.test(text);
 }
 
 function emptied({ text, start }: TextLine): Edit {

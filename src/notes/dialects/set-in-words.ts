@@ -37,7 +37,8 @@ function isText(lines: readonly TextLine[]): boolean {
   const texts = lines.map(({ text }) => text.trim().replace(sign, ''));
   return (
     texts.every(
-      (text) => isWords(text) && /^["“„«'(¿¡]?[\p{L}\p{N}]/u.test(text) && !/\S {3}|\t|\*|[:=]$/.test(text),
+      (text) =>
+        isPlainWords(text) && /^["“„«'(¿¡]?[\p{L}\p{N}]/u.test(text) && !/\S {3}|\t|\*|[:=]$/.test(text),
     ) &&
     texts.filter((text) => text.includes(' ')).length * 2 >= texts.length &&
     !texts.some((text) => command.test(text)) &&
@@ -63,7 +64,7 @@ function isWrapped(lines: readonly TextLine[]): boolean {
 }
 
 /** Words, and none of the signs of code. */
-export function isWords(text: string): boolean {
+export function isPlainWords(text: string): boolean {
   if (/[{};\\$<>]|=>|\(\)|==|^[@#]|^\S*[_=]|^(?:\* ){2}|--\w|::/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !/^[\w-]+:$/.test(text);
 }
