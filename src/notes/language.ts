@@ -14,6 +14,11 @@ export const languageTag: RegExp =
 export function languageOf(fields: ReadonlyMap<string, readonly Field[]>, text: string): string | undefined {
   const named = (fields.get('lang') ?? fields.get('language'))?.[0]?.text.replace('_', '-');
   if (named !== undefined && languageTag.test(named)) return named;
+  return languageOfWords(text);
+}
+
+/** Undefined for text that is none, or too short to tell. */
+export function languageOfWords(text: string): string | undefined {
   const start = text.slice(0, sample);
   return byScript(start) ?? byStopWords(start);
 }

@@ -7,6 +7,7 @@ import {
   type TextLine,
   withoutLineEnd,
 } from '../markdown/source-lines.ts';
+import { isPlainWords, setInEdits } from './set-in-words.ts';
 
 /** Columns from which lines that are in no list are code. */
 const codeIndent = 4;
@@ -29,13 +30,14 @@ export function indentedListEdits(lines: readonly TextLine[]): Edit[] {
           ? [lines[at], lines[end]].flatMap((line) => (line ? [emptied(line)] : []))
           : dedented(inside)),
       );
+    else if (!isFence) edits.push(...setInEdits(inside));
     at = isFence ? end : end - 1;
   }
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** The line that ends a fence. */
-function fenceEnd(lines: readonly TextLine[], from: number): number | undefined {
+/** The line that ends a fence; undefined where none begins. */
+export function fenceEnd(lines: readonly TextLine[], from: number): number | undefined {
   const mark = lines[from]?.isPlain ? undefined : /^ {0,3}(`{3,}|~{3,})/.exec(lines[from]?.text ?? '')?.[1];
   if (mark === undefined) return undefined;
   let end = from + 1;
@@ -86,30 +88,44 @@ function isListed(inside: readonly TextLine[], sign: RegExp): boolean {
   return full.every((text) => {
     const words = sign.exec(text)?.[1];
     const isValue = words === undefined && /^\s*[\w.-]+:(?:\s|$)/.test(text);
-    return (words !== undefined || (indentOf(text) > margin && !isValue)) && isWords(words ?? text.trim());
+    return (
+      (words !== undefined || (indentOf(text) > margin && !isValue)) && isPlainWords(words ?? text.trim())
+    );
   });
 }
 
-/** Words, and none of the signs of code. */
-function isWords(text: string): boolean {
-  if (/[{};\\$<>]|=>|\(\)|==|^[@#]|^\S*[_=]|^(?:\* ){2}|--\w|::/.test(text)) return false;
-  return /\p{L}{2}/u.test(text) && !/^[\w-]+:$/.test(text);
+/** Words of a paragraph of prose, and of its lines on average. */
+const prose = { words: 8, onLine: 5 } as const;
+
+/** Paragraphs that begin and end as sentences do; below them a few words may say where they are from. */
+function isProse(inside: readonly TextLine[]): boolean {
+  const paragraphs = inside
+    .map(({ text }) => text.trimEnd())
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').filter(Boolean))
+    .filter(({ length }) => length > 0);
+  const last = paragraphs.at(-1);
+  const isNamed = paragraphs.length > 1 && last?.length === 1 && isOrigin(last[0] ?? '');
+  const sentences = isNamed ? paragraphs.slice(0, -1) : paragraphs;
+  return sentences.length > 0 && sentences.every(isOfSentences);
 }
 
-/** Sentences on lines that are longer than those of code and end as sentences do. */
-function isProse(inside: readonly TextLine[]): boolean {
-  const full = inside.filter((line) => !isBlankLine(line)).map(({ text }) => text.trimEnd());
+function isOfSentences(lines: readonly string[]): boolean {
+  const text = lines.join(' ');
+  const words = text.split(/\s+/).length;
   return (
-    full.length > 0 &&
-    full.every(
-      (text) =>
-        indentOf(text) === 0 &&
-        text.split(/\s+/).length >= 8 &&
-        /^[\p{Lu}"“«¿¡]/u.test(text) &&
-        /[.!?。…]["”»]?$/u.test(text) &&
-        isWords(text),
-    )
+    words >= prose.words &&
+    words >= prose.onLine * lines.length &&
+    /^[\p{Lu}"“«¿¡]/u.test(text) &&
+    /[.!?。…]["”»]?$/u.test(text) &&
+    lines.every((line) => indentOf(line) === 0 && isPlainWords(line) && !/\S {3}|\t/.test(line))
   );
+}
+
+/** `(The Miller’s Book, chapter 2)`, or a name without the end of a sentence. */
+function isOrigin(text: string): boolean {
+  return text.length <= 80 && isPlainWords(text) && /^(?:\(.*\)|\p{Lu}.*[^.!?:;,])$/u.test(text);
 }
 
 function emptied({ text, start }: TextLine): Edit {

@@ -13,6 +13,7 @@ import { contentsEdits } from './contents-pages.ts';
 import { conversationEdits } from './conversations.ts';
 import { crossReferenceEdits, crossTargets } from './cross-references.ts';
 import { emptyBullet, emptyBulletEdits } from './empty-bullets.ts';
+import { bareFence, fencedQuoteEdits } from './fenced-quotes.ts';
 import { hiddenCode, hiddenCodeEdits } from './hidden-code.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { kramdown, kramdownEdits } from './kramdown.ts';
@@ -142,6 +143,7 @@ export function readDialects(
     containers,
     byLine(/^(?:[ \t]*["„“«‘'(*_]{0,2}\p{Lu}[^\n]{3,60}\n){2}|^\| /mu, verseEdits),
     byLine(isText && isBareText(text) ? /^(?: |\t)/m : /(?!)/, textOutlineEdits),
+    byLine(isOther ? /(?!)/ : bareFence, fencedQuoteEdits),
     byLine(/^(?: {4}|\t|`{3}|~{3})/m, indentedListEdits),
     byLine(/[\t.…·] *\d{1,4} *$/m, contentsEdits),
     byLine(/\t|\S {2}|(?:--|==) *[\r\n]|-\+/, (own) => tableEdits(own, isText ? 'text' : 'Markdown')),
