@@ -83,6 +83,7 @@ describe('a heading that only looks like it', () => {
     '# 2026-05-06',
     '# Rivers / Lakes',
     '# Slow Rivers - Ida swims - and more',
+    '# Slow Rivers - Sandy Banks - Tides of the North',
     '# Trip report - San Marino',
     '# Slow Rivers - the title: a study',
     '# Title fights: a history',
@@ -289,6 +290,10 @@ describe('a heading with a name right below the title', () => {
   test.each<[string, string]>([
     ['a place', `# Slow Rivers\n\n### San Marino${words}`],
     ['a product', `# Slow Rivers\n\n### Apache Kafka\n\n---${words}${laws}`],
+    ['two words with capitals', `# Slow Rivers\n\n### Carried Sand${words}`],
+    ['two of them above a rule', `# Slow Rivers\n\n### Rivers Carry\n\n---\n\nThey carry sand.\n`],
+    ['a name written as words elsewhere', `# Slow Rivers\n\n### Max Depth\n\n---\n\nThe depth is 3.\n`],
+    ['one of several with rules', `# Slow Rivers\n\n## Moby Dick\n\n---${words}## Tides\n\n---${words}`],
     ['words', `# Slow Rivers\n\n### Carried sand${words}${laws}`],
     ['one of several people', `# Slow Rivers\n\n### Ida Falk${words}## Others\n\n### Ben Ash\n\n- b\n`],
     ['people with rules', `# Slow Rivers\n## Ida Falk\n\n---${words}## Ben Ash\n\n---${words}`],

@@ -12,7 +12,7 @@ import { behindKey, between, isDated, labelledLine, type Metadata, rangeOf } fro
 import { readPeople } from './people.ts';
 
 /** What a label heads. */
-interface Labelled {
+interface LabelHeading {
   readonly key: string;
   readonly meaning: LabelMeaning;
   readonly label: readonly PhrasingContent[];
@@ -79,8 +79,8 @@ function fieldsOf(lines: readonly (readonly PhrasingContent[])[], source: Source
   return lines.flatMap((line) => fieldOf(line, source) ?? []);
 }
 
-function labelledFrom(blocks: readonly RootContent[], from: number, source: Source): readonly Labelled[] {
-  const found: Labelled[] = [];
+function labelledFrom(blocks: readonly RootContent[], from: number, source: Source): readonly LabelHeading[] {
+  const found: LabelHeading[] = [];
   let at = from;
   const depth = depthOf(blocks[from]);
   for (
@@ -100,7 +100,7 @@ function depthOf(block: RootContent | undefined): number {
 }
 
 /** `## Date` above the day, or `## Date: 3 May` above nothing. */
-function labelledAt(blocks: readonly RootContent[], at: number, source: Source): Labelled | undefined {
+function labelledAt(blocks: readonly RootContent[], at: number, source: Source): LabelHeading | undefined {
   const heading = blocks[at];
   if (heading?.type !== 'heading') return undefined;
   const [, name = '', value = ''] =
@@ -148,7 +148,7 @@ function isShort(line: readonly PhrasingContent[]): boolean {
 }
 
 /** How many lines a label may have, and of which kind. */
-function fits({ meaning, lines }: Omit<Labelled, 'key'>, source: Source): boolean {
+function fits({ meaning, lines }: Omit<LabelHeading, 'key'>, source: Source): boolean {
   const [first, ...others] = lines;
   const field = first && fieldOf(first, source);
   if (!field || lines.length > most.lines) return false;
@@ -170,7 +170,7 @@ function fits({ meaning, lines }: Omit<Labelled, 'key'>, source: Source): boolea
 }
 
 /** A title with its colon, two things of a talk, or below a title one that leaves no doubt: a day, a name. */
-function speakOfTalk(found: readonly Labelled[], place: 'first' | 'below a title'): boolean {
+function speakOfTalk(found: readonly LabelHeading[], place: 'first' | 'below a title'): boolean {
   const known = found.filter(({ meaning }) => meaning !== 'link' && meaning !== 'others');
   if (known.length >= 2) return true;
   const [only] = known;

@@ -3,6 +3,7 @@ import type { Source } from '../../diagnostics/index.ts';
 import type { Field } from '../notes.ts';
 import { isDate, isPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords } from './fields.ts';
+import { beginsWithGivenName } from './given-names.ts';
 import { isPlaceOrProduct, isTopicWord } from './no-names.ts';
 
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|zur|y|e)$/;
@@ -14,6 +15,8 @@ interface People {
   readonly affiliation: string | undefined;
 }
 
+const betweenPeople = /\s*(?:,|;|&|\/|[、，；]|\band\b|\bund\b|\bet\b|\by\b)\s*/;
+
 /**
  * People's names as a talk's title gives them. A wrong guess is worse than none: every word
  * must look like a part of a name, and a single word counts only when an affiliation follows
@@ -24,13 +27,18 @@ export function readPeople(text: string, evidence: 'by' | 'dash'): People | unde
   if (found === null) return undefined;
   const names = found[1] as string;
   const affiliation = found[2]?.trim();
-  const people = names
-    .split(/\s*(?:,|;|&|\/|[、，；]|\band\b|\bund\b|\bet\b|\by\b)\s*/)
-    .filter((name) => name !== '');
+  const people = names.split(betweenPeople).filter((name) => name !== '');
   const single = evidence === 'by' || affiliation !== undefined;
   const fits =
     people.length > 0 && people.length <= 6 && people.every((name) => isName(name, single ? 1 : 2));
   return fits ? { names, affiliation } : undefined;
+}
+
+/** Whether one of the people has a name that no thing has: a given name that is often met, or none in capitals. */
+export function isSurelySomebody(names: string): boolean {
+  return names
+    .split(betweenPeople)
+    .some((name) => beginsWithGivenName(name) || isNameWithoutCapitals(name, 'dash'));
 }
 
 function isName(name: string, fewest: number): boolean {

@@ -2,13 +2,14 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Source } from '../../diagnostics/index.ts';
 import { oneLine } from './fields.ts';
+import { isSurelySomebody } from './people.ts';
 import type { NotesOpening } from './title-lines.ts';
 import { readMeaning, saysWhoSpeaks, type TitleFields } from './title-patterns.ts';
 
 /**
- * `### First Last` right below the title: a name and nothing under it before the next heading, a name above a rule,
- * one that skips a level, the only heading there is, or the only one of its level below a title that is no H1, beside
- * it, or deeper than the sections.
+ * `### First Last` right below the title: a name and nothing under it before the next heading, the only one of its level
+ * below a title that is no H1, or beside it. With words of its own it is a section, but for one that says who speaks, one
+ * above a rule, and a person's name that skips a level or is the only heading there is.
  */
 export function speakerBelow(
   opening: NotesOpening,
@@ -28,9 +29,27 @@ export function speakerBelow(
   // An empty heading above its equals is their title, and a name with a place is nobody's section.
   const isBilling = isBeside && heading.depth > 1 && (meaning.affiliation ?? meaning.event) !== undefined;
   if (hasNothing || isAlone || isBilling) return meaning;
-  const isSetOff = isAboveRule(opening) || skipsLevel(opening) || others.length === 0;
-  const isSaid = isSetOff || saysWhoSpeaks(oneLine(below.children));
+  const line = oneLine(below.children);
+  const isOnly = skipsLevel(opening) || others.length === 0;
+  const isSetOff = isAboveRule(opening) && !others.some((other) => isRuleBehind(other, blocks));
+  const isName = !isOrdinaryWords(line, source) && (isSetOff || (isOnly && isSurelySomebody(line)));
+  const isSaid = isName || saysWhoSpeaks(line);
   return isSaid && !others.some((other) => namesSomebody(other as Heading, source)) ? meaning : undefined;
+}
+
+/** Notes that set every heading off with a rule set off nobody. */
+function isRuleBehind(heading: RootContent, blocks: readonly RootContent[]): boolean {
+  return blocks[blocks.indexOf(heading) + 1]?.type === 'thematicBreak';
+}
+
+/** Words of names that the notes write without capitals are words: "Merge Conflicts", and how to merge. */
+function isOrdinaryWords(line: string, { text }: Source): boolean {
+  const words = line.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [];
+  return words.some((word) =>
+    new RegExp(`(?<![\\p{L}\\p{N}@/._-])${word.toLowerCase()}(?![\\p{L}\\p{N}@/_-]|\\.\\p{L})`, 'u').test(
+      text,
+    ),
+  );
 }
 
 export function meaningBelow({ belowLine }: Pick<NotesOpening, 'belowLine'>): TitleFields | undefined {

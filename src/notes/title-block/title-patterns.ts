@@ -7,7 +7,7 @@ import { isDate, isPlace, partDate, readDateAndPlace } from './dates.ts';
 import { cuts, cutText, fieldOf, oneLine, splitWords, trimmed } from './fields.ts';
 import { isFilingLabel, labelMeaning } from './labels.ts';
 import { behindKey } from './metadata.ts';
-import { isEvent, readBilling, readPeople, speakerFields } from './people.ts';
+import { isEvent, isSurelySomebody, readBilling, readPeople, speakerFields } from './people.ts';
 
 type TitleName = Exclude<keyof TitleBlock, 'tags' | 'details'>;
 export type TitleFields = Readonly<Partial<Record<TitleName, Field>>>;
@@ -190,7 +190,8 @@ function titleDashSpeakerDashPlace({ content, source }: TitleWords): TitleFields
     if (!affiliation || !isOrganisation(affiliation.text) || isEvent(affiliation.text)) continue;
     for (const [title, name] of cuts(front, separator, source)) {
       const people = readPeople(oneLine(name), 'dash');
-      if (!people || people.affiliation !== undefined || oneLine(title) === '') continue;
+      if (!people || people.affiliation !== undefined || !isSurelySomebody(people.names)) continue;
+      if (oneLine(title) === '') continue;
       return titled(title, { ...speakerFields(name, people.names, undefined, source), affiliation }, source);
     }
   }
@@ -341,8 +342,8 @@ function bySpeaker({ content, text, source }: TitleWords): TitleFields | undefin
 export function saysWhoSpeaks(line: string): boolean {
   const [, label = ''] = labelAtStart.exec(line) ?? [];
   return (
-    byWords.test(line) ||
-    honorific.test(line) ||
+    (byWords.test(line) && !/^(?:von|par|de|di)\s/i.test(line)) ||
+    /^(?:prof|dr|revd?)\.?\s/i.test(line) ||
     /[(（]@[\w.-]{1,40}[)）]$/.test(line) ||
     labelMeaning(label) === 'speaker'
   );
