@@ -1,5 +1,6 @@
 // What a section says before its first sub-heading, in a few words: on the slide of the sub-heading they would seem to be
 // its own, and by themselves they are a nearly empty slide.
+import type { Paragraph } from 'mdast';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
 import { wordsIn } from './amount.ts';
@@ -35,10 +36,8 @@ function colonBehind(name: string): string {
   return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(name) ? '：' : ': ';
 }
 
-type Line = Extract<Block, { readonly type: 'paragraph' }>;
-
 /** A paragraph of words, or the points of a list that are no more than that. */
-function linesOf(block: Block): readonly Line[] {
+function linesOf(block: Block): readonly Paragraph[] {
   if (block.type === 'paragraph') return hasOnlyWords(block) ? [block] : [];
   if (block.type !== 'list' || block.ordered) return [];
   const lines = block.children.flatMap(({ checked, children: [line, ...below] }) =>
@@ -47,6 +46,6 @@ function linesOf(block: Block): readonly Line[] {
   return lines.length === block.children.length ? lines : [];
 }
 
-function hasOnlyWords({ children }: Line): boolean {
+function hasOnlyWords({ children }: Paragraph): boolean {
   return children.every(({ type }) => type !== 'image' && type !== 'break');
 }
