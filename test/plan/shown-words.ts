@@ -55,7 +55,9 @@ export function letters(text: string): string {
 
 /** The words of one slide below its title, and its notes, without what is shown again. */
 export function slideText(slide: Slide): string {
-  const within = (slide.within ?? []).map(({ content }) => plainText(content));
+  const within = (slide.within ?? []).map(({ content }) =>
+    plainText(content.flatMap(withoutRepeats) as Phrasing[]),
+  );
   return [...within, slide.body ? boxText(slide.body) : '', plainText(slide.presenterNotes)].join('\n');
 }
 
