@@ -27,10 +27,10 @@ export function lineHabits(text: string): LineHabits {
   let widest = 0;
   for (const [at, { line, words }] of lines.entries()) {
     if (words === '') continue;
-    widest = Math.max(widest, columns(withoutAddresses(words)));
+    widest = Math.max(widest, widthInColumns(withoutAddresses(words)));
     const next = isContinued(lines, at + 1) ? (lines[at + 1]?.words ?? '') : '';
-    const width = columns(withoutLineEnd(line.text).trimEnd());
-    if (next !== '' && width >= narrowest && goesOn(words, next, isLowerCase)) wrapped.push(width);
+    const width = widthInColumns(withoutLineEnd(line.text).trimEnd());
+    if (next !== '' && width >= narrowest && runsOn(words, next, isLowerCase)) wrapped.push(width);
   }
   return { margin: median(wrapped), widest, isLowerCase };
 }
@@ -61,7 +61,7 @@ function isContinued(
 }
 
 /** The line is no end, or the next one no beginning. */
-export function goesOn(line: string, next: string, isLowerCase: boolean): boolean {
+export function runsOn(line: string, next: string, isLowerCase: boolean): boolean {
   return isOpenEnd(line) || isInside(next) || (!isLowerCase && isSmallStart(next));
 }
 
@@ -119,7 +119,7 @@ export function withoutAddresses(text: string): string {
 }
 
 /** Letters, those of East Asia as the two columns that they take. */
-export function columns(text: string): number {
+export function widthInColumns(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
 }
 

@@ -5,6 +5,7 @@ import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import { rangeWords } from '../localised-words.ts';
 import { isNames } from './amount.ts';
 import { boldOpening, codeName, namesNothing } from './head-words.ts';
+import { timeBefore, timesShown } from './times.ts';
 
 /** Characters that are added to a title that would stand on several slides. */
 const longestAddition = 56;
@@ -22,6 +23,8 @@ const phraseWords = { least: 2, most: 5, characters: 40 };
 export function namesOf(blocks: readonly Block[], isBelowName: boolean, lang: string): readonly string[] {
   const [first, ...others] = blocks;
   if (!first) return [];
+  const times = timesShown(blocks);
+  if (times !== undefined) return [times];
   const found = [
     ...(isBelowName && first.type === 'list' ? [] : namesIn(first, blocks, lang)),
     ...labelOf(first),
@@ -46,6 +49,7 @@ export function firstLine([first]: readonly Block[]): readonly string[] {
     line.children.some(({ type }) => type === 'inlineMath' || type === 'image')
   )
     return [];
+  if (timeBefore(plainText([line as Block])) !== undefined) return [];
   const [sentence = []] = sentencesOf(line.children as Phrasing[]);
   const isRemark = (text: string): boolean =>
     countWords(text) < 2 || (countWords(text) < 5 && /[.!]$/u.test(text));
