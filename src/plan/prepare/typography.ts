@@ -80,8 +80,13 @@ const typedSign =
 /** Quotes, hyphens, figures, brackets, signs and abbreviations before a space: most runs of text have none of them. */
 const mayChange = /["'«»–—-]|[\d§.(] | [;:!?]|[<>]=|=>/u;
 
+/** Signs that Unicode draws as text unless asked, which no font has so and all who type them know as pictures: "🗣", "🛠". */
+const unasked =
+  /(?<!\u200d)(?=[\u{1f300}-\u{1faff}])(?!\p{Emoji_Presentation}|\p{Emoji_Modifier})\p{Emoji}(?![\ufe0e\ufe0f\u200d]|\p{Emoji_Modifier})/gu;
+
 /** A run of text with its punctuation set right. `before` and `after` are the letters beside it in its line. */
-export function typesetText(text: string, lang: string, before = '', after = ''): string {
+export function typesetText(written: string, lang: string, before = '', after = ''): string {
+  const text = /[\ud83c-\ud83e]/.test(written) ? written.replace(unasked, '$&\ufe0f') : written;
   if (!mayChange.test(text) || isData.test(text)) return text;
   const dashed = (isCommand.test(text) ? text : withDashes(withSigns(text, before), before))
     .replace(/(\w)---(\w)/gu, '$1—$2')
