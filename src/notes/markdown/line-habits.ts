@@ -1,5 +1,5 @@
 // Whether the line ends of a text mean something: how wide its author wraps prose, if at all, and what lines begin with.
-import { isBlankLine, type TextLine, textLines, withoutLineEnd } from './source-lines.ts';
+import { type TextLine, textLines, withoutLineEnd } from './source-lines.ts';
 
 /** How the lines of a whole text are written. */
 export interface LineHabits {
@@ -41,8 +41,9 @@ function median(numbers: readonly number[]): number | undefined {
 
 /** What a line says behind its bullet or its bar; nothing where it is no line of words. */
 function wordsOf({ text, isPlain }: TextLine): string {
-  if (!isPlain || isBlankLine({ text }) || /^\s*(?:#{1,6}\s|\||<|[-=~+_*|:\s]+$)/.test(text)) return '';
-  return text.replace(/^[\s>]*(?:(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u, '').trimEnd();
+  const words = text.trim();
+  if (!isPlain || words === '' || /^(?:#{1,6}\s|[|<]|[-=~+_*|:\s]+$)/.test(words)) return '';
+  return words.replace(/^[\s>]*(?:(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u, '');
 }
 
 /** The line stands right below words, and begins nothing. */
@@ -67,7 +68,7 @@ export function runsOn(line: string, next: string, isLowerCase: boolean): boolea
 
 /** Words and signs that stand within a sentence, in lower case as in any other. */
 function isInside(line: string): boolean {
-  return /^(?:[,;.:!?()\]}%]|(?:&|[—–]|--)\s|(?:and|or|of|than|that|which|who|und|oder|et|ou|qui|y|e|of|och)\s)/.test(
+  return /^(?:[,;:!?()\]}%]|\.(?!\w)|(?:&|[—–]|--)\s|(?:and|or|of|than|that|which|who|und|oder|et|ou|que|qui|y|e|och|eller)\s)/.test(
     line,
   );
 }
