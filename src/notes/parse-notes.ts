@@ -8,6 +8,7 @@ import { columnRanges } from './dialects/fenced-divs.ts';
 import { inlineFootnotes } from './dialects/inline-footnotes.ts';
 import { isPixel } from './dialects/picture-addresses.ts';
 import { readDialects } from './dialects/read-dialects.ts';
+import { readEntries } from './entries.ts';
 import { type FrontMatterFinding, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readBoldHeadings } from './headings.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
@@ -76,13 +77,8 @@ export function parseNotes(source: Source): Checked<Notes> {
   });
   const remarksInOrder = [...badges, ...presenterNotes].sort((a, b) => a.span.start - b.span.start);
   const kind = reading.isDeck ? 'deck' : 'notes';
-  const sections = sectionTree(
-    readBylines(reading.isDeck ? body : readKnownHeads(body, source), source),
-    remarksInOrder,
-    footnotes,
-    source,
-    kind,
-  );
+  const below = reading.isDeck ? body : readEntries(readKnownHeads(body, source), source);
+  const sections = sectionTree(readBylines(below, source), remarksInOrder, footnotes, source, kind);
   warnOfDenseMarkup(reading, finding);
   const settings = deckSettings(reading, finding);
   warnOfUndone(reading);

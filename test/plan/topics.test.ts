@@ -212,3 +212,25 @@ test('in a list whose points all begin with a capital, nothing stands out', () =
   const all = titles(outline.map((line) => `- ${capital(line)}`).join('\n'));
   expect(all).not.toContain('Long context pretraining');
 });
+
+const log = (times: readonly string[]): string =>
+  times
+    .map(
+      (time) => `**[${time}]** They show a lamp that burns without any oil, for hours, and nobody knows how.`,
+    )
+    .join('\n\n');
+
+test('entries of a log are slides named by their first and last times, and none by the words behind a time', () => {
+  const times = ['8:18', '8:23', '8:41', '8:44', '8:47', '8:49', '8:51', '9:00', '9:02', '9:05'];
+  const found = titles(`# Live from the harbour\n\n${log(times)}\n`).slice(1);
+  expect(found.length).toBeGreaterThan(1);
+  for (const title of found) expect(title).toMatch(/^\d:\d\d – \d:\d\d$|^\d:\d\d$/);
+});
+
+test('below a heading the times stand behind it, and what stands below an entry makes no title of it', () => {
+  const below = '\n\nThey did so again.\n\n- from the left\n- from the right\n\n';
+  const text = `# T\n\n## Lamps\n\n${log(['8:18', '8:23', '8:41'])}${below}${log(['8:44', '8:47', '8:49', '8:51'])}\n`;
+  const found = titles(text);
+  expect(found[0]).toBe('Lamps');
+  for (const title of found.slice(1)) expect(title).toMatch(/^Lamps: \d:\d\d( – \d:\d\d)?$/);
+});

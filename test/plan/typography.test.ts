@@ -131,3 +131,9 @@ test('letters and digits never change', () => {
     ),
   );
 });
+
+test('a sign that only text draws is asked to be a picture, where no font has it as text; letters and others are left', () => {
+  expect(typesetText('🗣 We begin with 🛠', 'en')).toBe('🗣\ufe0f We begin with 🛠\ufe0f');
+  for (const text of ['🗣\ufe0f so', '🗣\ufe0e so', '😀 so', '🕵🏽 so', '→ ✓ ☎ so'])
+    expect(typesetText(text, 'en')).toBe(text);
+});

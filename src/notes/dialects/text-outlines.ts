@@ -20,7 +20,8 @@ export function isBareText(text: string): boolean {
 }
 
 export function textOutlineEdits(lines: readonly TextLine[]): Edit[] {
-  const labels = labelsOf(lines);
+  const margin = marginHeads(lines);
+  const labels = margin.size > 0 ? margin : labelsOf(lines);
   const edits: Edit[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
@@ -29,7 +30,8 @@ export function textOutlineEdits(lines: readonly TextLine[]): Edit[] {
     if (!isOpen && !opensBlock(lines, at)) continue;
     const end = blockEnd(lines, at);
     const block = lines.slice(at, end);
-    const isList = labels.has(lines[at - 1] as TextLine);
+    const isBelowHead = margin.has(nearestAbove(lines, at) as TextLine);
+    const isList = labels.has(lines[at - 1] as TextLine) || (isBelowHead && line.text.startsWith('\t'));
     if (isList || (!isBelowItem(lines, at) && !isCode(block, nearestAbove(lines, at)?.text ?? '')))
       edits.push(...blockEdits(block, isList ? 'list' : 'text'));
     at = end - 1;
@@ -53,14 +55,10 @@ function labelsOf(lines: readonly TextLine[]): ReadonlySet<TextLine> {
       indentOf(next.text) < codeIndent && block.some((one) => isColumns(one) || sign.test(one.text.trim()));
     return isOwn || isCode(block, line.text) || isVerse(block) ? [] : [{ line, block }];
   });
-  const isNested = heads.some(({ block }) => {
-    const full = block.filter((line) => !isBlankLine(line));
-    return (
-      new Set(full.map(({ text }) => indentOf(text))).size > 1 ||
-      full.some(({ text }) => sign.test(text.trim()))
-    );
-  });
-  if (heads.length < fewestLabels || !isNested) return new Set();
+  const isOutline = heads.some(
+    ({ block }) => isNested(block) || block.some(({ text }) => sign.test(text.trim())),
+  );
+  if (heads.length < fewestLabels || !isOutline) return new Set();
   const others = lines.filter((line, at) => {
     const [next, below, second] = lines.slice(at + 1, at + 4);
     const isAboveTable = [below, second].every((row) => row && isColumns(row));
@@ -71,6 +69,54 @@ function labelsOf(lines: readonly TextLine[]): ReadonlySet<TextLine> {
       : isAboveProse && !/[:：]./u.test(line.text.trim()) && line.text.length <= narrow;
   });
   return new Set([...heads.map(({ line }) => line), ...others]);
+}
+
+/** Heads at the margin that make an outline, lines below most of them, and letters of the longest. */
+const outline = { heads: 2, lines: 3, letters: 110 } as const;
+
+/**
+ * Lines at the margin of an outline with blank lines between: what stands below each is set in, most of them have several
+ * lines below, and some of these lines stand deeper. Where they have one each, they are items with a remark.
+ */
+function marginHeads(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const heads = lines.flatMap((line, at) => {
+    if (isBlankLine(line) || indentOf(line.text) > 1) return [];
+    let next = at + 1;
+    while (lines[next] && isBlankLine(lines[next] as TextLine)) next += 1;
+    const below = lines[next];
+    const isAbove = below !== undefined && indentOf(below.text) >= codeIndent;
+    return [{ line, block: isAbove ? lines.slice(next, blockEnd(lines, next)) : [] }];
+  });
+  // What stands above the first of them names the notes.
+  const found = heads.slice(heads[0]?.block.length === 0 ? 1 : 0);
+  const amounts = found.map(({ block }) => block.filter((line) => !isBlankLine(line)).length);
+  const isOutline =
+    found.length >= outline.heads &&
+    amounts.every((amount) => amount > 0) &&
+    amounts.filter((amount) => amount >= outline.lines).length * 2 > found.length &&
+    found.every(({ line, block }) => isHead(line) && !isMostlyCode(block)) &&
+    found.some(({ block }) => isNested(block));
+  return new Set(isOutline ? found.map(({ line }) => line) : []);
+}
+
+function isHead({ text, isPlain }: TextLine): boolean {
+  const words = text.trim();
+  return (
+    isPlain &&
+    words.length <= outline.letters &&
+    /\p{L}/u.test(words) &&
+    !/[.!,;。]$/u.test(words) &&
+    !isItem(words)
+  );
+}
+
+function isMostlyCode(block: readonly TextLine[]): boolean {
+  const full = block.filter((line) => !isBlankLine(line));
+  return full.filter(({ text }) => surely.test(text)).length * 3 > full.length;
+}
+
+function isNested(block: readonly TextLine[]): boolean {
+  return new Set(block.filter((line) => !isBlankLine(line)).map(({ text }) => indentOf(text))).size > 1;
 }
 
 function isLabel({ text, isPlain }: TextLine): boolean {
@@ -150,10 +196,10 @@ function blockEdits(block: readonly TextLine[], kind: 'list' | 'text'): Edit[] {
   const isApart = new Set(apart.flat());
   const rest = block.filter((line) => !isApart.has(line));
   const indents = new Set(rest.filter((line) => !isBlankLine(line)).map(({ text }) => indentOf(text)));
-  const isNested = hasSigns || kind === 'list' || indents.size > 1;
+  const isOutline = hasSigns || kind === 'list' || indents.size > 1;
   const edits = [
     ...apart.flatMap((run) => (isTable(run) ? dedented(run) : run.flatMap((line) => dedented([line])))),
-    ...(isNested ? nestedItems(rest, isTabbed) : rest.flatMap((line) => dedented([line]))),
+    ...(isOutline ? nestedItems(rest, isTabbed) : rest.flatMap((line) => dedented([line]))),
   ];
   return edits.sort((a, b) => a.start - b.start);
 }

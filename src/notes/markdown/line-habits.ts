@@ -1,5 +1,5 @@
 // Whether the line ends of a text mean something: how wide its author wraps prose, if at all, and what lines begin with.
-import { isBlankLine, type TextLine, textLines, withoutLineEnd } from './source-lines.ts';
+import { type TextLine, textLines, withoutLineEnd } from './source-lines.ts';
 
 /** How the lines of a whole text are written. */
 export interface LineHabits {
@@ -27,10 +27,10 @@ export function lineHabits(text: string): LineHabits {
   let widest = 0;
   for (const [at, { line, words }] of lines.entries()) {
     if (words === '') continue;
-    widest = Math.max(widest, columns(withoutAddresses(words)));
+    widest = Math.max(widest, widthInColumns(withoutAddresses(words)));
     const next = isContinued(lines, at + 1) ? (lines[at + 1]?.words ?? '') : '';
-    const width = columns(withoutLineEnd(line.text).trimEnd());
-    if (next !== '' && width >= narrowest && goesOn(words, next, isLowerCase)) wrapped.push(width);
+    const width = widthInColumns(withoutLineEnd(line.text).trimEnd());
+    if (next !== '' && width >= narrowest && runsOn(words, next, isLowerCase)) wrapped.push(width);
   }
   return { margin: median(wrapped), widest, isLowerCase };
 }
@@ -41,8 +41,9 @@ function median(numbers: readonly number[]): number | undefined {
 
 /** What a line says behind its bullet or its bar; nothing where it is no line of words. */
 function wordsOf({ text, isPlain }: TextLine): string {
-  if (!isPlain || isBlankLine({ text }) || /^\s*(?:#{1,6}\s|\||<|[-=~+_*|:\s]+$)/.test(text)) return '';
-  return text.replace(/^[\s>]*(?:(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u, '').trimEnd();
+  const words = text.trim();
+  if (!isPlain || words === '' || /^(?:#{1,6}\s|[|<]|[-=~+_*|:\s]+$)/.test(words)) return '';
+  return words.replace(/^[\s>]*(?:(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u, '');
 }
 
 /** The line stands right below words, and begins nothing. */
@@ -61,13 +62,13 @@ function isContinued(
 }
 
 /** The line is no end, or the next one no beginning. */
-export function goesOn(line: string, next: string, isLowerCase: boolean): boolean {
+export function runsOn(line: string, next: string, isLowerCase: boolean): boolean {
   return isOpenEnd(line) || isInside(next) || (!isLowerCase && isSmallStart(next));
 }
 
 /** Words and signs that stand within a sentence, in lower case as in any other. */
 function isInside(line: string): boolean {
-  return /^(?:[,;.:!?()\]}%]|(?:&|[—–]|--)\s|(?:and|or|of|than|that|which|who|und|oder|et|ou|qui|y|e|of|och)\s)/.test(
+  return /^(?:[,;:!?()\]}%]|\.(?!\w)|(?:&|[—–]|--)\s|(?:and|or|of|than|that|which|who|und|oder|et|ou|que|qui|y|e|och|eller)\s)/.test(
     line,
   );
 }
@@ -119,7 +120,7 @@ export function withoutAddresses(text: string): string {
 }
 
 /** Letters, those of East Asia as the two columns that they take. */
-export function columns(text: string): number {
+export function widthInColumns(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
 }
 

@@ -1,13 +1,13 @@
 // Lines below each other that were ended on purpose, with no sign for Markdown: they stay lines.
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../plain-text.ts';
-import { columns, goesOn, type LineHabits, withoutAddresses } from './line-habits.ts';
+import { type LineHabits, runsOn, widthInColumns, withoutAddresses } from './line-habits.ts';
 import { asList } from './note-lines.ts';
 import { keepLines, withBreaks } from './own-lines.ts';
 import { splitLines } from './source-text.ts';
 import { asParagraph, at, endOf, startOf } from './tree.ts';
 
-interface Around {
+interface Standing {
   readonly parent: Nodes;
   readonly before: Nodes | undefined;
   readonly after: Nodes | undefined;
@@ -22,7 +22,7 @@ const [fewest, many] = [3, 5] as const;
  */
 export function typedLines(
   { children }: Paragraph,
-  { parent, before, after }: Around,
+  { parent, before, after }: Standing,
   source: string,
   habits: () => LineHabits,
 ): RootContent[] | undefined {
@@ -107,7 +107,7 @@ function lineAround(start: number, end: number, source: string): string {
 }
 
 /** A line as a reader sees it, and as it stands in the notes. */
-export interface WrittenLine {
+interface WrittenLine {
   readonly words: string;
   readonly written: string;
 }
@@ -128,15 +128,15 @@ const share = 0.5;
  * Are all ends of these lines meant? Each begins as a line does and ends as one, few of them as a sentence, which reads as
  * well with the next one behind it; and the next word would have had room.
  */
-export function areTypedLines(lines: readonly WrittenLine[], habits: LineHabits): boolean {
+function areTypedLines(lines: readonly WrittenLine[], habits: LineHabits): boolean {
   const pairs = lines.slice(1).map((next, index) => ({ line: lines[index] as WrittenLine, next }));
   if (pairs.length === 0 || lines.some(({ words }) => isOther.test(words))) return false;
-  if (pairs.some(({ line, next }) => goesOn(line.words, next.words, habits.isLowerCase))) return false;
+  if (pairs.some(({ line, next }) => runsOn(line.words, next.words, habits.isLowerCase))) return false;
   // One question reads as well before its answer.
   const isClosed = ({ words }: WrittenLine): boolean =>
     isSentence(words) || (pairs.length === 1 && /[?？]$/u.test(words));
   const open = pairs.filter(({ line }) => !isClosed(line));
-  const isLong = pairs.some(({ line }) => isClosed(line) && columns(line.words) > longest.sentence);
+  const isLong = pairs.some(({ line }) => isClosed(line) && widthInColumns(line.words) > longest.sentence);
   if (isLong || open.length * 2 < pairs.length) return false;
   const free = open.filter(({ line, next }) => hasRoom(line, next, habits) || isLabelled(next.words));
   return free.length >= share * open.length;
@@ -146,7 +146,7 @@ export function areTypedLines(lines: readonly WrittenLine[], habits: LineHabits)
 const isOther = /^(?:[-*+•◦▪–]|\d{1,3}[.)])\s|^(?:\||\\|\$\$|#\+|%%|\{[%{]|:::)|[\r\n]|^[^\p{L}\p{N}]*$/u;
 
 /** `etc.` and `F.I.R.S.T.` end no sentence; questions are asked in lists, too. */
-export function isSentence(words: string): boolean {
+function isSentence(words: string): boolean {
   return /[.!…。！][)"'”’»*_]{0,3}$/u.test(words) && !/(?:\p{L}\.){2,12}$|\betc\.$/u.test(words);
 }
 
@@ -154,10 +154,10 @@ export function isSentence(words: string): boolean {
 function hasRoom(line: WrittenLine, next: WrittenLine, { margin, widest }: LineHabits): boolean {
   if (isAddress.test(line.words) && isAddress.test(next.words)) return true;
   if (margin !== undefined) {
-    const width = columns(line.written);
+    const width = widthInColumns(line.written);
     return width <= ragged * margin && width + 1 + firstWord(next.written) <= margin;
   }
-  const width = columns(withoutAddresses(line.written));
+  const width = widthInColumns(withoutAddresses(line.written));
   const most = /^\p{Ll}/u.test(next.words) ? longest.lowerCase : longest.line;
   return width <= most && width + 1 + firstWord(next.written) <= Math.max(widest, least);
 }
@@ -171,7 +171,7 @@ const first = /^(?:\[[^[\]]{0,200}\](?:\([^()\s]{0,2000}\)|\[[^[\]]{0,200}\])?|`
 
 function firstWord(line: string): number {
   const text = line.trimStart();
-  return dense.test(text) ? 2 : columns(first.exec(text)?.[0] ?? '');
+  return dense.test(text) ? 2 : widthInColumns(first.exec(text)?.[0] ?? '');
 }
 
 /** `Article: words`, `Lectures : words`. */

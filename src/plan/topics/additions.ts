@@ -6,6 +6,7 @@ import { rangeWords } from '../localised-words.ts';
 import { isNames } from './amount.ts';
 import { codeName } from './code-name.ts';
 import { boldOpening, namesNothing } from './head-words.ts';
+import { timesShown } from './times.ts';
 
 /** Characters that are added to a title that would stand on several slides. */
 const longestAddition = 56;
@@ -23,6 +24,8 @@ const phraseWords = { least: 2, most: 5, characters: 40 };
 export function namesOf(blocks: readonly Block[], isBelowName: boolean, lang: string): readonly string[] {
   const [first, ...others] = blocks;
   if (!first) return [];
+  const times = timesShown(blocks);
+  if (times !== undefined) return [times];
   const found = [
     ...(isBelowName && first.type === 'list' ? [] : namesIn(first, blocks, lang)),
     ...labelOf(first),

@@ -23,6 +23,7 @@ import {
   withoutStrong,
 } from './head-words.ts';
 import { addedWords } from './short-words.ts';
+import { timeBefore, timesShown } from './times.ts';
 import { below, reasonOf, spanOf, type Topic } from './topic.ts';
 
 /** Segments of one topic: the first has its title. `lang` says where sentences end. */
@@ -31,11 +32,13 @@ export function nameParts(
   cuts: readonly (readonly Block[])[],
   lang: string,
 ): readonly Segment[] {
-  return cuts.map((blocks, at) =>
-    at === 0 || isWithinSentence(blocks[0], cuts[at - 1]?.at(-1))
+  const isTimes = cuts.length > 1 && plainText(head.title).trim() === timesShown(cuts.flat());
+  return cuts.map((blocks, at) => {
+    if (isTimes) return { ...head, title: [addedWords(timesShown(blocks) ?? '')], blocks };
+    return at === 0 || isWithinSentence(blocks[0], cuts[at - 1]?.at(-1))
       ? { ...head, blocks }
-      : laterPart(head, blocks, lang),
-  );
+      : laterPart(head, blocks, lang);
+  });
 }
 
 /** What goes on, in lower case, in the middle of what was said on the slide before. */
@@ -152,7 +155,7 @@ function firstSentence(first: Paragraph, others: readonly Block[], lang: string)
   const text = plainText(words).slice(0, end).trim();
   if (text.length > longest || text.split(/\s+/u).length < fewestWords || isLeadIn(text)) return undefined;
   if (words.some(({ type }) => type === 'break' || type === 'link' || type === 'image')) return undefined;
-  if (isRestOfLine(text)) return undefined;
+  if (isRestOfLine(text) || timeBefore(text) !== undefined) return undefined;
   const isWhole = end >= plainText(words).trimEnd().length;
   // "These are all that there are" may speak of the list below it.
   if (leansOnBefore(text, lang) && !(isWhole && others[0]?.type === 'list')) return undefined;
@@ -184,6 +187,7 @@ export function openingSentence(blocks: readonly Block[]): Name | undefined {
   const isShort =
     count < fewest.line || (count < fewest.sentence && /[.!?…。！？]\s*$/u.test(plainText(sentence)));
   if (isShort || isLeadIn(plainText(sentence)) || isRestOfLine(plainText(sentence))) return undefined;
+  if (timeBefore(plainText(sentence)) !== undefined) return undefined;
   const details = first.type === 'list' ? (first.children[0]?.children.slice(1) as Block[]) : [];
   const left = joinedSentences(following);
   if (left.length > 0 && countWords(plainText(left)) < fewest.left) return undefined;

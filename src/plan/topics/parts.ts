@@ -18,6 +18,7 @@ import { amountOf } from './amount.ts';
 import { isLabel, labelWords, withoutSpan, withoutStrong } from './head-words.ts';
 import { type HeadInList, headsInList } from './heads-in-list.ts';
 import { seenLength } from './short-words.ts';
+import { isLog } from './times.ts';
 import { below, beside, listOfOne, type Part, reasonOf, spanOf, type Topic } from './topic.ts';
 
 /** Everything below a topic's head in the order of the notes, each bullet and each label with the topic that it heads; `lang` is the deck's. */
@@ -143,7 +144,7 @@ function labelPart(label: Paragraph, list: List, head: Topic['head']): Part {
 function itemPart(item: ListItem, index: number, list: List, { head, lang }: Within): Part {
   const block = listOfOne(item, index, list);
   const [first, ...details] = item.children as Block[];
-  const found = first?.type === 'paragraph' ? readHead(first, details, lang) : undefined;
+  const found = first?.type === 'paragraph' && !isLog(list) ? readHead(first, details, lang) : undefined;
   if (!found) return { blocks: [block], list };
   const own = found.title && {
     title: [...signOf(item, block), ...found.title],
