@@ -7,7 +7,7 @@ import { keepLines, withBreaks } from './own-lines.ts';
 import { splitLines } from './source-text.ts';
 import { asParagraph, at, endOf, startOf } from './tree.ts';
 
-interface Standing {
+interface Surroundings {
   readonly parent: Nodes;
   readonly before: Nodes | undefined;
   readonly after: Nodes | undefined;
@@ -22,7 +22,7 @@ const [fewest, many] = [3, 5] as const;
  */
 export function typedLines(
   { children }: Paragraph,
-  { parent, before, after }: Standing,
+  { parent, before, after }: Surroundings,
   source: string,
   habits: () => LineHabits,
 ): RootContent[] | undefined {
