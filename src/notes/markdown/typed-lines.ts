@@ -7,12 +7,6 @@ import { keepLines, withBreaks } from './own-lines.ts';
 import { splitLines } from './source-text.ts';
 import { asParagraph, at, endOf, startOf } from './tree.ts';
 
-interface Standing {
-  readonly parent: Nodes;
-  readonly before: Nodes | undefined;
-  readonly after: Nodes | undefined;
-}
-
 /** Lines that make a list where nothing stands above, fewer are a paragraph of lines; and lines that make one below words. */
 const [fewest, many] = [3, 5] as const;
 
@@ -22,7 +16,11 @@ const [fewest, many] = [3, 5] as const;
  */
 export function typedLines(
   { children }: Paragraph,
-  { parent, before, after }: Standing,
+  {
+    parent,
+    before,
+    after,
+  }: { readonly parent: Nodes; readonly before: Nodes | undefined; readonly after: Nodes | undefined },
   source: string,
   habits: () => LineHabits,
 ): RootContent[] | undefined {
