@@ -123,7 +123,9 @@ function isHeadingLike(block: RootContent | undefined, source: Source): block is
   return (
     text.length <= longest &&
     /[\p{L}\p{N}]/u.test(text) &&
-    !/[\n.!…。！]|[,;]$/u.test(text.replace(/^\d+(?:\.\d+)*[.)]?\s|\.(?=\S)/gu, '')) &&
+    !/[\n.!…。！]|[,;]$/u.test(
+      text.replace(/^(?:\d+(?:\.\d+)*[.)]?|(?:\p{Lu}|[IVX]{2,5})[.)])\s|\.(?=\S)/gu, ''),
+    ) &&
     !labels.test(text)
   );
 }

@@ -385,3 +385,22 @@ test('rows in order name a table by the first and the last of them, others do no
   expect(titles(section(['Ash', 'Birch', 'Elm', 'Oak', 'Yew'])).at(-1)).toBe('Herds: Ash to Yew');
   expect(titles(section(['signs that', 'asked', 'turned back', 'gave up'])).join()).not.toContain(' to ');
 });
+
+test('names of those who speak stand behind a long title, never in its place', () => {
+  const said = (name: string): string => `- **${name}**: ${words(22, 'when')}\n`;
+  const heading = 'Whether the town should elect a harbour board';
+  const text = `# T\n\n## ${heading}\n\n${['Ida', 'Bo', 'Ada', 'Ida', 'Bo', 'Ida', 'Ada'].map(said).join('')}`;
+  const [, ...later] = titles(text);
+  expect(later.length).toBeGreaterThan(0);
+  for (const title of later) expect(title).toMatch(new RegExp(`^${heading}`));
+});
+
+test('a short point heads none of its siblings below a heading, and may where none is', () => {
+  const points = [
+    ...Array.from({ length: 3 }, (_, at) => `- ${words(20, `Point${at}`)}`),
+    '- Signal mast',
+    ...Array.from({ length: 3 }, (_, at) => `- ${words(18, `rope${at}`)}`),
+  ].join('\n');
+  expect(titles(`# T\n\n## Storms\n\n${points}\n`)).not.toContain('Signal mast');
+  expect(titles(`# T\n\n${points}\n`)).toContain('Signal mast');
+});

@@ -52,7 +52,7 @@ const endOf = (block: Block): number => block.position?.end.offset ?? 0;
 const startOf = (block: Block): number => block.position?.start.offset ?? Number.POSITIVE_INFINITY;
 
 function laterPart({ heading, ...head }: Topic['head'], blocks: readonly Block[], lang: string): Segment {
-  const found = nameOf(blocks, lang);
+  const found = nameOf(blocks, lang, heading !== undefined);
   if (!found) return { ...head, blocks };
   const first = openingOf(blocks);
   const { heading: own, ...named } = below(
@@ -92,7 +92,8 @@ export interface Name {
   readonly rest: readonly Block[];
 }
 
-function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
+/** Points below a heading are about it; only where none is, a short one may head those behind it. */
+function nameOf(blocks: readonly Block[], lang: string, hasHeading: boolean): Name | undefined {
   const [first, ...others] = blocks;
   if (others.length > 0 && first?.type === 'heading')
     return { title: first.children as Phrasing[], rest: others };
@@ -100,7 +101,12 @@ function nameOf(blocks: readonly Block[], lang: string): Name | undefined {
     return { title: labelWords(first.children as Phrasing[]), rest: others };
   const opening = openingOf(blocks);
   if (opening?.type !== 'paragraph') return undefined;
-  if (first?.type === 'list' && !first.ordered && isShortHead(first.children[0], first.children[1]))
+  if (
+    !hasHeading &&
+    first?.type === 'list' &&
+    !first.ordered &&
+    isShortHead(first.children[0], first.children[1])
+  )
     return {
       title: labelWords(opening.children as Phrasing[]),
       rest: [{ ...first, children: first.children.slice(1) }, ...others],

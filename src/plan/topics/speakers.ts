@@ -1,5 +1,5 @@
 // Minutes say who speaks: "Ada: the mole has to go". A name says nothing of what is said.
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { leadIn } from '../../layouts/index.ts';
 import { type Block, type Phrasing, plainText } from '../../notes/index.ts';
 import type { Segment } from '../draft.ts';
@@ -47,18 +47,28 @@ export function asSaid(title: string, segment: Segment, speakers: ReadonlySet<st
   const parent = segment.marker[at];
   const [first, ...others] = segment.blocks;
   const isName = isOwnName(segment) && plainText(segment.title) === title;
-  if (!isName || !parent || parent.text.includes('…') || first?.type !== 'paragraph') return segment;
+  const said = first && saidBy(segment.title, first);
+  if (!isName || !parent || parent.text.includes('…') || !said) return segment;
   return {
     ...segment,
     title: [{ type: 'text', value: parent.text }],
     titleReason: reasonOf.heading,
     heading: parent.span,
     marker: segment.marker.slice(0, at),
-    blocks: [named(segment.title, first), ...others],
+    blocks: [said, ...others],
   };
 }
 
-function named(title: Segment['title'], first: Block & { readonly type: 'paragraph' }): Block {
+/** The block with the name before its first words; nothing where it begins with none. */
+function saidBy(title: Segment['title'], first: Block): Block | undefined {
+  if (first.type === 'paragraph') return named(title, first);
+  const [item, ...items] = first.type === 'list' ? first.children : [];
+  const [line, ...below] = item?.children ?? [];
+  if (first.type !== 'list' || !item || line?.type !== 'paragraph') return undefined;
+  return { ...first, children: [{ ...item, children: [named(title, line), ...below] }, ...items] };
+}
+
+function named(title: Segment['title'], first: Paragraph): Paragraph {
   const words: PhrasingContent[] = [
     { type: 'strong', children: [...title] as PhrasingContent[] },
     { type: 'text', value: ': ' },

@@ -155,9 +155,28 @@ function withAddition(context: PlanContext, segment: Segment, { used, canMove }:
   const before = isReplaced ? '' : `${text}${separatorBehind(text)} `;
   const isNew = (addition: string): boolean => !text.endsWith(addition) && !used.has(before + addition);
   const named = namesOf(segment.blocks, isOwnName(segment), context.lang).find(isNew);
+  if (named !== undefined && before === '' && saysWho.test(named) && !isOwnPhrase(segment))
+    return withSpeakers(context, segment, named, used);
   if (named !== undefined) return withWords(segment, named, before);
   const claimed = withSentence(context, segment, before);
   return claimed && !used.has(plainText(claimed.title)) ? claimed : segment;
+}
+
+/** Words, each of which may be somebody's name: "Bert, Michael". */
+const saysWho = /^\p{L}[\p{L}\p{M}'’-]*(?:, \p{L}[\p{L}\p{M}'’-]*)*$/u;
+
+/** Who speaks does not say what about: names stand behind a long title where there is room, and never in its place. */
+function withSpeakers(
+  context: PlanContext,
+  segment: Segment,
+  names: string,
+  used: ReadonlySet<string>,
+): Segment {
+  if (segment.titleReason === reasonOf.deck) return withWords(segment, names, '');
+  const text = plainText(segment.title);
+  const told = withWords(segment, names, text);
+  const lines = context.measure.lines(told.title, 'title', context.theme.content.width, 'sm');
+  return lines > mostAddedLines || used.has(plainText(told.title)) ? segment : told;
 }
 
 /** A part that is titled by words of its own: what comes after it has others. */
