@@ -90,7 +90,8 @@ export function readTitleBlock(
     ...named,
   });
   const own = opening.blocks.slice(opening.lines.length);
-  const deck = opening.behind.length === 0 ? [] : deckLine(own);
+  // What stands behind a cover is on the next slide.
+  const deck = opening.behind.length === 0 || opening.isCover ? [] : deckLine(own);
   return {
     title: { ...known, ...found, title: fuller ?? found.title, details: [...lines, ...details, ...deck] },
     rest: [...leading.contents, ...own.slice(deck.length), ...opening.behind],
