@@ -111,6 +111,8 @@ export function inspectSlide(index: number, words: 'drawn' | 'none' = 'drawn'): 
       if (child.nodeType === Node.TEXT_NODE) {
         const node = child as Text;
         if (!isAside && !isMath) text += node.data;
+        // What stands on both sides of words that were added is no single word.
+        else if (!isMath && /\s/.test(node.data)) text += ' ';
         if (!/\S/.test(node.data)) continue;
         run += 1;
         addWords(node, element as HTMLElement, run);

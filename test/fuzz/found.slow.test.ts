@@ -151,6 +151,7 @@ test('emoji in titles, marks alone, breaks before words, letters of a formula be
     `# 潮汐\n\n## 潮汐 of the harbour\n\n- **潮汐** a\n- b 潮汐\n`,
     '# T\n\n&lt;b&gt;#(<script>a@b.cd$x$---\nlectern:\n  deck: { details: notes }\n---\n\n## B\n\n- words of it\n',
     '# T\n\n## A\n\nSee [the book][b].\n\n[b]: https://a.bc/book "Title"\n[b]: h<script>**&#65;ttps://a.bc/book "Title"\n',
+    '\u3000©##### [link](https://example.org) [^1] مد\n\n### harbour 😀 潮汐\n\n###### [^1]\n\n##### مد\n\n> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx 2,000 [^1]\n\n> [^1] the the Gezeitentabelle harbour\n\n- the [^1]\n         * $h = 2a$ 😀 of\n   - **high** 2,000 `low()` 2,000 of tide\n\n## the 2,000 **high** **high** 😀 tide [link](https://example.org) ![](gone.png)\n',
   ];
   expect(await findingsIn(texts)).toEqual(new Map());
 });
