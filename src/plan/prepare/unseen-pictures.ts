@@ -34,27 +34,46 @@ function isContent({ type }: Block): boolean {
 }
 
 /**
- * A picture that is not there beside text is a line with its description: an empty frame as large as a picture would take
- * the room of the text. One that lies on the network is a link.
+ * A picture that is not there beside text is a line with its description, at the end of the paragraph before it: an empty
+ * frame as large as a picture would take the room of the text. One that lies on the network is a link.
  */
 function withLabels(
   nodes: readonly ContentNode[],
   isOnlyMissing: (block: Block) => boolean,
 ): readonly ContentNode[] {
-  const labelled = nodes.flatMap((node): readonly ContentNode[] => {
-    if (node.type === 'paragraph') return isOnlyMissing(node) ? labelLines(node) : [node];
-    if (!('children' in node)) return [node];
-    const children = withLabels(node.children as ContentNode[], isOnlyMissing);
-    return [children === node.children ? node : ({ ...node, children } as ContentNode)];
-  });
+  const labelled: ContentNode[] = [];
+  for (let at = 0; at < nodes.length; ) {
+    const node = nodes[at] as ContentNode;
+    const isAlone = node.type === 'paragraph' && isOnlyMissing(node);
+    let end = at + 1;
+    while (node.type === 'paragraph' && end < nodes.length && isOnlyMissing(nodes[end] as Block)) end += 1;
+    const pictures = nodes.slice(isAlone ? at : at + 1, end) as Paragraph[];
+    if (pictures.length > 0) labelled.push(withLines(isAlone ? undefined : (node as Paragraph), pictures));
+    else if ('children' in node && node.type !== 'paragraph') {
+      const children = withLabels(node.children as ContentNode[], isOnlyMissing);
+      labelled.push(children === node.children ? node : ({ ...node, children } as ContentNode));
+    } else labelled.push(node);
+    at = end;
+  }
   return labelled.length === nodes.length && labelled.every((node, at) => node === nodes[at])
     ? nodes
     : labelled;
 }
 
-/** A line for each picture of a paragraph that is nothing else. */
-function labelLines(paragraph: Paragraph): readonly Paragraph[] {
-  return onlyImages(paragraph).map((image) => ({ ...paragraph, children: [label(image)] }));
+/** A paragraph with a line for each of the pictures behind it, which are never parted from what they show. */
+function withLines(before: Paragraph | undefined, pictures: readonly Paragraph[]): Paragraph {
+  const lines = pictures
+    .flatMap(onlyImages)
+    .flatMap((image, at): PhrasingContent[] =>
+      at > 0 || before ? [{ type: 'break' }, label(image)] : [label(image)],
+    );
+  const own = before ?? (pictures[0] as Paragraph);
+  const [start, end] = [own.position?.start, pictures.at(-1)?.position?.end];
+  return {
+    ...own,
+    children: [...(before?.children ?? []), ...lines],
+    ...(start && end && { position: { start, end } }),
+  };
 }
 
 function label(image: Image): PhrasingContent {
