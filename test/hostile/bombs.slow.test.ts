@@ -75,6 +75,7 @@ const bombs: Readonly<Record<string, Bomb>> = {
   },
   '7,000 bullets': { notes: lines(7000, (at) => `- a${at} b c`) },
   '7,000 bullets with names': { notes: lines(7000, (at) => `- **Name ${at}**: words of it`) },
+  '7,000 bullets behind times': { notes: lines(7000, (at) => `- 8:${10 + (at % 50)} entry ${at}`) },
   '7,000 bullets on five levels': { notes: lines(7000, (at) => `${'  '.repeat(at % 5)}- b${at}`) },
   '1,500 small diagrams': {
     notes: lines(1500, (at) => `\`\`\`mermaid\ngraph LR\n a${at} --> b\n\`\`\`\n`),

@@ -86,7 +86,10 @@ function bulletPart(list: List, text: readonly Block[], within: Within): Part {
 
 /** The bullets of a list, each by itself; where some of them head others, those with the bullets up to the next head. */
 function listParts(list: List, within: Within): readonly Part[] {
-  const parts = list.children.map((item, index) => itemPart(item, index, list, within));
+  const isEntries = isLog(list);
+  const parts = list.children.map((item, index): Part => {
+    return isEntries ? { blocks: [listOfOne(item, index, list)], list } : itemPart(item, index, list, within);
+  });
   const heads = headsInList(list);
   const groups = heads.map((own, index) => {
     const items = list.children.slice(own.at, heads[index + 1]?.at);
@@ -144,7 +147,7 @@ function labelPart(label: Paragraph, list: List, head: Topic['head']): Part {
 function itemPart(item: ListItem, index: number, list: List, { head, lang }: Within): Part {
   const block = listOfOne(item, index, list);
   const [first, ...details] = item.children as Block[];
-  const found = first?.type === 'paragraph' && !isLog(list) ? readHead(first, details, lang) : undefined;
+  const found = first?.type === 'paragraph' ? readHead(first, details, lang) : undefined;
   if (!found) return { blocks: [block], list };
   const own = found.title && {
     title: [...signOf(item, block), ...found.title],

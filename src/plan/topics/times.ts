@@ -14,8 +14,14 @@ export function timeBefore(text: string): string | undefined {
 
 /** The times of its items; undefined where one has none. */
 function timesOf({ children, ordered }: List): readonly string[] | undefined {
-  const times = children.flatMap((item) => timeOf(item) ?? []);
-  return !ordered && times.length > 0 && times.length === children.length ? times : undefined;
+  if (ordered || children.length === 0) return undefined;
+  const times: string[] = [];
+  for (const item of children) {
+    const found = timeOf(item);
+    if (found === undefined) return undefined;
+    times.push(found);
+  }
+  return times;
 }
 
 function timeOf({ children: [line] }: ListItem): string | undefined {
@@ -29,6 +35,8 @@ export function isLog(list: List): boolean {
 
 /** "8:18 – 8:32", from the first entry to the last; of one entry its time. Undefined where a list is none of entries. */
 export function timesShown(blocks: readonly Block[]): string | undefined {
+  if (!blocks.some((block) => block.type === 'list' && timeOf(block.children[0] as ListItem) !== undefined))
+    return undefined;
   const times = blocks.flatMap((block) => (block.type === 'list' ? [timesOf(block)] : []));
   const [from, to] = [times[0]?.[0], times.at(-1)?.at(-1)];
   if (from === undefined || times.includes(undefined)) return undefined;
