@@ -12,7 +12,7 @@ import { buildProgram, exitCode, longTalk, talk, textOf, workspaceWith } from '.
 beforeAll(buildProgram, 300_000);
 
 test('Ctrl-C in the midst of a calculation ends it at once', async () => {
-  const { folder, start, left } = workspaceWith({ 'tides.md': longTalk(3000), 'tides.html': 'earlier' });
+  const { folder, start, left } = workspaceWith({ 'tides.md': longTalk(2400), 'tides.html': 'earlier' });
   const child = start(['tides.md', '--to', 'html']);
   await wait(1000);
   const asked = performance.now();
@@ -38,7 +38,7 @@ test('a browser that is told to end with the build leaves nothing', async () => 
 test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGKILL'] as const)(
   '%s in the midst of a calculation while a browser is open: all ends at once',
   async (signal) => {
-    const { folder, start, left } = workspaceWith({ 'a.md': talk, 'b.md': longTalk(3000) });
+    const { folder, start, left } = workspaceWith({ 'a.md': talk, 'b.md': longTalk(2400) });
     const child = start(['a.md', 'b.md', '--to', 'pdf']);
     for await (const part of child.stderr ?? []) if (String(part).includes('wrote a.pdf')) break;
     await wait(300);
