@@ -42,6 +42,7 @@ test.each([
 test.each([
   ['a name and what it is', 'Queues: how people wait', 'Queues'],
   ['a kind of talk and what it is about', 'Lecture 7: how people wait', 'Lecture 7: how people wait'],
+  ['the same in Ukrainian', 'Лекція 7: як люди чекають', 'Лекція 7: як люди чекають'],
   ['the same in German', 'Vorlesung 7: Warteschlangen', 'Vorlesung 7: Warteschlangen'],
   ['a kind of notes', 'Trip report: how people wait', 'Trip report: how people wait'],
   ['a number', '11: how people wait', '11: how people wait'],

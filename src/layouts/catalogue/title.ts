@@ -84,7 +84,7 @@ const kinds: ReadonlySet<string> = new Set(
     'vorlesung vl vortrag sitzung protokoll woche tag kapitel teil einheit übung seminarvortrag folge staffel thema cours séance leçon conférence atelier réunion compte rendu chapitre partie exposé ' +
     'épisode saison semaine jour sujet clase conferencia charla taller reunión sesión capítulo episodio semana día tema lezione conferenza riunione seminario puntata settimana giorno argomento aula palestra ' +
     'reunião episódio dia college lezing vergadering aflevering hoofdstuk onderwerp dag avsnitt odcinek epizoda díl ' +
-    'лекция семинар доклад занятие встреча протокол глава урок выпуск эпизод серия неделя тема lекція випуск المحاضرة محاضرة الدرس درس ندوة ورشة الحلقة حلقة الأسبوع הרצאה שיעור פרק ' +
+    'лекция семинар доклад занятие встреча протокол глава урок выпуск эпизод серия неделя тема лекція випуск المحاضرة محاضرة الدرس درس ندوة ورشة الحلقة حلقة الأسبوع הרצאה שיעור פרק ' +
     '講義 講座 第 回 話 강의 강 회 화 제'
   ).split(' '),
 );

@@ -30,9 +30,10 @@ export function textOutlineEdits(lines: readonly TextLine[]): Edit[] {
     if (!isOpen && !opensBlock(lines, at)) continue;
     const end = blockEnd(lines, at);
     const block = lines.slice(at, end);
-    const isBelowHead = margin.has(nearestAbove(lines, at) as TextLine);
+    const above = nearestAbove(lines, at);
+    const isBelowHead = above !== undefined && margin.has(above);
     const isList = labels.has(lines[at - 1] as TextLine) || (isBelowHead && line.text.startsWith('\t'));
-    if (isList || (!isBelowItem(lines, at) && !isCode(block, nearestAbove(lines, at)?.text ?? '')))
+    if (isList || (!isBelowItem(lines, at) && !isCode(block, above?.text ?? '')))
       edits.push(...blockEdits(block, isList ? 'list' : 'text'));
     at = end - 1;
   }

@@ -12,11 +12,15 @@ const ornament = /^[⁂❦❧☙✻❖]$/u;
 export const typedRules: RegExp =
   /^[ \t]{0,3}[-=~*.#—–―─━═•●·∙⋅◦◇◆※＊＝～〜－⁂❦❧☙✻❖]{1,200}[ \t\r]*$|^[ \t]{0,3}(\S)[ \t]{1,9}\1[ \t]/mu;
 
-/** Alone between blank lines they head nothing, and are rules. */
+/** A heading by signs is whole: what stands right below is no underline of it. */
+const heading = /^ {0,3}#{1,6}[ \t]+\S/;
+
+/** Alone between blank lines, or below a heading, they head nothing, and are rules. */
 export function typedRuleEdits(lines: readonly TextLine[]): Edit[] {
   const isBlank = (line: TextLine | undefined): boolean => line === undefined || isBlankLine(line);
   return lines.flatMap(({ text, start, isPlain }, at) => {
-    const isSetOff = isPlain && isBlank(lines[at - 1]) && isBlank(lines[at + 1]);
+    const above = lines[at - 1];
+    const isSetOff = isPlain && (isBlank(above) || heading.test(above?.text ?? '')) && isBlank(lines[at + 1]);
     const indent = /^ {0,3}(?=\S)/.exec(text)?.[0].length;
     const row = text.trim();
     if (!isSetOff || indent === undefined || !isRule(row)) return [];

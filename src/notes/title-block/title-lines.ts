@@ -45,7 +45,7 @@ export function readOpening(
     next?.type === 'heading' &&
     (next.depth > heading.depth || (next.depth === heading.depth && belowLine?.meaning));
   const below = isBelow ? next : undefined;
-  const rest = withRule(all.slice(at + (below ? 2 : 1)));
+  const rest = all.slice(at + (below ? 2 : 1));
   // Of a deck the headings up to the first rule may be lines of the cover.
   const rule = kind === 'deck' ? rest.findIndex(({ type }) => type === 'thematicBreak') : -1;
   const end = rest.findIndex(
@@ -69,13 +69,6 @@ export function readOpening(
 
 function lineOf(content: readonly PhrasingContent[], kind: LineKind, source: Source): TitleLine {
   return { content, meaning: readMeaning(content, kind, source) };
-}
-
-/** A row of signs right below a title is a rule to whoever wrote it. */
-function withRule(blocks: readonly RootContent[]): readonly RootContent[] {
-  const [first, ...others] = blocks;
-  if (first?.type !== 'paragraph' || !/^([=~+#•·–—-])\1{2,}$/u.test(oneLine(first.children))) return blocks;
-  return [{ type: 'thematicBreak', ...(first.position && { position: first.position }) }, ...others];
 }
 
 /** Paragraphs that a cover has at most, and lines. */

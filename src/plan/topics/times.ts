@@ -35,8 +35,6 @@ export function isLog(list: List): boolean {
 
 /** "8:18 – 8:32", from the first entry to the last; of one entry its time. Undefined where a list is none of entries. */
 export function timesShown(blocks: readonly Block[]): string | undefined {
-  if (!blocks.some((block) => block.type === 'list' && timeOf(block.children[0] as ListItem) !== undefined))
-    return undefined;
   const times = blocks.flatMap((block) => (block.type === 'list' ? [timesOf(block)] : []));
   const [from, to] = [times[0]?.[0], times.at(-1)?.at(-1)];
   if (from === undefined || times.includes(undefined)) return undefined;
