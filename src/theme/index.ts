@@ -34,7 +34,13 @@ export { readTheme, type ThemeOptions } from './read-theme.ts';
 export { readThemeFiles } from './read-theme-files.ts';
 export { readingFaces } from './reading-font.ts';
 export { missingScriptPackages, scriptFaces } from './script-fonts.ts';
-export { createTextWidth, type TextMetrics, type TextWidth, themeTextMetrics } from './text-metrics.ts';
+export {
+  createTextWidth,
+  drawnEmoji,
+  type TextMetrics,
+  type TextWidth,
+  themeTextMetrics,
+} from './text-metrics.ts';
 export { familyName } from './text-styles.ts';
 export {
   type BodySize,

@@ -169,7 +169,7 @@ function remember(compute: (text: string) => number): (text: string) => number {
 }
 
 function textEms(face: FaceMetrics, text: string): number {
-  const plain = mayHoldEmoji.test(text) ? text.replaceAll(emoji, emojiStandIn) : text;
+  const plain = mayHoldEmoji.test(text) ? text.replaceAll(drawnEmoji, emojiStandIn) : text;
   let sum = 0;
   let before = 0;
   for (const character of plain) {
@@ -190,7 +190,7 @@ function spaceEms(face: FaceMetrics, before: string, after: string): number {
 }
 
 const mayHoldEmoji = /[\u203c-\u3299\ud83c-\ud83e]|\ufe0f|\u20e3/;
-/** Emoji that pictures are drawn for, sequences (flags, skin tones, families) as one. */
-const emoji: RegExp =
-  /\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|(?=[\u{1f000}-\u{1faff}])\p{Emoji}(?!\ufe0e))[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Emoji}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)*/gu;
+/** Emoji that pictures are drawn for: flags, families and skin tones are one. Behind one that is to be a letter stands U+FE0E. */
+export const drawnEmoji: RegExp =
+  /(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|(?=[\u{1f000}-\u{1faff}])\p{Emoji}(?!\ufe0e))\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
 const emojiStandIn = '\ufffc';

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Deck } from '../../deck/index.ts';
 import { type Diagnostic, limits, type Source } from '../../diagnostics/index.ts';
 import { preparedPath } from '../../package-file.ts';
+import { drawnEmoji } from '../../theme/index.ts';
 import { dataUri } from '../pictures/read-picture.ts';
 import { slideSpan } from '../problems.ts';
 import { splitSlides } from './insides.ts';
@@ -75,12 +76,11 @@ export function drawCodeEmoji(html: string): string {
 
 /** All emoji between tags. */
 export function drawEmoji(html: string): string {
-  return html.replace(tagOrEmoji, (found) => (found.startsWith('<') ? found : picture(found)));
+  return html
+    .split(/(<[^>]*>)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(drawnEmoji, picture)))
+    .join('');
 }
-
-/** Flags, families and skin tones are one character each. */
-const tagOrEmoji =
-  /<[^>]*>|(?:\p{Emoji}\ufe0f\u20e3?|\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|(?=[\u{1f000}-\u{1faff}])\p{Emoji}(?!\ufe0e))\p{Emoji_Modifier}?)(?:\u200d\p{Emoji}\ufe0f?\p{Emoji_Modifier}?)*(?!\ufe0e)/gu;
 
 function picture(emoji: string): string {
   return `<img class="emoji" draggable="false" alt="${emoji}" src="${emojiBase}svg/${nameOf(emoji)}.svg" data-marp-twemoji=""/>`;
